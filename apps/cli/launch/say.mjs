@@ -1,0 +1,63 @@
+import { stderr } from 'node:process';
+
+/** A failure to be told in one sentence, Vietnamese first. */
+export class Failure extends Error {
+  /** @param {string} vi @param {string} en @param {string} [detail] what a program said, shown above the sentence */
+  constructor(vi, en, detail = '') {
+    super(`${vi} / ${en}`);
+    this.detail = detail;
+  }
+}
+
+/** @param {unknown} error */
+export function isDiskFull(error) {
+  return /ENOSPC|EDQUOT|No space left on device|Disk quota exceeded/i.test(`${error?.code ?? ''} ${error?.message ?? error}`);
+}
+
+/** Turns whatever was thrown into one sentence. @param {unknown} error @param {string} folder */
+export function asFailure(error, folder) {
+  if (error instanceof Failure) return error;
+  if (isDiskFull(error)) return diskFull(folder);
+  if (error?.code === 'EACCES' || error?.code === 'EPERM' || error?.code === 'EROFS') {
+    return new Failure(
+      `Không được phép ghi vào ${error.path ?? folder}: hãy chạy bằng chủ của thư mục.`,
+      `Not allowed to write to ${error.path ?? folder}: run as the owner of the folder.`,
+    );
+  }
+  return new Failure(`Có lỗi: ${error?.message ?? error}`, `It failed: ${error?.message ?? error}`, process.env.DEBUG ? error?.stack : '');
+}
+
+/** @param {string} folder */
+export function diskFull(folder) {
+  return new Failure(
+    `Ổ đĩa chứa ${folder} đã đầy: hãy giải phóng chỗ rồi chạy lại.`,
+    `The disk that holds ${folder} is full: free some space and run again.`,
+  );
+}
+
+/**
+ * Shows that something long goes on: one line that counts seconds on a terminal, a line every ten seconds elsewhere.
+ *
+ * @template T
+ * @param {string} what e.g. "Cài thư viện / installing libraries"
+ * @param {() => Promise<T>} work
+ * @param {() => string} [more] e.g. how many are done
+ * @returns {Promise<T>}
+ */
+export async function showing(what, work, more = () => '') {
+  const begin = Date.now();
+  const seconds = () => Math.round((Date.now() - begin) / 1000);
+  const line = () => `${what}… ${seconds()} s${more()}`;
+  stderr.write(stderr.isTTY ? line() : `${what}…\n`);
+  const timer = setInterval(() => stderr.write(stderr.isTTY ? `\r\x1b[2K${line()}` : `${line()}\n`), stderr.isTTY ? 500 : 10_000);
+  try {
+    const result = await work();
+    stderr.write(`${stderr.isTTY ? '\r\x1b[2K' : ''}${what}: ${seconds()} s\n`);
+    return result;
+  } catch (error) {
+    if (stderr.isTTY) stderr.write('\n');
+    throw error;
+  } finally {
+    clearInterval(timer);
+  }
+}

@@ -1,0 +1,168 @@
+import { statSync } from 'node:fs';
+import { mkdir, open, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir, userInfo } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { copyBinaries, findBinaries, repairBinaries } from './binaries.js';
+import type { Binaries } from './binaries.js';
+import { checkVersion, DATABASE_NAME, DATABASE_USER, prepareCluster } from './cluster.js';
+import { createDatabase } from './create-database.js';
+import { diskFull, EmbeddedPostgresError, saysDiskFull } from './embedded-postgres-error.js';
+import { launchServer } from './launch-server.js';
+import type { Settings } from './launch-server.js';
+import { identify, lives } from './process-identity.js';
+import type { ProcessIdentity } from './process-identity.js';
+import { runningServer, stopServer } from './running-server.js';
+import { possibleAccounts, whyNot } from './server-account.js';
+import type { ServerAccount } from './server-account.js';
+
+export interface EmbeddedPostgresOptions {
+  /** Folder of the database itself; made when absent. Its parent must be writable. */
+  readonly dataDir: string;
+  /** Told what happens, one line at a time. */
+  readonly log?: (line: string) => void;
+  /** Server settings by name, e.g. `{ fsync: 'off' }` for tests. */
+  readonly settings?: Settings;
+  /** Wanted port; without it, or when it is taken, a free one. */
+  readonly port?: number;
+}
+
+export interface EmbeddedPostgres {
+  /** Address with password of the database `choxa`. */
+  readonly url: string;
+  readonly port: number;
+  readonly pid: number;
+  /** True when another living process of ours had started it already; `stop` then leaves it alone. */
+  readonly shared: boolean;
+  /** Stops the server and returns when it is gone. May be called twice. */
+  stop(): Promise<void>;
+}
+
+const OWNER_FILE = 'choxa-owner.json';
+const OTHER_START_WITHIN_MS = 150_000;
+
+/**
+ * Starts PostgreSQL on a folder of our own, listening on 127.0.0.1 only, or joins the server another living process of ours
+ * runs there. A server whose starter was killed is stopped first. The server is detached: Ctrl-C does not reach it, `stop` does.
+ *
+ * @throws EmbeddedPostgresError with one sentence
+ */
+export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+  const dataDir = resolve(options.dataDir);
+  const log = options.log ?? (() => {});
+  try {
+    await mkdir(dirname(dataDir), { recursive: true });
+    const release = await lockStart(dataDir);
+    try {
+      return (await joinRunning(dataDir)) ?? (await startOwn(dataDir, log, options));
+    } finally {
+      await release();
+    }
+  } catch (error) {
+    throw saysDiskFull(error) && !(error instanceof EmbeddedPostgresError) ? diskFull(dirname(dataDir), String(error)) : error;
+  }
+}
+
+/** Two starts on one folder at once: the second waits for the first and then joins its server. */
+async function lockStart(dataDir: string): Promise<() => Promise<void>> {
+  const file = `${dataDir}.starting`;
+  const own = JSON.stringify(identify(process.pid));
+  for (const end = Date.now() + OTHER_START_WITHIN_MS; Date.now() < end; await sleep(50)) {
+    const handle = await open(file, 'wx').catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error;
+    });
+    if (handle) {
+      await handle.writeFile(own);
+      await handle.close();
+      return () => rm(file, { force: true });
+    }
+    const holder = await readIdentity(file);
+    const written = statSync(file, { throwIfNoEntry: false });
+    // Empty for a moment while its maker writes it; empty for long when its maker was killed just then.
+    if (holder ? !lives(holder) : written && Date.now() - written.mtimeMs > 5_000) await rm(file, { force: true });
+  }
+  throw new EmbeddedPostgresError(
+    'in-use',
+    `Một tiến trình khác đang khởi động cơ sở dữ liệu ở ${dataDir}: hãy đợi rồi chạy lại.`,
+    `Another process is starting the database in ${dataDir}: wait and run again.`,
+  );
+}
+
+async function readIdentity(file: string): Promise<ProcessIdentity | undefined> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as ProcessIdentity;
+  } catch {
+    return undefined;
+  }
+}
+
+async function joinRunning(dataDir: string): Promise<EmbeddedPostgres | undefined> {
+  const running = await runningServer(dataDir);
+  if (!running) return undefined;
+  const owner = await readIdentity(join(dataDir, OWNER_FILE));
+  if (owner && lives(owner) && running.ready) {
+    const password = (await readFile(join(dataDir, 'choxa-password'), 'utf8')).trim();
+    return { url: urlOf(password, running.port), port: running.port, pid: running.pid, shared: true, stop: async () => {} };
+  }
+  await stopServer(dataDir, running.pid); // its starter was killed
+  return undefined;
+}
+
+async function startOwn(dataDir: string, log: (line: string) => void, options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+  const { binaries, account } = await chooseWay(dataDir);
+  const { password, fresh } = await prepareCluster(dataDir, binaries, account, log);
+  await checkVersion(dataDir, binaries);
+  const { pid, port } = await launchServer(dataDir, binaries, account, options);
+  const stop = stopOnce(dataDir, pid);
+  try {
+    await writeFile(join(dataDir, OWNER_FILE), JSON.stringify(identify(process.pid)), { mode: 0o600 });
+    const url = urlOf(password, port);
+    await createDatabase(urlOf(password, port, 'postgres'), DATABASE_NAME, { ifMissing: true });
+    log(`PostgreSQL ${binaries.version} ${fresh ? '(mới / new) ' : ''}127.0.0.1:${port}, ${dataDir}`);
+    return { url, port, pid, shared: false, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function stopOnce(dataDir: string, pid: number): () => Promise<void> {
+  let stopping: Promise<void> | undefined;
+  const run = async (): Promise<void> => {
+    // Killed meanwhile, its number may belong to somebody else.
+    if ((await runningServer(dataDir))?.pid === pid) await stopServer(dataDir, pid);
+  };
+  return () => (stopping ??= run());
+}
+
+function urlOf(password: string, port: number, database = DATABASE_NAME): string {
+  return `postgres://${DATABASE_USER}:${password}@127.0.0.1:${port}/${database}`;
+}
+
+/** Finds who runs the server and from where: as it is installed, else from a copy others may read. */
+async function chooseWay(dataDir: string): Promise<{ binaries: Binaries; account: ServerAccount }> {
+  const installed = await findBinaries();
+  const accounts = await possibleAccounts(dataDir);
+  const who = process.getuid?.() ?? userInfo().username;
+  const refusals: string[] = [];
+  for (const place of ['', `${dataDir}-binaries`, join(tmpdir(), `choxa-postgres-${who}`)]) {
+    try {
+      const binaries = place === '' ? installed : await copyBinaries(installed, place);
+      if (place === '') await repairBinaries(installed);
+      for (const account of accounts) {
+        const reason = await whyNot(account, binaries, dataDir);
+        if (reason === undefined) return { binaries, account };
+        refusals.push(reason);
+      }
+    } catch (error) {
+      if (saysDiskFull(error)) throw error;
+      refusals.push(String(error));
+    }
+  }
+  throw new EmbeddedPostgresError(
+    'no-account',
+    `Không chạy được PostgreSQL kèm theo ở ${dataDir}: hãy chạy bằng người dùng thường, đặt DATA_DIR sang nơi người đó ghi được, hoặc đặt DATABASE_URL.`,
+    `The bundled PostgreSQL cannot run on ${dataDir}: run as an ordinary user, set DATA_DIR to a place that user can write, or set DATABASE_URL.`,
+    refusals.join('\n'),
+  );
+}
