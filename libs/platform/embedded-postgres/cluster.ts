@@ -54,10 +54,16 @@ export async function prepareCluster(
 
 function initdbArguments(folder: string, passwordFile: string): string[] {
   return [
-    ...['--pgdata', folder, '--username', DATABASE_USER, '--pwfile', passwordFile],
-    ...['--auth', 'scram-sha-256', '--encoding', 'UTF8', '--no-instructions'],
+    `--pgdata=${folder}`,
+    `--username=${DATABASE_USER}`,
+    `--pwfile=${passwordFile}`,
+    '--auth=scram-sha-256',
+    '--encoding=UTF8',
+    '--no-instructions',
     // The same order on every machine, whatever locales it has; Vietnamese order is asked for by `collate "vi-x-icu"`.
-    ...['--locale', 'C', '--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8'],
+    '--locale=C',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
   ];
 }
 

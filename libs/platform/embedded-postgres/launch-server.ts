@@ -74,7 +74,8 @@ async function launchOnce(
   const [program, ...args] = [
     ...account.prefix,
     binaries.postgres,
-    ...['-D', dataDir],
+    '-D',
+    dataDir,
     ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
   ];
   const child = spawn(program!, args, {

@@ -130,13 +130,15 @@ export function serverEnvironment(): NodeJS.ProcessEnv {
 }
 
 /**
- * Tries an account for real: the server program must run, and a folder beside the data must be writable.
+ * Tries an account for real: the server program must start up, and a folder beside the data must be writable.
  *
  * @returns undefined when it works, else what went wrong
  */
 export async function whyNot(account: ServerAccount, binaries: Binaries, dataDir: string): Promise<string | undefined> {
-  const version = await runAs(account, binaries.postgres, ['--version']);
-  if (version.code !== 0) return `${account.name}: ${version.output.trim() || `exit code ${version.code}`}`;
+  // With a folder that does not exist the program gets as far as looking for it: past its libraries, its refusal of root and
+  // its search for its own path (which a right lent by setpriv does not pass).
+  const asked = await runAs(account, binaries.postgres, ['-D', join(binaries.folder, 'no-data'), '-C', 'data_directory']);
+  if (!/could not access/.test(asked.output)) return `${account.name}: ${asked.output.trim() || `exit code ${asked.code}`}`;
   if (process.platform === 'win32') return undefined;
   const trial = await mkdtemp(join(dirname(dataDir), '.postgres-trial-'));
   try {

@@ -145,7 +145,9 @@ async function chooseWay(dataDir: string): Promise<{ binaries: Binaries; account
   const accounts = await possibleAccounts(dataDir);
   const who = process.getuid?.() ?? userInfo().username;
   const refusals: string[] = [];
-  for (const place of ['', `${dataDir}-binaries`, join(tmpdir(), `choxa-postgres-${who}`)]) {
+  const copies = [`${dataDir}-binaries`, join(tmpdir(), `choxa-postgres-${who}`)];
+  if (who === 0) copies.reverse(); // root's trouble is a closed folder around the clone, and the data mostly lies in it too
+  for (const place of ['', ...copies]) {
     try {
       const binaries = place === '' ? installed : await copyBinaries(installed, place);
       if (place === '') await repairBinaries(installed);

@@ -1,0 +1,12 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Database } from '../database/database.js';
+
+/** Closes the pool after everything else has stopped. */
+@Injectable()
+export class DatabaseLifetime implements OnApplicationShutdown {
+  constructor(private readonly db: Database) {}
+
+  async onApplicationShutdown(): Promise<void> {
+    if (this.db.dataSource.isInitialized) await this.db.dataSource.destroy();
+  }
+}

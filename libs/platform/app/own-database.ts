@@ -1,0 +1,17 @@
+import type { FactoryProvider } from '@nestjs/common';
+import { Config } from '../config/config.js';
+import { connect } from '../database/data-source.js';
+import { Database } from '../database/database.js';
+import type { Lib } from '../database/lib.js';
+
+/**
+ * A `Database` for one module whose connections run as `role` and know only `lib`'s tables: put it among that module's providers and
+ * everything in it writes through the wall (house.md, "The hard wall around the post").
+ */
+export function ownDatabase(lib: Lib, role: string): FactoryProvider<Promise<Database>> {
+  return {
+    provide: Database,
+    inject: [Config],
+    useFactory: async (config: Config) => new Database(await connect(config.databaseUrl, [lib], { poolSize: config.poolSize, role })),
+  };
+}

@@ -1,0 +1,48 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { Clock } from '../clock/clock.js';
+import { Config } from '../config/config.js';
+import { connect } from '../database/data-source.js';
+import { Database } from '../database/database.js';
+import type { Lib } from '../database/lib.js';
+import { ProblemFilter } from '../errors/problem.filter.js';
+import { EventWorkers } from '../events/event-workers.js';
+import { Events } from '../events/events.js';
+import { JobQueue } from '../events/job-queue.js';
+import { AccessGuard } from '../guard/access.guard.js';
+import { HealthController } from '../health/health.controller.js';
+import { DemoInboxController } from '../notify/demo-inbox.controller.js';
+import { Notify } from '../notify/notify.js';
+import { FileStorage, LocalStorage } from '../storage/storage.js';
+import { DatabaseLifetime } from './database-lifetime.js';
+
+/** What every lib stands on. `libs`: whose tables this process may touch through the default `Database`. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static forRoot(config: Config, libs: Lib[], clock: Clock = new Clock()): DynamicModule {
+    return {
+      module: PlatformModule,
+      imports: [DiscoveryModule],
+      controllers: [HealthController, DemoInboxController],
+      providers: [
+        { provide: Config, useValue: config },
+        { provide: Clock, useValue: clock },
+        {
+          provide: Database,
+          useFactory: async () => new Database(await connect(config.databaseUrl, libs, { poolSize: config.poolSize })),
+        },
+        { provide: FileStorage, useClass: LocalStorage },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        AccessGuard,
+        { provide: APP_GUARD, useExisting: AccessGuard },
+        DatabaseLifetime,
+        JobQueue,
+        Events,
+        EventWorkers,
+        Notify,
+      ],
+      exports: [Config, Clock, Database, FileStorage, JobQueue, Events, EventWorkers, Notify, AccessGuard],
+    };
+  }
+}

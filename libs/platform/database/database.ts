@@ -1,0 +1,61 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Pool, QueryResultRow } from 'pg';
+import type { DataSource, EntityManager } from 'typeorm';
+
+/** A running transaction. Everything a use case writes goes through it. */
+export type Tx = EntityManager;
+
+const SERIALIZATION_FAILURE = '40001';
+const DEADLOCK = '40P01';
+const TRIES = 5;
+
+/** The one door to Postgres. Injected per lib: the post gets one whose connections run as its own role. */
+export class Database {
+  constructor(readonly dataSource: DataSource) {}
+
+  /** Reads outside a transaction; never write through it. */
+  get read(): EntityManager {
+    return this.dataSource.manager;
+  }
+
+  /**
+   * Runs `work` in one transaction and commits, or rolls back when it throws.
+   * Serialisation failures and deadlocks (40001, 40P01) are tried again up to five times, so `work` must have no other effects.
+   */
+  async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.dataSource.transaction(work);
+      } catch (error) {
+        if (attempt >= TRIES || !isRetryable(error)) throw error;
+        await sleep(2 ** attempt * 5 * Math.random());
+      }
+    }
+  }
+
+  /**
+   * One hot read as a named prepared statement, planned once per connection.
+   * `name` must be unique for `sql`; parameters are `$1…`.
+   */
+  async rows<T extends QueryResultRow>(name: string, sql: string, params: unknown[] = []): Promise<T[]> {
+    const pool = (this.dataSource.driver as unknown as { master: Pool }).master;
+    return (await pool.query<T>({ name, text: sql, values: params })).rows;
+  }
+}
+
+/** Runs one statement and gives its rows, whatever its kind (TypeORM answers UPDATE and DELETE with a pair). Parameters are `$1…`. */
+export async function sql<Row = Record<string, unknown>>(tx: Tx, text: string, params: unknown[] = []): Promise<Row[]> {
+  const raw = (await tx.query(text, params)) as unknown[];
+  return (raw.length === 2 && Array.isArray(raw[0]) && typeof raw[1] === 'number' ? raw[0] : raw) as Row[];
+}
+
+function isRetryable(error: unknown): boolean {
+  const code = (error as { code?: string; driverError?: { code?: string } }).driverError?.code ?? (error as { code?: string }).code;
+  return code === SERIALIZATION_FAILURE || code === DEADLOCK;
+}
+
+/** True when `error` is the violation of the unique or check constraint `name`. */
+export function violates(error: unknown, name: string): boolean {
+  const driver = (error as { driverError?: { constraint?: string } }).driverError ?? (error as { constraint?: string });
+  return driver?.constraint === name;
+}

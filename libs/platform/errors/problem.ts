@@ -1,0 +1,60 @@
+/** One entry of the closed list of expected failures of a lib. Texts are whole sentences without values. */
+export interface ProblemKind {
+  status: number;
+  vi: string;
+  en: string;
+}
+
+/** One bad place in a request. `pointer` is a JSON pointer into the body. */
+export interface FieldError {
+  pointer: string;
+  code: string;
+  detail: string;
+}
+
+export interface ProblemOptions {
+  errors?: FieldError[];
+  /** Extra sentence for a person; the title stays the kind's own text. */
+  detail?: string;
+  retryAfterSeconds?: number;
+}
+
+/** An expected failure, answered as RFC 9457 `application/problem+json`. */
+export class Problem extends Error {
+  constructor(
+    readonly code: string,
+    readonly kind: ProblemKind,
+    readonly options: ProblemOptions = {},
+  ) {
+    super(`${code}: ${options.detail ?? kind.en}`);
+  }
+}
+
+/**
+ * Declares a lib's closed list of failures and returns the function that makes one:
+ * `const problem = defineProblems({ 'stock.short': { status: 409, vi: '…', en: '…' } }); throw problem('stock.short')`.
+ */
+export function defineProblems<const Kinds extends Record<string, ProblemKind>>(kinds: Kinds) {
+  return (code: keyof Kinds & string, options?: ProblemOptions): Problem => new Problem(code, kinds[code]!, options);
+}
+
+/** Failures every route may answer with. */
+export const platformProblem = defineProblems({
+  'request.invalid': { status: 400, vi: 'Yêu cầu có ô chưa đúng.', en: 'The request has invalid fields.' },
+  'request.malformed': { status: 400, vi: 'Không đọc được yêu cầu.', en: 'The request cannot be read.' },
+  'request.too-large': { status: 413, vi: 'Tệp hoặc yêu cầu quá lớn.', en: 'The request is too large.' },
+  'request.media-type': { status: 415, vi: 'Kiểu nội dung không được nhận.', en: 'This content type is not accepted.' },
+  'auth.required': { status: 401, vi: 'Xin đăng nhập trước.', en: 'Please sign in first.' },
+  'auth.forbidden': { status: 403, vi: 'Tài khoản không có quyền làm việc này.', en: 'This account may not do that.' },
+  'auth.cross-site': { status: 403, vi: 'Yêu cầu đến từ trang khác bị từ chối.', en: 'A request from another site is refused.' },
+  'not-found': { status: 404, vi: 'Không tìm thấy.', en: 'Not found.' },
+  'idempotency.required': { status: 400, vi: 'Thiếu đầu mục Idempotency-Key.', en: 'The Idempotency-Key header is missing.' },
+  'idempotency.reused': {
+    status: 422,
+    vi: 'Khóa Idempotency-Key đã dùng cho nội dung khác.',
+    en: 'This Idempotency-Key was used with another body.',
+  },
+  'request.conflict': { status: 409, vi: 'Dữ liệu vừa thay đổi, xin thử lại.', en: 'The data has just changed; please try again.' },
+  'service.busy': { status: 503, vi: 'Hệ thống đang bận, xin thử lại.', en: 'The service is busy; please try again.' },
+  internal: { status: 500, vi: 'Lỗi hệ thống. Chúng tôi đã ghi lại.', en: 'Internal error. It has been recorded.' },
+});

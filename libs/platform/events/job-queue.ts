@@ -1,0 +1,73 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { PgBoss, type Job } from 'pg-boss';
+import { Config } from '../config/config.js';
+import type { Tx } from '../database/database.js';
+import { JOBS_SCHEMA } from '../database/migrate.js';
+import { logger } from '../logging/logger.js';
+
+const BATCH = 20;
+
+/** pg-boss: started on first use, stopped with the process. */
+@Injectable()
+export class JobQueue implements OnApplicationShutdown {
+  private started: Promise<PgBoss> | undefined;
+
+  constructor(private readonly config: Config) {}
+
+  private boss(): Promise<PgBoss> {
+    this.started ??= this.start();
+    return this.started;
+  }
+
+  private async start(): Promise<PgBoss> {
+    const boss = new PgBoss({
+      connectionString: this.config.databaseUrl,
+      schema: JOBS_SCHEMA,
+      migrate: false,
+      schedule: false,
+      supervise: this.config.workers,
+      max: this.config.workers ? 4 : 2,
+      useListenNotify: this.config.workers,
+    });
+    boss.on('error', (error) => logger.warn({ err: error }, 'job queue'));
+    return boss.start();
+  }
+
+  /** Makes the queue of a handler and subscribes it; repeating it changes nothing. */
+  async ensure(queue: string, event: string): Promise<void> {
+    const boss = await this.boss();
+    await boss.createQueue(queue, { retryLimit: 20, retryDelay: 1, retryBackoff: true, retryDelayMax: 300, expireInSeconds: 60, notify: true });
+    await boss.subscribe(event, queue);
+  }
+
+  /** Adds a job inside the caller's transaction. */
+  async send(tx: Tx, queue: string, data: object): Promise<void> {
+    const boss = await this.boss();
+    await boss.send(queue, data, { db: { executeSql: async (text, values) => ({ rows: (await tx.query(text, values)) as never[] }) } });
+  }
+
+  /** Works a queue in the background until the process stops; a job whose `handle` throws is tried again later. */
+  async work(queue: string, handle: (data: unknown) => Promise<void>): Promise<void> {
+    const boss = await this.boss();
+    await boss.work(queue, { batchSize: BATCH, pollingIntervalSeconds: 5 }, async (jobs: Job[]) => {
+      for (const job of jobs) await handle(job.data);
+    });
+  }
+
+  /** Handles what waits in `queue` now, here; the number of jobs handled. For tests and the seed, where nothing works in the background. */
+  async drain(queue: string, handle: (data: unknown) => Promise<void>): Promise<number> {
+    const boss = await this.boss();
+    const jobs = await boss.fetch(queue, { batchSize: 200 });
+    for (const job of jobs) await handle(job.data);
+    if (jobs.length)
+      await boss.complete(
+        queue,
+        jobs.map((job) => job.id),
+      );
+    return jobs.length;
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    if (this.started) await (await this.started).stop({ graceful: true, timeout: 5_000, close: true });
+  }
+}

@@ -1,0 +1,12 @@
+import type { Lib } from './database/lib.js';
+import { InboxEntity } from './events/inbox.entity.js';
+import { IdempotencyEntity } from './http/idempotency.entity.js';
+import { MessageEntity } from './notify/message.entity.js';
+import { Platform1763700000000 } from './migrations/1763700000000-platform.js';
+
+/** The platform's own tables: inbox, idempotency keys, messages. */
+export const platformLib: Lib = {
+  name: 'platform',
+  entities: [InboxEntity, IdempotencyEntity, MessageEntity],
+  migrations: [Platform1763700000000],
+};
