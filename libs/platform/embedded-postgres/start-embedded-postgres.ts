@@ -72,9 +72,15 @@ async function lockStart(dataDir: string): Promise<() => Promise<void>> {
       if (error.code !== 'EEXIST') throw error;
     });
     if (handle) {
-      await handle.writeFile(own);
-      await handle.close();
-      return () => rm(file, { force: true });
+      const release = (): Promise<void> => rm(file, { force: true });
+      await handle
+        .writeFile(own)
+        .finally(() => handle.close())
+        .catch(async (error: unknown) => {
+          await release();
+          throw error;
+        });
+      return release;
     }
     const holder = await readIdentity(file);
     const written = statSync(file, { throwIfNoEntry: false });
