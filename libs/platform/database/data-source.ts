@@ -28,6 +28,7 @@ export function dataSourceOptions(url: string, libs: Lib[], { poolSize = 10, rol
       statement_timeout: TIMEOUTS.statement,
       lock_timeout: TIMEOUTS.lock,
       idle_in_transaction_session_timeout: TIMEOUTS.idleInTransaction,
+      allowExitOnIdle: true,
       ...(role ? { options: `-c role=${role}` } : {}),
     },
   } satisfies DataSourceOptions;

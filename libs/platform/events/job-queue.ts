@@ -36,7 +36,14 @@ export class JobQueue implements OnApplicationShutdown {
   /** Makes the queue of a handler and subscribes it; repeating it changes nothing. */
   async ensure(queue: string, event: string): Promise<void> {
     const boss = await this.boss();
-    await boss.createQueue(queue, { retryLimit: 20, retryDelay: 1, retryBackoff: true, retryDelayMax: 300, expireInSeconds: 60, notify: true });
+    await boss.createQueue(queue, {
+      retryLimit: 20,
+      retryDelay: 1,
+      retryBackoff: true,
+      retryDelayMax: 300,
+      expireInSeconds: 60,
+      notify: true,
+    });
     await boss.subscribe(event, queue);
   }
 

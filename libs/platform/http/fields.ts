@@ -20,7 +20,7 @@ import {
   MinLength,
   ValidateNested,
 } from 'class-validator';
-import { normaliseText } from '@choxa/standards';
+import { normalizeLines, normalizeText } from '@choxa/standards';
 
 // One decorator per field says its type, its limits and its place in the OpenAPI document, for requests and responses alike.
 
@@ -40,12 +40,19 @@ function field({ optional, description, example }: Common, schema: ApiPropertyOp
   );
 }
 
-/** NFC text, trimmed, inner spaces folded; `min`/`max` in characters. */
-export function Text({ min = 0, max = 200, pattern, ...rest }: Common & { min?: number; max?: number; pattern?: RegExp } = {}) {
+/** NFC text, trimmed, inner spaces folded (`lines` keeps line breaks); `min`/`max` in characters. */
+export function Text({
+  min = 0,
+  max = 200,
+  pattern,
+  lines,
+  ...rest
+}: Common & { min?: number; max?: number; pattern?: RegExp; lines?: boolean } = {}) {
+  const normalize = lines ? normalizeLines : normalizeText;
   return field(
     rest,
     { type: String, maxLength: max, ...(min ? { minLength: min } : {}), ...(pattern ? { pattern: pattern.source } : {}) },
-    Transform(({ value }) => (typeof value === 'string' ? normaliseText(value) : value)),
+    Transform(({ value }) => (typeof value === 'string' ? normalize(value) : value)),
     IsString(),
     MinLength(min),
     MaxLength(max),

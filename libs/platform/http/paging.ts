@@ -27,7 +27,11 @@ export function encodeCursor(values: readonly (string | number | null)[]): strin
 export function decodeCursor(cursor: string, length: number): (string | number | null)[] {
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (Array.isArray(values) && values.length === length && values.every((value) => value === null || ['string', 'number'].includes(typeof value)))
+    if (
+      Array.isArray(values) &&
+      values.length === length &&
+      values.every((value) => value === null || ['string', 'number'].includes(typeof value))
+    )
       return values as (string | number | null)[];
   } catch {
     // falls through to the one answer for every bad cursor

@@ -19,9 +19,13 @@ export class Notify {
 
   /** Records the message in the transaction of what it tells. */
   async send(tx: Tx, { to, channel, template, text }: Message): Promise<void> {
-    await tx.query(
-      'insert into platform.message (id, recipient, channel, template, body, sent_at) values ($1, $2, $3, $4, $5, $6)',
-      [randomUUID(), to, channel, template, text, this.clock.now()],
-    );
+    await tx.query('insert into platform.message (id, recipient, channel, template, body, sent_at) values ($1, $2, $3, $4, $5, $6)', [
+      randomUUID(),
+      to,
+      channel,
+      template,
+      text,
+      this.clock.now(),
+    ]);
   }
 }

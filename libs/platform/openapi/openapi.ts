@@ -18,5 +18,8 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
 
 /** `/api/openapi.json` and Swagger UI at `/api/docs`, its assets served by us. */
 export function serveDocs(app: NestFastifyApplication, _config: Config): void {
-  SwaggerModule.setup('api/docs', app, () => openApiDocument(app), { jsonDocumentUrl: 'api/openapi.json', yamlDocumentUrl: 'api/openapi.yaml' });
+  SwaggerModule.setup('api/docs', app, () => openApiDocument(app), {
+    jsonDocumentUrl: 'api/openapi.json',
+    yamlDocumentUrl: 'api/openapi.yaml',
+  });
 }

@@ -1,0 +1,31 @@
+import type { DynamicModule } from '@nestjs/common';
+import { AuditModule } from '@choxa/audit';
+import { CatalogueModule } from '@choxa/catalogue';
+import { HouseholdsModule } from '@choxa/households';
+import { IdentityModule } from '@choxa/identity';
+import { LabellingModule } from '@choxa/labelling';
+import { OrdersModule } from '@choxa/orders';
+import { PlacesModule } from '@choxa/places';
+import { PlatformModule, type Clock, type Config } from '@choxa/platform';
+import { PostalModule } from '@choxa/postal';
+import { LIBS } from './libs.js';
+
+/** The marketplace, the post and the audit in one process. */
+export class AppModule {
+  static forRoot(config: Config, clock?: Clock): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.forRoot(config, LIBS, clock),
+        PlacesModule,
+        IdentityModule,
+        HouseholdsModule,
+        CatalogueModule,
+        LabellingModule,
+        OrdersModule,
+        PostalModule,
+        AuditModule,
+      ],
+    };
+  }
+}

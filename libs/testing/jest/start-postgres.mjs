@@ -1,0 +1,15 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startEmbeddedPostgres } from '@choxa/platform';
+
+/** One throw-away server for the whole test run; databases in it are cloned per test file. Durability is off: nothing in it outlives the run. */
+export default async function startPostgres() {
+  const dataDir = mkdtempSync(join(tmpdir(), 'choxa-test-'));
+  const server = await startEmbeddedPostgres({
+    dataDir: join(dataDir, 'pg'),
+    settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: 300 },
+  });
+  process.env.TEST_DATABASE_URL = server.url;
+  globalThis.testPostgres = { server, dataDir };
+}
