@@ -4,10 +4,8 @@ import type { StandardCode } from './standard-error.js';
 export const STANDARD_MESSAGES: Readonly<Record<StandardCode, { readonly vi: string; readonly en: string }>> = {
   'gs1.empty': { vi: 'Chưa nhập mã vạch.', en: 'No barcode number was entered.' },
   'gs1.characters': { vi: 'Mã vạch chỉ gồm chữ số.', en: 'A barcode number has digits only.' },
-  'gs1.length': {
-    vi: 'Mã vạch phải có 8, 12, 13 hoặc 14 chữ số.',
-    en: 'The number does not have the number of digits it must have (a barcode: 8, 12, 13 or 14).',
-  },
+  'gs1.length': { vi: 'Mã vạch phải có 8, 12, 13 hoặc 14 chữ số.', en: 'A barcode number has 8, 12, 13 or 14 digits.' },
+  'gs1.sscc': { vi: 'Mã kiện hàng SSCC phải có 18 chữ số.', en: 'An SSCC has 18 digits.' },
   'gs1.check-digit': { vi: 'Số kiểm tra không đúng: có chữ số gõ nhầm.', en: 'The check digit is wrong: a digit was mistyped.' },
   'gs1.restricted': {
     vi: 'Mã này chỉ dùng nội bộ trong cửa hàng, không phải mã sản phẩm.',
@@ -75,7 +73,6 @@ export const STANDARD_MESSAGES: Readonly<Record<StandardCode, { readonly vi: str
   'time.period': { vi: 'Kỳ báo cáo không hợp lệ. Ví dụ: 2026-Q3', en: 'The period is not valid. Example: 2026-Q3' },
   'time.instant': { vi: 'Thời điểm không hợp lệ.', en: 'The time is not valid.' },
   'ocop.score': { vi: 'Điểm phải từ 0 đến 100.', en: 'A score is from 0 to 100.' },
-  'ocop.no-rule': { vi: 'Ngày này trước khi có chương trình OCOP.', en: 'On that day the OCOP programme did not exist yet.' },
 };
 
 /** The sentence for a code in a language. */

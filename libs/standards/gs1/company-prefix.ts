@@ -6,13 +6,13 @@ import { isShortNumber, numberRange } from './prefixes.js';
 
 /**
  * Reads a GS1 company prefix: 4 to 12 digits as they stand at the head of a 13-digit number (Vietnam: `893…`).
- * A prefix in a range that no GS1 organisation licenses (04, 20–29, coupons) fails with `gs1.restricted`.
+ * Another length fails with `gs1.prefix`; a prefix in a range that no GS1 organisation licenses (04, 20–29, coupons) fails with `gs1.restricted`.
  */
 export function parseCompanyPrefix(text: string): Result<{ readonly prefix: string }, Gs1Code> {
   const read = readDigits(text);
   if (!read.ok) return read;
   const prefix = read.digits;
-  if (prefix.length < 4 || prefix.length > 12) return { ok: false, code: 'gs1.length' };
+  if (prefix.length < 4 || prefix.length > 12) return { ok: false, code: 'gs1.prefix' };
   // 0000… is where 8-digit numbers live: nobody holds it as a company prefix.
   if (prefix.startsWith('0000')) return { ok: false, code: 'gs1.prefix' };
   const range = numberRange(`0${prefix.padEnd(13, '0')}`);
@@ -76,6 +76,6 @@ export function buildSscc(extension: number, prefix: string, serial: number | bi
 export function parseSscc(text: string): Result<{ readonly sscc: string }, Gs1Code> {
   const read = readDigits(typeof text === 'string' ? text.trim().replace(/^\(00\)/, '') : text);
   if (!read.ok) return read;
-  if (read.digits.length !== 18) return { ok: false, code: 'gs1.length' };
+  if (read.digits.length !== 18) return { ok: false, code: 'gs1.sscc' };
   return hasGs1CheckDigit(read.digits) ? { ok: true, sscc: read.digits } : { ok: false, code: 'gs1.check-digit' };
 }

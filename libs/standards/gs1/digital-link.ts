@@ -1,5 +1,5 @@
 import { StandardError, type Result } from '../failure/standard-error.js';
-import { aiFault } from './application-identifiers.js';
+import { aiFault, aiRule } from './application-identifiers.js';
 import type { Gs1Code } from './gs1-codes.js';
 import { parseGtin } from './item-number.js';
 
@@ -33,7 +33,8 @@ const QUALIFIERS = [
   ['10', 'lot'],
   ['21', 'serial'],
 ] as const;
-const PATH_AIS = new Set(['01', '22', '10', '21']);
+/** AIs that identify: they stand in the path, never in the query. */
+const PATH_AIS = new Set(['00', '01', '02', '22', '10', '21']);
 const LONGEST_LINK = 2048;
 
 /** Encodes all but letters, digits and `- . _ ~`: the Digital Link standard wants `! ' ( ) *` encoded too. */
@@ -68,7 +69,8 @@ export function buildDigitalLink(base: string, parts: DigitalLinkParts): string 
 
 /**
  * Reads a Digital Link, whole or as a path. Qualifiers must stand in the order 22, 10, 21 (`gs1.link-order`); a number may be
- * shorter than 14 digits; an internal number fails with `gs1.internal-number`. Other query parameters are handed back as they are.
+ * shorter than 14 digits; an internal number fails with `gs1.internal-number`. Query parameters that are no AI known here
+ * are handed back as they are.
  */
 export function parseDigitalLink(link: string): Result<DigitalLink, Gs1Code> {
   if (typeof link !== 'string' || link.length > LONGEST_LINK) return { ok: false, code: 'gs1.link' };
@@ -118,7 +120,7 @@ function readQuery(query: string): Result<Pick<DigitalLink, 'attributes' | 'para
   for (const pair of query.split(/[&;]/).filter(Boolean)) {
     const [key, value] = splitOnce(pair, '=').map(decode);
     if (key === undefined || value === undefined) return { ok: false, code: 'gs1.link' };
-    if (!/^[0-9]{2,4}$/.test(key)) {
+    if (!PATH_AIS.has(key) && aiRule(key) === undefined) {
       parameters.set(key, value);
       continue;
     }

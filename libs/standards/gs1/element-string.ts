@@ -15,7 +15,8 @@ const SYMBOLOGY_IDENTIFIER = /^\](?:C1|d2|Q3|e0|J1)/;
 
 /**
  * Writes elements as one string: `00`/`01`/`02` first, then the others of known length, then variable ones with a separator
- * after each that is not last. Within each group the given order stays.
+ * after each that is not last. Within each group the given order stays. Which AIs demand one another is not checked here: the
+ * drawing library's GS1 linter does that.
  *
  * @returns `data` as scanners read it, and `text` with the AIs in brackets, as printed under the bars and as bwip-js takes it
  * @throws StandardError `gs1.ai`, `gs1.ai-repeated`, `gs1.value`, `gs1.date`, `gs1.check-digit`, `gs1.internal-number`

@@ -3,6 +3,7 @@ export type Gs1Code =
   | 'gs1.empty'
   | 'gs1.characters'
   | 'gs1.length'
+  | 'gs1.sscc'
   | 'gs1.check-digit'
   | 'gs1.restricted'
   | 'gs1.coupon'

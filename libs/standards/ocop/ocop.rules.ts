@@ -1,8 +1,8 @@
 import { StandardError } from '../failure/standard-error.js';
-import { addDays, addMonths } from '../local-time/days.js';
+import { addDays, addMonths, isIsoDay } from '../local-time/days.js';
 
 /** Ways in which a value can fail a rule of OCOP. */
-export type OcopCode = 'ocop.score' | 'ocop.no-rule';
+export type OcopCode = 'ocop.score';
 
 /** Stars that carry a certificate. */
 export type OcopStars = 3 | 4 | 5;
@@ -35,11 +35,13 @@ export const OCOP_RULES: readonly OcopRule[] = [
   { basis: '26/2026/QĐ-TTg', validFrom: '2026-05-22', validTo: null, ...sameInAllDecisions },
 ];
 
-/** The rule in force on a day. @throws StandardError `ocop.no-rule` for a day before the first decision */
+/**
+ * The rule in force on a day. Provinces that recognised products before the national programme are judged by its first rule.
+ * @throws StandardError `time.day`
+ */
 export function ocopRuleOn(day: string): OcopRule {
-  const rule = OCOP_RULES.find(({ validFrom, validTo }) => validFrom <= day && (validTo === null || day < validTo));
-  if (rule === undefined) throw new StandardError('ocop.no-rule', day);
-  return rule;
+  if (!isIsoDay(day)) throw new StandardError('time.day', day);
+  return OCOP_RULES.find(({ validTo }) => validTo === null || day < validTo)!;
 }
 
 /**

@@ -1,9 +1,6 @@
 /** The six industries of the OCOP programme. */
 export type OcopIndustry = 'food' | 'drinks' | 'herbs' | 'crafts' | 'ornamental' | 'tourism';
 
-/** A licence a household must show before goods of a set may be sold. */
-export type OcopLicence = 'spirits' | 'health-food';
-
 /** One of the 26 product sets. `scheme` and `code` together are its key, for a later scheme may number anew. */
 export interface ProductSet {
   readonly scheme: '2026';
