@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { hasGs1CheckDigit } from './check-digit.js';
 import { buildSscc, gtinFromPrefix, parseCompanyPrefix, parseGtinInsidePrefix, parseSscc, prefixCapacity } from './company-prefix.js';
 

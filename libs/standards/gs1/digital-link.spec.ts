@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { gs1CheckDigit } from './check-digit.js';
 import { buildDigitalLink, parseDigitalLink } from './digital-link.js';
 import { internalNumber } from './item-number.js';

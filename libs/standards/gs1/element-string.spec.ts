@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { gs1CheckDigit } from './check-digit.js';
 import { buildElementString, elementValue, GROUP_SEPARATOR, parseElementString, type GS1Element } from './element-string.js';
 import { isGs1Date, parseGs1Date, toGs1Date } from './gs1-date.js';

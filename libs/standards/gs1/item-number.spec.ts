@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { StandardError } from '../failure/standard-error.js';
 import { gs1CheckDigit, hasGs1CheckDigit } from './check-digit.js';
 import { barcodeSymbology, internalNumber, isInternalNumber, parseGtin, parseItemNumber, toNumber14 } from './item-number.js';

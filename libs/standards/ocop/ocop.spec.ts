@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { addDays } from '../local-time/days.js';
 import { certificateLastDay, certificateReminderDays, isCertificateValid, OCOP_RULES, ocopRuleOn, starsFromScore } from './ocop.rules.js';
 import { findProductSet, OCOP_INDUSTRIES, OCOP_SETS } from './product-sets.js';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { formatPhone, maskPhone, parseContactPhone, parsePhone } from './phone.js';
 
 const national = fc.stringMatching(/^0[35789][0-9]{8}$/);

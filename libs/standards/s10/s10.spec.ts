@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { buildOwnNumber, parseOwnNumber } from './own-number.js';
 import { buildS10, formatS10, parseS10, s10CheckDigit } from './s10.js';
 
