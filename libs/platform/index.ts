@@ -30,5 +30,5 @@ export { openApiDocument } from './openapi/openapi.js';
 export { createDatabase, dropDatabase } from './embedded-postgres/create-database.js';
 export { EmbeddedPostgresError, saysDiskFull } from './embedded-postgres/embedded-postgres-error.js';
 export { identify, lives, type ProcessIdentity } from './embedded-postgres/process-identity.js';
-export { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres/start-embedded-postgres.js';
+export { startEmbeddedPostgres, stopEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres/start-embedded-postgres.js';
 export { platformLib } from './platform.lib.js';

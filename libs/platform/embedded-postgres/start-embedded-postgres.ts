@@ -174,3 +174,9 @@ async function chooseWay(dataDir: string): Promise<{ binaries: Binaries; account
     refusals.join('\n'),
   );
 }
+
+/** Stops whatever server runs on the folder, e.g. one whose starter was killed; used before the folder is deleted. */
+export async function stopEmbeddedPostgres(dataDir: string): Promise<void> {
+  const running = await runningServer(resolve(dataDir));
+  if (running) await stopServer(resolve(dataDir), running.pid);
+}

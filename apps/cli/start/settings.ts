@@ -1,0 +1,51 @@
+import { readConfig } from '@choxa/platform';
+import type { Config } from '@choxa/platform';
+import { join } from 'node:path';
+
+/** What `start` works with: the validated environment, and whether the database is ours to run. */
+export interface Settings {
+  readonly config: Config;
+  /** True when `DATABASE_URL` is unset: PostgreSQL then runs in `databaseDir`. */
+  readonly embedded: boolean;
+  readonly databaseDir: string;
+  readonly logsDir: string;
+  /** False only when the operator wrote `DEMO=0`: an empty database then stays empty. */
+  readonly seedWhenEmpty: boolean;
+}
+
+/**
+ * Reads the environment before anything is touched, so that a mistake in it costs no minute.
+ *
+ * @throws ConfigError naming every bad variable
+ */
+export function readSettings(env: NodeJS.ProcessEnv): Settings {
+  const embedded = (env['DATABASE_URL'] ?? '') === '';
+  const config = readConfig({
+    ...env,
+    DATABASE_URL: embedded ? 'postgres://embedded' : env['DATABASE_URL'],
+    DEMO: env['DEMO'] || (embedded ? '1' : '0'),
+  });
+  return {
+    config,
+    embedded,
+    databaseDir: join(config.dataDir, 'postgres'),
+    logsDir: join(config.dataDir, 'logs'),
+    seedWhenEmpty: env['DEMO'] !== '0',
+  };
+}
+
+/** The environment of the processes we start, with every default written out. */
+export function childEnvironment(settings: Settings, databaseUrl: string, env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const { config } = settings;
+  return {
+    ...env,
+    DATABASE_URL: databaseUrl,
+    DATA_DIR: config.dataDir,
+    PORT: String(config.port),
+    API_PORT: String(config.apiPort),
+    API_URL: `http://127.0.0.1:${config.apiPort}`,
+    PUBLIC_URL: config.publicUrl,
+    DEMO: config.demo ? '1' : '0',
+    STORAGE_URL: `file://${config.storageDir}`,
+  };
+}
