@@ -1,0 +1,64 @@
+import { FetchError } from 'ofetch';
+import type { Problem } from '~/types/api';
+
+interface Call {
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  query?: Record<string, unknown>;
+  body?: unknown;
+  headers?: Record<string, string>;
+  signal?: AbortSignal;
+}
+
+/**
+ * Speaks to the API below `/api/v1`. While rendering on the server it goes straight to the API with the visitor's own
+ * cookies and language; in the browser it goes through our origin. Every failure is thrown as a Nuxt error whose `data`
+ * is a {@link Problem}: an unreachable API has the code `network`.
+ */
+export function useApi() {
+  const nuxt = useNuxtApp();
+  const event = useRequestEvent();
+  const base = import.meta.server ? `${useRuntimeConfig().apiUrl}/api/v1` : '/api/v1';
+
+  return async function api<T>(path: string, call: Call = {}): Promise<T> {
+    const headers: Record<string, string> = { accept: 'application/json', ...call.headers };
+    if (import.meta.server) Object.assign(headers, (event?.context.apiHeaders as (() => Record<string, string>) | undefined)?.());
+    headers['accept-language'] = nuxt.$i18n.locale.value;
+    try {
+      const answer = await $fetch.raw<unknown>(base + path, {
+        method: call.method ?? 'GET',
+        query: call.query,
+        body: call.body as Record<string, unknown>,
+        headers,
+        signal: call.signal,
+        retry: 0,
+        timeout: 10_000,
+      });
+      if (import.meta.server && event) for (const cookie of answer.headers.getSetCookie()) appendCookie(event, cookie);
+      return answer._data as T;
+    } catch (error) {
+      const problem = problemOf(error);
+      throw createError({ status: problem.status || 502, statusText: problem.code, message: problem.title, data: problem });
+    }
+  };
+}
+
+type ServerEvent = NonNullable<ReturnType<typeof useRequestEvent>>;
+
+function appendCookie(event: ServerEvent, cookie: string): void {
+  const already = event.node.res.getHeader('set-cookie');
+  event.node.res.setHeader('set-cookie', [...(Array.isArray(already) ? already : already ? [String(already)] : []), cookie]);
+}
+
+/** What went wrong, whatever was thrown. */
+export function problemOf(error: unknown): Problem {
+  const unknown: Problem = { status: 0, code: 'network', title: '', errors: [] };
+  if (error instanceof FetchError) {
+    const sent = error.data as Partial<Problem> | undefined;
+    if (!error.status) return unknown;
+    return { status: error.status, code: sent?.code ?? `http.${error.status}`, title: sent?.title ?? '', detail: sent?.detail, errors: sent?.errors ?? [] };
+  }
+  const data = (error as { data?: Partial<Problem> } | null)?.data;
+  if (data && typeof data.code === 'string') return { ...unknown, ...data };
+  const status = (error as { status?: number } | null)?.status;
+  return status ? { ...unknown, status, code: `http.${status}` } : unknown;
+}

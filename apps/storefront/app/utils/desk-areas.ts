@@ -1,0 +1,27 @@
+export type DeskArea = 'sell' | 'post' | 'audit';
+
+const AREA_OF_PATH: Record<string, DeskArea> = { 'ban-hang': 'sell', 'buu-cuc': 'post', 'giam-sat': 'audit' };
+
+/** Which desk a path belongs to; undefined in the shop. */
+export function deskAreaOf(path: string): DeskArea | undefined {
+  return AREA_OF_PATH[path.replace(/^\/en(?=\/|$)/, '').split('/')[1] ?? ''];
+}
+
+/** The desks' navigation. Words: `desk.<area>.nav.<key>` in i18n/locales/…/<area>.json. A link whose page does not exist is left out. */
+export const DESK_LINKS: Record<DeskArea, { key: string; path: string; icon: string }[]> = {
+  sell: [
+    { key: 'home', path: '/ban-hang', icon: 'lucide:house' },
+    { key: 'orders', path: '/ban-hang/don-hang', icon: 'lucide:package' },
+    { key: 'products', path: '/ban-hang/san-pham', icon: 'lucide:sprout' },
+  ],
+  post: [
+    { key: 'home', path: '/buu-cuc', icon: 'lucide:house' },
+    { key: 'acceptance', path: '/buu-cuc/nhan-hang', icon: 'lucide:package-plus' },
+    { key: 'scan', path: '/buu-cuc/quet', icon: 'lucide:scan-barcode' },
+    { key: 'delivery', path: '/buu-cuc/phat-hang', icon: 'lucide:bike' },
+  ],
+  audit: [
+    { key: 'home', path: '/giam-sat', icon: 'lucide:chart-column' },
+    { key: 'lines', path: '/giam-sat/chi-tiet', icon: 'lucide:list-checks' },
+  ],
+};

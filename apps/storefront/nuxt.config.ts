@@ -1,0 +1,50 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import tailwindcss from '@tailwindcss/vite';
+
+// The desks load their own texts when opened (app/middleware/desk-texts.global.ts); the shop must stay light.
+const SHOP_AREAS = ['common', 'shop'];
+const fonts = join(dirname(createRequire(import.meta.url).resolve('@fontsource/be-vietnam-pro/package.json')), 'files');
+
+export default defineNuxtConfig({
+  compatibilityDate: '2026-09-01',
+  telemetry: false,
+  devtools: { enabled: false },
+  modules: ['@nuxtjs/i18n'],
+  alias: { '@be-vietnam-pro': fonts },
+  css: ['~/assets/css/main.css'],
+  components: [{ path: '~/components', pathPrefix: false }],
+  // Styles stay in one linked file: an inlined <style> would be sent again with every page.
+  features: { inlineStyles: false },
+  experimental: { payloadExtraction: false, appManifest: false, defaults: { nuxtLink: { prefetchOn: { interaction: true, visibility: false } } } },
+  app: { head: { viewport: 'width=device-width, initial-scale=1' } },
+  runtimeConfig: {
+    // Filled from the environment, see server/plugins/environment.ts.
+    apiUrl: 'http://127.0.0.1:3001',
+    trustProxy: false,
+    public: { url: 'http://localhost:3000', demo: false },
+  },
+  i18n: {
+    baseUrl: 'http://localhost:3000',
+    strategy: 'prefix_except_default',
+    defaultLocale: 'vi',
+    detectBrowserLanguage: false,
+    langDir: 'locales',
+    locales: [
+      { code: 'vi', language: 'vi-VN', name: 'Tiếng Việt', files: SHOP_AREAS.map((area) => `vi/${area}.json`) },
+      { code: 'en', language: 'en-VN', name: 'English', files: SHOP_AREAS.map((area) => `en/${area}.json`) },
+    ],
+    bundle: { runtimeOnly: false },
+    experimental: { strictSeo: false },
+  },
+  nitro: {
+    compressPublicAssets: { gzip: true, brotli: true },
+    publicAssets: [{ baseURL: '/', dir: 'public', maxAge: 86400 }],
+    experimental: { openAPI: false },
+  },
+  vite: {
+    plugins: [tailwindcss() as never],
+    build: { assetsInlineLimit: 0 },
+  },
+  typescript: { strict: true, typeCheck: false },
+});
