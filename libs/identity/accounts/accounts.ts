@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Clock, sql, type Grant, type Tx } from '@choxa/platform';
+
+export interface Account {
+  id: string;
+  /** E.164. */
+  phone: string;
+  /** Empty until somebody gives one. */
+  name: string;
+}
+
+/** A grant as it is given: `label` is the name of the thing, shown to its holder. */
+export interface NewGrant extends Grant {
+  label?: string;
+}
+
+/** Accounts and their roles, for the libs that make people responsible for things. */
+@Injectable()
+export class Accounts {
+  constructor(private readonly clock: Clock) {}
+
+  /** The account of `phone` (E.164), made when there is none. A name is only taken where the account has none yet. */
+  async ensure(tx: Tx, { phone, name = '' }: { phone: string; name?: string }): Promise<Account> {
+    const [account] = await sql<Account>(
+      tx,
+      `insert into identity.account (id, phone, name, created_at) values ($1, $2, $3, $4)
+       on conflict on constraint account_phone
+       do update set name = case when account.name = '' then excluded.name else account.name end
+       returning id, phone, name`,
+      [randomUUID(), phone, name, this.clock.now()],
+    );
+    return account!;
+  }
+
+  /** The account of `phone` (E.164), or null. */
+  async byPhone(tx: Tx, phone: string): Promise<Account | null> {
+    const [account] = await sql<Account>(tx, 'select id, phone, name from identity.account where phone = $1', [phone]);
+    return account ?? null;
+  }
+
+  /** Gives a role over one thing; again with another label renames it. It counts from the holder's next request on. */
+  async grant(tx: Tx, accountId: string, { role, scopeKind, scopeId, label }: NewGrant): Promise<void> {
+    await tx.query(
+      `insert into identity.role_grant (account_id, role, scope_kind, scope_id, label, created_at) values ($1, $2, $3, $4, $5, $6)
+       on conflict (account_id, role, scope_kind, scope_id) do update set label = coalesce(excluded.label, role_grant.label)`,
+      [accountId, role, scopeKind, scopeId, label ?? null, this.clock.now()],
+    );
+  }
+
+  /** Takes a role away. It is gone on the holder's next request; taking what is not there does nothing. */
+  async revoke(tx: Tx, accountId: string, { role, scopeKind, scopeId }: Grant): Promise<void> {
+    await tx.query('delete from identity.role_grant where account_id = $1 and role = $2 and scope_kind = $3 and scope_id = $4', [
+      accountId,
+      role,
+      scopeKind,
+      scopeId,
+    ]);
+  }
+}

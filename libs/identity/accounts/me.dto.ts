@@ -1,0 +1,53 @@
+import { ListOf, OneOf, ROLES, SCOPE_KINDS, Text, Uuid, type Grant, type Role, type ScopeKind } from '@choxa/platform';
+import type { Me } from './me.query.js';
+
+export class RoleDto {
+  @OneOf(ROLES) role: Role;
+  @OneOf(SCOPE_KINDS) scopeKind: ScopeKind;
+  @Text({ description: 'Id or code of the thing the role is over' }) scopeId: string;
+  @Text({ optional: true }) scopeName: string | null;
+}
+
+export class OwnHouseholdDto {
+  @Uuid() id: string;
+  @Text() name: string;
+}
+
+export class OwnOfficeDto {
+  @Text() id: string;
+  @Text() name: string;
+}
+
+export class MeDto {
+  @Uuid() id: string;
+  @Text({ description: 'Empty until given' }) name: string;
+  @Text({ description: 'E.164' }) phone: string;
+  @ListOf(() => RoleDto) roles: RoleDto[];
+  @ListOf(() => OwnHouseholdDto) households: OwnHouseholdDto[];
+  @ListOf(() => OwnOfficeDto) offices: OwnOfficeDto[];
+}
+
+export class RenameMeDto {
+  @Text({ min: 1, max: 100 }) name: string;
+}
+
+export function toMeDto({ id, name, phone, grants }: Me): MeDto {
+  return {
+    id,
+    name,
+    phone,
+    roles: [
+      { role: 'shopper', scopeKind: 'self', scopeId: id, scopeName: null },
+      ...grants.map(({ role, scopeKind, scopeId, label }) => ({ role, scopeKind, scopeId, scopeName: label })),
+    ],
+    households: thingsOf(grants, 'household'),
+    offices: thingsOf(grants, 'office'),
+  };
+}
+
+/** The things of one kind over which there is any role, each once: somebody may be clerk and courier of one office. */
+function thingsOf(grants: (Grant & { label: string | null })[], kind: ScopeKind): { id: string; name: string }[] {
+  const names = new Map<string, string>();
+  for (const { scopeKind, scopeId, label } of grants) if (scopeKind === kind && !names.has(scopeId)) names.set(scopeId, label ?? '');
+  return [...names].map(([id, name]) => ({ id, name }));
+}

@@ -1,0 +1,49 @@
+import type { Role } from '@choxa/platform';
+
+/** One of the invented people a visitor of the demo may be. The seed makes their accounts and gives them their roles. */
+export interface DemoAccount {
+  key: 'shopper' | 'household' | 'clerk' | 'courier' | 'officialOfProvince' | 'officialOfNation';
+  role: Role;
+  roleVi: string;
+  roleEn: string;
+  name: string;
+  /** E.164. */
+  phone: string;
+}
+
+// 050… is no mobile prefix in use, so no demo number is anybody's.
+export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
+  { key: 'shopper', role: 'shopper', roleVi: 'Người mua', roleEn: 'Shopper', name: 'Lê Thị Mai Hương', phone: '+84500000001' },
+  { key: 'household', role: 'household', roleVi: 'Hộ nông dân', roleEn: 'Farming household', name: 'Trần Văn Bền', phone: '+84500000002' },
+  {
+    key: 'clerk',
+    role: 'clerk',
+    roleVi: 'Giao dịch viên bưu cục',
+    roleEn: 'Post office clerk',
+    name: 'Phạm Thị Ngọc Lan',
+    phone: '+84500000003',
+  },
+  { key: 'courier', role: 'courier', roleVi: 'Bưu tá', roleEn: 'Postman', name: 'Nguyễn Quốc Thắng', phone: '+84500000004' },
+  {
+    key: 'officialOfProvince',
+    role: 'official',
+    roleVi: 'Cán bộ giám sát cấp tỉnh',
+    roleEn: 'Official of a province',
+    name: 'Võ Minh Khôi',
+    phone: '+84500000005',
+  },
+  {
+    key: 'officialOfNation',
+    role: 'official',
+    roleVi: 'Cán bộ giám sát toàn quốc',
+    roleEn: 'Official of the nation',
+    name: 'Đặng Thu Hà',
+    phone: '+84500000006',
+  },
+];
+
+const PHONES = new Set(DEMO_ACCOUNTS.map((account) => account.phone));
+
+export function isDemoPhone(phone: string): boolean {
+  return PHONES.has(phone);
+}

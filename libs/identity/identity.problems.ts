@@ -1,0 +1,16 @@
+import { defineProblems } from '@choxa/platform';
+
+export const identityProblem = defineProblems({
+  'code.too-many': {
+    status: 429,
+    vi: 'Số điện thoại này đã nhận quá nhiều mã. Xin chờ rồi thử lại.',
+    en: 'Too many codes were sent to this phone. Please wait and try again.',
+  },
+  'code.wrong': { status: 401, vi: 'Mã chưa đúng. Xin xem lại tin nhắn.', en: 'The code is wrong. Please look at the message again.' },
+  'code.expired': {
+    status: 401,
+    vi: 'Mã không còn dùng được. Xin lấy mã mới.',
+    en: 'The code can no longer be used. Please ask for a new one.',
+  },
+  'account.disabled': { status: 403, vi: 'Tài khoản này đã bị khóa.', en: 'This account has been disabled.' },
+});

@@ -1,0 +1,4 @@
+export { identityLib } from './identity.lib.js';
+export { IdentityModule } from './identity.module.js';
+export { Accounts, type Account, type NewGrant } from './accounts/accounts.js';
+export { DEMO_ACCOUNTS, type DemoAccount } from './demo/demo-accounts.js';

@@ -1,0 +1,31 @@
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Unique } from 'typeorm';
+import { AccountEntity } from '../accounts/account.entity.js';
+
+/** One signed-in device. Its token is known to the device alone. */
+@Entity({ schema: 'identity', name: 'session' })
+@Unique('session_token_hash', ['tokenHash'])
+@Index('session_account_id', ['accountId'])
+export class SessionEntity {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid', { name: 'account_id' })
+  accountId: string;
+
+  @ManyToOne(() => AccountEntity)
+  @JoinColumn({ name: 'account_id', foreignKeyConstraintName: 'session_account' })
+  account?: AccountEntity;
+
+  /** SHA-256 of the token, hex. */
+  @Column('text', { name: 'token_hash' })
+  tokenHash: string;
+
+  @Column('timestamptz', { name: 'opened_at' })
+  openedAt: Date;
+
+  @Column('timestamptz', { name: 'expires_at' })
+  expiresAt: Date;
+
+  @Column('timestamptz', { name: 'revoked_at', nullable: true })
+  revokedAt: Date | null;
+}
