@@ -30,7 +30,11 @@ export function asFailure(error: unknown): Failure {
   if (path !== undefined && ['EACCES', 'EPERM', 'EROFS'].includes(code)) {
     return new Failure(`Không được phép dùng ${path}.`, `Not allowed to use ${path}.`);
   }
-  if (path !== undefined && code === 'ENOENT') return new Failure(`Không có tệp ${path}.`, `There is no file ${path}.`);
+  if (path !== undefined && ['EEXIST', 'ENOTDIR'].includes(code)) {
+    return new Failure(`${path} không phải thư mục.`, `${path} is not a folder.`);
+  }
+  if (path !== undefined && code === 'ENOENT')
+    return new Failure(`Không có (hoặc không tạo được) ${path}.`, `${path} is not there (or cannot be made).`);
   return databaseFailure(code) ?? new Failure(`Có lỗi: ${firstLine(message)}`, `It failed: ${firstLine(message)}`);
 }
 

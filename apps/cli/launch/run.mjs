@@ -7,7 +7,7 @@ import { buildWorkspaces } from '../build.mjs';
 import { installIfNeeded } from './install.mjs';
 import { withLock } from './lock.mjs';
 import { environment, findRuntime } from './runtime.mjs';
-import { asFailure } from './say.mjs';
+import { asFailure, keepOutputClean } from './say.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
 const MAIN = 'apps/cli/dist/main.js';
@@ -32,6 +32,7 @@ export async function run([name = '', ...rest]) {
     process.stderr.write(`Cách dùng / usage: node apps/cli/launch.mjs ${Object.keys(COMMANDS).join('|')}\n`);
     process.exit(2);
   }
+  if (['bench', 'drill', 'cli'].includes(name)) keepOutputClean();
   try {
     // `build libs` leaves the pages out: enough for the API, the tools and the small tests.
     const runtime = await prepare(command.storefront && !(name === 'build' && rest[0] === 'libs'));

@@ -1,4 +1,9 @@
-import { stderr } from 'node:process';
+let out = process.stdout;
+
+/** Sends progress to standard error, for commands whose standard output is read by programs. */
+export function keepOutputClean() {
+  out = process.stderr;
+}
 
 /** A failure to be told in one sentence, Vietnamese first. */
 export class Failure extends Error {
@@ -48,14 +53,14 @@ export async function showing(what, work, more = () => '') {
   const begin = Date.now();
   const seconds = () => Math.round((Date.now() - begin) / 1000);
   const line = () => `${what}… ${seconds()} s${more()}`;
-  stderr.write(stderr.isTTY ? line() : `${what}…\n`);
-  const timer = setInterval(() => stderr.write(stderr.isTTY ? `\r\x1b[2K${line()}` : `${line()}\n`), stderr.isTTY ? 500 : 10_000);
+  out.write(out.isTTY ? line() : `${what}…\n`);
+  const timer = setInterval(() => out.write(out.isTTY ? `\r\x1b[2K${line()}` : `${line()}\n`), out.isTTY ? 500 : 10_000);
   try {
     const result = await work();
-    stderr.write(`${stderr.isTTY ? '\r\x1b[2K' : ''}${what}: ${seconds()} s\n`);
+    out.write(`${out.isTTY ? '\r\x1b[2K' : ''}${what}: ${seconds()} s\n`);
     return result;
   } catch (error) {
-    if (stderr.isTTY) stderr.write('\n');
+    if (out.isTTY) out.write('\n');
     throw error;
   } finally {
     clearInterval(timer);

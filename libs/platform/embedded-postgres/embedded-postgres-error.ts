@@ -35,5 +35,7 @@ export function diskFull(folder: string, detail = ''): EmbeddedPostgresError {
 /** True for a Node error or a PostgreSQL log that says the disk (or the quota) is exhausted. */
 export function saysDiskFull(error: unknown): boolean {
   const text = error instanceof Error ? `${(error as NodeJS.ErrnoException).code ?? ''} ${error.message}` : String(error);
-  return /ENOSPC|EDQUOT|No space left on device|Disk quota exceeded|not enough space on the disk/i.test(text);
+  return /ENOSPC|EDQUOT|No space left on device|Disk quota exceeded|not enough space on the disk|Check free disk space|wrote only \d+ of \d+ bytes/i.test(
+    text,
+  );
 }
