@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import { PacksForSale, type PackForSale } from '@choxa/catalogue';
+import { Households, type HouseholdSummary } from '@choxa/households';
+import { Database, sql, type Tx } from '@choxa/platform';
+import { PostageQuotes, quoteInTime, type PostageQuote } from '@choxa/postal-contract';
+import { canBeOrdered, cartProblem, sumVnd, type CartProblem, type WantedLine } from './cart.rules.js';
+
+export interface CartLine extends WantedLine {
+  pack: PackForSale | undefined;
+  onHand: number;
+  problem: CartProblem | null;
+}
+
+/** A household that can hand over a parcel: an approved one always has these. */
+export type Sender = HouseholdSummary & { phone: string; street: string; communeCode: string; provinceCode: string };
+
+export interface CartPart {
+  household: Sender;
+  lines: CartLine[];
+  goodsVnd: number;
+  weightGrams: number;
+}
+
+export interface QuotedPart extends CartPart {
+  postage: PostageQuote | { status: 'need-address' };
+}
+
+/** The cart as it stands now: prices, stock and postage looked up anew on every look. */
+@Injectable()
+export class ReadCart {
+  constructor(
+    private readonly db: Database,
+    private readonly packs: PacksForSale,
+    private readonly households: Households,
+    private readonly quotes: PostageQuotes,
+  ) {}
+
+  /** Lines in the order they were put in. */
+  async lines(cartId: string | null, tx: Tx = this.db.read): Promise<CartLine[]> {
+    if (!cartId) return [];
+    const wanted = await sql<{ packId: string; quantity: number; seenPriceVnd: number; onHand: number }>(
+      tx,
+      `select line.pack_id as "packId", line.quantity, line.seen_price_vnd as "seenPriceVnd", coalesce(stock.on_hand, 0) as "onHand"
+         from orders.cart_line line left join orders.stock stock using (pack_id)
+        where line.cart_id = $1 order by line.added_at, line.pack_id`,
+      [cartId],
+    );
+    if (!wanted.length) return [];
+    const packs = await this.packs.byIds(
+      tx,
+      wanted.map((line) => line.packId),
+    );
+    return wanted.map((line) => {
+      const pack = packs.get(line.packId);
+      return { ...line, pack, problem: cartProblem(line, pack, line.onHand) };
+    });
+  }
+
+  /** The lines that can be ordered, one part per household: each becomes one seller order and one parcel. */
+  async parts(lines: CartLine[], tx: Tx = this.db.read): Promise<CartPart[]> {
+    const orderable = lines.filter((line) => line.pack && canBeOrdered(line.problem));
+    const ids = [...new Set(orderable.map((line) => line.pack!.householdId))].sort();
+    const households = await this.households.byIds(tx, ids);
+    return ids.flatMap((id) => {
+      const household = households.get(id);
+      if (!household || !canSend(household)) return [];
+      const own = orderable.filter((line) => line.pack!.householdId === id);
+      return [
+        {
+          household,
+          lines: own,
+          goodsVnd: sumVnd(own.map((line) => line.pack!.priceVnd * line.quantity)),
+          weightGrams: sumVnd(own.map((line) => line.pack!.weightGrams * line.quantity)),
+        },
+      ];
+    });
+  }
+
+  /** Postage of each part to a province; without one, `need-address`. */
+  async quoted(parts: CartPart[], toProvinceCode: string | null): Promise<QuotedPart[]> {
+    return Promise.all(
+      parts.map(async (part): Promise<QuotedPart> => {
+        if (!toProvinceCode) return { ...part, postage: { status: 'need-address' } };
+        const { household, weightGrams, goodsVnd } = part;
+        const postage = await quoteInTime(this.quotes, {
+          fromCommuneCode: household.communeCode,
+          toProvinceCode,
+          weightGrams,
+          codVnd: goodsVnd,
+        });
+        return { ...part, postage };
+      }),
+    );
+  }
+}
+
+function canSend(household: HouseholdSummary): household is Sender {
+  const { phone, street, communeCode, provinceCode } = household;
+  return Boolean(phone && street && communeCode && provinceCode);
+}

@@ -1,0 +1,35 @@
+import { Body, Controller, Header, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiHeader, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Config, IdempotencyKey, Public, Who, type Actor } from '@choxa/platform';
+import { cartIdOf } from '../cart/cart-cookie.js';
+import { PlacedOrderDto, PlaceOrderDto } from './place-order.dto.js';
+import { PlaceOrder } from './place-order.js';
+
+@ApiTags('orders')
+@Controller('orders')
+export class CheckoutController {
+  constructor(
+    private readonly placeOrder: PlaceOrder,
+    private readonly config: Config,
+  ) {}
+
+  /** Orders what is in the caller's cart, as a guest or an account. */
+  @Post()
+  @Public({ who: true })
+  @HttpCode(201)
+  @Header('Cache-Control', 'no-store')
+  @ApiHeader({ name: 'Idempotency-Key', required: true })
+  @ApiCreatedResponse({ type: PlacedOrderDto })
+  async place(
+    @Who() actor: Actor | null,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @IdempotencyKey() idempotencyKey: string,
+    @Body() input: PlaceOrderDto,
+  ): Promise<string> {
+    const answer = await this.placeOrder.run({ actor, cartId: cartIdOf(request, this.config), idempotencyKey, input });
+    void reply.type('application/json; charset=utf-8');
+    return answer;
+  }
+}

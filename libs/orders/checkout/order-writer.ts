@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto';
+import type { LabelSnapshot } from '@choxa/labelling';
+import type { Place } from '@choxa/places';
+import { sql, type Tx } from '@choxa/platform';
+import type { CartPart } from '../cart/read-cart.query.js';
+
+export interface NewSellerOrder extends CartPart {
+  id: string;
+  postageVnd: number;
+  codVnd: number;
+  operatorCode: string;
+}
+
+export interface NewOrder {
+  id: string;
+  number: string;
+  accessKey: string;
+  accountId: string | null;
+  recipientName: string;
+  phone: string;
+  place: Place;
+  street: string;
+  note: string | null;
+  paymentMethod: string;
+  goodsVnd: number;
+  postageVnd: number;
+  totalVnd: number;
+  placedAt: Date;
+  sellerOrders: NewSellerOrder[];
+}
+
+/** Writes a whole order and empties its cart: one statement per table, rows sent as JSON. */
+export async function writeOrder(
+  tx: Tx,
+  order: NewOrder,
+  accessKeyHash: string,
+  labels: ReadonlyMap<string, LabelSnapshot>,
+  cartId: string,
+): Promise<void> {
+  const { place } = order;
+  await insert(tx, 'order', [
+    {
+      id: order.id,
+      number: order.number,
+      access_key_hash: accessKeyHash,
+      account_id: order.accountId,
+      recipient_name: order.recipientName,
+      phone: order.phone,
+      commune_code: place.code,
+      commune_name: place.name,
+      province_code: place.provinceCode,
+      province_name: place.provinceName,
+      street: order.street,
+      note: order.note,
+      payment_method: order.paymentMethod,
+      goods_vnd: order.goodsVnd,
+      postage_vnd: order.postageVnd,
+      total_vnd: order.totalVnd,
+      placed_at: order.placedAt,
+    },
+  ]);
+  await insert(
+    tx,
+    'seller_order',
+    order.sellerOrders.map((part) => sellerOrderRow(order, part)),
+  );
+  await insert(
+    tx,
+    'order_line',
+    order.sellerOrders.flatMap((part) => lineRows(part, labels)),
+  );
+  await insert(
+    tx,
+    'payment_intent',
+    order.sellerOrders.map((part) => ({
+      id: randomUUID(),
+      seller_order_id: part.id,
+      method: order.paymentMethod,
+      amount_vnd: part.codVnd,
+      state: 'due',
+      changed_at: order.placedAt,
+    })),
+  );
+  await sql(tx, 'delete from orders.cart_line where cart_id = $1', [cartId]);
+}
+
+function sellerOrderRow(order: NewOrder, part: NewSellerOrder) {
+  const { household } = part;
+  return {
+    id: part.id,
+    order_id: order.id,
+    household_id: household.id,
+    household_name: household.name,
+    household_slug: household.slug,
+    commune_code: household.communeCode,
+    province_code: household.provinceCode,
+    state: 'placed',
+    goods_vnd: part.goodsVnd,
+    postage_vnd: part.postageVnd,
+    cod_vnd: part.codVnd,
+    placed_at: order.placedAt,
+    changed_at: order.placedAt,
+  };
+}
+
+function lineRows(part: NewSellerOrder, labels: ReadonlyMap<string, LabelSnapshot>) {
+  return part.lines.map(({ packId, quantity, pack }, position) => ({
+    id: randomUUID(),
+    seller_order_id: part.id,
+    position,
+    product_id: pack!.productId,
+    product_name: pack!.productName,
+    slug: pack!.slug,
+    pack_id: packId,
+    set_code: pack!.setCode,
+    net_content: pack!.netContent,
+    image: pack!.imageThumbUrl,
+    quantity,
+    price_vnd: pack!.priceVnd,
+    line_vnd: pack!.priceVnd * quantity,
+    label: labels.get(packId),
+  }));
+}
+
+type OrdersTable = 'order' | 'seller_order' | 'order_line' | 'payment_intent';
+
+async function insert(tx: Tx, table: OrdersTable, rows: object[]): Promise<void> {
+  await sql(tx, `insert into orders."${table}" select * from jsonb_populate_recordset(null::orders."${table}", $1::jsonb)`, [
+    JSON.stringify(rows),
+  ]);
+}

@@ -1,0 +1,46 @@
+import { Instant, ListOf, OneOf, Text, Uuid, Vnd } from '@choxa/platform';
+import { OrderLineDto } from '../seller-orders/seller-order.dto.js';
+import { SELLER_ORDER_STATES, type SellerOrderState } from '../seller-orders/seller-order.rules.js';
+
+export class OrderPartDto {
+  @Uuid() id: string;
+  @Text() householdName: string;
+  @Text() householdSlug: string;
+  @OneOf(SELLER_ORDER_STATES) state: SellerOrderState;
+  @Vnd() goodsVnd: number;
+  @Vnd() postageVnd: number;
+  @Vnd() codVnd: number;
+  @Text({ optional: true }) parcelNumber: string | null;
+  @Text({ optional: true }) parcelStatus: string | null;
+  @Text({ optional: true }) cancelReason: string | null;
+  @ListOf(() => OrderLineDto) lines: OrderLineDto[];
+}
+
+export class OrderDto {
+  @Text() number: string;
+  @Instant() placedAt: string;
+  @Text() recipientName: string;
+  @Text({ description: 'Masked' }) phone: string;
+  @Text({ max: 500 }) address: string;
+  @Text({ optional: true }) note: string | null;
+  @Vnd() goodsVnd: number;
+  @Vnd() postageVnd: number;
+  @Vnd() totalVnd: number;
+  @Text() paymentMethod: string;
+  @ListOf(() => OrderPartDto) sellerOrders: OrderPartDto[];
+}
+
+export class OrderSummaryDto {
+  @Text() number: string;
+  @Instant() placedAt: string;
+  @Vnd() totalVnd: number;
+}
+
+export class OrderSummariesDto {
+  @ListOf(() => OrderSummaryDto) data: OrderSummaryDto[];
+  @Text({ optional: true }) next: string | null;
+}
+
+export class OrderQuery {
+  @Text({ max: 100, optional: true, description: 'The access key given at checkout' }) key?: string;
+}

@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import {
+  Database,
+  decodeCursor,
+  DEFAULT_LIMIT,
+  pageOf,
+  platformProblem,
+  sql,
+  type Actor,
+  type Page,
+  type PageQuery,
+} from '@choxa/platform';
+import { maskPhone } from '@choxa/standards';
+import { hashOf } from '../checkout/order-number.js';
+import { linesOf } from '../seller-orders/order-lines.query.js';
+import type { OrderDto, OrderPartDto, OrderSummaryDto } from './order.dto.js';
+
+interface Row extends Omit<OrderDto, 'placedAt' | 'address' | 'sellerOrders'> {
+  id: string;
+  placedAt: Date;
+  street: string;
+  communeName: string;
+  provinceName: string;
+}
+
+/** A buyer's view of orders: by the key in the link, or by the account that ordered. */
+@Injectable()
+export class Orders {
+  constructor(private readonly db: Database) {}
+
+  /** @throws not-found alike for a wrong number, a wrong key and another's order. */
+  async one(actor: Actor | null, number: string, key: string | undefined): Promise<OrderDto> {
+    const [row] = await sql<Row>(
+      this.db.read,
+      `select id, number, placed_at as "placedAt", recipient_name as "recipientName", phone, street, note, commune_name as "communeName",
+              province_name as "provinceName", goods_vnd as "goodsVnd", postage_vnd as "postageVnd", total_vnd as "totalVnd",
+              payment_method as "paymentMethod"
+         from orders."order" where number = $1 and (access_key_hash = $2 or account_id = $3::uuid)`,
+      [number, hashOf(key ?? ''), actor?.accountId ?? null],
+    );
+    if (!row) throw platformProblem('not-found');
+    const { id, street, communeName, provinceName, ...order } = row;
+    return {
+      ...order,
+      phone: maskPhone(order.phone),
+      placedAt: order.placedAt.toISOString(),
+      address: [street, communeName, provinceName].join(', '),
+      sellerOrders: await this.parts(id),
+    };
+  }
+
+  /** The account's own orders, newest first. */
+  async own(actor: Actor, { limit = DEFAULT_LIMIT, cursor }: PageQuery): Promise<Page<OrderSummaryDto>> {
+    const [placedAt, number] = cursor ? decodeCursor(cursor, 2) : [null, null];
+    const rows = await sql<{ number: string; placedAt: Date; totalVnd: number }>(
+      this.db.read,
+      `select number, placed_at as "placedAt", total_vnd as "totalVnd" from orders."order"
+        where account_id = $1 and ($2::timestamptz is null or (placed_at, number) < ($2, $3))
+        order by placed_at desc, number desc limit $4`,
+      [actor.accountId, placedAt, number, limit + 1],
+    );
+    return pageOf(
+      rows,
+      limit,
+      (row) => [row.placedAt.toISOString(), row.number],
+      (row) => ({ ...row, placedAt: row.placedAt.toISOString() }),
+    );
+  }
+
+  private async parts(orderId: string): Promise<OrderPartDto[]> {
+    const rows = await sql<Omit<OrderPartDto, 'lines'>>(
+      this.db.read,
+      `select id, household_name as "householdName", household_slug as "householdSlug", state, goods_vnd as "goodsVnd",
+              postage_vnd as "postageVnd", cod_vnd as "codVnd", parcel_number as "parcelNumber", parcel_state as "parcelStatus",
+              cancel_reason as "cancelReason"
+         from orders.seller_order where order_id = $1 order by household_name, id`,
+      [orderId],
+    );
+    const lines = await linesOf(
+      this.db.read,
+      rows.map((row) => row.id),
+    );
+    return rows.map((row) => ({ ...row, lines: lines.get(row.id) ?? [] }));
+  }
+}

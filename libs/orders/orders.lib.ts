@@ -1,0 +1,15 @@
+import type { Lib } from '@choxa/platform';
+import { CartEntity } from './cart/cart.entity.js';
+import { CartLineEntity } from './cart/cart-line.entity.js';
+import { OrderEntity } from './checkout/order.entity.js';
+import { Orders1763700600000 } from './migrations/1763700600000-orders.js';
+import { PaymentIntentEntity } from './payments/payment-intent.entity.js';
+import { OrderLineEntity } from './seller-orders/order-line.entity.js';
+import { SellerOrderEntity } from './seller-orders/seller-order.entity.js';
+import { StockEntity } from './stock/stock.entity.js';
+
+export const ordersLib: Lib = {
+  name: 'orders',
+  entities: [StockEntity, CartEntity, CartLineEntity, OrderEntity, SellerOrderEntity, OrderLineEntity, PaymentIntentEntity],
+  migrations: [Orders1763700600000],
+};

@@ -1,0 +1,51 @@
+import { Module } from '@nestjs/common';
+import { CatalogueModule } from '@choxa/catalogue';
+import { HouseholdsModule } from '@choxa/households';
+import { LabellingModule } from '@choxa/labelling';
+import { PlacesModule } from '@choxa/places';
+import { CartController } from './cart/cart.controller.js';
+import { ChangeCart } from './cart/change-cart.js';
+import { ReadCart } from './cart/read-cart.query.js';
+import { CheckoutController } from './checkout/checkout.controller.js';
+import { PlaceOrder } from './checkout/place-order.js';
+import { OrdersController } from './order-pages/orders.controller.js';
+import { Orders } from './order-pages/orders.query.js';
+import './orders.policies.js';
+import { MoveSellerOrder } from './parcels/move-seller-order.js';
+import {
+  CompleteSellerOrderWhenParcelDelivered,
+  CopyParcelStateWhenParcelStatusChanged,
+  NumberSellerOrderWhenParcelRegistered,
+  PostSellerOrderWhenParcelAccepted,
+  TakeBackSellerOrderWhenParcelReturned,
+} from './parcels/parcel-handlers.js';
+import { AnswerSellerOrder } from './seller-orders/answer-seller-order.js';
+import { SellerOrdersController } from './seller-orders/seller-orders.controller.js';
+import { SellerOrders } from './seller-orders/seller-orders.query.js';
+import { SetStock } from './stock/set-stock.js';
+import { StockController } from './stock/stock.controller.js';
+import { Stock } from './stock/stock.js';
+
+/** Cart to money. The application that composes it provides `PostageQuotes`. */
+@Module({
+  imports: [CatalogueModule, HouseholdsModule, LabellingModule, PlacesModule],
+  controllers: [StockController, CartController, CheckoutController, OrdersController, SellerOrdersController],
+  providers: [
+    Stock,
+    SetStock,
+    ReadCart,
+    ChangeCart,
+    PlaceOrder,
+    Orders,
+    SellerOrders,
+    AnswerSellerOrder,
+    MoveSellerOrder,
+    NumberSellerOrderWhenParcelRegistered,
+    PostSellerOrderWhenParcelAccepted,
+    CopyParcelStateWhenParcelStatusChanged,
+    CompleteSellerOrderWhenParcelDelivered,
+    TakeBackSellerOrderWhenParcelReturned,
+  ],
+  exports: [SetStock, ChangeCart, PlaceOrder, AnswerSellerOrder, SellerOrders],
+})
+export class OrdersModule {}

@@ -1,0 +1,29 @@
+import { defineProblems } from '@choxa/platform';
+
+/** What can go wrong on the way from cart to money. */
+export const orderProblem = defineProblems({
+  'cart.empty': { status: 409, vi: 'Giỏ hàng đang trống.', en: 'The cart is empty.' },
+  'cart.full': { status: 409, vi: 'Giỏ hàng đã đủ 50 dòng.', en: 'The cart already has 50 lines.' },
+  'cart.changed': {
+    status: 409,
+    vi: 'Giỏ hàng đã thay đổi từ lúc bạn xem. Xin xem lại rồi đặt.',
+    en: 'The cart has changed since you saw it. Please look again, then order.',
+  },
+  'stock.short': {
+    status: 409,
+    vi: 'Có mặt hàng không còn đủ số lượng. Xin xem lại giỏ hàng.',
+    en: 'Some goods are no longer available in that quantity. Please look at your cart.',
+  },
+  'quote.unavailable': {
+    status: 409,
+    vi: 'Bưu điện chưa báo được cước gửi. Xin thử lại sau ít phút.',
+    en: 'The post cannot quote the postage just now. Please try again in a few minutes.',
+  },
+  'place.unknown': { status: 422, vi: 'Không nhận ra xã, phường này.', en: 'This commune is not known.' },
+  'phone.invalid': { status: 422, vi: 'Số điện thoại chưa đúng.', en: 'The phone number is not valid.' },
+  'seller-order.state': {
+    status: 409,
+    vi: 'Đơn hàng không còn ở bước cho phép làm việc này.',
+    en: 'The order is no longer at a step that allows this.',
+  },
+});

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, sql, type Tx } from '@choxa/platform';
+import { canMove, canReach, type SellerOrderState } from '../seller-orders/seller-order.rules.js';
+import { Stock } from '../stock/stock.js';
+
+export interface LockedSellerOrder {
+  id: string;
+  state: SellerOrderState;
+  householdId: string;
+  acceptedAt: Date | null;
+}
+
+/** The one place where a seller order's state changes. The caller holds its row's lock. */
+@Injectable()
+export class MoveSellerOrder {
+  constructor(
+    private readonly stock: Stock,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Locks the row; null when there is none. */
+  async lock(tx: Tx, id: string): Promise<LockedSellerOrder | null> {
+    const [row] = await sql<LockedSellerOrder>(
+      tx,
+      `select id, state, household_id as "householdId", accepted_at as "acceptedAt" from orders.seller_order where id = $1 for update`,
+      [id],
+    );
+    return row ?? null;
+  }
+
+  /** One step of the table. False when the table does not allow it. */
+  async step(tx: Tx, order: LockedSellerOrder, to: SellerOrderState): Promise<boolean> {
+    return canMove(order.state, to) && this.write(tx, order, to);
+  }
+
+  /** As far as the post's word carries it, over steps the household never tapped. False when it cannot get there. */
+  async reach(tx: Tx, order: LockedSellerOrder, to: SellerOrderState): Promise<boolean> {
+    return canReach(order.state, to) && this.write(tx, order, to);
+  }
+
+  /** Puts the goods of a cancelled or returned seller order back on sale and voids its payment. */
+  async undoSale(tx: Tx, id: string): Promise<void> {
+    const lines = await sql<{ packId: string; quantity: number }>(
+      tx,
+      'select pack_id as "packId", quantity from orders.order_line where seller_order_id = $1',
+      [id],
+    );
+    await this.stock.giveBack(tx, lines, this.clock.now());
+    await sql(tx, `update orders.payment_intent set state = 'void', changed_at = $2 where seller_order_id = $1`, [id, this.clock.now()]);
+  }
+
+  private async write(tx: Tx, order: LockedSellerOrder, to: SellerOrderState): Promise<true> {
+    await sql(tx, 'update orders.seller_order set state = $2, changed_at = $3 where id = $1', [order.id, to, this.clock.now()]);
+    order.state = to;
+    return true;
+  }
+}

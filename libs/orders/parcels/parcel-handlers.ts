@@ -1,0 +1,106 @@
+import { Events, Handles, sql, type EventEnvelope, type EventHandler, type Tx } from '@choxa/platform';
+import {
+  ParcelAccepted,
+  ParcelDelivered,
+  ParcelRegistered,
+  ParcelReturned,
+  ParcelStatusChanged,
+  type ParcelAcceptedV1,
+  type ParcelDeliveredV1,
+  type ParcelRegisteredV1,
+  type ParcelReturnedV1,
+  type ParcelStatusChangedV1,
+} from '@choxa/postal-contract';
+import { deliveredFacts } from '../seller-orders/delivered-facts.query.js';
+import { SellerOrderDelivered, SellerOrderReturned } from '../seller-orders/seller-orders.events.js';
+import { MoveSellerOrder } from './move-seller-order.js';
+
+// What the post reports changes our copy of it. A reference we do not know belongs to another sender and is let pass.
+
+@Handles(ParcelRegistered)
+export class NumberSellerOrderWhenParcelRegistered implements EventHandler<ParcelRegisteredV1> {
+  async handle(tx: Tx, { data }: EventEnvelope<ParcelRegisteredV1>): Promise<void> {
+    await sql(tx, `update orders.seller_order set parcel_number = $2, parcel_state = coalesce(parcel_state, 'announced') where id = $1`, [
+      data.senderReference,
+      data.number,
+    ]);
+  }
+}
+
+@Handles(ParcelAccepted)
+export class PostSellerOrderWhenParcelAccepted implements EventHandler<ParcelAcceptedV1> {
+  constructor(private readonly moves: MoveSellerOrder) {}
+
+  async handle(tx: Tx, { data }: EventEnvelope<ParcelAcceptedV1>): Promise<void> {
+    const order = await this.moves.lock(tx, data.senderReference);
+    if (!order) return;
+    await sql(tx, 'update orders.seller_order set accepted_at = $2 where id = $1', [order.id, data.acceptedAt]);
+    // The contents were announced in the order of our lines, and are answered in the same order.
+    for (const [position, { result }] of data.checks.entries())
+      await sql(tx, 'update orders.order_line set label_check = $3 where seller_order_id = $1 and position = $2', [
+        order.id,
+        position,
+        result,
+      ]);
+    await this.moves.reach(tx, order, 'posted');
+  }
+}
+
+@Handles(ParcelStatusChanged)
+export class CopyParcelStateWhenParcelStatusChanged implements EventHandler<ParcelStatusChangedV1> {
+  constructor(private readonly moves: MoveSellerOrder) {}
+
+  async handle(tx: Tx, { data }: EventEnvelope<ParcelStatusChangedV1>): Promise<void> {
+    const order = await this.moves.lock(tx, data.senderReference);
+    if (!order) return;
+    const [newer] = await sql(
+      tx,
+      `update orders.seller_order set parcel_state = $2, parcel_state_at = $3
+        where id = $1 and (parcel_state_at is null or parcel_state_at <= $3) returning 1 as one`,
+      [order.id, data.state, data.at],
+    );
+    if (newer && data.state === 'returning') await this.moves.reach(tx, order, 'returning');
+  }
+}
+
+@Handles(ParcelDelivered)
+export class CompleteSellerOrderWhenParcelDelivered implements EventHandler<ParcelDeliveredV1> {
+  constructor(
+    private readonly moves: MoveSellerOrder,
+    private readonly events: Events,
+  ) {}
+
+  async handle(tx: Tx, { data }: EventEnvelope<ParcelDeliveredV1>): Promise<void> {
+    const order = await this.moves.lock(tx, data.senderReference);
+    if (!order) return;
+    // Events may overtake each other; the clerk's label check must be on the lines before they are counted. The queue tries again.
+    if (!order.acceptedAt) throw new Error(`seller order ${order.id}: delivered before its acceptance arrived`);
+    if (!(await this.moves.reach(tx, order, 'delivered'))) return;
+    await sql(tx, 'update orders.seller_order set delivered_at = $2 where id = $1', [order.id, data.deliveredAt]);
+    await sql(tx, `update orders.payment_intent set state = 'collected', changed_at = $2 where seller_order_id = $1 and state = 'due'`, [
+      order.id,
+      data.deliveredAt,
+    ]);
+    await this.events.publish(tx, SellerOrderDelivered, await deliveredFacts(tx, order.id));
+  }
+}
+
+@Handles(ParcelReturned)
+export class TakeBackSellerOrderWhenParcelReturned implements EventHandler<ParcelReturnedV1> {
+  constructor(
+    private readonly moves: MoveSellerOrder,
+    private readonly events: Events,
+  ) {}
+
+  async handle(tx: Tx, { data }: EventEnvelope<ParcelReturnedV1>): Promise<void> {
+    const order = await this.moves.lock(tx, data.senderReference);
+    if (!order || !(await this.moves.reach(tx, order, 'returned'))) return;
+    await this.moves.undoSale(tx, order.id);
+    const lines = await sql<{ id: string }>(tx, 'select id from orders.order_line where seller_order_id = $1', [order.id]);
+    await this.events.publish(tx, SellerOrderReturned, {
+      sellerOrderId: order.id,
+      returnedAt: data.returnedAt,
+      lineIds: lines.map((line) => line.id),
+    });
+  }
+}

@@ -1,0 +1,26 @@
+import { sql, type Tx } from '@choxa/platform';
+import { hashOf } from '../checkout/order-number.js';
+import type { SellerOrderDeliveredV1, TradedLineV1 } from './seller-orders.events.js';
+
+type Head = Omit<SellerOrderDeliveredV1, 'lines' | 'buyerPhoneHash' | 'deliveredAt'> & { phone: string; deliveredAt: Date };
+
+/** The delivered seller order as the fact others count. */
+export async function deliveredFacts(tx: Tx, sellerOrderId: string): Promise<SellerOrderDeliveredV1> {
+  const [head] = await sql<Head>(
+    tx,
+    `select part.id as "sellerOrderId", whole.number as "orderNumber", part.household_id as "householdId", part.household_name as "householdName",
+            part.commune_code as "communeCode", part.province_code as "provinceCode", part.delivered_at as "deliveredAt",
+            whole.account_id as "buyerAccountId", whole.phone
+       from orders.seller_order part join orders."order" whole on whole.id = part.order_id where part.id = $1`,
+    [sellerOrderId],
+  );
+  const lines = await sql<TradedLineV1>(
+    tx,
+    `select id as "lineId", product_id as "productId", product_name as "productName", pack_id as "packId", set_code as "setCode",
+            quantity, line_vnd as "amountVnd", label, coalesce(label_check = 'matches', false) as "checkedByPerson"
+       from orders.order_line where seller_order_id = $1 order by position`,
+    [sellerOrderId],
+  );
+  const { phone, deliveredAt, ...facts } = head!;
+  return { ...facts, deliveredAt: deliveredAt.toISOString(), buyerPhoneHash: hashOf(phone), lines };
+}

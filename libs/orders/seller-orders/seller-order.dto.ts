@@ -1,0 +1,45 @@
+import { Flag, Instant, Int, ListOf, OneOf, PageQuery, Text, Uuid, Vnd } from '@choxa/platform';
+import { SELLER_ORDER_STATES, type SellerOrderState } from './seller-order.rules.js';
+
+export class OrderLineDto {
+  @Text() productName: string;
+  @Text() slug: string;
+  @Text() netContent: string;
+  @Int() quantity: number;
+  @Vnd() priceVnd: number;
+  @Vnd() lineVnd: number;
+  @Text({ optional: true }) image: string | null;
+  @Flag({ description: 'Brand, barcode and origin were complete when it was ordered' }) labelled: boolean;
+}
+
+export class SellerOrderDto {
+  @Uuid() id: string;
+  @Text({ description: 'Number of the whole order' }) number: string;
+  @OneOf(SELLER_ORDER_STATES) state: SellerOrderState;
+  @Instant() placedAt: string;
+  @Text() recipientName: string;
+  @Text() communeName: string;
+  @Text() provinceName: string;
+  @Text({ optional: true }) note: string | null;
+  @Vnd() goodsVnd: number;
+  @Vnd() postageVnd: number;
+  @Vnd() codVnd: number;
+  @Vnd() youReceiveVnd: number;
+  @Text({ optional: true }) parcelNumber: string | null;
+  @Text({ optional: true }) parcelStatus: string | null;
+  @ListOf(() => OrderLineDto) lines: OrderLineDto[];
+}
+
+export class SellerOrdersDto {
+  @ListOf(() => SellerOrderDto) data: SellerOrderDto[];
+  @Text({ optional: true }) next: string | null;
+}
+
+export class SellerOrdersQuery extends PageQuery {
+  @OneOf(SELLER_ORDER_STATES, { optional: true }) state?: SellerOrderState;
+  @Uuid({ optional: true }) household?: string;
+}
+
+export class CancelSellerOrderDto {
+  @Text({ min: 2, max: 300 }) reason: string;
+}

@@ -1,0 +1,75 @@
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Unique } from 'typeorm';
+import { OrderEntity } from '../checkout/order.entity.js';
+import type { SellerOrderState } from './seller-order.rules.js';
+
+/** The part of an order that one household packs and one parcel carries. Its id is the post's `senderReference`. */
+@Entity({ schema: 'orders', name: 'seller_order' })
+@Unique('seller_order_parcel_number', ['parcelNumber'])
+@Index('seller_order_household', ['householdId', 'placedAt', 'id'])
+@Check('seller_order_cod', 'cod_vnd = goods_vnd + postage_vnd')
+@Check('seller_order_state', `state in ('placed', 'confirmed', 'packed', 'posted', 'delivered', 'returning', 'returned', 'cancelled')`)
+export class SellerOrderEntity {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Index('seller_order_order')
+  @Column('uuid', { name: 'order_id' })
+  orderId: string;
+
+  @ManyToOne(() => OrderEntity)
+  @JoinColumn({ name: 'order_id', foreignKeyConstraintName: 'seller_order_of_order' })
+  order: OrderEntity;
+
+  @Column('uuid', { name: 'household_id' })
+  householdId: string;
+
+  @Column('text', { name: 'household_name' })
+  householdName: string;
+
+  @Column('text', { name: 'household_slug' })
+  householdSlug: string;
+
+  @Column('text', { name: 'commune_code' })
+  communeCode: string;
+
+  @Column('text', { name: 'province_code' })
+  provinceCode: string;
+
+  @Column('text')
+  state: SellerOrderState;
+
+  @Column('bigint', { name: 'goods_vnd' })
+  goodsVnd: number;
+
+  @Column('bigint', { name: 'postage_vnd' })
+  postageVnd: number;
+
+  /** What the recipient pays at the door: goods and postage. */
+  @Column('bigint', { name: 'cod_vnd' })
+  codVnd: number;
+
+  @Column('text', { name: 'parcel_number', nullable: true })
+  parcelNumber: string | null;
+
+  /** The post's last word, copied; the post's own tracking is the truth. */
+  @Column('text', { name: 'parcel_state', nullable: true })
+  parcelState: string | null;
+
+  @Column('timestamptz', { name: 'parcel_state_at', nullable: true })
+  parcelStateAt: Date | null;
+
+  @Column('text', { name: 'cancel_reason', nullable: true })
+  cancelReason: string | null;
+
+  @Column('timestamptz', { name: 'placed_at' })
+  placedAt: Date;
+
+  @Column('timestamptz', { name: 'accepted_at', nullable: true })
+  acceptedAt: Date | null;
+
+  @Column('timestamptz', { name: 'delivered_at', nullable: true })
+  deliveredAt: Date | null;
+
+  @Column('timestamptz', { name: 'changed_at' })
+  changedAt: Date;
+}

@@ -1,0 +1,57 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Can, Who, type Actor } from '@choxa/platform';
+import { AnswerSellerOrder } from './answer-seller-order.js';
+import { CancelSellerOrderDto, SellerOrderDto, SellerOrdersDto, SellerOrdersQuery } from './seller-order.dto.js';
+import { SellerOrders } from './seller-orders.query.js';
+
+/** The household's side of an order. */
+@ApiTags('orders')
+@Controller()
+export class SellerOrdersController {
+  constructor(
+    private readonly sellerOrders: SellerOrders,
+    private readonly answer: AnswerSellerOrder,
+  ) {}
+
+  @Get('household/seller-orders')
+  @Can('seller-order.read')
+  @ApiOkResponse({ type: SellerOrdersDto })
+  async list(@Who() actor: Actor, @Query() query: SellerOrdersQuery): Promise<SellerOrdersDto> {
+    return this.sellerOrders.list(actor, query);
+  }
+
+  @Get('household/seller-orders/:id')
+  @Can('seller-order.read')
+  @ApiOkResponse({ type: SellerOrderDto })
+  async one(@Who() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<SellerOrderDto> {
+    return this.sellerOrders.one(actor, id);
+  }
+
+  @Post('seller-orders/:id/confirmation')
+  @Can('seller-order.write')
+  @HttpCode(200)
+  @ApiOkResponse({ type: SellerOrderDto })
+  async confirm(@Who() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<SellerOrderDto> {
+    await this.answer.confirm(actor, id);
+    return this.sellerOrders.one(actor, id);
+  }
+
+  @Post('seller-orders/:id/packing')
+  @Can('seller-order.write')
+  @HttpCode(200)
+  @ApiOkResponse({ type: SellerOrderDto })
+  async pack(@Who() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<SellerOrderDto> {
+    await this.answer.pack(actor, id);
+    return this.sellerOrders.one(actor, id);
+  }
+
+  @Post('seller-orders/:id/cancellation')
+  @Can('seller-order.write')
+  @HttpCode(200)
+  @ApiOkResponse({ type: SellerOrderDto })
+  async cancel(@Who() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: CancelSellerOrderDto): Promise<SellerOrderDto> {
+    await this.answer.cancel(actor, id, body.reason);
+    return this.sellerOrders.one(actor, id);
+  }
+}

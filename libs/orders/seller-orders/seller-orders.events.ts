@@ -1,0 +1,48 @@
+import { defineEvent } from '@choxa/platform';
+import type { LabelSnapshot } from '@choxa/labelling';
+
+export interface SellerOrderPlacedV1 {
+  sellerOrderId: string;
+  orderNumber: string;
+  householdId: string;
+  goodsVnd: number;
+  placedAt: string;
+}
+export const SellerOrderPlaced = defineEvent<SellerOrderPlacedV1>('orders.seller-order-placed.v1');
+
+export interface TradedLineV1 {
+  lineId: string;
+  productId: string;
+  productName: string;
+  packId: string;
+  setCode: string;
+  quantity: number;
+  amountVnd: number;
+  /** The label rule's result as copied at order time. */
+  label: LabelSnapshot;
+  /** A post clerk scanned the pack at acceptance and found the code of the label. */
+  checkedByPerson: boolean;
+}
+
+/** What an official counts: delivered lines with the label they had when ordered. No buyer in it but a hash. */
+export interface SellerOrderDeliveredV1 {
+  sellerOrderId: string;
+  orderNumber: string;
+  householdId: string;
+  householdName: string;
+  communeCode: string;
+  provinceCode: string;
+  deliveredAt: string;
+  buyerAccountId: string | null;
+  /** SHA-256 of the buyer's phone, to tell a household that buys from itself. */
+  buyerPhoneHash: string;
+  lines: TradedLineV1[];
+}
+export const SellerOrderDelivered = defineEvent<SellerOrderDeliveredV1>('orders.seller-order-delivered.v1');
+
+export interface SellerOrderReturnedV1 {
+  sellerOrderId: string;
+  returnedAt: string;
+  lineIds: string[];
+}
+export const SellerOrderReturned = defineEvent<SellerOrderReturnedV1>('orders.seller-order-returned.v1');

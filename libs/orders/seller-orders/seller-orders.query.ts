@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { Database, decodeCursor, DEFAULT_LIMIT, pageOf, platformProblem, sql, type Actor, type Page } from '@choxa/platform';
+import { linesOf } from './order-lines.query.js';
+import type { SellerOrderDto, SellerOrdersQuery } from './seller-order.dto.js';
+import { householdReceivesVnd, type SellerOrderState } from './seller-order.rules.js';
+
+interface Row {
+  id: string;
+  number: string;
+  state: SellerOrderState;
+  placedAt: Date;
+  recipientName: string;
+  communeName: string;
+  provinceName: string;
+  note: string | null;
+  goodsVnd: number;
+  postageVnd: number;
+  codVnd: number;
+  parcelNumber: string | null;
+  parcelStatus: string | null;
+}
+
+const COLUMNS = `part.id, whole.number, part.state, part.placed_at as "placedAt", whole.recipient_name as "recipientName",
+  whole.commune_name as "communeName", whole.province_name as "provinceName", whole.note, part.goods_vnd as "goodsVnd",
+  part.postage_vnd as "postageVnd", part.cod_vnd as "codVnd", part.parcel_number as "parcelNumber", part.parcel_state as "parcelStatus"`;
+
+/** A household's orders, newest first. The actor's households are part of the query. */
+@Injectable()
+export class SellerOrders {
+  constructor(private readonly db: Database) {}
+
+  async list(actor: Actor, { state, household, limit = DEFAULT_LIMIT, cursor }: SellerOrdersQuery): Promise<Page<SellerOrderDto>> {
+    const [placedAt, id] = cursor ? decodeCursor(cursor, 2) : [null, null];
+    const rows = await sql<Row>(
+      this.db.read,
+      `select ${COLUMNS} from orders.seller_order part join orders."order" whole on whole.id = part.order_id
+        where part.household_id = any($1::uuid[]) and ($2::text is null or part.state = $2)
+          and ($3::uuid is null or part.household_id = $3)
+          and ($4::timestamptz is null or (part.placed_at, part.id) < ($4, $5::uuid))
+        order by part.placed_at desc, part.id desc limit $6`,
+      [actor.scope('household', 'household'), state ?? null, household ?? null, placedAt, id, limit + 1],
+    );
+    const lines = await linesOf(
+      this.db.read,
+      rows.map((row) => row.id),
+    );
+    return pageOf(
+      rows,
+      limit,
+      (row) => [row.placedAt.toISOString(), row.id],
+      (row) => toDto(row, lines.get(row.id) ?? []),
+    );
+  }
+
+  /** @throws not-found when it is not there or another household's. */
+  async one(actor: Actor, id: string): Promise<SellerOrderDto> {
+    const [row] = await sql<Row>(
+      this.db.read,
+      `select ${COLUMNS} from orders.seller_order part join orders."order" whole on whole.id = part.order_id
+        where part.id = $1 and part.household_id = any($2::uuid[])`,
+      [id, actor.scope('household', 'household')],
+    );
+    if (!row) throw platformProblem('not-found');
+    return toDto(row, (await linesOf(this.db.read, [id])).get(id) ?? []);
+  }
+}
+
+function toDto(row: Row, lines: SellerOrderDto['lines']): SellerOrderDto {
+  return { ...row, placedAt: row.placedAt.toISOString(), youReceiveVnd: householdReceivesVnd(row), lines };
+}

@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import { OwnPacks } from '@choxa/catalogue';
+import { Clock, Database, type Actor } from '@choxa/platform';
+import { Stock } from './stock.js';
+
+/** A household says how many of its pack are there. */
+@Injectable()
+export class SetStock {
+  constructor(
+    private readonly db: Database,
+    private readonly ownPacks: OwnPacks,
+    private readonly stock: Stock,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(actor: Actor, packId: string, onHand: number): Promise<{ packId: string; onHand: number }> {
+    return this.db.transaction(async (tx) => {
+      await this.ownPacks.require(tx, actor, packId);
+      await this.stock.set(tx, packId, onHand, this.clock.now());
+      return { packId, onHand };
+    });
+  }
+}

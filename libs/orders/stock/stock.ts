@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { Listings } from '@choxa/catalogue';
+import { sql, type Tx } from '@choxa/platform';
+
+/** One pack and how many of it. */
+export interface PackQuantity {
+  packId: string;
+  quantity: number;
+}
+
+/** Takes and gives back stock. Rows are always touched in pack-id order, so that rivals queue instead of deadlocking. */
+@Injectable()
+export class Stock {
+  constructor(private readonly listings: Listings) {}
+
+  /** Takes what is wanted; the packs of which too little is left are returned (and nothing of them was taken): the caller must then throw. */
+  async take(tx: Tx, wanted: PackQuantity[], now: Date): Promise<{ packId: string; available: number }[]> {
+    const short: { packId: string; available: number }[] = [];
+    const left: { packId: string; onHand: number }[] = [];
+    for (const { packId, quantity } of inIdOrder(wanted)) {
+      const [row] = await sql<{ on_hand: number }>(
+        tx,
+        `update orders.stock set on_hand = on_hand - $2, updated_at = $3 where pack_id = $1 and on_hand >= $2 returning on_hand`,
+        [packId, quantity, now],
+      );
+      if (row) left.push({ packId, onHand: row.on_hand });
+      else short.push({ packId, available: await this.onHand(tx, packId) });
+    }
+    if (!short.length) await this.listings.setOnHand(tx, left);
+    return short;
+  }
+
+  /** Gives back what was taken: a cancelled or returned seller order. */
+  async giveBack(tx: Tx, returned: PackQuantity[], now: Date): Promise<void> {
+    const left: { packId: string; onHand: number }[] = [];
+    for (const { packId, quantity } of inIdOrder(returned)) {
+      const [row] = await sql<{ on_hand: number }>(
+        tx,
+        `update orders.stock set on_hand = on_hand + $2, updated_at = $3 where pack_id = $1 returning on_hand`,
+        [packId, quantity, now],
+      );
+      if (row) left.push({ packId, onHand: row.on_hand });
+    }
+    await this.listings.setOnHand(tx, left);
+  }
+
+  /** The household's own count replaces the figure. */
+  async set(tx: Tx, packId: string, onHand: number, now: Date): Promise<void> {
+    await sql(
+      tx,
+      `insert into orders.stock (pack_id, on_hand, updated_at) values ($1, $2, $3)
+       on conflict (pack_id) do update set on_hand = excluded.on_hand, updated_at = excluded.updated_at`,
+      [packId, onHand, now],
+    );
+    await this.listings.setOnHand(tx, [{ packId, onHand }]);
+  }
+
+  private async onHand(tx: Tx, packId: string): Promise<number> {
+    const [row] = await sql<{ on_hand: number }>(tx, 'select on_hand from orders.stock where pack_id = $1', [packId]);
+    return row?.on_hand ?? 0;
+  }
+}
+
+function inIdOrder(packs: PackQuantity[]): PackQuantity[] {
+  return packs.toSorted((a, b) => (a.packId < b.packId ? -1 : 1));
+}
