@@ -1,0 +1,41 @@
+import { localDay, type NumberKind } from '@choxa/standards';
+import { sql, type Tx } from '@choxa/platform';
+
+/** What labelling itself knows of a pack: its number and the lot it is sold from. One row per pack asked for. */
+export interface OwnFacts {
+  packId: string;
+  kind: NumberKind | null;
+  number: string | null;
+  allottedAt: Date | null;
+  lotId: string | null;
+  lotCode: string | null;
+  producedOn: string | null;
+  expiresOn: string | null;
+  lotCommuneCode: string | null;
+  placeText: string | null;
+  traceCode: string | null;
+  eventsBeforeShipping: number;
+}
+
+// The lot a pack is sold from: the latest one made that has not expired; of one day, the last recorded. On a trace page it is the lot asked for ($4).
+const OWN_FACTS = `
+  select p.pack_id as "packId", b.kind, b.number, b.allotted_at as "allottedAt",
+    l.id as "lotId", l.code as "lotCode", l.produced_on::text as "producedOn", l.expires_on::text as "expiresOn",
+    l.commune_code as "lotCommuneCode", l.place_text as "placeText", l.trace_code as "traceCode",
+    (select count(*) from labelling.trace_event e
+      where e.lot_id = l.id and e.step <> 'shipping' and e.occurred_at <= $3
+        and not exists (select from labelling.trace_event s where s.lot_id = l.id and s.step = 'shipping' and s.occurred_at < e.occurred_at)
+    ) as "eventsBeforeShipping"
+  from unnest($1::uuid[]) as p (pack_id)
+  left join labelling.barcode b on b.pack_id = p.pack_id and b.state = 'current'
+  left join lateral (
+    select * from labelling.lot
+    where pack_id = p.pack_id and case when $4::uuid is null
+      then produced_on <= $2::date and (expires_on is null or expires_on >= $2::date) else id = $4 end
+    order by produced_on desc, made_at desc, id desc limit 1
+  ) l on true`;
+
+/** One statement for any number of packs. `lotId`: judge with this lot instead of the one the packs are sold from. */
+export async function ownFacts(tx: Tx, packIds: readonly string[], at: Date, lotId: string | null = null): Promise<OwnFacts[]> {
+  return sql<OwnFacts>(tx, OWN_FACTS, [packIds, localDay(at), at, lotId]);
+}

@@ -1,0 +1,6 @@
+import { definePolicies } from '@choxa/platform';
+
+definePolicies({
+  'label.read': ['household'],
+  'label.write': ['household'],
+});

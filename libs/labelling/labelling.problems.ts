@@ -1,0 +1,51 @@
+import { defineProblems } from '@choxa/platform';
+
+/** The closed list of failures of this lib. */
+export const labellingProblem = defineProblems({
+  'barcode.length': { status: 422, vi: 'Mã vạch phải có 8, 12, 13 hoặc 14 chữ số.', en: 'A barcode number has 8, 12, 13 or 14 digits.' },
+  'barcode.characters': { status: 422, vi: 'Mã vạch chỉ gồm chữ số.', en: 'A barcode number has digits only.' },
+  'barcode.check-digit': {
+    status: 422,
+    vi: 'Số kiểm tra của mã vạch không đúng: có chữ số gõ nhầm.',
+    en: 'The check digit of the barcode number is wrong: a digit was mistyped.',
+  },
+  'barcode.restricted': {
+    status: 422,
+    vi: 'Đây không phải mã do GS1 cấp cho sản phẩm.',
+    en: 'This is not a number that GS1 licensed for a product.',
+  },
+  'barcode.prefix': { status: 422, vi: 'Tiền tố mã doanh nghiệp GS1 không hợp lệ.', en: 'The GS1 company prefix is not valid.' },
+  'barcode.no-prefix': {
+    status: 422,
+    vi: 'Hộ chưa khai tiền tố mã doanh nghiệp GS1 nào: hãy khai tiền tố, hoặc dùng mã nội bộ của sàn.',
+    en: 'The household has declared no GS1 company prefix: declare one, or take a platform-internal number.',
+  },
+  'barcode.outside-prefix': {
+    status: 422,
+    vi: 'Mã này không thuộc tiền tố doanh nghiệp đã khai.',
+    en: 'This number is not inside a declared company prefix.',
+  },
+  'barcode.service': { status: 422, vi: 'Dịch vụ không mang mã vạch.', en: 'A service carries no barcode.' },
+  'barcode.taken': {
+    status: 409,
+    vi: 'Mã này đã dùng cho một gói hàng và không dùng lại.',
+    en: 'This number was given to a pack before and is never reused.',
+  },
+  'lot.code': {
+    status: 422,
+    vi: 'Mã lô dài 1–20 ký tự, không dấu, không khoảng trắng.',
+    en: 'A lot code has 1–20 characters without accents or spaces.',
+  },
+  'lot.taken': { status: 409, vi: 'Gói hàng này đã có lô mang mã đó.', en: 'The pack has a lot of this code already.' },
+  'lot.future': { status: 422, vi: 'Ngày thu hoạch hoặc sản xuất chưa tới.', en: 'The date of harvest or production lies in the future.' },
+  'lot.expiry': { status: 422, vi: 'Hạn sử dụng đứng trước ngày sản xuất.', en: 'The lot would expire before it was made.' },
+  'place.unknown': { status: 422, vi: 'Không có xã, phường mang mã này.', en: 'There is no commune of this code.' },
+  'event.future': { status: 422, vi: 'Thời điểm của bước này chưa tới.', en: 'The step lies in the future.' },
+  'label.no-barcode': {
+    status: 409,
+    vi: 'Gói hàng chưa có mã vạch nên chưa in được nhãn.',
+    en: 'The pack has no barcode number yet, so its label cannot be printed.',
+  },
+  'trace.malformed': { status: 422, vi: 'Mã truy xuất bị gõ nhầm.', en: 'The trace code is mistyped.' },
+  'trace.unknown': { status: 404, vi: 'Mã này đúng dạng nhưng không có trên sàn.', en: 'The code is well formed, but not known here.' },
+});

@@ -1,0 +1,66 @@
+import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import { PRODUCED_KINDS, type ProducedKind } from './lot.rules.js';
+
+/** A batch of one pack: made on one day, at one place, found by its public trace code. Never changed after it is made. */
+@Entity({ schema: 'labelling', name: 'lot' })
+@Unique('lot_code', ['packId', 'code'])
+@Unique('lot_trace_code', ['traceCode'])
+@Check('lot_produced_kind', `produced_kind in (${PRODUCED_KINDS.map((kind) => `'${kind}'`).join(', ')})`)
+@Check('lot_expiry', 'expires_on >= produced_on')
+@Check('lot_quantity', 'quantity > 0')
+@Index('lot_newest', ['packId', 'producedOn', 'madeAt'])
+export class LotEntity {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid', { name: 'pack_id' })
+  packId: string;
+
+  @Column('uuid', { name: 'household_id' })
+  householdId: string;
+
+  /** Fits AI 10 of a barcode. */
+  @Column('text')
+  code: string;
+
+  /** Day in Asia/Ho_Chi_Minh, `YYYY-MM-DD`. */
+  @Column('date', { name: 'produced_on' })
+  producedOn: string;
+
+  @Column('text', { name: 'produced_kind' })
+  producedKind: ProducedKind;
+
+  /** Last day on which it may be eaten or used; null when the goods do not expire. */
+  @Column('date', { name: 'expires_on', nullable: true })
+  expiresOn: string | null;
+
+  /** Place of production: code and names as they were on the day the lot was made. */
+  @Column('text', { name: 'commune_code', nullable: true })
+  communeCode: string | null;
+
+  @Column('text', { name: 'commune_name', nullable: true })
+  communeName: string | null;
+
+  @Column('text', { name: 'province_code', nullable: true })
+  provinceCode: string | null;
+
+  @Column('text', { name: 'province_name', nullable: true })
+  provinceName: string | null;
+
+  @Column('text', { name: 'place_text', nullable: true })
+  placeText: string | null;
+
+  /** Packs in the lot; null when nobody counted. */
+  @Column('int', { nullable: true })
+  quantity: number | null;
+
+  /** What `/t/{code}` finds the lot by; on printed labels. */
+  @Column('text', { name: 'trace_code' })
+  traceCode: string;
+
+  @Column('timestamptz', { name: 'made_at' })
+  madeAt: Date;
+
+  @Column('uuid', { name: 'made_by' })
+  madeBy: string;
+}

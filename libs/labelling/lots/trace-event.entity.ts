@@ -1,0 +1,45 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { LotEntity } from './lot.entity.js';
+import { TRACE_STEPS, type TraceStep } from './lot.rules.js';
+
+/** Something that happened to a lot, as its household tells it. Append-only: the database refuses to change or delete one. */
+@Entity({ schema: 'labelling', name: 'trace_event' })
+@Check('trace_event_step', `step in (${TRACE_STEPS.map((step) => `'${step}'`).join(', ')})`)
+@Check('trace_event_offset', `time_zone_offset ~ '^[+-][0-9]{2}:[0-9]{2}$'`)
+@Index('trace_event_lot', ['lotId', 'occurredAt'])
+export class TraceEventEntity {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @ForeignKey(() => LotEntity, { name: 'trace_event_lot_fk' })
+  @Column('uuid', { name: 'lot_id' })
+  lotId: string;
+
+  @Column('text')
+  step: TraceStep;
+
+  @Column('timestamptz', { name: 'occurred_at' })
+  occurredAt: Date;
+
+  /** EPCIS `eventTimeZoneOffset`: where the clock on the wall stood. */
+  @Column('text', { name: 'time_zone_offset' })
+  timeZoneOffset: string;
+
+  @Column('text', { name: 'commune_code', nullable: true })
+  communeCode: string | null;
+
+  @Column('text', { name: 'commune_name', nullable: true })
+  communeName: string | null;
+
+  @Column('text', { name: 'province_name', nullable: true })
+  provinceName: string | null;
+
+  @Column('text', { nullable: true })
+  note: string | null;
+
+  @Column('timestamptz', { name: 'recorded_at' })
+  recordedAt: Date;
+
+  @Column('uuid', { name: 'recorded_by' })
+  recordedBy: string;
+}

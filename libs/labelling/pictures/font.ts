@@ -1,0 +1,42 @@
+import { createRequire } from 'node:module';
+import * as fontkit from 'fontkit';
+import type { Font } from 'fontkit';
+
+const { resolve } = createRequire(import.meta.url);
+
+/** Whole TTF files: every Vietnamese letter is in them, and pictures do not depend on the fonts of a machine. */
+export const FONT_FILES = {
+  regular: resolve('@expo-google-fonts/be-vietnam-pro/400Regular/BeVietnamPro_400Regular.ttf'),
+  bold: resolve('@expo-google-fonts/be-vietnam-pro/600SemiBold/BeVietnamPro_600SemiBold.ttf'),
+} as const;
+
+let regular: Font | undefined;
+
+function font(): Font {
+  return (regular ??= fontkit.openSync(FONT_FILES.regular) as Font);
+}
+
+/** Width of a text at a type size, in the unit of that size. */
+export function textWidth(text: string, size: number): number {
+  const { advanceWidth } = font().layout(text);
+  return (advanceWidth / font().unitsPerEm) * size;
+}
+
+/** The outlines of a text as SVG path data, its middle at `x` and its feet on `baseline`. */
+export function textOutline(text: string, { x, baseline, size }: { x: number; baseline: number; size: number }): string {
+  const scale = size / font().unitsPerEm;
+  let at = x - textWidth(text, size) / 2;
+  let path = '';
+  const run = font().layout(text);
+  run.glyphs.forEach((glyph, i) => {
+    for (const { command, args } of glyph.path.commands) path += LETTERS[command] + points(args, at, baseline, scale);
+    at += run.positions[i]!.xAdvance * scale;
+  });
+  return path;
+}
+
+const LETTERS: Record<string, string> = { moveTo: 'M', lineTo: 'L', quadraticCurveTo: 'Q', bezierCurveTo: 'C', closePath: 'Z' };
+
+function points(args: number[], x: number, baseline: number, scale: number): string {
+  return args.map((value, i) => Number((i % 2 ? baseline - value * scale : x + value * scale).toFixed(2))).join(' ');
+}
