@@ -26,7 +26,7 @@ export { logger } from './logging/logger.js';
 export { PlatformModule } from './app/platform.module.js';
 export { ownDatabase } from './app/own-database.js';
 export { createServer } from './app/server.js';
-export { openApiDocument } from './openapi/openapi.js';
+export { describeApi } from './openapi/openapi.js';
 export { createDatabase, dropDatabase } from './embedded-postgres/create-database.js';
 export { EmbeddedPostgresError, saysDiskFull } from './embedded-postgres/embedded-postgres-error.js';
 export { identify, lives, type ProcessIdentity } from './embedded-postgres/process-identity.js';

@@ -1,9 +1,11 @@
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
-import type { Config } from '../config/config.js';
+import { placeRoutes } from '../app/routes.js';
 
 /** The OpenAPI 3.1 document of a built server, the same for the same code: no host, no time in it. */
-export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
+function documentOf(app: NestFastifyApplication): OpenAPIObject {
   const outline = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Chợ Xã')
@@ -16,10 +18,14 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
   });
 }
 
+/** The document of a root module without starting it: nothing is instantiated, no database is asked. */
+export async function describeApi(root: DynamicModule): Promise<OpenAPIObject> {
+  const app = await NestFactory.create<NestFastifyApplication>(root, new FastifyAdapter(), { preview: true, logger: false, abortOnError: false });
+  placeRoutes(app);
+  return documentOf(app);
+}
+
 /** `/api/openapi.json` and Swagger UI at `/api/docs`, its assets served by us. */
-export function serveDocs(app: NestFastifyApplication, _config: Config): void {
-  SwaggerModule.setup('api/docs', app, () => openApiDocument(app), {
-    jsonDocumentUrl: 'api/openapi.json',
-    yamlDocumentUrl: 'api/openapi.yaml',
-  });
+export function serveDocs(app: NestFastifyApplication): void {
+  SwaggerModule.setup('api/docs', app, () => documentOf(app), { jsonDocumentUrl: 'api/openapi.json', yamlDocumentUrl: 'api/openapi.yaml' });
 }

@@ -17,6 +17,7 @@ import {
   type Actor,
   type Lib,
 } from '@choxa/platform';
+import { send } from './http.js';
 import { createTestDatabase, dropTestDatabase } from './template.js';
 import { NobodyKnown, TestActors } from './test-actors.js';
 
@@ -46,7 +47,7 @@ export interface HttpAnswer<T = any> {
   body: T;
   text: string;
   bytes: Buffer;
-  headers: Record<string, string | string[] | number | undefined>;
+  headers: Record<string, string | string[] | undefined>;
 }
 
 /** A running piece of the application on its own real database. */
@@ -56,25 +57,22 @@ export class World {
     readonly db: Database,
     readonly clock: SettableClock,
     readonly config: Config,
+    /** Where it listens, e.g. `http://127.0.0.1:41234`. */
+    readonly url: string,
   ) {}
 
   /** One request below `/api/v1`, with a browser's same-origin header unless told otherwise. */
   async http<T = any>(method: string, path: string, { as, body, headers = {}, cookie }: HttpOptions = {}): Promise<HttpAnswer<T>> {
     const cookies = [as ? `${SESSION_COOKIE}=${as.sessionId}` : '', cookie ?? ''].filter(Boolean).join('; ');
-    const answer = await this.app.inject({
-      method: method as 'GET',
-      url: path.startsWith('/api') || path.startsWith('/health') ? path : `/api/v1${path}`,
-      headers: { 'sec-fetch-site': 'same-origin', ...(cookies ? { cookie: cookies } : {}), ...headers },
-      ...(body === undefined ? {} : { payload: body as object }),
-    });
-    const json = String(answer.headers['content-type']).includes('json') && answer.payload;
-    return {
-      status: answer.statusCode,
-      body: json ? JSON.parse(answer.payload) : null,
-      text: answer.payload,
-      bytes: answer.rawPayload,
-      headers: answer.headers,
-    };
+    const answer = await send(
+      method,
+      new URL(path.startsWith('/api') || path.startsWith('/health') ? path : `/api/v1${path}`, this.url),
+      { 'sec-fetch-site': 'same-origin', ...(cookies ? { cookie: cookies } : {}), ...headers },
+      body,
+    );
+    const text = answer.bytes.toString('utf8');
+    const json = String(answer.headers['content-type']).includes('json') && text;
+    return { ...answer, text, body: json ? JSON.parse(text) : null };
   }
 
   get<T>(type: Type<T> | (abstract new (...args: never[]) => T)): T {
@@ -105,11 +103,10 @@ export async function testWorld({ libs, imports, providers = [], now, config = {
     providers: [...providers, ...(hasIdentity ? [] : [{ provide: Actors, useClass: NobodyKnown }])],
   })(TestRoot);
   const app = await createServer({ module: TestRoot }, { docs: false });
-  await app.init();
-  await app.getHttpAdapter().getInstance().ready();
+  await app.listen(0, '127.0.0.1');
   const guard = app.get(AccessGuard) as unknown as { actors: Actors };
   guard.actors = new TestActors(guard.actors);
-  return new World(app, app.get(Database), clock, settings);
+  return new World(app, app.get(Database), clock, settings, await app.getUrl());
 }
 
 async function testConfig(libs: Lib[]): Promise<Partial<Config>> {

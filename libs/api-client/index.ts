@@ -1,0 +1,2 @@
+export * from './generated/index.js';
+export { createClient } from './generated/client/index.js';
