@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { Accounts } from '@choxa/identity';
+import { Places } from '@choxa/places';
+import { Clock, Database, platformProblem, violates, type Actor } from '@choxa/platform';
+import { parseContactPhone, standardMessage } from '@choxa/standards';
+import { householdProblem } from '../households.problems.js';
+import type { HouseholdEntity } from './household.entity.js';
+import { insertHousehold } from './insert-household.js';
+
+export interface RegisterHouseholdInput {
+  name: string;
+  /** As people type it; the account's own where none is given. */
+  phone?: string;
+  communeCode: string;
+  street: string;
+  /** Who makes the goods; the household's name where none is given. */
+  producerName?: string;
+}
+
+/** Somebody signed in registers the household they sell for, and becomes its first member. */
+@Injectable()
+export class RegisterHousehold {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly places: Places,
+    private readonly accounts: Accounts,
+  ) {}
+
+  /** Throws `place.unknown`, `household.exists`, `request.invalid` on a phone that is none. */
+  async run(actor: Actor, input: RegisterHouseholdInput): Promise<HouseholdEntity> {
+    const commune = this.places.commune(input.communeCode);
+    if (!commune)
+      throw householdProblem('place.unknown', {
+        errors: [{ pointer: '/communeCode', code: 'place.unknown', detail: 'Không có xã, phường này.' }],
+      });
+    const phone = contactPhone(input.phone ?? actor.phone);
+    const now = this.clock.now();
+    try {
+      return await this.db.transaction(async (tx) => {
+        const household = await insertHousehold(tx, {
+          name: input.name,
+          producerName: input.producerName ?? input.name,
+          phone,
+          street: input.street,
+          communeCode: commune.code,
+          communeName: commune.name,
+          communeKind: commune.kind,
+          provinceCode: commune.provinceCode,
+          provinceName: commune.provinceName,
+          importKey: null,
+          createdAt: now,
+          createdBy: actor.accountId,
+        });
+        await tx.query('insert into households.member (household_id, account_id, joined_at) values ($1, $2, $3)', [
+          household.id,
+          actor.accountId,
+          now,
+        ]);
+        const grant = { role: 'household', scopeKind: 'household', scopeId: household.id, label: household.name } as const;
+        await this.accounts.grant(tx, actor.accountId, grant);
+        return household;
+      });
+    } catch (error) {
+      if (violates(error, 'household_once_per_creator')) throw householdProblem('household.exists');
+      throw error;
+    }
+  }
+}
+
+function contactPhone(text: string): string {
+  const read = parseContactPhone(text);
+  if (read.ok) return read.e164;
+  throw platformProblem('request.invalid', { errors: [{ pointer: '/phone', code: read.code, detail: standardMessage(read.code) }] });
+}

@@ -1,0 +1,12 @@
+export { householdsLib } from './households.lib.js';
+export { HouseholdsModule } from './households.module.js';
+export { Households, type HouseholdSummary } from './households/households.js';
+export { type HouseholdState } from './households/household.rules.js';
+export { requireOwnHousehold } from './households/own-household.js';
+export { RegisterHousehold, type RegisterHouseholdInput } from './households/register-household.js';
+export { ApproveHousehold } from './households/approve-household.js';
+export { EnsureHousehold } from './households/ensure-household.js';
+export { HouseholdApproved, type HouseholdApprovedV1 } from './households/household.events.js';
+export { EnsureSubject } from './subjects/ensure-subject.js';
+export { type ImportedProducer } from './subjects/imported-producer.js';
+export { subjectKindOf, type SubjectKind } from './subjects/subject.rules.js';
