@@ -13,6 +13,7 @@ export { Can, definePolicies, Public, signedIn, Who } from './guard/policies.js'
 export { AccessGuard } from './guard/access.guard.js';
 export { CART_COOKIE, clearCookie, readCookie, SESSION_COOKIE, setCookie } from './http/cookies.js';
 export { Day, Decimal, Flag, Instant, Int, ListOf, Nested, OneOf, Text, Texts, Uuid, Vnd } from './http/fields.js';
+export { ForgetAnswers } from './http/forget-answers.js';
 export { idempotent, IdempotencyKey } from './http/idempotency.js';
 export { decodeCursor, DEFAULT_LIMIT, encodeCursor, pageOf, PageQuery, type Page } from './http/paging.js';
 export { defineEvent, type EventEnvelope, type EventHandler, type EventKind } from './events/event.js';

@@ -6,6 +6,7 @@ import {
   definePolicies,
   drift,
   Events,
+  ForgetAnswers,
   Handles,
   idempotent,
   migrate,
@@ -119,6 +120,25 @@ describe('platform', () => {
     const answers = await Promise.all(Array.from({ length: 50 }, () => once({ a: 1 })));
     expect(new Set(answers)).toEqual(new Set(['{"run":1}']));
     await expect(once({ a: 2 })).rejects.toMatchObject({ code: 'idempotency.reused' });
+  });
+
+  it('forgets kept answers after a day, those of scans after thirty', async () => {
+    const keep = (route: string, days: number) =>
+      sql(world.db.read, `insert into platform.idempotency (owner, route, key, body_hash, created_at) values ('o', $1, $2, 'h', $3)`, [
+        route,
+        `${route}${days}`,
+        new Date(world.clock.now().getTime() - days * 86_400_000),
+      ]);
+    for (const [route, days] of [
+      ['orders', 0.9],
+      ['orders', 1.1],
+      ['scans', 29],
+      ['scans', 31],
+    ] as const)
+      await keep(route, days);
+    expect(await world.get(ForgetAnswers).run()).toBe(2);
+    const left = await sql<{ key: string }>(world.db.read, `select key from platform.idempotency where owner = 'o' order by key`);
+    expect(left.map((row) => row.key)).toEqual(['orders0.9', 'scans29']);
   });
 
   it('tries a serialisation failure again', async () => {

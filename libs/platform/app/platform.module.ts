@@ -11,6 +11,7 @@ import { Events } from '../events/events.js';
 import { JobQueue } from '../events/job-queue.js';
 import { AccessGuard } from '../guard/access.guard.js';
 import { HealthController } from '../health/health.controller.js';
+import { ForgetAnswers } from '../http/forget-answers.js';
 import { DemoInboxController } from '../notify/demo-inbox.controller.js';
 import { Notify } from '../notify/notify.js';
 import { FileStorage, LocalStorage } from '../storage/storage.js';
@@ -41,6 +42,7 @@ export class PlatformModule {
         Events,
         EventWorkers,
         Notify,
+        ForgetAnswers,
       ],
       exports: [Config, Clock, Database, FileStorage, JobQueue, Events, EventWorkers, Notify, AccessGuard],
     };

@@ -106,12 +106,22 @@ async function joinRunning(dataDir: string): Promise<EmbeddedPostgres | undefine
   const running = await runningServer(dataDir);
   if (!running) return undefined;
   const owner = await readIdentity(join(dataDir, OWNER_FILE));
-  if (owner && lives(owner) && running.ready) {
-    const password = (await readFile(join(dataDir, 'choxa-password'), 'utf8')).trim();
+  const password = (await readFile(join(dataDir, 'choxa-password'), 'utf8')).trim();
+  if (owner && lives(owner) && running.ready && (await answers(urlOf(password, running.port)))) {
     return { url: urlOf(password, running.port), port: running.port, pid: running.pid, shared: true, stop: async () => {} };
   }
-  await stopServer(dataDir, running.pid); // its starter was killed
+  await stopServer(dataDir, running.pid); // its starter was killed, or it is ending just now
   return undefined;
+}
+
+/** False when nobody takes the connection any more; a server that refuses for another reason (too many clients) is alive. */
+async function answers(url: string): Promise<boolean> {
+  try {
+    await createDatabase(url, DATABASE_NAME, { ifMissing: true });
+    return true;
+  } catch (error) {
+    return !/^(ECONN|EPIPE|57P0)/.test((error as { code?: string }).code ?? 'ECONN');
+  }
 }
 
 async function startOwn(dataDir: string, log: (line: string) => void, options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {

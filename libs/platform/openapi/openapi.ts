@@ -20,7 +20,11 @@ function documentOf(app: NestFastifyApplication): OpenAPIObject {
 
 /** The document of a root module without starting it: nothing is instantiated, no database is asked. */
 export async function describeApi(root: DynamicModule): Promise<OpenAPIObject> {
-  const app = await NestFactory.create<NestFastifyApplication>(root, new FastifyAdapter(), { preview: true, logger: false, abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(root, new FastifyAdapter(), {
+    preview: true,
+    logger: false,
+    abortOnError: false,
+  });
   placeRoutes(app);
   return documentOf(app);
 }
