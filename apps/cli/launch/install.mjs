@@ -45,6 +45,18 @@ export function missingPackages(root) {
     .map(([path]) => path);
 }
 
+/** True when some package.json asks for what package-lock.json does not know: `npm ci` would refuse. @param {string} root */
+export function lockIsBehind(root) {
+  const { packages = {} } = readJson(join(root, 'package-lock.json'));
+  const kinds = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'];
+  return ['', ...workspaces(root)].some((folder) => {
+    const wanted = readJson(join(root, folder, 'package.json'));
+    const known = packages[folder] ?? {};
+    const sorted = (entry, kind) => JSON.stringify(Object.entries(entry[kind] ?? {}).sort());
+    return kinds.some((kind) => sorted(wanted, kind) !== sorted(known, kind));
+  });
+}
+
 /**
  * Packages made for this machine without which nothing goes, and which are not there; npm forgets them when the lock was
  * written on another system. @param {string} root @returns {string[]}
@@ -68,12 +80,13 @@ export async function installIfNeeded(root) {
   const hasLock = existsSync(join(root, 'package-lock.json'));
   if (readJson(stamp).hash === hash && existsSync(join(root, 'node_modules', '.package-lock.json'))) return false;
   // Somebody ran npm by hand: look whether the result is whole instead of doing it again.
-  if (hasLock && missingPackages(root).length === 0 && missingForThisMachine(root).length === 0) {
+  const exact = hasLock && !lockIsBehind(root);
+  if (exact && missingPackages(root).length === 0 && missingForThisMachine(root).length === 0) {
     writeFileSync(stamp, JSON.stringify({ hash }));
     return false;
   }
   rmSync(stamp, { force: true });
-  await npm(root, [hasLock ? 'ci' : 'install']);
+  await npm(root, [exact ? 'ci' : 'install']);
   if (missingForThisMachine(root).length > 0) {
     process.stderr.write(
       'package-lock.json được ghi trên hệ điều hành khác nên thiếu gói cho máy này; cài lại không theo nó. / ' +
@@ -110,7 +123,7 @@ async function npm(root, args) {
   throw new Failure(
     `"npm ${args.join(' ')}" thất bại (mã ${code}), xem các dòng trên.`,
     `"npm ${args.join(' ')}" failed (code ${code}), see the lines above.`,
-    (said.length > 0 ? said : output.split('\n')).slice(-12).join('\n'),
+    (said.length > 0 ? said.slice(0, 12) : output.split('\n').slice(-12)).join('\n'),
   );
 }
 

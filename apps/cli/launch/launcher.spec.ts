@@ -11,6 +11,7 @@ interface Launcher {
   buildWorkspaces(root: string): Promise<string[]>;
   fate(file: string): string;
   installHash(root: string): string;
+  lockIsBehind(root: string): boolean;
   missingPackages(root: string): string[];
   missingForThisMachine(root: string, platform: string, arch: string): string[];
   isModern(version: string): boolean;
@@ -148,6 +149,15 @@ describe('installing', () => {
     write('node_modules/.package-lock.json', lock({ 'node_modules/pg': { version: '8.1.0' } }));
     rmSync(join(root, 'node_modules/pg'), { recursive: true });
     expect(missingPackages(root)).toEqual(['node_modules/pg']);
+  });
+
+  it('sees that a package.json asks for more than the lock knows', () => {
+    write('libs/shop/package.json', '{ "dependencies": { "pg": "8.1.0" } }');
+    const known = { '': {}, 'libs/shop': { dependencies: { pg: '8.1.0' } } };
+    write('package-lock.json', lock(known));
+    expect(launcher.lockIsBehind(root)).toBe(false);
+    write('libs/shop/package.json', '{ "dependencies": { "pg": "8.2.0" } }');
+    expect(launcher.lockIsBehind(root)).toBe(true);
   });
 
   it('depends on the lock and on every package.json of the tree', () => {
