@@ -1,0 +1,142 @@
+import { DELIVERY_PLACE_CODES, type DeliveryPlace } from '@choxa/standards';
+import {
+  communeCode,
+  definePostalEvent,
+  instant,
+  listOf,
+  matching,
+  oneOf,
+  orNull,
+  parcelNumber,
+  provinceCode,
+  text,
+  whole,
+} from './postal-event.js';
+import { MAX_CONTENTS } from './posting-requested.events.js';
+
+/** Where a parcel is on its way. `announced`: known to the post, not yet handed over. */
+export const PARCEL_STATES = [
+  'announced',
+  'accepted',
+  'in_transit',
+  'at_delivery_office',
+  'out_for_delivery',
+  'held',
+  'attempt_failed',
+  'delivered',
+  'returning',
+  'returned',
+  'lost',
+] as const;
+export type ParcelState = (typeof PARCEL_STATES)[number];
+
+/** What a clerk found when scanning the packs of a content line. `other_code`: a pack carried another code than announced. */
+export const CONTENT_CHECKS = ['matches', 'missing', 'other_code'] as const;
+export type ContentCheck = (typeof CONTENT_CHECKS)[number];
+
+/** How a parcel ended: delivered, given back to the sender, lost or destroyed. */
+export const CLOSING_OUTCOMES = ['EMI', 'RTD', 'lost', 'destroyed'] as const;
+export type ClosingOutcome = (typeof CLOSING_OUTCOMES)[number];
+
+const reference = text(100);
+
+/** The post has given the parcel its number. */
+export interface ParcelRegisteredV1 {
+  number: string;
+  senderReference: string;
+  operatorCode: string;
+}
+
+export const ParcelRegistered = definePostalEvent<ParcelRegisteredV1>('postal.parcel-registered.v1', {
+  number: parcelNumber,
+  senderReference: reference,
+  operatorCode: text(40),
+});
+
+/** A clerk took the parcel over the counter. `checks` is empty when no pack was scanned. */
+export interface ParcelAcceptedV1 {
+  number: string;
+  senderReference: string;
+  acceptedAt: string;
+  weightGrams: number;
+  /** One per content line, in the lines' sequence; `code14` is the announced one. */
+  checks: { code14: string | null; result: ContentCheck }[];
+}
+
+export const ParcelAccepted = definePostalEvent<ParcelAcceptedV1>('postal.parcel-accepted.v1', {
+  number: parcelNumber,
+  senderReference: reference,
+  acceptedAt: instant,
+  weightGrams: whole(1, 1_000_000),
+  checks: listOf({ code14: orNull(matching(/^\d{14}$/, '14 digits')), result: oneOf(CONTENT_CHECKS) }, MAX_CONTENTS),
+});
+
+/** Every change of state, also the ones that have an event of their own. May arrive late: `at` tells which is newer. */
+export interface ParcelStatusChangedV1 {
+  number: string;
+  senderReference: string;
+  state: ParcelState;
+  at: string;
+}
+
+export const ParcelStatusChanged = definePostalEvent<ParcelStatusChangedV1>('postal.parcel-status-changed.v1', {
+  number: parcelNumber,
+  senderReference: reference,
+  state: oneOf(PARCEL_STATES),
+  at: instant,
+});
+
+/** The recipient has it, and the cash to collect was collected in the same moment. */
+export interface ParcelDeliveredV1 {
+  number: string;
+  senderReference: string;
+  deliveredAt: string;
+  deliveryPlace: DeliveryPlace;
+  codCollectedVnd: number;
+}
+
+export const ParcelDelivered = definePostalEvent<ParcelDeliveredV1>('postal.parcel-delivered.v1', {
+  number: parcelNumber,
+  senderReference: reference,
+  deliveredAt: instant,
+  deliveryPlace: oneOf(DELIVERY_PLACE_CODES),
+  codCollectedVnd: whole(0, Number.MAX_SAFE_INTEGER),
+});
+
+/** The sender has it back; nothing is due any more. */
+export interface ParcelReturnedV1 {
+  number: string;
+  senderReference: string;
+  returnedAt: string;
+}
+
+export const ParcelReturned = definePostalEvent<ParcelReturnedV1>('postal.parcel-returned.v1', {
+  number: parcelNumber,
+  senderReference: reference,
+  returnedAt: instant,
+});
+
+/** The parcel's history is over. What the officials' figures on delivery to the address are made of. */
+export interface ParcelClosedV1 {
+  number: string;
+  operatorCode: string;
+  closedAt: string;
+  outcome: ClosingOutcome;
+  /** Only with outcome EMI. */
+  deliveryPlace: DeliveryPlace | null;
+  recipientProvinceCode: string;
+  recipientCommuneCode: string;
+  /** Tries to hand it over, the successful one included. */
+  attempts: number;
+}
+
+export const ParcelClosed = definePostalEvent<ParcelClosedV1>('postal.parcel-closed.v1', {
+  number: parcelNumber,
+  operatorCode: text(40),
+  closedAt: instant,
+  outcome: oneOf(CLOSING_OUTCOMES),
+  deliveryPlace: orNull(oneOf(DELIVERY_PLACE_CODES)),
+  recipientProvinceCode: provinceCode,
+  recipientCommuneCode: communeCode,
+  attempts: whole(0, 1_000),
+});

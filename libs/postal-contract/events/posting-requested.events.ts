@@ -1,0 +1,63 @@
+import { communeCode, definePostalEvent, instant, listOf, matching, nested, orNull, text, whole, type Shape } from './postal-event.js';
+
+/** Sender or recipient, as it is to stand on the parcel. */
+export interface PartyV1 {
+  name: string;
+  /** As it can be dialled, e.g. `+84912345678`. */
+  phone: string;
+  /** House number, street, hamlet: everything below the commune. */
+  street: string;
+  communeCode: string;
+}
+
+/** One line of the content declaration. */
+export interface ContentV1 {
+  /** Number on the pack in 14-digit form, null when the pack has none. */
+  code14: string | null;
+  description: string;
+  quantity: number;
+}
+
+/** Somebody asks the post to carry one parcel. The post answers with `postal.parcel-registered.v1`. */
+export interface PostingRequestedV1 {
+  /** The operator that is to carry it; null lets the post choose by the recipient's province. */
+  operatorCode: string | null;
+  sender: PartyV1;
+  /** The sender's own key for the parcel. The post never looks into it; the same key never makes a second parcel. */
+  senderReference: string;
+  recipient: PartyV1;
+  /** Grams as announced; the counter weighs again. */
+  weightGrams: number;
+  /** Whole đồng to collect from the recipient; 0 for none. */
+  codVnd: number;
+  contents: ContentV1[];
+  requestedAt: string;
+}
+
+export const MAX_CONTENTS = 200;
+const MAX_PARCEL_GRAMS = 1_000_000;
+const MAX_COD_VND = 10_000_000_000;
+
+const party: Shape<PartyV1> = {
+  name: text(200),
+  phone: text(20),
+  street: text(300),
+  communeCode,
+};
+
+const content: Shape<ContentV1> = {
+  code14: orNull(matching(/^\d{14}$/, '14 digits')),
+  description: text(300),
+  quantity: whole(1, 1_000_000),
+};
+
+export const PostingRequested = definePostalEvent<PostingRequestedV1>('postal.posting-requested.v1', {
+  operatorCode: orNull(text(40)),
+  sender: nested(party),
+  senderReference: text(100),
+  recipient: nested(party),
+  weightGrams: whole(1, MAX_PARCEL_GRAMS),
+  codVnd: whole(0, MAX_COD_VND),
+  contents: listOf(content, MAX_CONTENTS),
+  requestedAt: instant,
+});

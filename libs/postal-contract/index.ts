@@ -1,0 +1,23 @@
+export { breachesOf, ContractBreach, readPostalEvent, type PostalEvent } from './events/postal-event.js';
+export { PostingRequested, type ContentV1, type PartyV1, type PostingRequestedV1 } from './events/posting-requested.events.js';
+export {
+  CLOSING_OUTCOMES,
+  CONTENT_CHECKS,
+  PARCEL_STATES,
+  ParcelAccepted,
+  ParcelClosed,
+  ParcelDelivered,
+  ParcelRegistered,
+  ParcelReturned,
+  ParcelStatusChanged,
+  type ClosingOutcome,
+  type ContentCheck,
+  type ParcelAcceptedV1,
+  type ParcelClosedV1,
+  type ParcelDeliveredV1,
+  type ParcelRegisteredV1,
+  type ParcelReturnedV1,
+  type ParcelState,
+  type ParcelStatusChangedV1,
+} from './events/parcel.events.js';
+export { PostageQuotes, QUOTE_TIME_LIMIT_MS, quoteInTime, type PostageQuote, type PostageRequest } from './quotes/postage-quotes.js';

@@ -1,0 +1,36 @@
+/** What somebody wants carried. */
+export interface PostageRequest {
+  fromCommuneCode: string;
+  toProvinceCode: string;
+  weightGrams: number;
+  /** Whole đồng to collect on delivery; 0 for none. */
+  codVnd: number;
+}
+
+/** The price and the time in days, or the honest answer that there is none now. */
+export type PostageQuote =
+  | { status: 'quoted'; postageVnd: number; /** Days from hand-over to delivery, rounded up. */ days: number; operatorCode: string }
+  | { status: 'unavailable' };
+
+/** The only direct call into the post. Call it through {@link quoteInTime}: the post may be slow or away. */
+export abstract class PostageQuotes {
+  abstract quote(request: PostageRequest): Promise<PostageQuote>;
+}
+
+/** How long a caller waits for a quote, milliseconds. */
+export const QUOTE_TIME_LIMIT_MS = 800;
+
+/** Asks for a quote and answers `unavailable` when the post fails or does not answer in time. Never throws. */
+export async function quoteInTime(quotes: PostageQuotes, request: PostageRequest, limitMs = QUOTE_TIME_LIMIT_MS): Promise<PostageQuote> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<PostageQuote>((resolve) => {
+    timer = setTimeout(() => resolve({ status: 'unavailable' }), limitMs);
+  });
+  try {
+    return await Promise.race([quotes.quote(request), tooLate]);
+  } catch {
+    return { status: 'unavailable' };
+  } finally {
+    clearTimeout(timer);
+  }
+}
