@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { diskFull, Failure, isDiskFull, showing } from './say.mjs';
+import { diskFull, endWith, Failure, isDiskFull, showing } from './say.mjs';
 
 const SOURCES = ['apps/storefront', 'libs/api-client', 'libs/standards'];
 const SKIPPED = new Set(['node_modules', 'dist', 'coverage', 'test-results']);
@@ -59,16 +59,12 @@ function nuxtBuild(root, folder, runtime, env) {
       env: { ...env, NODE_ENV: 'production', NUXT_TELEMETRY_DISABLED: '1', CI: '1' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    const stop = () => child.kill('SIGTERM');
-    process.once('SIGTERM', stop);
-    process.once('SIGINT', stop);
+    const forget = endWith(child);
     child.stdout.on('data', (chunk) => (output += chunk));
     child.stderr.on('data', (chunk) => (output += chunk));
     child.on('error', reject);
-    child.on('close', (code, signal) => {
-      process.off('SIGTERM', stop);
-      process.off('SIGINT', stop);
-      if (signal) process.exit(signal === 'SIGINT' ? 130 : 143);
+    child.on('close', (code) => {
+      forget();
       resolve({ code, output });
     });
   });

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { diskFull, Failure, isDiskFull, showing } from './say.mjs';
+import { diskFull, endWith, Failure, isDiskFull, showing } from './say.mjs';
 
 const STAMP = join('node_modules', '.choxa-install.json');
+const BEGUN = join('node_modules', '.choxa-installing');
 
 /** Folders of all workspaces that exist, e.g. `libs/gs1`, in order. @param {string} root @returns {string[]} */
 export function workspaces(root) {
@@ -58,6 +59,16 @@ export function lockIsBehind(root) {
 }
 
 /**
+ * True when the lock leaves out optional packages of other systems, as npm writes it where the registry does not offer them:
+ * `npm ci` refuses such a lock, `npm install` does not. @param {string} root
+ */
+export function lockHasGaps(root) {
+  const { packages = {} } = readJson(join(root, 'package-lock.json'));
+  const names = new Set(Object.keys(packages).map((path) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)));
+  return Object.values(packages).some((entry) => Object.keys(entry.optionalDependencies ?? {}).some((name) => !names.has(name)));
+}
+
+/**
  * Packages made for this machine without which nothing goes, and which are not there; npm forgets them when the lock was
  * written on another system. @param {string} root @returns {string[]}
  */
@@ -79,21 +90,22 @@ export async function installIfNeeded(root) {
   const hash = installHash(root);
   const hasLock = existsSync(join(root, 'package-lock.json'));
   if (readJson(stamp).hash === hash && existsSync(join(root, 'node_modules', '.package-lock.json'))) return false;
-  // Somebody ran npm by hand: look whether the result is whole instead of doing it again.
   const exact = hasLock && !lockIsBehind(root);
-  if (exact && missingPackages(root).length === 0 && missingForThisMachine(root).length === 0) {
+  const whole = !existsSync(join(root, BEGUN)) && hasLock && missingPackages(root).length === 0;
+  // Somebody ran npm by hand: look whether the result is whole instead of doing it again.
+  if (exact && whole && missingForThisMachine(root).length === 0) {
     writeFileSync(stamp, JSON.stringify({ hash }));
     return false;
   }
   rmSync(stamp, { force: true });
-  await npm(root, [exact ? 'ci' : 'install']);
+  // A cut install leaves half-unpacked packages that npm takes for whole ones; a whole tree is only added to.
+  await npm(root, exact && !lockHasGaps(root) ? ['ci'] : exact ? ['install', '--no-save'] : ['install'], { anew: !whole });
   if (missingForThisMachine(root).length > 0) {
     process.stderr.write(
       'package-lock.json được ghi trên hệ điều hành khác nên thiếu gói cho máy này; cài lại không theo nó. / ' +
         'package-lock.json was written on another system and lacks packages for this machine; installing again without it.\n',
     );
-    rmSync(join(root, 'node_modules'), { recursive: true, force: true });
-    await npm(root, ['install', '--no-package-lock']);
+    await npm(root, ['install', '--no-package-lock'], { anew: true });
   }
   const missing = missingForThisMachine(root);
   if (missing.some((name) => name.startsWith('@swc/'))) {
@@ -106,11 +118,17 @@ export async function installIfNeeded(root) {
   return true;
 }
 
-async function npm(root, args) {
+async function npm(root, args, { anew }) {
   const modules = join(root, 'node_modules');
   const done = () => (process.stderr.isTTY ? `, ${list(modules).length} gói / packages` : '');
-  const { code, output } = await showing('Cài thư viện / installing libraries', () => runNpm(root, args), done);
-  if (code === 0) return;
+  const work = async () => {
+    if (anew) rmSync(modules, { recursive: true, force: true });
+    mkdirSync(modules, { recursive: true });
+    writeFileSync(join(root, BEGUN), '');
+    return runNpm(root, args);
+  };
+  const { code, output } = await showing('Cài thư viện / installing libraries', work, done);
+  if (code === 0) return rmSync(join(root, BEGUN), { force: true });
   const said = output.split('\n').filter((line) => /npm (error|ERR!)/.test(line) && !/complete log|^npm error *$/.test(line));
   if (isDiskFull(output)) throw diskFull(root);
   if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ENETUNREACH|ECONNRESET/.test(output)) {
@@ -141,19 +159,15 @@ function runNpm(root, args) {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, npm_config_ignore_scripts: 'true', npm_config_update_notifier: 'false' },
     });
-    const stop = () => child.kill('SIGTERM');
-    process.once('SIGTERM', stop);
-    process.once('SIGINT', stop);
+    const forget = endWith(child);
     child.stdout.on('data', (chunk) => (output += chunk));
     child.stderr.on('data', (chunk) => (output += chunk));
     child.on('error', (error) => {
       const none = new Failure('Không tìm thấy npm trong PATH.', 'npm was not found in the PATH.');
       reject(error.code === 'ENOENT' ? none : error);
     });
-    child.on('close', (code, signal) => {
-      process.off('SIGTERM', stop);
-      process.off('SIGINT', stop);
-      if (signal) process.exit(signal === 'SIGINT' ? 130 : 143);
+    child.on('close', (code) => {
+      forget();
       resolve({ code, output });
     });
   });

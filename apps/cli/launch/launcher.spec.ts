@@ -12,6 +12,7 @@ interface Launcher {
   fate(file: string): string;
   installHash(root: string): string;
   lockIsBehind(root: string): boolean;
+  lockHasGaps(root: string): boolean;
   missingPackages(root: string): string[];
   missingForThisMachine(root: string, platform: string, arch: string): string[];
   isModern(version: string): boolean;
@@ -158,6 +159,14 @@ describe('installing', () => {
     expect(launcher.lockIsBehind(root)).toBe(false);
     write('libs/shop/package.json', '{ "dependencies": { "pg": "8.2.0" } }');
     expect(launcher.lockIsBehind(root)).toBe(true);
+  });
+
+  it('sees a lock without the packages of other systems, which npm ci refuses', () => {
+    const swc = { version: '1.0.0', optionalDependencies: { '@swc/core-darwin-arm64': '1.0.0' } };
+    write('package-lock.json', lock({ 'node_modules/@swc/core': swc }));
+    expect(launcher.lockHasGaps(root)).toBe(true);
+    write('package-lock.json', lock({ 'node_modules/@swc/core': swc, 'node_modules/@swc/core-darwin-arm64': { optional: true } }));
+    expect(launcher.lockHasGaps(root)).toBe(false);
   });
 
   it('depends on the lock and on every package.json of the tree', () => {

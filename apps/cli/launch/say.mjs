@@ -66,3 +66,20 @@ export async function showing(what, work, more = () => '') {
     clearInterval(timer);
   }
 }
+
+/**
+ * While a program works for us, Ctrl-C and SIGTERM end it first and then us, without a word about its failure.
+ *
+ * @param {import('node:child_process').ChildProcess} child
+ * @returns {() => void} to call when it has ended by itself
+ */
+export function endWith(child) {
+  const end = (signal) => {
+    child.prependOnceListener('close', () => process.exit(signal === 'SIGINT' ? 130 : 143));
+    child.kill('SIGTERM');
+    setTimeout(() => child.kill('SIGKILL'), 2_000).unref(); // npm tidies up for half a minute; the next start does that better
+  };
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+  for (const signal of signals) process.once(signal, end);
+  return () => signals.forEach((signal) => process.off(signal, end));
+}
