@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Accounts, IdentityModule, identityLib } from '@choxa/identity';
-import { Places, placesLib, PlacesModule } from '@choxa/places';
+import { Places, placesLib, PlacesModule, type Place } from '@choxa/places';
 import { Actor, drift, Handles, sql, type EventEnvelope, type Grant, type Tx } from '@choxa/platform';
 import { anActor, testWorld, type World } from '@choxa/testing';
 import {
@@ -24,9 +24,9 @@ class HearWhenHouseholdApproved {
 
 describe('households', () => {
   let world: World;
-  let here: { code: string; name: string; kind: string; provinceCode: string; provinceName: string };
-  let sameProvince: typeof here;
-  let elsewhere: typeof here;
+  let here: Place;
+  let sameProvince: Place;
+  let elsewhere: Place;
 
   beforeAll(async () => {
     world = await testWorld({
@@ -35,8 +35,8 @@ describe('households', () => {
       providers: [HearWhenHouseholdApproved],
     });
     const places = world.get(Places);
-    [here, sameProvince] = places.communes('92') as [typeof here, typeof here];
-    [elsewhere] = places.communes('01') as [typeof here];
+    [here, sameProvince] = places.communes('92') as [Place, Place];
+    [elsewhere] = places.communes('01') as [Place];
   });
   afterAll(() => world.close());
 

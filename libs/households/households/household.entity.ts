@@ -1,4 +1,5 @@
 import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { Place } from '@choxa/places';
 import type { HouseholdState } from './household.rules.js';
 
 /** A farming household that sells; the seller whose name and commune a buyer sees. */
@@ -44,7 +45,7 @@ export class HouseholdEntity {
   communeName: string | null;
 
   @Column('text', { name: 'commune_kind', nullable: true })
-  communeKind: string | null;
+  communeKind: Place['kind'] | null;
 
   @Column('text', { name: 'province_code', nullable: true })
   provinceCode: string | null;

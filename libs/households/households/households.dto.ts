@@ -1,3 +1,4 @@
+import { PlaceDto } from '@choxa/places';
 import { Instant, ListOf, Nested, OneOf, PageQuery, Text, Uuid } from '@choxa/platform';
 import type { HouseholdEntity } from './household.entity.js';
 import { HOUSEHOLD_STATES, type HouseholdState } from './household.rules.js';
@@ -20,14 +21,6 @@ export class RegisterHouseholdDto {
   producerName?: string;
 }
 
-export class HouseholdPlaceDto {
-  @Text() code: string;
-  @Text() name: string;
-  @Text({ description: 'xa, phuong or dac_khu' }) kind: string;
-  @Text() provinceCode: string;
-  @Text() provinceName: string;
-}
-
 /** What the household itself and those who decide about it see. */
 export class HouseholdDto {
   @Uuid() id: string;
@@ -36,8 +29,8 @@ export class HouseholdDto {
   @Text() producerName: string;
   @Text({ optional: true, description: 'E.164' }) phone: string | null;
   @Text({ optional: true }) street: string | null;
-  @Nested(() => HouseholdPlaceDto, { optional: true, description: 'Null while the commune of an imported household is unknown' })
-  place: HouseholdPlaceDto | null;
+  @Nested(() => PlaceDto, { optional: true, description: 'Null while the commune of an imported household is unknown' })
+  place: PlaceDto | null;
   @Text({ optional: true }) provinceName: string | null;
   @OneOf(HOUSEHOLD_STATES) state: HouseholdState;
   @Instant() createdAt: string;
@@ -62,7 +55,7 @@ export class PublicHouseholdDto {
   @Text() slug: string;
   @Text() name: string;
   @Text() producerName: string;
-  @Nested(() => HouseholdPlaceDto, { optional: true }) place: HouseholdPlaceDto | null;
+  @Nested(() => PlaceDto, { optional: true }) place: PlaceDto | null;
   @Text({ optional: true }) provinceName: string | null;
   @Instant({ description: 'When it was approved' }) since: string;
   @OneOf(HOUSEHOLD_STATES) state: HouseholdState;
@@ -77,7 +70,7 @@ export function toHouseholdDto(household: HouseholdEntity): HouseholdDto {
     producerName,
     phone,
     street,
-    place: toPlaceDto(household),
+    place: placeOf(household),
     provinceName,
     state,
     createdAt: createdAt.toISOString(),
@@ -88,10 +81,10 @@ export function toHouseholdDto(household: HouseholdEntity): HouseholdDto {
 /** `household` must be approved. */
 export function toPublicHouseholdDto(household: HouseholdEntity): PublicHouseholdDto {
   const { slug, name, producerName, provinceName, state, approvedAt } = household;
-  return { slug, name, producerName, place: toPlaceDto(household), provinceName, since: approvedAt!.toISOString(), state };
+  return { slug, name, producerName, place: placeOf(household), provinceName, since: approvedAt!.toISOString(), state };
 }
 
-function toPlaceDto({ communeCode, communeName, communeKind, provinceCode, provinceName }: HouseholdEntity): HouseholdPlaceDto | null {
+function placeOf({ communeCode, communeName, communeKind, provinceCode, provinceName }: HouseholdEntity): PlaceDto | null {
   if (!communeCode) return null;
   return { code: communeCode, name: communeName!, kind: communeKind!, provinceCode: provinceCode!, provinceName: provinceName! };
 }

@@ -1,3 +1,4 @@
+import type { Place } from '@choxa/places';
 import { fold } from '@choxa/standards';
 
 /** A producer as an imported row names it, its place resolved as far as the row allows. */
@@ -5,7 +6,7 @@ export interface ImportedProducer {
   name: string;
   /** What the row says below the commune. */
   address?: string;
-  commune?: { code: string; name: string; kind: string; provinceCode: string; provinceName: string } | null;
+  commune?: Place | null;
   /** Where the commune is not known. */
   province?: { code: string; name: string } | null;
 }
