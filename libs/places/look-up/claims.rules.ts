@@ -1,0 +1,158 @@
+import {
+  addressParts,
+  cutsBetweenWords,
+  finerParts,
+  looksLikeStreet,
+  unmarkedCuts,
+  type AddressPart,
+} from '../names/address-parts.rules.js';
+import { LEVELS_OF_KIND, type Kind, type Level } from '../names/kinds.js';
+import type { Gazetteer } from './gazetteer.js';
+
+/** An address as it came, in up to three boxes. Any box may hold the whole address. */
+export interface AddressText {
+  commune?: string | null;
+  district?: string | null;
+  province?: string | null;
+}
+
+/** What an address says on each level. */
+export interface Claims {
+  commune: AddressPart | null;
+  district: AddressPart | null;
+  province: AddressPart | null;
+  /** The only name that was given, without a kind: it may mean a commune or a former district (`Thủ Đức`). */
+  either: boolean;
+  /** Something stood in the box of the province and is no province. */
+  unknownProvince: boolean;
+}
+
+interface Piece extends AddressPart {
+  box: Level;
+  /** First piece of its box. */
+  first: boolean;
+}
+
+const BOXES: readonly Level[] = ['commune', 'district', 'province'];
+
+/** Sorts the pieces of an address to commune, district and province, by the words before names, by their boxes and by their order. */
+export function claimsOf(address: AddressText, known: Gazetteer): Claims {
+  const boxes = BOXES.filter((box) => address[box]?.trim());
+  let pieces = boxes.flatMap((box) =>
+    addressParts(address[box]!)
+      .flatMap((part) => cutWhereNeeded(part, known))
+      .map((part, at): Piece => ({ ...part, box, first: at === 0 })),
+  );
+  const take = (piece: Piece | undefined): Piece | null => {
+    if (piece) pieces = pieces.filter((other) => other !== piece);
+    return piece ?? null;
+  };
+  const province = take(provincePiece(pieces, known));
+  const unknownProvince = !province && Boolean(address.province?.trim());
+  // A second mention of a province ("…, Trà Vinh" in the first box and again in its own) says nothing new.
+  if (province)
+    pieces = pieces.filter(
+      (piece) => !(says(piece, 'tinh') || (piece.box === 'province' && piece !== province && !onLevel(piece, 'district'))),
+    );
+  const district = take(districtPiece(pieces, known));
+  const commune = take(communePiece(pieces, known));
+  const other = district ? null : take(betweenPiece(pieces, commune, known));
+  return {
+    commune,
+    district: district ?? other,
+    province,
+    either: !district && !other && commune !== null && kindOf(commune) === null && boxes.length === 1,
+    unknownProvince,
+  };
+}
+
+function provincePiece(pieces: Piece[], known: Gazetteer): Piece | undefined {
+  const isProvince = (piece: Piece): boolean => known.provinceNames.has(piece.readings);
+  const candidates = pieces.toReversed();
+  return (
+    candidates.find((piece) => piece.box === 'province' && isProvince(piece) && !says(piece, 'quan', 'huyen', 'thi_xa')) ??
+    candidates.find((piece) => says(piece, 'tinh')) ??
+    candidates.find((piece) => piece.box === 'province' && /^\d{2}$/u.test(piece.text)) ??
+    candidates.find((piece) => piece.box === 'province' && !onLevel(piece, 'district', 'commune')) ??
+    candidates.find(
+      (piece) => !piece.first && isProvince(piece) && !says(piece, 'quan', 'huyen', 'thi_xa') && !onLevel(piece, 'commune'),
+    ) ??
+    // A box with nothing but a province in it: "TP. Hồ Chí Minh" where a commune was asked.
+    (pieces.length === 1
+      ? candidates.find((piece) => isProvince(piece) && (says(piece, 'thanh_pho') || !somethingLower(piece, known)))
+      : undefined)
+  );
+}
+
+function somethingLower(piece: Piece, known: Gazetteer): boolean {
+  return known.districtNames.has(piece.readings) || known.currentNames.has(piece.readings) || known.formerNames.has(piece.readings);
+}
+
+function districtPiece(pieces: Piece[], known: Gazetteer): Piece | undefined {
+  return (
+    pieces.find((piece) => piece.box === 'district' && !onLevel(piece, 'commune')) ??
+    pieces.find((piece) => onLevel(piece, 'district')) ??
+    pieces.find((piece) => piece.box === 'province' && known.districtNames.has(piece.readings))
+  );
+}
+
+/** The commune: a piece that says so; else the piece nearest before the district or province that is known as one; else the first. */
+function communePiece(pieces: Piece[], known: Gazetteer): Piece | undefined {
+  const said = pieces.find((piece) => onLevel(piece, 'commune'));
+  if (said) return said;
+  const free = pieces.filter((piece) => piece.box === 'commune' && kindOf(piece) === null);
+  const isCommune = (piece: Piece): boolean => known.currentNames.has(piece.readings) || known.formerNames.has(piece.readings);
+  const last = free.at(-1);
+  // "Thạnh Phú, Cầu Kè": the last may be the district of the one before it.
+  if (free.length > 1 && last && known.districtNames.has(last.readings)) {
+    const before = free.slice(0, -1).findLast(isCommune);
+    if (before) return before;
+  }
+  return (
+    free.findLast((piece) => isCommune(piece) && !looksLikeStreet(piece)) ?? free.find((piece) => !looksLikeStreet(piece)) ?? free.at(0)
+  );
+}
+
+/** A piece behind the commune that names a former district without saying so. */
+function betweenPiece(pieces: Piece[], commune: Piece | null, known: Gazetteer): Piece | undefined {
+  if (!commune) return undefined;
+  return pieces.find(
+    (piece) => !piece.first && kindOf(piece) === null && !looksLikeStreet(piece) && known.districtNames.has(piece.readings),
+  );
+}
+
+export function kindOf(part: AddressPart): Kind | null {
+  return part.readings[0]?.kind ?? null;
+}
+
+function says(part: AddressPart, ...kinds: Kind[]): boolean {
+  const kind = kindOf(part);
+  return kind !== null && kinds.includes(kind);
+}
+
+function onLevel(part: AddressPart, ...levels: Level[]): boolean {
+  const kind = kindOf(part);
+  return kind !== null && LEVELS_OF_KIND[kind].some((level) => levels.includes(level));
+}
+
+/** Cuts a piece that names nothing as it stands: at hyphens, before unmarked words for kinds, or between words before a known end. */
+function cutWhereNeeded(part: AddressPart, known: Gazetteer): AddressPart[] {
+  const anything = (piece: AddressPart): boolean =>
+    known.provinceNames.has(piece.readings) ||
+    known.districtNames.has(piece.readings) ||
+    known.currentNames.has(piece.readings) ||
+    known.formerNames.has(piece.readings);
+  if (anything(part)) return [part];
+  const finer = finerParts(part);
+  if (finer.length > 1 && finer.some(anything)) return finer.flatMap((piece) => cutWhereNeeded(piece, known));
+  for (const [left, right] of unmarkedCuts(part)) {
+    const rest = cutWhereNeeded(right, known);
+    if (rest.every(anything)) return [left, ...rest];
+  }
+  for (const [left, right] of cutsBetweenWords(part)) {
+    if (!known.provinceNames.has(right.readings) && !known.districtNames.has(right.readings)) continue;
+    const rest = cutWhereNeeded(left, known);
+    if (rest.every(anything)) return [...rest, right];
+  }
+  return [part];
+}

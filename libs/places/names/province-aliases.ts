@@ -1,0 +1,43 @@
+/** Other names of provinces, old and new, that no spelling rule finds. Keys as typed without marks and spaces. */
+export const PROVINCE_ALIASES: Record<string, string> = {
+  hcm: 'Hồ Chí Minh',
+  tphcm: 'Hồ Chí Minh',
+  hcmc: 'Hồ Chí Minh',
+  tphochiminh: 'Hồ Chí Minh',
+  saigon: 'Hồ Chí Minh',
+  tpsaigon: 'Hồ Chí Minh',
+  saigonhcm: 'Hồ Chí Minh',
+  sg: 'Hồ Chí Minh',
+  hn: 'Hà Nội',
+  tphn: 'Hà Nội',
+  hatay: 'Hà Nội',
+  hp: 'Hải Phòng',
+  tphp: 'Hải Phòng',
+  brvt: 'Bà Rịa - Vũng Tàu',
+  bariavt: 'Bà Rịa - Vũng Tàu',
+  vungtau: 'Bà Rịa - Vũng Tàu',
+  baria: 'Bà Rịa - Vũng Tàu',
+  thuathienhue: 'Huế',
+  tthue: 'Huế',
+  tthuathienhue: 'Huế',
+  tthuthien: 'Huế',
+  thuathien: 'Huế',
+  tth: 'Huế',
+  cothanhhue: 'Huế',
+  darlac: 'Đắk Lắk',
+  daclac: 'Đắk Lắk',
+  dlak: 'Đắk Lắk',
+  dacnong: 'Đắk Nông',
+  baccan: 'Bắc Kạn',
+  contum: 'Kon Tum',
+};
+
+/** Other names of former cities and districts. */
+export const DISTRICT_ALIASES: Record<string, string> = {
+  banmethuot: 'Buôn Ma Thuột',
+  buonmethuot: 'Buôn Ma Thuột',
+  bmt: 'Buôn Ma Thuột',
+  phanrang: 'Phan Rang-Tháp Chàm',
+  plaicu: 'Pleiku',
+  tdm: 'Thủ Dầu Một',
+};

@@ -1,0 +1,86 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Clock, Database } from '@choxa/platform';
+import { localDay } from '@choxa/standards';
+import { Gazetteer } from './look-up/gazetteer.js';
+import { readPlaceRows } from './look-up/place-rows.query.js';
+import type { Place, PlaceRows, Province } from './look-up/place.js';
+import { resolvePlace, type Resolution } from './look-up/resolve.rules.js';
+import type { AddressText } from './look-up/claims.rules.js';
+import { PlaceSearchIndex, type SearchHit } from './search/place-search.js';
+
+/** Provinces and communes of today, in memory. Read once at the start; a change of law that has its day in the list takes effect on that day. */
+@Injectable()
+export class Places implements OnModuleInit {
+  private rows: PlaceRows | null = null;
+  /** The days for which the look-up in memory holds: from (with) until (without). */
+  private from = '';
+  private until = '';
+  private gazetteer: Gazetteer | null = null;
+  private index: PlaceSearchIndex | null = null;
+
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async onModuleInit(): Promise<void> {
+    await this.reload();
+  }
+
+  /** Reads the tables again, after an import. */
+  async reload(): Promise<void> {
+    this.rows = await readPlaceRows(this.db);
+    this.gazetteer = null;
+    this.known();
+  }
+
+  /** The province of a two-digit code; null for a code that is none today. */
+  province(code: string): Province | null {
+    return this.known().provinces.get(code) ?? null;
+  }
+
+  /** All provinces and cities, by code. */
+  provinces(): Province[] {
+    return [...this.known().provinces.values()];
+  }
+
+  /** The commune of a five-digit code; null for a code that is none today. */
+  commune(code: string): Place | null {
+    return this.known().places.get(code) ?? null;
+  }
+
+  /** The communes of a province, by code; none for an unknown province. */
+  communes(provinceCode: string): Place[] {
+    return this.known().placesOfProvince.get(provinceCode) ?? [];
+  }
+
+  /** Type-ahead over names of today and former names. */
+  search(query: string, options: { province?: string; limit?: number } = {}): SearchHit[] {
+    const known = this.known();
+    this.index ??= new PlaceSearchIndex(known);
+    return this.index.search(query, options);
+  }
+
+  /** The commune of today that an address in old or new names means. It never guesses: `several` means ask. */
+  resolve(address: AddressText): Resolution {
+    return resolvePlace(address, this.known());
+  }
+
+  private known(): Gazetteer {
+    if (!this.rows) throw new Error('Places are used before they are loaded');
+    const today = localDay(this.clock.now());
+    if (!this.gazetteer || today < this.from || today >= this.until) {
+      this.gazetteer = new Gazetteer(this.rows, today);
+      this.index = null;
+      this.from = today;
+      this.until = nextChange(this.rows, today);
+    }
+    return this.gazetteer;
+  }
+}
+
+/** The first day after `today` on which a name, kind or border changes. */
+function nextChange(rows: PlaceRows, today: string): string {
+  const days = [...rows.provinces, ...rows.communes].flatMap((row) => [row.validFrom, row.validTo ?? '']).filter((day) => day > today);
+  return days.length ? days.reduce((a, b) => (a < b ? a : b)) : '9999-12-31';
+}
