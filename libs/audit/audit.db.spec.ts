@@ -1,0 +1,296 @@
+import { randomUUID } from 'node:crypto';
+import { SellerOrderDelivered, SellerOrderReturned, type SellerOrderDeliveredV1 } from '@choxa/orders';
+import { placesLib } from '@choxa/places';
+import { drift, Events, sql, type EventKind } from '@choxa/platform';
+import { ParcelClosed } from '@choxa/postal-contract';
+import { anActor, testWorld, type World } from '@choxa/testing';
+import { aClosedParcel, aDelivery, aLabel, aLabelWithoutLot, aTradedLine } from './facts/events.factory.js';
+import { auditLib, AuditModule } from './index.js';
+
+const nation = anActor({ role: 'official', scopeKind: 'nation', scopeId: 'VN' });
+const ofHanoi = anActor({ role: 'official', scopeKind: 'province', scopeId: '01' });
+const ofCanTho = anActor({ role: 'official', scopeKind: 'province', scopeId: '92' });
+
+describe('audit', () => {
+  let world: World;
+
+  beforeAll(async () => {
+    world = await testWorld({ libs: [placesLib, auditLib], imports: [AuditModule] });
+  });
+  afterAll(() => world.close());
+  beforeEach(() => sql(world.db.read, 'truncate audit.traded_line, audit.line_return, audit.closed_parcel'));
+
+  async function tell<Data extends object>(kind: EventKind<Data>, ...facts: Data[]): Promise<void> {
+    await world.db.transaction(async (tx) => {
+      for (const fact of facts) await world.get(Events).publish(tx, kind, fact);
+    });
+    await world.drain();
+  }
+  const deliver = (...orders: SellerOrderDeliveredV1[]) => tell(SellerOrderDelivered, ...orders);
+  const give = (order: SellerOrderDeliveredV1, returnedAt: string) =>
+    tell(SellerOrderReturned, { sellerOrderId: order.sellerOrderId, returnedAt, lineIds: order.lines.map((line) => line.lineId) });
+  const read = async (path: string, as = nation) => (await world.http('GET', `/audit/${path}`, { as })).body;
+  const inQ3 = async (number = 12) => {
+    const { numerator, denominator, share } = await read(`indicators/${number}?period=2026-Q3&province=`);
+    return [numerator, denominator, share];
+  };
+
+  it('has no drift between entities and migrations', async () => {
+    expect(await drift(world.config.databaseUrl, [auditLib])).toEqual([]);
+  });
+
+  it('says that none arose, not 100 %, where nothing was traded or closed', async () => {
+    expect(await inQ3(12)).toEqual([0, 0, null]);
+    expect(await inQ3(13)).toEqual([0, 0, null]);
+    const { byLine, byValue, strictGtin, parts } = await read('indicators/12?period=2026-Q3');
+    expect([byLine.share, byValue.share, strictGtin.share, parts.brand.share]).toEqual([null, null, null, null]);
+  });
+
+  it('counts a product only when all its traded lines are compliant', async () => {
+    const productId = randomUUID();
+    await deliver(
+      aDelivery({ lines: [aTradedLine({ productId }), aTradedLine()] }),
+      aDelivery({ lines: [aTradedLine({ productId, label: aLabelWithoutLot() })] }),
+    );
+    expect(await inQ3()).toEqual([1, 2, '50.00']);
+    const { byLine, parts, missing } = await read('indicators/12?period=2026-Q3');
+    expect(byLine).toEqual({ numerator: 2, denominator: 3, share: '66.66' });
+    expect([parts.brand.numerator, parts.barcode.numerator, parts.origin.numerator]).toEqual([2, 2, 1]);
+    expect(missing).toEqual([
+      { field: 'origin.date', count: 1, products: 1 },
+      { field: 'origin.lot', count: 1, products: 1 },
+    ]);
+  });
+
+  it('counts an internal number and a missing one apart from a GTIN', async () => {
+    await deliver(
+      aDelivery({ lines: [aTradedLine({ label: aLabel({ barcode: { kind: 'internal', number: '00400000000015' } }) })] }),
+      aDelivery({ lines: [aTradedLine({ label: aLabel({ barcode: null }) })] }),
+      aDelivery({ lines: [aTradedLine({ checkedByPerson: true })] }),
+    );
+    const { numerator, strictGtin, checkedByPerson } = await read('indicators/12?period=2026-Q3');
+    expect([numerator, strictGtin.numerator, checkedByPerson.numerator]).toEqual([3, 1, 1]);
+  });
+
+  it('leaves set 26, a service, outside every share and lists it apart', async () => {
+    const label = aLabel({ compliant: false, level: 'none', parts: { brand: 'none', barcode: 'none', origin: 'none' }, barcode: null });
+    await deliver(aDelivery({ lines: [aTradedLine(), aTradedLine({ setCode: '26', amountVnd: 900_000, label })] }));
+    expect(await inQ3()).toEqual([1, 1, '100.00']);
+    const { byLine, byValue, services } = await read('indicators/12?period=2026-Q3');
+    expect([byLine.denominator, byValue.denominatorVnd]).toEqual([1, 120_000]);
+    expect(services).toEqual({ products: 1, lines: 1, amountVnd: 900_000 });
+    expect((await read('indicators/12/lines?period=2026-Q3')).data).toHaveLength(1);
+  });
+
+  it('counts once what is told twice, under the same event and under another', async () => {
+    const order = aDelivery();
+    const parcel = aClosedParcel();
+    await deliver(order, order);
+    await tell(ParcelClosed, parcel, parcel);
+    await sql(world.db.read, `update pgboss.job set state = 'created' where state = 'completed'`);
+    await world.drain();
+    expect(await inQ3(12)).toEqual([1, 1, '100.00']);
+    expect(await inQ3(13)).toEqual([1, 1, '100.00']);
+  });
+
+  it('keeps a line as it was first told', async () => {
+    const order = aDelivery();
+    await deliver(order);
+    await deliver({ ...order, lines: order.lines.map((line) => ({ ...line, label: aLabelWithoutLot() })) });
+    expect(await inQ3()).toEqual([1, 1, '100.00']);
+  });
+
+  it.each([
+    ['takes a line out that was returned by the end of the 15th day after the quarter', '2026-10-15T23:59:59.999+07:00', 0],
+    ['keeps a line that was returned on the 16th day', '2026-10-16T00:00:00+07:00', 1],
+  ])('%s', async (_, at, counted) => {
+    const order = aDelivery();
+    await deliver(order);
+    await give(order, at);
+    expect((await inQ3())[1]).toBe(counted);
+  });
+
+  it('holds the earliest time of a return that is told more than once', async () => {
+    const order = aDelivery();
+    await deliver(order);
+    await give(order, '2026-10-20T00:00:00Z');
+    expect((await inQ3())[1]).toBe(1);
+    await give(order, '2026-09-01T00:00:00Z');
+    await give(order, '2026-10-20T00:00:00Z');
+    expect((await inQ3())[1]).toBe(0);
+  });
+
+  it('takes a return that is told before its delivery', async () => {
+    const order = aDelivery();
+    await give(order, '2026-09-01T00:00:00Z');
+    await deliver(order);
+    expect((await inQ3())[1]).toBe(0);
+  });
+
+  it('cuts days, quarters and years at midnight in Vietnam', async () => {
+    const at = (deliveredAt: string) => aDelivery({ deliveredAt });
+    await deliver(
+      at('2026-09-30T16:59:59.999Z'),
+      at('2026-09-30T17:00:00.000Z'),
+      at('2026-12-31T16:59:59.999Z'),
+      at('2026-12-31T17:00:00Z'),
+    );
+    await tell(ParcelClosed, aClosedParcel({ closedAt: '2026-12-31T16:59:59.999Z' }), aClosedParcel({ closedAt: '2026-12-31T17:00:00Z' }));
+    const denominator = async (number: number, period: string) => (await read(`indicators/${number}?period=${period}`)).denominator;
+    const counted = [];
+    for (const period of ['2026-Q3', '2026-Q4', '2027-Q1', '2026', '2027'])
+      counted.push([await denominator(12, period), await denominator(13, period)]);
+    expect(counted).toEqual([
+      [1, 0],
+      [2, 1],
+      [1, 1],
+      [3, 1],
+      [1, 1],
+    ]);
+    const { data } = await read('indicators/12/lines?period=2026');
+    expect(data.map((line: { deliveredOn: string }) => line.deliveredOn)).toEqual(['2026-12-31', '2026-10-01', '2026-09-30']);
+  });
+
+  it('never prints 99.996 % as 100 %', async () => {
+    await deliver(aDelivery({ lines: [aTradedLine({ amountVnd: 99_996 }), aTradedLine({ amountVnd: 4, label: aLabelWithoutLot() })] }));
+    expect((await read('indicators/12?period=2026-Q3')).byValue).toEqual({ numeratorVnd: 99_996, denominatorVnd: 100_000, share: '99.99' });
+  });
+
+  it('keeps a closed parcel’s last closing, whichever is told first, and a number given anew as another parcel', async () => {
+    const first = aClosedParcel({ closedAt: '2026-08-01T00:00:00Z' });
+    const corrected = { ...first, closedAt: '2026-08-03T00:00:00Z', outcome: 'RTD' as const, deliveryPlace: null };
+    await tell(ParcelClosed, corrected, first);
+    expect(await inQ3(13)).toEqual([0, 1, '0.00']);
+    await tell(ParcelClosed, { ...first, closedAt: '2024-07-01T00:00:00Z' });
+    expect(await inQ3(13)).toEqual([0, 1, '0.00']);
+    expect((await read('indicators/13?period=2024-Q3')).denominator).toBe(1);
+  });
+
+  it('tells delivered to the address from delivered elsewhere', async () => {
+    await tell(
+      ParcelClosed,
+      aClosedParcel({ attempts: 2 }),
+      aClosedParcel({ deliveryPlace: 'shared_box' }),
+      aClosedParcel({ deliveryPlace: 'pickup_point' }),
+      aClosedParcel({ outcome: 'lost', deliveryPlace: null, operatorCode: 'other' }),
+    );
+    const { numerator, denominator, share, validlyDelivered, firstAttempt, byOperator, outcomes, deliveryPlaces } =
+      await read('indicators/13?period=2026-Q3');
+    expect([numerator, denominator, share]).toEqual([2, 4, '50.00']);
+    expect([validlyDelivered.share, firstAttempt.share]).toEqual(['75.00', '50.00']);
+    expect(byOperator).toEqual([
+      { code: 'demo', numerator: 2, denominator: 3, share: '66.66' },
+      { code: 'other', numerator: 0, denominator: 1, share: '0.00' },
+    ]);
+    expect(outcomes).toEqual([
+      { outcome: 'EMI', count: 3 },
+      { outcome: 'lost', count: 1 },
+    ]);
+    expect(deliveryPlaces).toHaveLength(3);
+  });
+
+  it('shows a province’s official only his own; another province is not found', async () => {
+    await deliver(aDelivery(), aDelivery({ communeCode: '31309', provinceCode: '92', householdName: 'Hộ Cần Thơ' }));
+    const answers = await Promise.all(
+      ['indicators/12', 'indicators/12/lines', 'indicators/13'].map((path) =>
+        world.http('GET', `/audit/${path}?province=01`, { as: ofCanTho }),
+      ),
+    );
+    expect(answers.map(({ status, body }) => [status, body.code])).toEqual(Array(3).fill([404, 'not-found']));
+    const own = await read('indicators/12?period=2026-Q3', ofCanTho);
+    expect([own.province, own.denominator, own.byProvince.map((row: { code: string }) => row.code)]).toEqual(['92', 1, ['92']]);
+    const { data } = await read('indicators/12/lines?period=2026-Q3', ofHanoi);
+    expect(data.map((line: { householdName: string }) => line.householdName)).toEqual(['Hộ Trần Văn Bền']);
+    expect((await read('indicators/12?period=2026-Q3')).denominator).toBe(2);
+    expect((await world.http('GET', '/audit/indicators/12?province=99', { as: nation })).status).toBe(404);
+  });
+
+  it('is closed to everybody but officials', async () => {
+    const others = [
+      undefined,
+      anActor(),
+      anActor({ role: 'clerk', scopeKind: 'province', scopeId: '92' }),
+      anActor({ role: 'admin', scopeKind: 'nation', scopeId: 'VN' }),
+    ];
+    for (const path of ['periods', 'indicators', 'indicators/12', 'indicators/12/lines', 'indicators/13']) {
+      const statuses = await Promise.all(others.map(async (as) => (await world.http('GET', `/audit/${path}`, as ? { as } : {})).status));
+      expect(statuses).toEqual([401, 403, 403, 403]);
+    }
+  });
+
+  it('lists failing lines page by page, newest first, each once', async () => {
+    const days = ['2026-08-01', '2026-08-02', '2026-08-02', '2026-08-03', '2026-08-04'];
+    await deliver(
+      ...days.map((day) =>
+        aDelivery({ deliveredAt: `${day}T03:00:00Z`, lines: [aTradedLine({ label: aLabelWithoutLot() }), aTradedLine()] }),
+      ),
+    );
+    const seen: string[] = [];
+    let cursor = '';
+    do {
+      const { data, next } = await read(`indicators/12/lines?period=2026-Q3&compliant=false&limit=2${cursor}`);
+      expect(data.every((line: { compliant: boolean; missing: string[] }) => !line.compliant && line.missing.includes('origin.lot'))).toBe(
+        true,
+      );
+      seen.push(...data.map((line: { deliveredOn: string }) => line.deliveredOn));
+      cursor = next ? `&cursor=${next}` : '';
+    } while (cursor);
+    expect(seen).toEqual([...days].reverse());
+    expect((await read('indicators/12/lines?period=2026-Q3')).data).toHaveLength(10);
+  });
+
+  it('never answers anything of the buyer', async () => {
+    const buyer = { buyerAccountId: randomUUID(), buyerPhoneHash: 'buyer-mark' };
+    await deliver(aDelivery({ ...buyer, orderNumber: 'order-mark' }));
+    const texts = await Promise.all(
+      ['periods', 'indicators', 'indicators/12?period=2026-Q3', 'indicators/12/lines?period=2026-Q3', 'indicators/13'].map(
+        async (path) => (await world.http('GET', `/audit/${path}`, { as: nation })).text,
+      ),
+    );
+    expect(texts.join()).toContain('Hộ Trần Văn Bền');
+    expect(texts.join()).not.toMatch(new RegExp(`${buyer.buyerAccountId}|buyer-mark|order-mark`));
+  });
+
+  it('says how, of when and of what it counted', async () => {
+    const answer = await read('indicators/12?period=2026-Q4&province=92');
+    expect(answer).toMatchObject({
+      number: 12,
+      period: '2026-Q4',
+      firstDay: '2026-10-01',
+      lastDay: '2026-12-31',
+      cutOffAt: '2027-01-16T00:00:00.000+07:00',
+      provisional: true,
+      province: '92',
+      target: '100',
+      asOf: '2026-11-16T09:00:00.000+07:00',
+      method: { version: '12.1' },
+    });
+    expect((await read('indicators/12?period=2026-Q3')).provisional).toBe(false);
+    expect(
+      (await read('indicators')).data.map((row: { number: number; targetPercent: number }) => [row.number, row.targetPercent]),
+    ).toEqual([
+      [12, 100],
+      [13, 100],
+    ]);
+  });
+
+  it('offers the quarters since the first fact of the caller’s area', async () => {
+    await deliver(aDelivery({ deliveredAt: '2026-06-30T16:59:59Z' }));
+    await tell(ParcelClosed, aClosedParcel({ closedAt: '2026-06-30T17:00:00Z', recipientProvinceCode: '92' }));
+    expect((await read('periods')).data).toEqual(['2026-Q4', '2026-Q3', '2026-Q2']);
+    expect((await read('periods', ofCanTho)).data).toEqual(['2026-Q4', '2026-Q3']);
+  });
+
+  it.each([
+    ['period=2026-Q5', 'period.unknown'],
+    ['period=9999', 'period.unknown'],
+    ['province=Hanoi', 'request.invalid'],
+    ['limit=0', 'request.invalid'],
+    ['cursor=x', 'request.invalid'],
+    [`cursor=${Buffer.from('["x","y"]').toString('base64url')}`, 'request.malformed'],
+    ['buyer=1', 'request.invalid'],
+  ])('refuses %s with a reason', async (query, code) => {
+    const { status, body } = await world.http('GET', `/audit/indicators/12/lines?${query}`, { as: nation });
+    expect([status, body.code]).toEqual([400, code]);
+  });
+});

@@ -1,0 +1,2 @@
+export { auditLib } from './audit.lib.js';
+export { AuditModule } from './audit.module.js';
