@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildStorefront } from './build-storefront.mjs';
 import { buildWorkspaces } from '../build.mjs';
+import { callerWatch } from './caller.mjs';
 import { installIfNeeded } from './install.mjs';
 import { withLock } from './lock.mjs';
 import { environment, findRuntime } from './runtime.mjs';
@@ -32,12 +33,14 @@ export async function run([name = '', ...rest]) {
     process.stderr.write(`Cách dùng / usage: node apps/cli/launch.mjs ${Object.keys(COMMANDS).join('|')}\n`);
     process.exit(2);
   }
+  const watchCaller = callerWatch(); // before the long part: npm may be killed in it
   if (['bench', 'drill', 'cli'].includes(name)) keepOutputClean();
   try {
     // `build libs` leaves the pages out: enough for the API, the tools and the small tests.
     const runtime = await prepare(command.storefront && !(name === 'build' && rest[0] === 'libs'));
     if (!command.entry) process.exit(0);
-    handOver(runtime, [...command.entry, ...rest], name === 'start' || name === 'dev');
+    const child = handOver(runtime, [...command.entry, ...rest], name === 'start' || name === 'dev');
+    watchCaller(() => child.kill('SIGTERM'));
   } catch (error) {
     const failure = asFailure(error, ROOT);
     if (failure.detail) process.stderr.write(`${failure.detail}\n`);
@@ -75,4 +78,5 @@ function handOver(runtime, [entry, ...args], supervised) {
     process.exit(1);
   });
   child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)));
+  return child;
 }

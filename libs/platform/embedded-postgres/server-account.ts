@@ -114,6 +114,7 @@ export function runAs(account: ServerAccount, command: string, args: readonly st
       cwd: dirname(command),
       env: serverEnvironment(),
       stdio: ['ignore', 'pipe', 'pipe'],
+      detached: process.platform !== 'win32', // Ctrl-C on our terminal is for us to handle
       windowsHide: true,
     });
     child.stdout.on('data', (chunk: Buffer) => (output += chunk));
