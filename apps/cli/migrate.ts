@@ -1,8 +1,9 @@
-import { migrate as migrateLibs, platformLib } from '@choxa/platform';
+import { migrate as migrateLibs } from '@choxa/platform';
 
 /** Brings the database up to the newest tables of every lib. Prints one line per migration; throws on the first that fails. */
 export async function migrate(databaseUrl: string, log: (line: string) => void): Promise<void> {
-  await migrateLibs(databaseUrl, [platformLib], log);
+  const { LIBS } = await import('@choxa/app-api');
+  await migrateLibs(databaseUrl, LIBS, log);
 }
 
 /** `npm run cli -- migrate` */
