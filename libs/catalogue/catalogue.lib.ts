@@ -1,0 +1,14 @@
+import type { Lib } from '@choxa/platform';
+import { ImageEntity } from './images/image.entity.js';
+import { ListingEntity } from './listing/listing.entity.js';
+import { Catalogue1763700400000 } from './migrations/1763700400000-catalogue.js';
+import { PackEntity } from './packs/pack.entity.js';
+import { ProductEntity } from './products/product.entity.js';
+import { RecognitionEntity } from './recognitions/recognition.entity.js';
+
+/** Products, packs, pictures, recognitions, and the listing that the shop reads. */
+export const catalogueLib: Lib = {
+  name: 'catalogue',
+  entities: [ProductEntity, PackEntity, ImageEntity, RecognitionEntity, ListingEntity],
+  migrations: [Catalogue1763700400000],
+};

@@ -1,0 +1,69 @@
+import { Module } from '@nestjs/common';
+import { HouseholdsModule } from '@choxa/households';
+import { PlacesModule } from '@choxa/places';
+import './catalogue.policies.js';
+import { AddImage } from './images/add-image.js';
+import { ImagesController } from './images/images.controller.js';
+import { RemoveImage } from './images/remove-image.js';
+import { ListingRows } from './listing/listing-rows.js';
+import { Listings } from './listing/listings.js';
+import { EditPack } from './packs/edit-pack.js';
+import { OwnPacks } from './packs/own-packs.js';
+import { PacksForSale } from './packs/packs-for-sale.query.js';
+import { OpeningStock } from './packs/stock-keeper.js';
+import { CreateProduct } from './products/create-product.js';
+import { DeskController } from './products/desk.controller.js';
+import { DeskProducts } from './products/desk-products.query.js';
+import { EditProduct } from './products/edit-product.js';
+import { ImportDraftProduct } from './products/import-draft-product.js';
+import { LabelFactsOfProducts } from './products/label-facts.query.js';
+import { PauseProduct } from './products/pause-product.js';
+import { ProductPage } from './products/product-page.query.js';
+import { PublishCheck } from './products/publish-check.js';
+import { PublishProduct } from './products/publish-product.js';
+import { ConfirmRecognition } from './recognitions/confirm-recognition.js';
+import { DeclareRecognition } from './recognitions/declare-recognition.js';
+import { EnterRecognition } from './recognitions/enter-recognition.js';
+import { ProductRecognitions } from './recognitions/product-recognitions.query.js';
+import { RecognitionsController } from './recognitions/recognitions.controller.js';
+import { RecognitionsToCheck } from './recognitions/recognitions-to-check.query.js';
+import { CatalogueController } from './search/catalogue.controller.js';
+import { FacetCounts } from './search/facet-counts.js';
+import { ListProducts } from './search/list-products.query.js';
+
+const FOR_OTHERS = [
+  Listings,
+  OwnPacks,
+  PacksForSale,
+  LabelFactsOfProducts,
+  ProductRecognitions,
+  CreateProduct,
+  EditProduct,
+  EditPack,
+  PublishProduct,
+  PauseProduct,
+  AddImage,
+  ImportDraftProduct,
+  DeclareRecognition,
+  EnterRecognition,
+  ConfirmRecognition,
+];
+
+@Module({
+  imports: [PlacesModule, HouseholdsModule],
+  controllers: [CatalogueController, DeskController, ImagesController, RecognitionsController],
+  providers: [
+    ...FOR_OTHERS,
+    ListingRows,
+    OpeningStock,
+    PublishCheck,
+    DeskProducts,
+    ProductPage,
+    ListProducts,
+    FacetCounts,
+    RemoveImage,
+    RecognitionsToCheck,
+  ],
+  exports: FOR_OTHERS,
+})
+export class CatalogueModule {}

@@ -1,0 +1,41 @@
+/** Longest side of each stored size, in pixels. */
+export const IMAGE_SIZES = { thumb: 320, page: 800, full: 1600 } as const;
+const SIZES: readonly number[] = Object.values(IMAGE_SIZES);
+
+/** A picture as the API shows it; `width` and `height` are those of `url`. */
+export interface ImageView {
+  url: string;
+  thumbUrl: string;
+  fullUrl: string;
+  width: number;
+  height: number;
+  alt: string;
+}
+
+/** Where a size of a picture is served. */
+export function imageUrl(key: string, size: number): string {
+  return `/api/v1/images/${key}-${size}.webp`;
+}
+
+/** Where a size lies in storage. */
+export function storageKey(key: string, size: number): string {
+  return `images/${key.slice(0, 2)}/${key}-${size}.webp`;
+}
+
+/** The storage key of a name asked for at `/api/v1/images/{name}`; null for a name that is none of ours. */
+export function storageKeyOfName(name: string): string | null {
+  const match = /^([0-9a-f]{32})-(\d+)\.webp$/.exec(name);
+  return match && SIZES.includes(Number(match[2])) ? storageKey(match[1]!, Number(match[2])) : null;
+}
+
+/** The view of a picture; `width` and `height` are those of its page size. */
+export function imageView(key: string, width: number, height: number, alt: string): ImageView {
+  return {
+    url: imageUrl(key, IMAGE_SIZES.page),
+    thumbUrl: imageUrl(key, IMAGE_SIZES.thumb),
+    fullUrl: imageUrl(key, IMAGE_SIZES.full),
+    width,
+    height,
+    alt,
+  };
+}

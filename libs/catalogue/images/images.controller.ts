@@ -1,0 +1,61 @@
+import { Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Can, FileStorage, platformProblem, Public, Who, type Actor } from '@choxa/platform';
+import { problem } from '../catalogue.problems.js';
+import { AddImage } from './add-image.js';
+import { AddedImageDto } from './image.dto.js';
+import { storageKeyOfName } from './image-url.js';
+import { RemoveImage } from './remove-image.js';
+
+/** What the server's multipart plug-in adds to a request. */
+type UploadRequest = FastifyRequest & {
+  isMultipart(): boolean;
+  file(): Promise<{ fieldname: string; toBuffer(): Promise<Buffer> } | undefined>;
+};
+
+/** Pictures of products. */
+@ApiTags('catalogue')
+@Controller()
+export class ImagesController {
+  constructor(
+    private readonly addImage: AddImage,
+    private readonly removeImage: RemoveImage,
+    private readonly storage: FileStorage,
+  ) {}
+
+  @Post('products/:id/images')
+  @Can('product.write')
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } } })
+  @ApiCreatedResponse({ type: AddedImageDto })
+  async add(@Who() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Req() request: UploadRequest): Promise<AddedImageDto> {
+    if (!request.isMultipart()) throw platformProblem('request.media-type');
+    const upload = await request.file();
+    if (!upload || upload.fieldname !== 'file') throw problem('image.missing');
+    return this.addImage.run(actor, id, await upload.toBuffer());
+  }
+
+  @Delete('images/:id')
+  @Can('product.write')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async remove(@Who() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    await this.removeImage.run(actor, id);
+  }
+
+  @Get('images/:key')
+  @Public()
+  @ApiOkResponse({ description: 'WebP', content: { 'image/webp': { schema: { type: 'string', format: 'binary' } } } })
+  async serve(@Param('key') name: string, @Res() reply: FastifyReply): Promise<void> {
+    const key = storageKeyOfName(name);
+    const file = key && (await this.storage.open(key));
+    if (!file) throw platformProblem('not-found');
+    void reply
+      .header('Content-Type', 'image/webp')
+      .header('Content-Length', file.size)
+      .header('Cache-Control', 'public, max-age=31536000, immutable')
+      .header('X-Content-Type-Options', 'nosniff')
+      .send(file.stream);
+  }
+}

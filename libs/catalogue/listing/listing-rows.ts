@@ -1,0 +1,123 @@
+import { Injectable } from '@nestjs/common';
+import { Households, type HouseholdSummary } from '@choxa/households';
+import { Places } from '@choxa/places';
+import { sql, type Tx } from '@choxa/platform';
+import { imageView } from '../images/image-url.js';
+import { formatNetContent, unitPriceVnd, type NetContentUnit } from '../packs/net-content.rules.js';
+import { shownStars, type RecognitionFacts } from '../recognitions/recognition.rules.js';
+import { exactWords, foldedWords, phrase } from '../search/search.rules.js';
+import { openCard } from './card.js';
+import { NO_LABEL } from './label-panel.js';
+
+/** A pack with its product, as it lies in the tables. */
+interface PackSource {
+  packId: string;
+  productId: string;
+  householdId: string;
+  slug: string;
+  name: string;
+  setCode: string;
+  brandName: string | null;
+  state: string;
+  publishedAt: Date | null;
+  priceVnd: number | null;
+  netContentValue: number | null;
+  netContentUnit: NetContentUnit | null;
+  weightGrams: number;
+  imageKey: string | null;
+  imageWidth: number;
+  imageHeight: number;
+  recognitions: RecognitionFacts[];
+}
+
+/** Works out the rows of `catalogue.listing`, in the shape of its columns. */
+@Injectable()
+export class ListingRows {
+  constructor(
+    private readonly households: Households,
+    private readonly places: Places,
+  ) {}
+
+  /** The rows of all packs of `productIds`, as things are in `tx` on the day `today`. */
+  async of(tx: Tx, productIds: string[], today: string): Promise<object[]> {
+    const packs = await sql<PackSource>(tx, PACKS, [productIds]);
+    const households = await this.households.byIds(tx, [...new Set(packs.map((pack) => pack.householdId))]);
+    return packs.map((pack) => {
+      const household = households.get(pack.householdId);
+      if (!household) throw new Error(`household ${pack.householdId} of product ${pack.productId} is unknown`);
+      return this.row(pack, household, today);
+    });
+  }
+
+  private row(pack: PackSource, household: HouseholdSummary, today: string): object {
+    const { packId, productId, householdId, slug, name, setCode, priceVnd, brandName, imageKey, netContentValue, netContentUnit } = pack;
+    const stars = shownStars(pack.recognitions, today);
+    const place = household.communeCode ? this.places.commune(household.communeCode) : null;
+    const communeName = place?.name ?? household.communeName;
+    const provinceCode = place?.provinceCode ?? household.provinceCode;
+    const provinceName = place?.provinceName ?? household.provinceName;
+    const measured = netContentValue && netContentUnit;
+    const netContent = measured ? formatNetContent(netContentValue, netContentUnit) : '';
+    const onSale = pack.state === 'published' && household.state === 'approved' && household.communeCode !== null;
+    const nameWords = foldedWords(name);
+    const others = [brandName, household.name, household.producerName, communeName, provinceName].flatMap((text) =>
+      foldedWords(text ?? ''),
+    );
+    return {
+      pack_id: packId,
+      product_id: productId,
+      household_id: householdId,
+      published: onSale && priceVnd !== null && Boolean(measured),
+      stars: stars?.stars ?? null,
+      stars_until: stars?.until ?? null,
+      price_vnd: priceVnd,
+      published_at: pack.publishedAt,
+      weight_grams: pack.weightGrams,
+      set_code: setCode,
+      province_code: provinceCode,
+      commune_code: household.communeCode,
+      name_folded: phrase(nameWords),
+      exact: phrase(exactWords(name)),
+      folded: [...nameWords, ...others].join(' '),
+      name,
+      slug,
+      household_name: household.name,
+      household_slug: household.slug,
+      province_name: provinceName,
+      net_content: netContent,
+      brand_name: brandName,
+      image_key: imageKey,
+      card: openCard({
+        packId,
+        slug,
+        name,
+        setCode,
+        priceVnd,
+        netContent,
+        unitPriceVnd: priceVnd && measured ? unitPriceVnd(priceVnd, netContentValue, netContentUnit) : null,
+        image: imageKey ? imageView(imageKey, pack.imageWidth, pack.imageHeight, name) : null,
+        householdName: household.name,
+        householdSlug: household.slug,
+        communeName,
+        provinceCode,
+        provinceName,
+      }),
+      seller: { slug: household.slug, name: household.name, place, producerName: household.producerName },
+      label: NO_LABEL,
+    };
+  }
+}
+
+const PACKS = `
+  select pack.id as "packId", product.id as "productId", product.household_id as "householdId", product.slug, product.name,
+         product.set_code as "setCode", product.brand_name as "brandName", product.state, product.published_at as "publishedAt",
+         pack.price_vnd as "priceVnd", pack.net_content_value::float8 as "netContentValue", pack.net_content_unit as "netContentUnit",
+         pack.weight_grams as "weightGrams", image.key as "imageKey", image.width as "imageWidth", image.height as "imageHeight",
+         coalesce((select json_agg(json_build_object('id', id, 'status', status, 'stars', stars, 'decisionDate', decision_date,
+                                                     'expiresOn', expires_on))
+                     from catalogue.recognition where product_id = product.id), '[]') as recognitions
+    from catalogue.product
+    join catalogue.pack on pack.product_id = product.id
+    left join lateral (select key, width, height from catalogue.image where product_id = product.id order by position, id limit 1) image on true
+   where product.id = any($1::uuid[])
+   order by pack.id`;

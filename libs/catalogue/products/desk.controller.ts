@@ -1,0 +1,78 @@
+import { Body, Controller, Delete, Get, Param, ParseUUIDPipe, Patch, Post, Query, HttpCode } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Can, Who, type Actor } from '@choxa/platform';
+import { EditPack } from '../packs/edit-pack.js';
+import { CreateProduct } from './create-product.js';
+import { DeskProducts } from './desk-products.query.js';
+import { EditProduct } from './edit-product.js';
+import { PauseProduct } from './pause-product.js';
+import { CreateProductDto, DeskProductDto, DeskProductsDto, DeskProductsQuery, EditPackDto, EditProductDto } from './product.dto.js';
+import { PublishProduct } from './publish-product.js';
+
+/** A household's own products. */
+@ApiTags('catalogue')
+@Controller()
+export class DeskController {
+  constructor(
+    private readonly products: DeskProducts,
+    private readonly createProduct: CreateProduct,
+    private readonly editProduct: EditProduct,
+    private readonly editPack: EditPack,
+    private readonly publishProduct: PublishProduct,
+    private readonly pauseProduct: PauseProduct,
+  ) {}
+
+  @Get('household/products')
+  @Can('product.read-own')
+  @ApiOkResponse({ type: DeskProductsDto })
+  async list(@Who() actor: Actor, @Query() query: DeskProductsQuery): Promise<DeskProductsDto> {
+    return this.products.list(actor, query);
+  }
+
+  @Get('household/products/:id')
+  @Can('product.read-own')
+  @ApiOkResponse({ type: DeskProductDto })
+  async one(@Who() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<DeskProductDto> {
+    return this.products.one(actor, id);
+  }
+
+  @Post('products')
+  @Can('product.write')
+  @ApiCreatedResponse({ type: DeskProductDto })
+  async create(@Who() actor: Actor, @Body() body: CreateProductDto): Promise<DeskProductDto> {
+    const { product } = await this.createProduct.run(actor, body);
+    return this.products.one(actor, product.id);
+  }
+
+  @Patch('products/:id')
+  @Can('product.write')
+  @ApiOkResponse({ type: DeskProductDto })
+  async edit(@Who() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: EditProductDto): Promise<DeskProductDto> {
+    await this.editProduct.run(actor, id, body);
+    return this.products.one(actor, id);
+  }
+
+  @Patch('packs/:id')
+  @Can('product.write')
+  @ApiOkResponse({ type: DeskProductDto })
+  async editOnePack(@Who() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: EditPackDto): Promise<DeskProductDto> {
+    return this.products.one(actor, await this.editPack.run(actor, id, body));
+  }
+
+  @Post('products/:id/publication')
+  @Can('product.write')
+  @HttpCode(200)
+  @ApiOkResponse({ type: DeskProductDto })
+  async publish(@Who() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<DeskProductDto> {
+    await this.publishProduct.run(actor, id);
+    return this.products.one(actor, id);
+  }
+
+  @Delete('products/:id/publication')
+  @Can('product.write')
+  @ApiOkResponse({ type: DeskProductDto })
+  async pause(@Who() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<DeskProductDto> {
+    await this.pauseProduct.run(actor, id);
+    return this.products.one(actor, id);
+  }
+}

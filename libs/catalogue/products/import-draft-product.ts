@@ -1,0 +1,157 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { OCOP_SCHEME, spellingKey } from '@choxa/standards';
+import { Clock, Events, sql, type Tx } from '@choxa/platform';
+import { ProductChanged } from '../catalogue.events.js';
+import { Listings } from '../listing/listings.js';
+import { estimatedWeightGrams, type NetContentUnit } from '../packs/net-content.rules.js';
+import { PackEntity } from '../packs/pack.entity.js';
+import { RecognitionEntity } from '../recognitions/recognition.entity.js';
+import { lastDayOf, usualLevel } from '../recognitions/recognition.rules.js';
+import { requireSet } from './create-product.js';
+import { insertProduct } from './insert-product.js';
+
+export interface ImportDraftProductInput {
+  householdId: string;
+  name: string;
+  setCode: string;
+  description?: string | null;
+  /** Null: the list did not say, the household will. */
+  priceVnd?: number | null;
+  netContent?: { value: number; unit: NetContentUnit } | null;
+  /** What the list claims; it stays declared, without stars. */
+  recognition?: {
+    stars: number;
+    year?: number | null;
+    decisionDate?: string | null;
+    authority?: string | null;
+    decisionNumber?: string | null;
+  } | null;
+}
+
+export interface ImportedProduct {
+  productId: string;
+  packId: string;
+  slug: string;
+  /** False: it was there before. */
+  created: boolean;
+  /** False: the recognition was there before, or none was named. */
+  recognitionCreated: boolean;
+}
+
+/**
+ * Brings one product of a list in as a draft, with one pack and its recognition as declared. A product is the same when its household and the
+ * spelling of its name are (`spellingKey`: case, spaces and placement of tones do not count, accents do): then nothing of it is changed, and only
+ * an unknown recognition is added.
+ */
+@Injectable()
+export class ImportDraftProduct {
+  constructor(
+    private readonly listings: Listings,
+    private readonly events: Events,
+    private readonly clock: Clock,
+  ) {}
+
+  /** In the caller's transaction, so that a file comes in whole or not at all. Throws `product.set-unknown`. */
+  async run(tx: Tx, input: ImportDraftProductInput): Promise<ImportedProduct> {
+    requireSet(input.setCode);
+    const key = spellingKey(input.name);
+    // Two imports at once would both find nothing; the second waits here and then finds it.
+    await sql(tx, 'select pg_advisory_xact_lock(hashtextextended($1, 0))', [`catalogue.product ${input.householdId} ${key}`]);
+    const known = await this.known(tx, input.householdId, key);
+    const product = known ?? (await this.insert(tx, input, key));
+    const recognitionCreated = await this.declare(tx, product.productId, input.recognition ?? null);
+    if (!known) await this.listings.refresh(tx, [product.productId]);
+    if (!known || recognitionCreated) await this.events.publish(tx, ProductChanged, { productId: product.productId });
+    return { ...product, created: !known, recognitionCreated };
+  }
+
+  private async known(tx: Tx, householdId: string, key: string): Promise<Found | undefined> {
+    const [row] = await sql<Found>(
+      tx,
+      `select product.id as "productId", product.slug, (select id from catalogue.pack where product_id = product.id order by position, id limit 1) as "packId"
+         from catalogue.product where household_id = $1 and (import_key = $2 or name_key = $2)
+        order by import_key is distinct from $2, created_at, id limit 1`,
+      [householdId, key],
+    );
+    return row;
+  }
+
+  private async insert(
+    tx: Tx,
+    { householdId, name, setCode, description, priceVnd, netContent }: ImportDraftProductInput,
+    key: string,
+  ): Promise<Found> {
+    const now = this.clock.now();
+    const { id: productId, slug } = await insertProduct(tx, {
+      id: randomUUID(),
+      householdId,
+      name,
+      importKey: key,
+      setScheme: OCOP_SCHEME,
+      setCode,
+      description: description ?? '',
+      brandName: null,
+      brandOwner: null,
+      brandLicence: null,
+      standards: null,
+      shelfLifeDays: null,
+      licenceNumber: null,
+      state: 'draft',
+      publishedAt: null,
+      createdAt: now,
+      updatedAt: now,
+    });
+    const packId = randomUUID();
+    await tx.insert(PackEntity, {
+      id: packId,
+      productId,
+      position: 0,
+      netContentValue: netContent ? String(netContent.value) : null,
+      netContentUnit: netContent?.unit ?? null,
+      priceVnd: priceVnd ?? null,
+      weightGrams: estimatedWeightGrams(netContent?.value ?? null, netContent?.unit ?? null),
+      createdAt: now,
+    });
+    return { productId, packId, slug };
+  }
+
+  private async declare(tx: Tx, productId: string, claimed: (ImportDraftProductInput['recognition'] & {}) | null): Promise<boolean> {
+    if (!claimed) return false;
+    const { stars, year = null, decisionDate = null, authority = null, decisionNumber = null } = claimed;
+    const [same] = await sql(
+      tx,
+      `select 1 from catalogue.recognition
+        where product_id = $1 and ((stars = $2 and coalesce(year, extract(year from decision_date)) is not distinct from $3)
+           or (authority = $4 and decision_number = $5 and decision_date = $6::date)) limit 1`,
+      [productId, stars, year ?? (decisionDate && Number(decisionDate.slice(0, 4))), authority, decisionNumber, decisionDate],
+    );
+    if (same) return false;
+    await tx.insert(RecognitionEntity, {
+      id: randomUUID(),
+      productId,
+      status: 'declared',
+      source: 'import',
+      stars,
+      authority,
+      decisionNumber,
+      decisionDate,
+      year,
+      issuingLevel: usualLevel(stars),
+      expiresOn: lastDayOf(decisionDate, year),
+      declaredBy: null,
+      enteredBy: null,
+      enteredAt: null,
+      confirmedBy: null,
+      confirmedAt: null,
+      createdAt: this.clock.now(),
+    });
+    return true;
+  }
+}
+
+interface Found {
+  productId: string;
+  packId: string;
+  slug: string;
+}

@@ -1,0 +1,42 @@
+import { randomBytes } from 'node:crypto';
+import { slugify, spellingKey } from '@choxa/standards';
+import { sql, type Tx } from '@choxa/platform';
+import type { ProductEntity } from './product.entity.js';
+
+const LONGEST_SLUG = 80;
+
+/** Writes a new product under an address of its own: the name's, with a short suffix where that is taken. */
+export async function insertProduct(tx: Tx, product: Omit<ProductEntity, 'slug' | 'nameKey'>): Promise<ProductEntity> {
+  const plain = slugify(product.name, LONGEST_SLUG) || 'san-pham';
+  const nameKey = spellingKey(product.name);
+  for (let slug = plain; ; slug = `${plain}-${randomBytes(3).toString('hex')}`) {
+    const [row] = await sql(tx, INSERT, [
+      product.id,
+      product.householdId,
+      slug,
+      product.name,
+      nameKey,
+      product.importKey,
+      product.setScheme,
+      product.setCode,
+      product.description,
+      product.brandName,
+      product.brandOwner,
+      product.brandLicence,
+      product.standards,
+      product.shelfLifeDays,
+      product.licenceNumber,
+      product.state,
+      product.publishedAt,
+      product.createdAt,
+      product.updatedAt,
+    ]);
+    if (row) return { ...product, slug, nameKey };
+  }
+}
+
+const INSERT = `
+  insert into catalogue.product (id, household_id, slug, name, name_key, import_key, set_scheme, set_code, description, brand_name, brand_owner,
+    brand_licence, standards, shelf_life_days, licence_number, state, published_at, created_at, updated_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
+  on conflict on constraint product_slug do nothing returning id`;

@@ -1,0 +1,96 @@
+import { Decimal, Int, ListOf, Nested, OneOf, PageQuery, Text, Texts, Uuid, Vnd } from '@choxa/platform';
+import { AddedImageDto } from '../images/image.dto.js';
+import { NET_CONTENT_UNIT_CODES, type NetContentUnit } from '../packs/net-content.rules.js';
+import { RecognitionViewDto } from '../recognitions/recognition.dto.js';
+import { PackBarcodeDto } from './product-page.dto.js';
+import { BRAND_OWNERS, PRODUCT_STATES, type BrandOwner, type ProductState } from './product.entity.js';
+
+const MOST_CONTENT = 1_000_000;
+const LEAST_CONTENT = 0.001;
+const MOST_GRAMS = 1_000_000;
+const MOST_DAYS = 36_500;
+
+export class NewPackDto {
+  @Decimal({ min: LEAST_CONTENT, max: MOST_CONTENT }) netContentValue: number;
+  @OneOf(NET_CONTENT_UNIT_CODES) netContentUnit: NetContentUnit;
+  @Vnd({ min: 1 }) priceVnd: number;
+  @Int({ min: 1, max: MOST_GRAMS, optional: true, description: 'With wrapping; estimated from the content when left out' })
+  weightGrams?: number;
+  @Int({ max: 1_000_000, optional: true }) stock?: number;
+}
+
+export class CreateProductDto {
+  @Uuid({ optional: true, description: 'Which household, where the account has several' }) householdId?: string;
+  @Text({ min: 2, max: 150 }) name: string;
+  @Text({ min: 1, max: 10, description: 'Code of a product set' }) setCode: string;
+  @Text({ max: 5000, optional: true, lines: true }) description?: string;
+  @Nested(() => NewPackDto) pack: NewPackDto;
+  @Text({ max: 100, optional: true }) brandName?: string;
+  @OneOf(BRAND_OWNERS, { optional: true, description: 'Whose brand it is; the seller’s own unless told' }) brandOwner?: BrandOwner;
+  @Text({ max: 100, optional: true, description: 'Number of the document that licenses another’s brand' }) brandLicence?: string;
+  @Text({ max: 300, optional: true }) standards?: string;
+  @Int({ min: 1, max: MOST_DAYS, optional: true }) shelfLifeDays?: number;
+  @Text({ max: 100, optional: true, description: 'Licence on file, for sets 14, 15 and 18' }) licenceNumber?: string;
+}
+
+export class EditProductDto {
+  @Text({ min: 2, max: 150, optional: true }) name?: string;
+  @Text({ min: 1, max: 10, optional: true }) setCode?: string;
+  @Text({ max: 5000, optional: true, lines: true }) description?: string;
+  @Text({ max: 100, optional: true }) brandName?: string;
+  @OneOf(BRAND_OWNERS, { optional: true }) brandOwner?: BrandOwner;
+  @Text({ max: 100, optional: true }) brandLicence?: string;
+  @Text({ max: 300, optional: true }) standards?: string;
+  @Int({ min: 1, max: MOST_DAYS, optional: true }) shelfLifeDays?: number;
+  @Text({ max: 100, optional: true }) licenceNumber?: string;
+}
+
+export class EditPackDto {
+  @Vnd({ min: 1, optional: true }) priceVnd?: number;
+  @Decimal({ min: LEAST_CONTENT, max: MOST_CONTENT, optional: true }) netContentValue?: number;
+  @OneOf(NET_CONTENT_UNIT_CODES, { optional: true }) netContentUnit?: NetContentUnit;
+  @Int({ min: 1, max: MOST_GRAMS, optional: true }) weightGrams?: number;
+}
+
+export class DeskPackDto {
+  @Uuid() id: string;
+  @Text() netContent: string;
+  @Decimal({ min: 0, max: MOST_CONTENT, optional: true }) netContentValue: number | null;
+  @OneOf(NET_CONTENT_UNIT_CODES, { optional: true }) netContentUnit: NetContentUnit | null;
+  @Vnd({ optional: true }) priceVnd: number | null;
+  @Int() onHand: number;
+  @Int() weightGrams: number;
+  @Nested(() => PackBarcodeDto, { optional: true }) barcode: PackBarcodeDto | null;
+}
+
+/** A product as its household sees it: what is there and what is still missing. */
+export class DeskProductDto {
+  @Uuid() id: string;
+  @Text() slug: string;
+  @Text() name: string;
+  @OneOf(PRODUCT_STATES) state: ProductState;
+  @Text() setCode: string;
+  @Nested(() => AddedImageDto, { optional: true }) image: AddedImageDto | null;
+  @ListOf(() => AddedImageDto) images: AddedImageDto[];
+  @Nested(() => DeskPackDto) pack: DeskPackDto;
+  @Texts({ description: 'Codes of what is missing before it may be sold' }) missingToPublish: string[];
+  @Texts({ description: 'Codes of the label fields that are missing' }) labelMissing: string[];
+  @Int({ max: 100 }) labelPercent: number;
+  @Nested(() => RecognitionViewDto, { optional: true }) recognition: RecognitionViewDto | null;
+  @Text({ max: 5000 }) description: string;
+  @Text({ optional: true }) brandName: string | null;
+  @OneOf(BRAND_OWNERS, { optional: true }) brandOwner: BrandOwner | null;
+  @Text({ optional: true }) brandLicence: string | null;
+  @Text({ optional: true, max: 300 }) standards: string | null;
+  @Int({ optional: true }) shelfLifeDays: number | null;
+  @Text({ optional: true }) licenceNumber: string | null;
+}
+
+export class DeskProductsQuery extends PageQuery {
+  @Uuid({ optional: true, description: 'Which household, where the account has several' }) household?: string;
+}
+
+export class DeskProductsDto {
+  @ListOf(() => DeskProductDto) data: DeskProductDto[];
+  @Text({ optional: true, max: 500 }) next: string | null;
+}

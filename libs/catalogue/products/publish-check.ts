@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { Households } from '@choxa/households';
+import { sql, type Tx } from '@choxa/platform';
+import { problem } from '../catalogue.problems.js';
+import type { ProductEntity } from './product.entity.js';
+import { missingToPublish, PUBLISH_NEEDS, type PublishFacts, type PublishNeed } from './product.rules.js';
+
+/** Asks whether products may be on sale. */
+@Injectable()
+export class PublishCheck {
+  constructor(private readonly households: Households) {}
+
+  /** What each product lacks, by id. */
+  async missing(tx: Tx, products: readonly ProductEntity[]): Promise<Map<string, PublishNeed[]>> {
+    const ids = products.map((product) => product.id);
+    const facts = await sql<{ id: string; images: number; packs: PublishFacts['packs'] }>(tx, FACTS, [ids]);
+    const byId = new Map(facts.map((row) => [row.id, row]));
+    const households = await this.households.byIds(tx, [...new Set(products.map((product) => product.householdId))]);
+    return new Map(
+      products.map((product) => {
+        const household = households.get(product.householdId);
+        const { images, packs } = byId.get(product.id)!;
+        const householdMaySell = household?.state === 'approved' && household.communeCode !== null;
+        return [product.id, missingToPublish({ ...product, householdMaySell, imageCount: images, packs })];
+      }),
+    );
+  }
+
+  /** Throws `product.not-ready`, naming every thing that is missing. */
+  async ready(tx: Tx, product: ProductEntity): Promise<void> {
+    refuse((await this.missing(tx, [product])).get(product.id)!);
+  }
+
+  /** A change must not leave a product on sale without what a buyer must see; being sold out is no fault. Throws `product.not-ready`. */
+  async staysReady(tx: Tx, product: ProductEntity): Promise<void> {
+    if (product.state !== 'published') return;
+    const missing = (await this.missing(tx, [product])).get(product.id)!;
+    refuse(missing.filter((need) => need !== 'stock' && need !== 'household'));
+  }
+}
+
+function refuse(missing: PublishNeed[]): void {
+  if (missing.length) throw problem('product.not-ready', { errors: missing.map((code) => ({ code, ...PUBLISH_NEEDS[code] })) });
+}
+
+const FACTS = `
+  select product.id, (select count(*)::int from catalogue.image where product_id = product.id) as images,
+         coalesce((select json_agg(json_build_object('netContentValue', pack.net_content_value::float8, 'priceVnd', pack.price_vnd,
+                                                     'onHand', coalesce(listing.on_hand, 0)))
+                     from catalogue.pack left join catalogue.listing on listing.pack_id = pack.id
+                    where pack.product_id = product.id), '[]') as packs
+    from catalogue.product where product.id = any($1::uuid[])`;

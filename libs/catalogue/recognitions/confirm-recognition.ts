@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Database, Events, platformProblem, type Actor } from '@choxa/platform';
+import { ProductChanged } from '../catalogue.events.js';
+import { problem } from '../catalogue.problems.js';
+import { Listings } from '../listing/listings.js';
+import { lockProductOfArea } from './official-scope.js';
+import { RecognitionEntity } from './recognition.entity.js';
+
+/** A second official confirms what the first entered; from then on the stars are shown. Confirming again changes nothing. */
+@Injectable()
+export class ConfirmRecognition {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly listings: Listings,
+    private readonly events: Events,
+  ) {}
+
+  /** Throws `not-found`, `recognition.not-entered`, `recognition.same-official`. */
+  async run(actor: Actor, id: string): Promise<RecognitionEntity> {
+    return this.db.transaction(async (tx) => {
+      const asked = await tx.findOneBy(RecognitionEntity, { id });
+      if (!asked) throw platformProblem('not-found');
+      const { productId } = asked;
+      await lockProductOfArea(tx, actor, productId);
+      const recognition = await tx.findOneByOrFail(RecognitionEntity, { id });
+      if (recognition.status === 'confirmed') return recognition;
+      if (recognition.status === 'declared') throw problem('recognition.not-entered');
+      if (recognition.enteredBy === actor.accountId) throw problem('recognition.same-official');
+      const confirmation = { status: 'confirmed', confirmedBy: actor.accountId, confirmedAt: this.clock.now() } as const;
+      await tx.update(RecognitionEntity, { id }, confirmation);
+      await this.listings.refresh(tx, [productId]);
+      await this.events.publish(tx, ProductChanged, { productId });
+      return Object.assign(recognition, confirmation);
+    });
+  }
+}

@@ -1,0 +1,60 @@
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { OCOP_SETS } from '@choxa/standards';
+import { Public } from '@choxa/platform';
+import { ProductPageDto } from '../products/product-page.dto.js';
+import { ProductPage } from '../products/product-page.query.js';
+import { ListItemsDto, ListProductsQuery } from './list.dto.js';
+import { ListProducts } from './list-products.query.js';
+import { ProductSetsDto } from './product-sets.dto.js';
+
+/** The shop's shelves, open to everybody. */
+@ApiTags('catalogue')
+@Controller()
+export class CatalogueController {
+  constructor(
+    private readonly listProducts: ListProducts,
+    private readonly productPage: ProductPage,
+  ) {}
+
+  @Get('products')
+  @Public()
+  @ApiOkResponse({ type: ListItemsDto })
+  async list(@Query() query: ListProductsQuery, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const { q, sort, limit, cursor, facets, ...rest } = query;
+    const filters = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== '' && value !== null));
+    const { text, next } = await this.listProducts.run({ q, filters, sort, limit, cursor: cursor || undefined, facets: facets === true });
+    if (next) void reply.header('Link', `<${pageUrl(request.url, next)}>; rel="next"`);
+    void reply.type('application/json; charset=utf-8').send(text);
+  }
+
+  @Get('products/:slug')
+  @Public()
+  @ApiOkResponse({ type: ProductPageDto })
+  async page(@Param('slug') slug: string, @Res() reply: FastifyReply): Promise<void> {
+    void reply.type('application/json; charset=utf-8').send(await this.productPage.text(slug));
+  }
+
+  @Get('product-sets')
+  @Public()
+  @ApiOkResponse({ type: ProductSetsDto })
+  sets(): ProductSetsDto {
+    const data = OCOP_SETS.map(({ code, scheme, vi, en, industry, service }) => ({
+      code,
+      scheme,
+      nameVi: vi,
+      nameEn: en,
+      industry,
+      isService: service,
+    }));
+    return { data };
+  }
+}
+
+function pageUrl(url: string, cursor: string): string {
+  const [path, search = ''] = url.split('?');
+  const params = new URLSearchParams(search);
+  params.set('cursor', cursor);
+  return `${path}?${params}`;
+}

@@ -1,0 +1,45 @@
+import type { Params } from './statement.js';
+
+/** What a list may be narrowed by. Absent means any. */
+export interface ListFilters {
+  set?: string;
+  province?: string;
+  commune?: string;
+  stars?: number;
+  minPriceVnd?: number;
+  maxPriceVnd?: number;
+  labelled?: boolean;
+  /** Slug of a household. */
+  household?: string;
+}
+
+type Clause = (params: Params, value: never) => string;
+
+/** Conditions on a row of `catalogue.listing`; `$1` is today. */
+const CLAUSES: Record<keyof ListFilters, Clause> = {
+  set: (params, value) => `set_code = ${params.add(value, 'text')}`,
+  province: (params, value) => `province_code = ${params.add(value, 'text')}`,
+  commune: (params, value) => `commune_code = ${params.add(value, 'text')}`,
+  stars: (params, value) => `stars = ${params.add(value, 'int')} and stars_until >= $1::date`,
+  minPriceVnd: (params, value) => `price_vnd >= ${params.add(value, 'bigint')}`,
+  maxPriceVnd: (params, value) => `price_vnd <= ${params.add(value, 'bigint')}`,
+  labelled: (params, value) => `labelled = ${params.add(value, 'boolean')}`,
+  household: (params, value) => `household_slug = ${params.add(value, 'text')}`,
+};
+const FILTERS = Object.keys(CLAUSES) as (keyof ListFilters)[];
+
+/** The filters that are set, in a fixed order. */
+export function usedFilters(filters: ListFilters): (keyof ListFilters)[] {
+  return FILTERS.filter((name) => filters[name] !== undefined && filters[name] !== null);
+}
+
+/** One condition of a filter. */
+export function clauseOf(params: Params, name: keyof ListFilters, filters: ListFilters): string {
+  return CLAUSES[name](params, filters[name] as never);
+}
+
+/** `published and …` with every filter that is set, except those of `without`. */
+export function whereOf(params: Params, filters: ListFilters, without: readonly (keyof ListFilters)[] = []): string {
+  const names = usedFilters(filters).filter((name) => !without.includes(name));
+  return ['published', ...names.map((name) => clauseOf(params, name, filters))].join(' and ');
+}

@@ -1,0 +1,115 @@
+import { CARD_ITEM } from '../listing/card.js';
+import { usedFilters, whereOf, type ListFilters } from './filters.js';
+import type { SearchQuery } from './search.rules.js';
+import { afterCursor, BY_SCORE, cursorValues, orderBy, ORDERS, type Sort } from './sorts.js';
+import { Params, type Statement } from './statement.js';
+
+export interface ListRequest {
+  filters: ListFilters;
+  sort: Sort;
+  limit: number;
+  cursor?: string;
+  /** `YYYY-MM-DD`, local. */
+  today: string;
+}
+
+/** Ranking looks at no more packs than this. */
+const MOST_CANDIDATES = 2000;
+const USUAL_LIMIT = 24;
+
+/**
+ * A page of the catalogue in one statement. Answers one row `{ items, next }`: the list items as JSON text joined by commas, and the values of the
+ * cursor as JSON text, null on the last page. Without a query, relevance means popular.
+ */
+export function listSql(request: ListRequest): Statement {
+  const sort = request.sort === 'relevance' ? 'popular' : request.sort;
+  const order = ORDERS[sort];
+  const params = new Params();
+  params.add(request.today, 'date');
+  const where = whereOf(params, request.filters);
+  const after = afterCursor(params, request.sort, order, request.cursor);
+  const rows = `select * from catalogue.listing where ${where} and ${after} order by ${orderBy(order)} limit ${request.limit + 1}`;
+  return { name: nameOf('list', request), text: pageOf(rows, cursorValues(request.sort, order), request.limit), params: params.values };
+}
+
+/**
+ * A page of the packs that have every word of the query, or, where no pack has, of those whose text is like it (one slip forgiven).
+ * Same answer as {@link listSql}.
+ */
+export function searchSql(request: ListRequest, query: SearchQuery): Statement {
+  const params = new Params();
+  params.add(request.today, 'date');
+  const words = params.add(query.words, 'tsquery');
+  const folded = params.add(query.folded, 'text');
+  const where = whereOf(params, request.filters);
+  const near = nearPacks(words, folded, where);
+  const rows =
+    request.sort === 'relevance'
+      ? byRelevance(params, request, query, { words, where, near })
+      : bySort(params, request, { words, where, near }, ORDERS[request.sort]);
+  const keys = cursorValues(request.sort, request.sort === 'relevance' ? BY_SCORE : ORDERS[request.sort]);
+  return { name: nameOf('search', request), text: pageOf(rows, keys, request.limit), params: params.values };
+}
+
+interface Parts {
+  words: string;
+  where: string;
+  near: string;
+}
+
+/** Packs like the query, only where no published pack at all has every word: the sub-select runs first and alone decides. */
+export function nearPacks(words: string, folded: string, where: string): string {
+  return `select pack_id, (likeness * 1000)::bigint as score
+    from catalogue.near_packs(${folded}) near join catalogue.listing using (pack_id)
+   where not exists (select from catalogue.listing where published and words @@ ${words}) and ${where}`;
+}
+
+function byRelevance(params: Params, request: ListRequest, query: SearchQuery, { words, where, near }: Parts): string {
+  const score = scoreOf(params, query);
+  const after = afterCursor(params, 'relevance', BY_SCORE, request.cursor);
+  return `select card, stars, stars_until, on_hand, labelled, pack_id, score from (
+      select pack_id, score from (
+        select pack_id, ${score} as score
+          from (select pack_id, name_folded, exact, popularity from catalogue.listing where ${where} and words @@ ${words} limit ${MOST_CANDIDATES}) candidate
+        union all ${near}) found
+       where ${after} order by ${orderBy(BY_SCORE)} limit ${request.limit + 1}) best
+    join catalogue.listing using (pack_id) order by ${orderBy(BY_SCORE)}`;
+}
+
+function bySort(params: Params, request: ListRequest, { words, where, near }: Parts, order: (typeof ORDERS)['price']): string {
+  const after = afterCursor(params, request.sort, order, request.cursor);
+  return `select * from (
+      select * from catalogue.listing where ${where} and words @@ ${words}
+      union all
+      select listing.* from (${near}) like_it join catalogue.listing using (pack_id)) found
+    where ${after} order by ${orderBy(order)} limit ${request.limit + 1}`;
+}
+
+/**
+ * Higher is better. A phrase spelt in the name exactly as typed (only where the query has accents) beats the same letters with other accents,
+ * which beats single words in the name, which beat words found in brand, seller or place; what sells more comes first among equals.
+ */
+function scoreOf(params: Params, query: SearchQuery): string {
+  const folded = params.add(query.foldedPhrase, 'text');
+  const exact = params.add(query.exactPhrase, 'text');
+  const inFolded = query.foldedTerms.map((term) => `coalesce((strpos(name_folded, ${params.add(term, 'text')}) > 0)::int, 0)`);
+  const inExact = query.exactTerms.map((term) => `coalesce((strpos(exact, ${params.add(term, 'text')}) > 0)::int, 0)`);
+  return `(case when ${exact} = '' then 0
+            else 60 * (strpos(exact, ${exact}) > 0)::int + 5 * (${inExact.join(' + ')}) end
+          + 30 * (strpos(name_folded, ${folded}) > 0)::int + 3 * starts_with(name_folded, ${folded})::int
+          + 4 * (${inFolded.join(' + ')}))::bigint * 1000000 + least(popularity, 999999)`;
+}
+
+function pageOf(rows: string, keys: string, limit: number): string {
+  return `select coalesce(string_agg(item, ',') filter (where n <= ${limit}), '') as items,
+      case when count(*) > ${limit} then max(keys) end as next
+    from (select ${CARD_ITEM} as item, case when n = ${limit} then ${keys} end as keys, n
+            from (select *, row_number() over () as n from (${rows}) page) numbered) shown`;
+}
+
+/** Usual shapes are kept prepared; rare mixes of filters are planned as they come, so that their number cannot grow on a connection. */
+function nameOf(kind: string, { filters, sort, limit, cursor }: ListRequest): string {
+  const used = usedFilters(filters);
+  if (limit !== USUAL_LIMIT || used.length > 1) return '';
+  return `catalogue.${kind}.${sort}.${used.join('.')}${cursor ? '.after' : ''}`;
+}

@@ -1,0 +1,17 @@
+/** One SQL text with its values. `name` is empty where the text is too rare to be kept prepared. */
+export interface Statement {
+  name: string;
+  text: string;
+  params: unknown[];
+}
+
+/** Collects values and gives each its `$n`. */
+export class Params {
+  readonly values: unknown[] = [];
+
+  /** The placeholder of `value`, cast to a Postgres type. */
+  add(value: unknown, type: string): string {
+    this.values.push(value);
+    return `$${this.values.length}::${type}`;
+  }
+}
