@@ -1,3 +1,16 @@
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { NestFactory } from '@nestjs/core';
+import pg from 'pg';
+import { AppModule } from '@choxa/app-api';
+import { Accounts, DEMO_ACCOUNTS } from '@choxa/identity';
+import { Config, Database, EventWorkers, readConfig, SettableClock } from '@choxa/platform';
+import { SeedPost } from '@choxa/postal';
+import { formatPhone } from '@choxa/standards';
+import { makeDemoActors } from './demo/demo-actors.js';
+import { seedGoods } from './demo/seed-goods.js';
+import { seedHistory } from './demo/seed-history.js';
+
 /** An account printed by `npm start` in demo mode. */
 export interface DemoAccount {
   /** What this person does, Vietnamese and English, e.g. `người mua / shopper`. */
@@ -5,20 +18,50 @@ export interface DemoAccount {
   readonly phone: string;
 }
 
+const HISTORY_DAYS = 172;
+
 /** True while nobody has put anything into the database but migrations. */
-export async function isEmpty(_databaseUrl: string): Promise<boolean> {
-  return false;
+export async function isEmpty(databaseUrl: string): Promise<boolean> {
+  return !(await exists(databaseUrl, 'select 1 from identity.account limit 1'));
 }
 
-/** Puts the demo data in. The database must be empty and migrated. */
-export async function seed(_databaseUrl: string, _log: (line: string) => void): Promise<void> {}
+/** Puts the demo data in: invented people, goods over all product sets, three operators, two quarters of history. The database must be empty and migrated. */
+export async function seed(databaseUrl: string, log: (line: string) => void): Promise<void> {
+  const until = new Date();
+  const clock = new SettableClock(new Date(until.getTime() - HISTORY_DAYS * 86_400_000));
+  const config = Object.assign(new Config(), readConfig({ ...process.env, DATABASE_URL: databaseUrl }), { workers: false, demo: true });
+  mkdirSync(resolve(config.storageDir), { recursive: true });
+  const app = await NestFactory.createApplicationContext(AppModule.forRoot(config, clock), { logger: false, abortOnError: false });
+  try {
+    const offices = await app.get(SeedPost, { strict: false }).run();
+    log(`bưu cục / post offices: ${offices.length}`);
+    const people = await makeDemoActors(app.get(Database), app.get(Accounts, { strict: false }), offices);
+    const goods = await seedGoods(app, people, clock, log);
+    await app.get(EventWorkers).drain();
+    await seedHistory(app, goods, offices, people.shopper, clock, until, log);
+  } finally {
+    await app.close();
+  }
+}
 
 /** The demo accounts that exist in this database, in the order to print them. */
-export async function demoAccounts(_databaseUrl: string): Promise<DemoAccount[]> {
-  return [];
+export async function demoAccounts(databaseUrl: string): Promise<DemoAccount[]> {
+  const phones = DEMO_ACCOUNTS.map((account) => account.phone);
+  if (!(await exists(databaseUrl, 'select 1 from identity.account where phone = any($1)', [phones]))) return [];
+  return DEMO_ACCOUNTS.map(({ roleVi, roleEn, phone }) => ({ who: `${roleVi} / ${roleEn}`, phone: formatPhone(phone) }));
 }
 
-/** `npm run cli -- seed [--packs N]` */
+async function exists(databaseUrl: string, query: string, params: unknown[] = []): Promise<boolean> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    return (await client.query(query, params)).rowCount! > 0;
+  } finally {
+    await client.end();
+  }
+}
+
+/** `npm run cli -- seed` */
 export async function run(_args: string[]): Promise<void> {
   const { withDatabase } = await import('./start/with-database.js');
   await withDatabase((url) => seed(url, console.log));

@@ -27,3 +27,4 @@ export { type ListFilters } from './search/filters.js';
 export { parseSearch, type SearchQuery } from './search/search.rules.js';
 export { type Sort } from './search/sorts.js';
 export { type Statement } from './search/statement.js';
+export { motifSvg } from './motifs/motif.js';

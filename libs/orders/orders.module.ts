@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { CatalogueModule } from '@choxa/catalogue';
+import { CatalogueModule, StockKeeper } from '@choxa/catalogue';
 import { HouseholdsModule } from '@choxa/households';
 import { LabellingModule } from '@choxa/labelling';
 import { PlacesModule } from '@choxa/places';
@@ -32,6 +32,7 @@ import { Stock } from './stock/stock.js';
   controllers: [StockController, CartController, CheckoutController, OrdersController, SellerOrdersController],
   providers: [
     Stock,
+    { provide: StockKeeper, useExisting: Stock },
     SetStock,
     ReadCart,
     ChangeCart,

@@ -132,13 +132,13 @@ describe('platform', () => {
     for (const [route, days] of [
       ['orders', 0.9],
       ['orders', 1.1],
-      ['scans', 29],
-      ['scans', 31],
+      ['postal.scans', 29],
+      ['postal.scans', 31],
     ] as const)
       await keep(route, days);
     expect(await world.get(ForgetAnswers).run()).toBe(2);
     const left = await sql<{ key: string }>(world.db.read, `select key from platform.idempotency where owner = 'o' order by key`);
-    expect(left.map((row) => row.key)).toEqual(['orders0.9', 'scans29']);
+    expect(left.map((row) => row.key)).toEqual(['orders0.9', 'postal.scans29']);
   });
 
   it('tries a serialisation failure again', async () => {

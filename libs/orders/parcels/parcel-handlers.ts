@@ -1,3 +1,4 @@
+import { Listings } from '@choxa/catalogue';
 import { Events, Handles, sql, type EventEnvelope, type EventHandler, type Tx } from '@choxa/platform';
 import {
   ParcelAccepted,
@@ -67,6 +68,7 @@ export class CopyParcelStateWhenParcelStatusChanged implements EventHandler<Parc
 export class CompleteSellerOrderWhenParcelDelivered implements EventHandler<ParcelDeliveredV1> {
   constructor(
     private readonly moves: MoveSellerOrder,
+    private readonly listings: Listings,
     private readonly events: Events,
   ) {}
 
@@ -81,7 +83,9 @@ export class CompleteSellerOrderWhenParcelDelivered implements EventHandler<Parc
       order.id,
       data.deliveredAt,
     ]);
-    await this.events.publish(tx, SellerOrderDelivered, await deliveredFacts(tx, order.id));
+    const facts = await deliveredFacts(tx, order.id);
+    await this.listings.addSold(tx, facts.lines);
+    await this.events.publish(tx, SellerOrderDelivered, facts);
   }
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { OwnPacks } from '@choxa/catalogue';
-import { Clock, Database, type Actor } from '@choxa/platform';
+import { Database, type Actor } from '@choxa/platform';
 import { Stock } from './stock.js';
 
 /** A household says how many of its pack are there. */
@@ -10,13 +10,12 @@ export class SetStock {
     private readonly db: Database,
     private readonly ownPacks: OwnPacks,
     private readonly stock: Stock,
-    private readonly clock: Clock,
   ) {}
 
   async run(actor: Actor, packId: string, onHand: number): Promise<{ packId: string; onHand: number }> {
     return this.db.transaction(async (tx) => {
       await this.ownPacks.require(tx, actor, packId);
-      await this.stock.set(tx, packId, onHand, this.clock.now());
+      await this.stock.set(tx, packId, onHand);
       return { packId, onHand };
     });
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Listings } from '@choxa/catalogue';
-import { sql, type Tx } from '@choxa/platform';
+import { Listings, StockKeeper } from '@choxa/catalogue';
+import { Clock, sql, type Tx } from '@choxa/platform';
 
 /** One pack and how many of it. */
 export interface PackQuantity {
@@ -10,10 +10,15 @@ export interface PackQuantity {
 
 /** Takes and gives back stock. Rows are always touched in pack-id order, so that rivals queue instead of deadlocking. */
 @Injectable()
-export class Stock {
-  constructor(private readonly listings: Listings) {}
+export class Stock extends StockKeeper {
+  constructor(
+    private readonly listings: Listings,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
 
-  /** Takes what is wanted; the packs of which too little is left are returned (and nothing of them was taken): the caller must then throw. */
+  /** Takes what is wanted; the packs of which too little is left are returned, and then the caller must throw: its transaction undoes the rest. */
   async take(tx: Tx, wanted: PackQuantity[], now: Date): Promise<{ packId: string; available: number }[]> {
     const short: { packId: string; available: number }[] = [];
     const left: { packId: string; onHand: number }[] = [];
@@ -44,15 +49,24 @@ export class Stock {
     await this.listings.setOnHand(tx, left);
   }
 
+  /** The count given with a new pack; the catalogue writes its own copy. */
+  async open(tx: Tx, { packId, onHand }: { packId: string; onHand: number }): Promise<void> {
+    await this.write(tx, packId, onHand);
+  }
+
   /** The household's own count replaces the figure. */
-  async set(tx: Tx, packId: string, onHand: number, now: Date): Promise<void> {
+  async set(tx: Tx, packId: string, onHand: number): Promise<void> {
+    await this.write(tx, packId, onHand);
+    await this.listings.setOnHand(tx, [{ packId, onHand }]);
+  }
+
+  private async write(tx: Tx, packId: string, onHand: number): Promise<void> {
     await sql(
       tx,
       `insert into orders.stock (pack_id, on_hand, updated_at) values ($1, $2, $3)
        on conflict (pack_id) do update set on_hand = excluded.on_hand, updated_at = excluded.updated_at`,
-      [packId, onHand, now],
+      [packId, onHand, this.clock.now()],
     );
-    await this.listings.setOnHand(tx, [{ packId, onHand }]);
   }
 
   private async onHand(tx: Tx, packId: string): Promise<number> {

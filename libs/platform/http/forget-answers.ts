@@ -34,7 +34,7 @@ export class ForgetAnswers implements OnApplicationBootstrap, OnApplicationShutd
     const gone = await sql(
       this.db.read,
       `delete from platform.idempotency
-        where created_at < case when route = 'scans' then $1::timestamptz else $2::timestamptz end returning 1 as one`,
+        where created_at < case when route = 'postal.scans' then $1::timestamptz else $2::timestamptz end returning 1 as one`,
       [month, day],
     );
     return gone.length;

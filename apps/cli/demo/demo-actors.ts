@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto';
+import { Accounts, DEMO_ACCOUNTS, type DemoAccount } from '@choxa/identity';
+import { Actor, Database, type Grant } from '@choxa/platform';
+import type { DemoOffice } from '@choxa/postal';
+
+type Labelled = Grant & { label: string };
+export type DemoKey = DemoAccount['key'];
+
+/** Makes an account with these rights and gives the actor the seed acts as. */
+export async function makeActor(
+  db: Database,
+  accounts: Accounts,
+  person: { phone: string; name: string },
+  grants: Labelled[],
+): Promise<Actor> {
+  return db.transaction(async (tx) => {
+    const account = await accounts.ensure(tx, person);
+    for (const grant of grants) await accounts.grant(tx, account.id, grant);
+    return new Actor(account.id, person.name, person.phone, grants, randomUUID());
+  });
+}
+
+/** The people a visitor may sign in as. The household's rights come with its registration. */
+export async function makeDemoActors(db: Database, accounts: Accounts, offices: DemoOffice[]): Promise<Record<DemoKey, Actor>> {
+  // The operator that serves the demo household's province, at that province's counter and at the biggest city's.
+  const [counter, city] = ['68', '79'].map((province) => offices.find((office) => office.code === `TS-${province}-01`)!);
+  const grants: Record<DemoKey, Labelled[]> = {
+    shopper: [],
+    household: [],
+    clerk: [
+      { role: 'clerk', scopeKind: 'office', scopeId: counter!.id, label: counter!.name },
+      { role: 'clerk', scopeKind: 'province', scopeId: '68', label: 'Lâm Đồng' },
+    ],
+    courier: [
+      { role: 'courier', scopeKind: 'office', scopeId: counter!.id, label: counter!.name },
+      { role: 'courier', scopeKind: 'office', scopeId: city!.id, label: city!.name },
+    ],
+    officialOfProvince: [{ role: 'official', scopeKind: 'province', scopeId: '68', label: 'Lâm Đồng' }],
+    officialOfNation: [{ role: 'official', scopeKind: 'nation', scopeId: 'VN', label: 'Toàn quốc' }],
+  };
+  const actors: Partial<Record<DemoKey, Actor>> = {};
+  for (const person of DEMO_ACCOUNTS) actors[person.key] = await makeActor(db, accounts, person, grants[person.key]);
+  return actors as Record<DemoKey, Actor>;
+}
