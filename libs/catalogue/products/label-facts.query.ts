@@ -2,13 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { Households } from '@choxa/households';
 import { sql, type Tx } from '@choxa/platform';
 import { imageView, type ImageView } from '../images/image-url.js';
-import type { BrandOwner } from './product.entity.js';
+import type { BrandOwner, ProductState } from './product.entity.js';
 
 /** What the label rule and the trace page need to know of a pack's product and its maker. */
 export interface LabelFactsOfProduct {
   packId: string;
   productId: string;
   slug: string;
+  /** A draft has no page yet. */
+  state: ProductState;
   productName: string;
   setScheme: string;
   setCode: string;
@@ -46,6 +48,12 @@ interface Row extends Omit<
 export class LabelFactsOfProducts {
   constructor(private readonly households: Households) {}
 
+  /** The packs of a product, in order. */
+  async packIdsOf(tx: Tx, productId: string): Promise<string[]> {
+    const packs = await sql<{ id: string }>(tx, 'select id from catalogue.pack where product_id = $1 order by position, id', [productId]);
+    return packs.map((pack) => pack.id);
+  }
+
   /** Of those of `packIds` that exist, by pack id. */
   async byPackIds(tx: Tx, packIds: readonly string[]): Promise<Map<string, LabelFactsOfProduct>> {
     const rows = await sql<Row>(tx, FACTS, [[...packIds]]);
@@ -72,10 +80,16 @@ export class LabelFactsOfProducts {
       }),
     );
   }
+
+  /** Ids of a product's packs, in order; none for an unknown product. */
+  async packIdsOf(tx: Tx, productId: string): Promise<string[]> {
+    const packs = await sql<{ id: string }>(tx, 'select id from catalogue.pack where product_id = $1 order by position, id', [productId]);
+    return packs.map((pack) => pack.id);
+  }
 }
 
 const FACTS = `
-  select pack.id as "packId", product.id as "productId", product.household_id as "householdId", product.slug, product.name as "productName",
+  select pack.id as "packId", product.id as "productId", product.household_id as "householdId", product.slug, product.state, product.name as "productName",
          product.set_scheme as "setScheme", product.set_code as "setCode", coalesce(listing.net_content, '') as "netContent",
          product.brand_name as "brandName", product.brand_owner as "brandOwner", product.brand_licence as "brandLicence", product.standards,
          product.shelf_life_days as "shelfLifeDays", image.key as "imageKey", image.width as "imageWidth", image.height as "imageHeight"

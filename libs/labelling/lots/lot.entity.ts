@@ -1,4 +1,5 @@
 import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { Place } from '@choxa/places';
 import { PRODUCED_KINDS, type ProducedKind } from './lot.rules.js';
 
 /** A batch of one pack: made on one day, at one place, found by its public trace code. Never changed after it is made. */
@@ -34,19 +35,14 @@ export class LotEntity {
   @Column('date', { name: 'expires_on', nullable: true })
   expiresOn: string | null;
 
-  /** Place of production: code and names as they were on the day the lot was made. */
   @Column('text', { name: 'commune_code', nullable: true })
   communeCode: string | null;
 
-  @Column('text', { name: 'commune_name', nullable: true })
-  communeName: string | null;
+  /** Place of production as it was called on the day the lot was made. */
+  @Column('jsonb', { nullable: true })
+  place: Place | null;
 
-  @Column('text', { name: 'province_code', nullable: true })
-  provinceCode: string | null;
-
-  @Column('text', { name: 'province_name', nullable: true })
-  provinceName: string | null;
-
+  /** Anything finer, in the household's words: a hamlet, a garden, a workshop. */
   @Column('text', { name: 'place_text', nullable: true })
   placeText: string | null;
 

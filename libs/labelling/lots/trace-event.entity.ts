@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { Place } from '@choxa/places';
 import { LotEntity } from './lot.entity.js';
 import { TRACE_STEPS, type TraceStep } from './lot.rules.js';
 
@@ -25,14 +26,9 @@ export class TraceEventEntity {
   @Column('text', { name: 'time_zone_offset' })
   timeZoneOffset: string;
 
-  @Column('text', { name: 'commune_code', nullable: true })
-  communeCode: string | null;
-
-  @Column('text', { name: 'commune_name', nullable: true })
-  communeName: string | null;
-
-  @Column('text', { name: 'province_name', nullable: true })
-  provinceName: string | null;
+  /** Where, as it was called at the time. */
+  @Column('jsonb', { nullable: true })
+  place: Place | null;
 
   @Column('text', { nullable: true })
   note: string | null;

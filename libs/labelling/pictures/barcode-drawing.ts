@@ -34,14 +34,17 @@ const BEARER = 4;
  * Draws a number as EAN-13 (also 12-digit ones), EAN-8 or ITF-14, with quiet zones and readable digits; an internal number says that it is one.
  *
  * @param number14 the 14-digit form of a valid number
+ * @param tallest height to stay within, in X, where a label has no room for full bars; digits and words keep their size
  */
-export function barcodeDrawing(number14: string): Drawing {
+export function barcodeDrawing(number14: string, tallest = Infinity): Drawing {
   const kind = barcodeSymbology(number14);
-  const shape = SHAPES[kind];
   const digits = displayNumber(number14);
+  const internal = isInternalNumber(number14);
+  const below = DIGIT_LINE + (internal ? NOTICE_LINE : 0) + (kind === 'itf14' ? 2 * BEARER : 0);
+  const shape = { ...SHAPES[kind], bars: Math.min(SHAPES[kind].bars, tallest - below) };
   const [code] = bwipjs.raw({ bcid: kind, text: digits, includetext: true }) as unknown as [{ sbs: number[]; bbs: number[] }];
   const drawn = kind === 'itf14' ? itf14(code.sbs, digits, shape) : ean(kind, code, digits, shape);
-  return isInternalNumber(number14) ? withNotice(drawn) : drawn;
+  return internal ? withNotice(drawn) : drawn;
 }
 
 function ean(kind: 'ean13' | 'ean8', { sbs, bbs }: { sbs: number[]; bbs: number[] }, digits: string, shape: Shape): Drawing {

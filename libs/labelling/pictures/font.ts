@@ -10,16 +10,29 @@ export const FONT_FILES = {
   bold: resolve('@expo-google-fonts/be-vietnam-pro/600SemiBold/BeVietnamPro_600SemiBold.ttf'),
 } as const;
 
-let regular: Font | undefined;
+export type FontName = keyof typeof FONT_FILES;
 
-function font(): Font {
-  return (regular ??= fontkit.openSync(FONT_FILES.regular) as Font);
+const open = new Map<string, Font>();
+
+function font(name: FontName = 'regular'): Font {
+  if (!open.has(name)) open.set(name, fontkit.openSync(FONT_FILES[name]) as Font);
+  return open.get(name)!;
 }
 
+const widths = new Map<string, number>();
+const REMEMBERED = 5_000;
+
 /** Width of a text at a type size, in the unit of that size. */
-export function textWidth(text: string, size: number): number {
-  const { advanceWidth } = font().layout(text);
-  return (advanceWidth / font().unitsPerEm) * size;
+export function textWidth(text: string, size: number, name: FontName = 'regular'): number {
+  const key = `${name} ${text}`;
+  let width = widths.get(key);
+  if (width === undefined) {
+    width = font(name).layout(text).advanceWidth / font(name).unitsPerEm;
+    // Fitting a text asks for the same words at many sizes.
+    if (widths.size >= REMEMBERED) widths.clear();
+    widths.set(key, width);
+  }
+  return width * size;
 }
 
 /** The outlines of a text as SVG path data, its middle at `x` and its feet on `baseline`. */
