@@ -8,6 +8,7 @@ type Label = TradedLineV1['label'];
 export function aLabel(changes: Partial<Label> = {}): Label {
   return {
     ruleVersion: '2026.1',
+    applies: true,
     level: 'format_valid',
     compliant: true,
     missing: [],
