@@ -30,6 +30,44 @@ export const NEW_WARDS: readonly { codes: readonly string[]; from: string; basis
   },
 ];
 
+/**
+ * Former communes the package gives to the wrong heir (`wrongCode`, taken out) or leaves out. The two xã Thạnh Lộc of Kiên Giang are
+ * swapped: codes 308xx are the former huyện Châu Thành, 309xx huyện Giồng Riềng.
+ */
+export const CORRECTED_PAIRS: readonly {
+  provinceName: string;
+  districtName: string;
+  communeName: string;
+  communeCode: string;
+  wrongCode?: string;
+  basis: string;
+}[] = [
+  {
+    provinceName: 'Tỉnh Kiên Giang',
+    districtName: 'Huyện Châu Thành',
+    communeName: 'Xã Thạnh Lộc',
+    communeCode: '30886',
+    wrongCode: '30910',
+    basis: LIST_BASIS,
+  },
+  {
+    provinceName: 'Tỉnh Kiên Giang',
+    districtName: 'Huyện Giồng Riềng',
+    communeName: 'Xã Thạnh Lộc',
+    communeCode: '30910',
+    wrongCode: '30886',
+    basis: LIST_BASIS,
+  },
+  { provinceName: 'Tỉnh Gia Lai', districtName: 'Huyện Chư Prông', communeName: 'Xã Ia Mơ', communeCode: '23938', basis: LIST_BASIS },
+  {
+    provinceName: 'Thành phố Cần Thơ',
+    districtName: 'Huyện Vĩnh Thạnh',
+    communeName: 'Thị trấn Thạnh An',
+    communeCode: '31231',
+    basis: LIST_BASIS,
+  },
+];
+
 /** Island districts that had no communes; the package leaves their names out. */
 export const WHOLE_DISTRICTS: readonly { province: string; district: string; code: string }[] = [
   { province: 'Thành phố Hải Phòng', district: 'Huyện Bạch Long Vĩ', code: '11948' },

@@ -1,8 +1,18 @@
-import { fold, normalizeText } from '@choxa/standards';
+import { fold, normalizeText, spellingKey } from '@choxa/standards';
 import type { CommuneKind } from '../communes/commune.entity.js';
 import { splitOfficialName } from '../names/kinds.js';
 import type { ProvinceKind } from '../provinces/province.entity.js';
-import { EARLIER_DISTRICTS, LIST_BASIS, NEW_CITIES, NEW_WARDS, TWO_LEVELS_FROM, WHOLE_DISTRICTS, WRONG_CODES } from './corrections.js';
+import {
+  CORRECTED_PAIRS,
+  EARLIER_DISTRICTS,
+  LIST_BASIS,
+  NEW_CITIES,
+  NEW_WARDS,
+  TWO_LEVELS_FROM,
+  WHOLE_DISTRICTS,
+  WRONG_CODES,
+} from './corrections.js';
+import { DIVISIONS, isDistrict, partsOf } from './divided-communes.js';
 import type { PublishedList } from './published-list.js';
 
 export interface ProvinceRow {
@@ -94,7 +104,7 @@ function formerUnitRows(published: PublishedList): FormerUnitRow[] {
   const rows = new Map<string, FormerUnitRow>();
   const codes = new Set(published.wards.map((ward) => ward.ward_code));
   const add = (row: FormerUnitRow): void => {
-    const key = [row.provinceName, row.districtName, row.communeName, row.communeCode].map(fold).join('/');
+    const key = keyOf(row);
     if (!rows.has(key)) rows.set(key, row);
   };
   for (const pair of published.wardMappings) {
@@ -110,6 +120,11 @@ function formerUnitRows(published: PublishedList): FormerUnitRow[] {
     });
   }
   for (const row of pairsFoundByName(published, [...rows.values()])) add(row);
+  for (const row of CORRECTED_PAIRS) {
+    rows.delete(keyOf({ ...row, communeCode: row.wrongCode ?? '' }));
+    add({ ...row, formerCode: null, validTo: TWO_LEVELS_FROM });
+  }
+  for (const row of dividedRows(published, [...rows.values()])) add(row);
   for (const { province, district, code } of WHOLE_DISTRICTS)
     add({
       formerCode: null,
@@ -156,6 +171,32 @@ function pairsFoundByName(published: PublishedList, sound: readonly FormerUnitRo
         basis: FOUND_BY_NAME,
       },
     ];
+  });
+}
+
+function keyOf(row: Pick<FormerUnitRow, 'provinceName' | 'districtName' | 'communeName' | 'communeCode'>): string {
+  return [row.provinceName, row.districtName, row.communeName, row.communeCode].map(spellingKey).join('/');
+}
+
+/** A row per part of a divided commune. Throws when a clause names a commune that is not in the list, or one of several of that name. */
+function dividedRows(published: PublishedList, former: readonly FormerUnitRow[]): FormerUnitRow[] {
+  return DIVISIONS.flatMap(({ province, basis, heirs }) => {
+    const provinceCode = published.provinces.find((row) => row.name === province)?.province_code;
+    const inProvince = former.filter((row) => row.provinceName === province);
+    return Object.entries(heirs).flatMap(([heir, text]) => {
+      const heirCodes = published.wards.filter((ward) => ward.province_code === provinceCode && spellingKey(ward.name) === spellingKey(heir));
+      if (heirCodes.length !== 1) throw new Error(`${basis}: ${heir} is not one commune`);
+      return partsOf(text).map((part): FormerUnitRow => {
+        const found = inProvince.filter(
+          (row) => spellingKey(row.communeName) === part.spelling && (!part.district || isDistrict(row.districtName, part.district)),
+        );
+        // Rows without a code are communes that had ended earlier; the resolution speaks of those of its day.
+        const ofThatDay = found.filter((row) => row.formerCode !== null);
+        const districts = new Set((ofThatDay.length ? ofThatDay : found).map((row) => row.districtName));
+        if (districts.size !== 1) throw new Error(`${basis}: ${part.spelling} for ${heir} is in ${districts.size} districts`);
+        return { ...(ofThatDay[0] ?? found[0]!), communeCode: heirCodes[0]!.ward_code, basis };
+      });
+    });
   });
 }
 

@@ -1,5 +1,5 @@
 import { fold } from '@choxa/standards';
-import { nameKeys, type NameKeys } from '../names/name-match.rules.js';
+import { nameKeys, storedNameKeys, type NameKeys } from '../names/name-match.rules.js';
 import { splitOfficialName, type Kind } from '../names/kinds.js';
 import { DISTRICT_ALIASES, PROVINCE_ALIASES } from '../names/province-aliases.js';
 import { NameTable, type Named } from './name-table.js';
@@ -113,14 +113,13 @@ export class Gazetteer {
   }
 
   private formerProvince(name: string): FormerProvince {
-    const key = fold(name);
-    let province = this.formerProvinces.get(key);
-    if (!province) this.formerProvinces.set(key, (province = { name, communeCodes: new Set(), provinceCodes: new Set() }));
+    let province = this.formerProvinces.get(name);
+    if (!province) this.formerProvinces.set(name, (province = { name, communeCodes: new Set(), provinceCodes: new Set() }));
     return province;
   }
 
   private formerDistrict(known: Map<string, FormerDistrict>, name: string, province: FormerProvince): FormerDistrict {
-    const key = `${province.name}/${nameKeys(name).spelling}`;
+    const key = `${province.name}/${storedNameKeys(name).spelling}`;
     let district = known.get(key);
     if (!district) {
       district = { ...named(name), name, province, communeCodes: new Set(), communes: [], successors: [] };
@@ -136,7 +135,7 @@ export class Gazetteer {
     district: FormerDistrict | null,
     province: FormerProvince,
   ): FormerCommune {
-    const key = `${province.name}/${district?.name}/${nameKeys(name).spelling}`;
+    const key = `${province.name}/${district?.name}/${storedNameKeys(name).spelling}`;
     let commune = known.get(key);
     if (!commune) {
       commune = { ...named(name), name, district, province, communeCodes: new Set() };
@@ -197,7 +196,7 @@ export class Gazetteer {
 function named(name: string): { bare: string; kind: Kind | null; keys: NameKeys } {
   const { kind, bare } = splitOfficialName(name);
   const own = bare.replace(/^Nông trường /u, '');
-  return { kind, bare: own, keys: nameKeys(own) };
+  return { kind, bare: own, keys: storedNameKeys(own) };
 }
 
 function holds(row: { validFrom: string; validTo: string | null }, day: string): boolean {

@@ -1,5 +1,3 @@
-import { normalizeText } from '@choxa/standards';
-
 /** Kinds of units, of today and before July 2025. */
 export type Kind = 'xa' | 'phuong' | 'thi_tran' | 'dac_khu' | 'quan' | 'huyen' | 'thi_xa' | 'thanh_pho' | 'tinh';
 
@@ -18,22 +16,21 @@ export const LEVELS_OF_KIND: Record<Kind, readonly Level[]> = {
   tinh: ['province'],
 };
 
-const OFFICIAL: readonly [word: string, kind: Kind][] = [
-  ['Thị trấn', 'thi_tran'],
-  ['Thị xã', 'thi_xa'],
-  ['Thành phố', 'thanh_pho'],
-  ['Đặc khu', 'dac_khu'],
-  ['Phường', 'phuong'],
-  ['Huyện', 'huyen'],
-  ['Quận', 'quan'],
-  ['Tỉnh', 'tinh'],
-  ['Xã', 'xa'],
-];
+const KIND_OF_WORD: Record<string, Kind> = {
+  'thị trấn': 'thi_tran',
+  'thị xã': 'thi_xa',
+  'thành phố': 'thanh_pho',
+  'đặc khu': 'dac_khu',
+  phường: 'phuong',
+  huyện: 'huyen',
+  quận: 'quan',
+  tỉnh: 'tinh',
+  xã: 'xa',
+};
+const OFFICIAL_NAME = new RegExp(`^(${Object.keys(KIND_OF_WORD).join('|')}) (.+)$`, 'iu');
 
-/** Splits an official full name: `Thị trấn Cầu Kè` → thi_tran, `Cầu Kè`. A name without a kind keeps its whole text. */
+/** Splits an official full name (NFC): `Thị trấn Cầu Kè` → thi_tran, `Cầu Kè`. A name without a kind keeps its whole text. */
 export function splitOfficialName(name: string): { kind: Kind | null; bare: string } {
-  const text = normalizeText(name);
-  for (const [word, kind] of OFFICIAL)
-    if (text.toLowerCase().startsWith(`${word.toLowerCase()} `)) return { kind, bare: text.slice(word.length + 1) };
-  return { kind: null, bare: text };
+  const match = OFFICIAL_NAME.exec(name);
+  return match ? { kind: KIND_OF_WORD[match[1]!.toLowerCase()]!, bare: match[2]! } : { kind: null, bare: name };
 }

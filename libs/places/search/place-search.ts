@@ -1,4 +1,5 @@
 import { compareVietnamese, fold, hasDiacritics, normalizeText, spellingKey } from '@choxa/standards';
+import { storedWords, type WordForms } from '../names/name-match.rules.js';
 import type { Gazetteer } from '../look-up/gazetteer.js';
 import type { Place } from '../look-up/place.js';
 
@@ -17,9 +18,8 @@ interface Entry {
   text: string;
   /** The same with marks, for exact hits. */
   spelled: string;
-  /** Length of the name's part in both texts. */
+  /** Length of the name's part of `text`. */
   nameLength: number;
-  spelledNameLength: number;
   matched: string;
   former: string | null;
   codes: readonly string[];
@@ -51,27 +51,18 @@ export class PlaceSearchIndex {
   }
 
   private add(bare: string, above: string[], matched: string, former: string | null, codes: readonly string[]): void {
-    const name = ` ${searchWords(bare).join(' ')}`;
-    const spelledName = ` ${spelledWords(bare).join(' ')}`;
-    const rest = above
-      .flatMap(searchWords)
-      .map((word) => ` ${word}`)
-      .join('');
-    const spelledRest = above
-      .flatMap(spelledWords)
-      .map((word) => ` ${word}`)
-      .join('');
+    const own = storedWords(bare);
+    const rest = above.flatMap(storedWords);
+    const name = joined(own, 'folded');
     const id = this.entries.push({
-      text: name + rest,
-      spelled: spelledName + spelledRest,
+      text: name + joined(rest, 'folded'),
+      spelled: joined(own, 'spelling') + joined(rest, 'spelling'),
       nameLength: name.length,
-      spelledNameLength: spelledName.length,
       matched,
       former,
       codes,
     });
-    for (const start of new Set(`${name}${rest}`.split(' ').map((word) => word.slice(0, 2)))) {
-      if (!start) continue;
+    for (const start of new Set([...own, ...rest].map((word) => word.folded.slice(0, 2)))) {
       const ids = this.byStart.get(start);
       if (ids) ids.push(id - 1);
       else this.byStart.set(start, [id - 1]);
@@ -131,6 +122,10 @@ export class PlaceSearchIndex {
       }
     return [...hits.values()];
   }
+}
+
+function joined(words: readonly WordForms[], form: keyof WordForms): string {
+  return words.map((word) => ` ${word[form]}`).join('');
 }
 
 /** Smaller is better; null when a typed word is nowhere. */
