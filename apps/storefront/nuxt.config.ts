@@ -16,7 +16,11 @@ export default defineNuxtConfig({
   components: [{ path: '~/components', pathPrefix: false }],
   // Styles stay in one linked file: an inlined <style> would be sent again with every page.
   features: { inlineStyles: false },
-  experimental: { payloadExtraction: false, appManifest: false, defaults: { nuxtLink: { prefetchOn: { interaction: true, visibility: false } } } },
+  experimental: {
+    payloadExtraction: false,
+    appManifest: false,
+    defaults: { nuxtLink: { prefetchOn: { interaction: true, visibility: false } } },
+  },
   app: { head: { viewport: 'width=device-width, initial-scale=1' } },
   runtimeConfig: {
     // Filled from the environment, see server/plugins/environment.ts.
@@ -34,13 +38,20 @@ export default defineNuxtConfig({
       { code: 'vi', language: 'vi-VN', name: 'Tiếng Việt', files: SHOP_AREAS.map((area) => `vi/${area}.json`) },
       { code: 'en', language: 'en-VN', name: 'English', files: SHOP_AREAS.map((area) => `en/${area}.json`) },
     ],
-    bundle: { runtimeOnly: false },
-    experimental: { strictSeo: false },
+    bundle: { runtimeOnly: true, fullInstall: false },
+    // The texts' address carries their hash, so a browser may keep them.
+    experimental: { httpCacheDuration: 31_536_000 },
   },
   nitro: {
     compressPublicAssets: { gzip: true, brotli: true },
     publicAssets: [{ baseURL: '/', dir: 'public', maxAge: 86400 }],
     experimental: { openAPI: false },
+  },
+  hooks: {
+    // A cheap phone on a weak network fetches what the page needs, not what the next one might.
+    'build:manifest': (manifest) => {
+      for (const chunk of Object.values(manifest)) chunk.prefetch = false;
+    },
   },
   vite: {
     plugins: [tailwindcss() as never],

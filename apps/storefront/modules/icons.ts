@@ -13,7 +13,8 @@ function usedIcons(folder: string, found = new Set<string>()): Set<string> {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) usedIcons(path, found);
-    else if (/\.(vue|ts)$/.test(entry.name)) for (const [, name] of readFileSync(path, 'utf8').matchAll(/lucide:([a-z0-9-]+)/g)) found.add(name!);
+    else if (/\.(vue|ts)$/.test(entry.name))
+      for (const [, name] of readFileSync(path, 'utf8').matchAll(/lucide:([a-z0-9-]+)/g)) found.add(name!);
   }
   return found;
 }

@@ -55,7 +55,13 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof FetchError) {
     const sent = error.data as Partial<Problem> | undefined;
     if (!error.status) return unknown;
-    return { status: error.status, code: sent?.code ?? `http.${error.status}`, title: sent?.title ?? '', detail: sent?.detail, errors: sent?.errors ?? [] };
+    return {
+      status: error.status,
+      code: sent?.code ?? `http.${error.status}`,
+      title: sent?.title ?? '',
+      detail: sent?.detail,
+      errors: sent?.errors ?? [],
+    };
   }
   const data = (error as { data?: Partial<Problem> } | null)?.data;
   if (data && typeof data.code === 'string') return { ...unknown, ...data };

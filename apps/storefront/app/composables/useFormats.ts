@@ -1,3 +1,5 @@
+import { formatVnd } from '@choxa/standards';
+
 const ZONE = 'Asia/Ho_Chi_Minh';
 
 /** Money, numbers and dates the way the page's language writes them; times are always those of Vietnam. */
@@ -9,7 +11,8 @@ export function useFormats() {
     money: (vnd: number) => formatVnd(vnd),
     count: (value: number) => new Intl.NumberFormat(tag.value).format(value),
     /** A date (`2026-11-21`) or an instant → `21/11/2026`. */
-    day: (value: string) => new Intl.DateTimeFormat(tag.value, { timeZone: ZONE, day: '2-digit', month: '2-digit', year: 'numeric' }).format(instantOf(value)),
+    day: (value: string) =>
+      new Intl.DateTimeFormat(tag.value, { timeZone: ZONE, day: '2-digit', month: '2-digit', year: 'numeric' }).format(instantOf(value)),
     /** An instant → `21/11/2026 14:05`. */
     moment: (value: string) =>
       `${new Intl.DateTimeFormat(tag.value, { timeZone: ZONE, day: '2-digit', month: '2-digit', year: 'numeric' }).format(instantOf(value))} ${new Intl.DateTimeFormat(

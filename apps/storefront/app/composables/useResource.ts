@@ -26,11 +26,13 @@ export function useResource<T>(key: string | (() => string), load: () => Promise
     },
     { lazy: true, watch: options.watch },
   );
-  const isEmpty = options.empty ?? ((answer: T) => Array.isArray((answer as { data?: unknown[] })?.data) && !(answer as { data: unknown[] }).data.length);
+  const isEmpty =
+    options.empty ?? ((answer: T) => Array.isArray((answer as { data?: unknown[] })?.data) && !(answer as { data: unknown[] }).data.length);
   const problem = computed<Problem | null>(() => (error.value ? problemOf(error.value) : null));
   const state = computed<ResourceState>(() => {
     if (problem.value) return isMissing(problem.value) ? 'missing' : 'failed';
-    if (status.value === 'pending' || status.value === 'idle' || data.value === undefined) return data.value === undefined ? 'loading' : 'data';
+    if (status.value === 'pending' || status.value === 'idle' || data.value === undefined)
+      return data.value === undefined ? 'loading' : 'data';
     return isEmpty(data.value as T) ? 'empty' : 'data';
   });
   return reactive({ data, problem, state, retry: () => refresh() });

@@ -16,9 +16,18 @@ export function useShell() {
       ]);
       return { provinces: provinces ?? [], me, cartCount: cart ?? 0 };
     },
-    { default: () => ({ provinces: [] as { code: string; name: string }[], me: null as Me | null, cartCount: 0 }), dedupe: 'defer', getCachedData: (key, nuxt) => nuxt.payload.data[key] },
+    {
+      default: () => ({ provinces: [] as { code: string; name: string }[], me: null as Me | null, cartCount: 0 }),
+      dedupe: 'defer',
+      getCachedData: (key, nuxt) => nuxt.payload.data[key],
+    },
   );
-  return { provinces: computed(() => shell.data.value.provinces), me: computed(() => shell.data.value.me), cartCount: computed(() => shell.data.value.cartCount), refresh: shell.refresh };
+  return {
+    provinces: computed(() => shell.data.value.provinces),
+    me: computed(() => shell.data.value.me),
+    cartCount: computed(() => shell.data.value.cartCount),
+    refresh: shell.refresh,
+  };
 }
 
 async function quietly<T>(load: () => Promise<T>): Promise<T | null> {

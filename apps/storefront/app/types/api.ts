@@ -54,9 +54,9 @@ export interface ListItem {
   image: Picture | null;
   householdName: string;
   householdSlug: string;
-  communeName: string;
-  provinceCode: string;
-  provinceName: string;
+  communeName: string | null;
+  provinceCode: string | null;
+  provinceName: string | null;
   inStock: boolean;
   labelled: boolean;
 }
@@ -147,7 +147,7 @@ export interface CartLine {
   slug: string;
   productName: string;
   householdName: string;
-  image: Picture | null;
+  image: Picture | string | null;
   netContent: string;
   priceVnd: number;
   quantity: number;
@@ -159,7 +159,13 @@ export interface CartLine {
 
 export interface Cart {
   lines: CartLine[];
-  households: { name: string; slug: string; goodsVnd: number; postageVnd: number | null; postageStatus: 'quoted' | 'unavailable' | 'need-address' }[];
+  households: {
+    name: string;
+    slug: string;
+    goodsVnd: number;
+    postageVnd: number | null;
+    postageStatus: 'quoted' | 'unavailable' | 'need-address';
+  }[];
   goodsVnd: number;
   postageVnd: number | null;
   totalVnd: number | null;
@@ -183,7 +189,7 @@ export interface OrderLine {
   quantity: number;
   priceVnd: number;
   lineVnd: number;
-  image: Picture | null;
+  image: Picture | string | null;
   labelled: boolean;
 }
 
@@ -203,7 +209,6 @@ export interface SellerOrderPart {
 export interface Order {
   number: string;
   placedAt: string;
-  state: string;
   recipientName: string;
   phone: string;
   address: string;
@@ -233,7 +238,14 @@ export interface Trace {
   producer: { name: string; communeName: string; provinceName: string };
   brandName: string | null;
   barcode: { kind: 'gtin' | 'internal'; digits: string } | null;
-  lot: { code: string; producedOn: string; producedKind: 'harvest' | 'production'; expiresOn: string | null; place: unknown; quantity: number | null } | null;
+  lot: {
+    code: string;
+    producedOn: string;
+    producedKind: 'harvest' | 'production';
+    expiresOn: string | null;
+    place: unknown;
+    quantity: number | null;
+  } | null;
   events: { step: string; occurredAt: string; place: unknown; note: string | null }[];
   recognition: Recognition | null;
   label: Label;
@@ -245,7 +257,7 @@ export interface Trace {
 export interface DemoInfo {
   demo: true;
   notice: string;
-  accounts: { role: string; name: string; phone: string }[];
+  accounts: { role: string; roleName?: string; name: string; phone: string }[];
 }
 
 export interface DemoMessage {

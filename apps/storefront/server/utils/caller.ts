@@ -7,7 +7,10 @@ import type { H3Event } from 'h3';
 export function callerAddress(event: H3Event): string {
   const socket = event.node.req.socket?.remoteAddress ?? '127.0.0.1';
   if (!useRuntimeConfig(event).trustProxy) return socket;
-  const claimed = String(event.node.req.headers['x-forwarded-for'] ?? '').split(',').at(-1)?.trim();
+  const claimed = String(event.node.req.headers['x-forwarded-for'] ?? '')
+    .split(',')
+    .at(-1)
+    ?.trim();
   return claimed || socket;
 }
 

@@ -50,7 +50,14 @@ export function defineFormAction(run: (action: FormAction) => Promise<void>): Ev
   });
 }
 
-async function callApi<T>(event: H3Event, language: string, method: string, path: string, body: unknown, extra: Record<string, string> = {}): Promise<ApiAnswer<T>> {
+async function callApi<T>(
+  event: H3Event,
+  language: string,
+  method: string,
+  path: string,
+  body: unknown,
+  extra: Record<string, string> = {},
+): Promise<ApiAnswer<T>> {
   try {
     const answer = await fetch(`${useRuntimeConfig(event).apiUrl}/api/v1${path}`, {
       method,
@@ -68,7 +75,13 @@ async function callApi<T>(event: H3Event, language: string, method: string, path
     for (const cookie of answer.headers.getSetCookie()) appendResponseHeader(event, 'set-cookie', cookie);
     const text = await answer.text();
     const data = (text ? JSON.parse(text) : null) as T & { code?: string; errors?: ApiAnswer<T>['errors'] };
-    return { ok: answer.ok, status: answer.status, data, code: answer.ok ? '' : (data?.code ?? `http.${answer.status}`), errors: data?.errors ?? [] };
+    return {
+      ok: answer.ok,
+      status: answer.status,
+      data,
+      code: answer.ok ? '' : (data?.code ?? `http.${answer.status}`),
+      errors: data?.errors ?? [],
+    };
   } catch {
     return { ok: false, status: 0, data: null as T, code: 'network', errors: [] };
   }

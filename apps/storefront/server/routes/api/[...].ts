@@ -1,10 +1,14 @@
 import { Agent as HttpAgent, request as httpRequest } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 
-const agents = { 'http:': new HttpAgent({ keepAlive: true, maxSockets: 256 }), 'https:': new HttpsAgent({ keepAlive: true, maxSockets: 256 }) };
+const agents = {
+  'http:': new HttpAgent({ keepAlive: true, maxSockets: 256 }),
+  'https:': new HttpsAgent({ keepAlive: true, maxSockets: 256 }),
+};
 
 /** Headers that belong to one connection, not to the message (RFC 9110 §7.6.1), and those only we may set. */
-const NOT_FORWARDED = /^(connection|keep-alive|proxy-.*|te|trailer|transfer-encoding|upgrade|expect|host|forwarded|x-forwarded-.*|x-real-ip)$/;
+const NOT_FORWARDED =
+  /^(connection|keep-alive|proxy-.*|te|trailer|transfer-encoding|upgrade|expect|host|forwarded|x-forwarded-.*|x-real-ip)$/;
 
 /**
  * Hands /api/** to the API as it is: any method, any body, streamed both ways, so that uploads and server-sent
@@ -24,9 +28,18 @@ export default defineEventHandler((event) => {
   event._handled = true;
   return new Promise<void>((resolve) => {
     const upstream = send(
-      { protocol: api.protocol, hostname: api.hostname, port: api.port, agent: agents[api.protocol as 'http:'], method: req.method, path: event.path, headers },
+      {
+        protocol: api.protocol,
+        hostname: api.hostname,
+        port: api.port,
+        agent: agents[api.protocol as 'http:'],
+        method: req.method,
+        path: event.path,
+        headers,
+      },
       (answer) => {
-        for (const [name, value] of Object.entries(answer.headers)) if (value !== undefined && !NOT_FORWARDED.test(name)) res.setHeader(name, value);
+        for (const [name, value] of Object.entries(answer.headers))
+          if (value !== undefined && !NOT_FORWARDED.test(name)) res.setHeader(name, value);
         res.writeHead(answer.statusCode ?? 502);
         res.flushHeaders();
         answer.pipe(res);

@@ -1,0 +1,22 @@
+import type { Me } from '~/types/api';
+
+/**
+ * Nobody is at a desk without having signed in, and nobody sells without a household. Which roles a desk asks for is
+ * said by its layout; what may be seen and done is decided by the API alone.
+ */
+export default defineNuxtRouteMiddleware(async (to) => {
+  const nuxt = useNuxtApp();
+  const prefix = /^\/en(\/|$)/.test(to.path) ? '/en' : '';
+  const known = (nuxt.payload.data.shell as { me?: Me | null } | undefined)?.me;
+  let me: Me;
+  try {
+    me = known ?? (await useApi()<Me>('/me'));
+  } catch (failure) {
+    // A server that does not answer is the page's to show: nobody was signed out.
+    if (problemOf(failure).status !== 401) return;
+    return nuxt.runWithContext(() => navigateTo({ path: `${prefix}/dang-nhap`, query: { next: to.fullPath } }));
+  }
+  const register = `${prefix}/ban-hang/dang-ky`;
+  if (deskAreaOf(to.path) === 'sell' && !me.households.length && to.path !== register)
+    return nuxt.runWithContext(() => navigateTo(register));
+});

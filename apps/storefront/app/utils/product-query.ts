@@ -1,0 +1,34 @@
+import type { LocationQuery } from 'vue-router';
+
+export const SORTS = ['relevance', 'popular', 'newest', 'price', '-price'] as const;
+
+/** The filters of a product list, as they stand in the address (interfaces.md), and what each may look like. */
+const FILTERS: Record<string, RegExp> = {
+  q: /^.{1,200}$/su,
+  set: /^\d{1,2}$/,
+  province: /^\d{2}$/,
+  commune: /^\d{5}$/,
+  stars: /^[345]$/,
+  minPriceVnd: /^\d{1,12}$/,
+  maxPriceVnd: /^\d{1,12}$/,
+  labelled: /^true$/,
+  sort: /^(relevance|popular|newest|-?price)$/,
+  cursor: /^.{1,1000}$/s,
+};
+
+/** The filters set in an address. Empty and impossible ones are as good as not set, so a mistyped address still shows a list. */
+export function productFilters(query: LocationQuery): Record<string, string> {
+  const filters: Record<string, string> = {};
+  for (const [name, shape] of Object.entries(FILTERS)) {
+    const given = query[name];
+    const value = (Array.isArray(given) ? given[0] : given)?.trim();
+    if (value && shape.test(value)) filters[name] = value;
+  }
+  return filters;
+}
+
+/** The same list with one filter changed (undefined: taken off), from its first page. */
+export function withFilter(filters: Record<string, string>, name: string, value: string | undefined): Record<string, string> {
+  const { cursor: _first, [name]: _old, ...rest } = filters;
+  return value === undefined ? rest : { ...rest, [name]: value };
+}

@@ -1,0 +1,9 @@
+import type { DraftName } from '../../../utils/drafts.js';
+
+/** Hands a form's screens what the visitor typed before; only the visitor's own browser has the cookie it comes from. */
+export default defineEventHandler((event) => {
+  setResponseHeader(event, 'Cache-Control', 'no-store');
+  const name = getRouterParam(event, 'name');
+  if (name !== 'thanh-toan' && name !== 'dang-nhap') throw createError({ statusCode: 404 });
+  return readDraft(event, name satisfies DraftName);
+});
