@@ -25,8 +25,9 @@ export async function dev(args: string[]): Promise<void> {
     await requireFreePort(config.port, 'PORT');
     await requireFreePort(config.apiPort, 'API_PORT');
     database = await openDatabase(settings, console.log);
-    await prepareDatabase(settings, database, console.log);
     const env = { ...childEnvironment(settings, database.url, process.env), NODE_ENV: 'development' };
+    Object.assign(process.env, env); // migrations and seed read it too
+    await prepareDatabase(settings, database, console.log);
     const storefront = join(ROOT, 'apps', 'storefront');
     const nuxt = join(ROOT, 'node_modules', 'nuxt', 'bin', 'nuxt.mjs');
     children.push(

@@ -1,6 +1,7 @@
 import { readConfig } from '@choxa/platform';
 import type { Config } from '@choxa/platform';
 import { join } from 'node:path';
+import { ROOT } from '../root.js';
 
 /** What `start` works with: the validated environment, and whether the database is ours to run. */
 export interface Settings {
@@ -22,6 +23,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const embedded = (env['DATABASE_URL'] ?? '') === '';
   const config = readConfig({
     ...env,
+    DATA_DIR: env['DATA_DIR'] || join(ROOT, '.data'), // the same folder from whatever place it is called
     DATABASE_URL: embedded ? 'postgres://embedded' : env['DATABASE_URL'],
     DEMO: env['DEMO'] || (embedded ? '1' : '0'),
   });

@@ -65,8 +65,9 @@ class Run {
     const database = await openDatabase(this.settings, say);
     this.database = database;
     const { url } = database;
-    const seeded = await this.step(() => prepareDatabase(this.settings, database, say));
     const env = childEnvironment(this.settings, url, process.env);
+    Object.assign(process.env, env); // migrations and seed read it too
+    const seeded = await this.step(() => prepareDatabase(this.settings, database, say));
     await this.step(async () => {
       const api = this.begin('API', API, env);
       const shop = this.begin('Gian hàng / storefront', STOREFRONT, env);
