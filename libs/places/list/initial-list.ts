@@ -180,11 +180,13 @@ function keyOf(row: Pick<FormerUnitRow, 'provinceName' | 'districtName' | 'commu
 
 /** A row per part of a divided commune. Throws when a clause names a commune that is not in the list, or one of several of that name. */
 function dividedRows(published: PublishedList, former: readonly FormerUnitRow[]): FormerUnitRow[] {
-  return DIVISIONS.flatMap(({ province, basis, heirs }) => {
-    const provinceCode = published.provinces.find((row) => row.name === province)?.province_code;
+  return DIVISIONS.flatMap(({ province, now = province, basis, heirs }) => {
+    const provinceCode = published.provinces.find((row) => row.name === now)?.province_code;
     const inProvince = former.filter((row) => row.provinceName === province);
     return Object.entries(heirs).flatMap(([heir, text]) => {
-      const heirCodes = published.wards.filter((ward) => ward.province_code === provinceCode && spellingKey(ward.name) === spellingKey(heir));
+      const heirCodes = published.wards.filter(
+        (ward) => ward.province_code === provinceCode && spellingKey(ward.name) === spellingKey(heir),
+      );
       if (heirCodes.length !== 1) throw new Error(`${basis}: ${heir} is not one commune`);
       return partsOf(text).map((part): FormerUnitRow => {
         const found = inProvince.filter(
