@@ -35,7 +35,11 @@ export function asFailure(error: unknown): Failure {
   }
   if (path !== undefined && code === 'ENOENT')
     return new Failure(`Không có (hoặc không tạo được) ${path}.`, `${path} is not there (or cannot be made).`);
-  return databaseFailure(code) ?? new Failure(`Có lỗi: ${firstLine(message)}`, `It failed: ${firstLine(message)}`);
+  // Lacking a right in the middle of work is a fault of ours, not of the address.
+  return (
+    (code === '42501' ? undefined : databaseFailure(code)) ??
+    new Failure(`Có lỗi: ${firstLine(message)}`, `It failed: ${firstLine(message)}`)
+  );
 }
 
 function asIs(error: Error): Failure {
