@@ -5,7 +5,7 @@ import { sql, type Tx } from '@choxa/platform';
 import { imageView } from '../images/image-url.js';
 import { formatNetContent, unitPriceVnd, type NetContentUnit } from '../packs/net-content.rules.js';
 import { shownStars, type RecognitionFacts } from '../recognitions/recognition.rules.js';
-import { exactWords, foldedWords, phrase } from '../search/search.rules.js';
+import { exactWords, foldedWords, phrase, placeWords } from '../search/search.rules.js';
 import { openCard } from './card.js';
 import { NO_LABEL } from './label-panel.js';
 
@@ -60,9 +60,8 @@ export class ListingRows {
     const netContent = measured ? formatNetContent(netContentValue, netContentUnit) : '';
     const onSale = pack.state === 'published' && household.state === 'approved' && household.communeCode !== null;
     const nameWords = foldedWords(name);
-    const others = [brandName, household.name, household.producerName, communeName, provinceName].flatMap((text) =>
-      foldedWords(text ?? ''),
-    );
+    const others = [brandName, household.name, household.producerName].flatMap((text) => foldedWords(text ?? ''));
+    const where = [communeName, provinceName].flatMap((text) => placeWords(text ?? ''));
     return {
       pack_id: packId,
       product_id: productId,
@@ -78,7 +77,7 @@ export class ListingRows {
       commune_code: household.communeCode,
       name_folded: phrase(nameWords),
       exact: phrase(exactWords(name)),
-      folded: [...nameWords, ...others].join(' '),
+      folded: [...nameWords, ...others, ...where].join(' '),
       name,
       slug,
       household_name: household.name,

@@ -27,7 +27,7 @@ export const NET_CONTENT_UNIT_CODES = Object.keys(NET_CONTENT_UNITS) as NetConte
 const MEASURED: Partial<Record<NetContentUnit, number>> = { g: 1000, kg: 1, ml: 1000, l: 1 };
 const GRAMS: Partial<Record<NetContentUnit, number>> = { g: 1, kg: 1000, ml: 1, l: 1000 };
 const COUNTED_GRAMS = 500;
-const WRAPPING_SHARE = 1.1;
+const WRAPPED_PERCENT = 110;
 
 const numberFormat = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 3 });
 
@@ -47,7 +47,7 @@ export function unitPriceVnd(priceVnd: number, value: number, unit: NetContentUn
  */
 export function estimatedWeightGrams(value: number | null, unit: NetContentUnit | null): number {
   const perUnit = unit && GRAMS[unit];
-  return perUnit && value ? Math.max(1, Math.ceil(value * perUnit * WRAPPING_SHARE)) : COUNTED_GRAMS;
+  return perUnit && value ? Math.max(1, Math.ceil((value * perUnit * WRAPPED_PERCENT) / 100)) : COUNTED_GRAMS;
 }
 
 /** Whether a net content can be kept exactly: thousandths of a unit at most. */

@@ -48,12 +48,6 @@ interface Row extends Omit<
 export class LabelFactsOfProducts {
   constructor(private readonly households: Households) {}
 
-  /** The packs of a product, in order. */
-  async packIdsOf(tx: Tx, productId: string): Promise<string[]> {
-    const packs = await sql<{ id: string }>(tx, 'select id from catalogue.pack where product_id = $1 order by position, id', [productId]);
-    return packs.map((pack) => pack.id);
-  }
-
   /** Of those of `packIds` that exist, by pack id. */
   async byPackIds(tx: Tx, packIds: readonly string[]): Promise<Map<string, LabelFactsOfProduct>> {
     const rows = await sql<Row>(tx, FACTS, [[...packIds]]);

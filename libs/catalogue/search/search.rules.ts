@@ -7,6 +7,11 @@ export function foldedWords(text: string): string[] {
   return splitWords(fold(text));
 }
 
+/** The words of a place's name without its kind, which every address has. */
+export function placeWords(name: string): string[] {
+  return foldedWords(name.normalize('NFC').replace(/^(tỉnh|thành phố|xã|phường|đặc khu)\s+(?=\D)/iu, ''));
+}
+
 /** The words of a text with their accents, each in one spelling (`Hòa` = `Hoà`). */
 export function exactWords(text: string): string[] {
   return splitWords(normalizeText(text)).map(spellingKey);

@@ -1,0 +1,195 @@
+import { crc32, deflateSync } from 'node:zlib';
+import sharp from 'sharp';
+import { CatalogueGiven, picture } from '../catalogue.factory.js';
+
+describe('pictures', () => {
+  let given: CatalogueGiven;
+  let product: Awaited<ReturnType<CatalogueGiven['product']>>;
+  beforeAll(async () => {
+    given = await CatalogueGiven.world();
+    product = await given.product({ draft: true });
+  });
+  afterAll(() => given.world.close());
+
+  /** Posts a file as a browser's form does. */
+  async function upload(
+    bytes: Buffer,
+    { field = 'file', name = 'anh.jpg', type = 'image/jpeg', as = product.owner.as, to = product.id } = {},
+  ) {
+    const boundary = 'ranh-gioi';
+    const head = `--${boundary}\r\nContent-Disposition: form-data; name="${field}"; filename="${name}"\r\nContent-Type: ${type}\r\n\r\n`;
+    const body = Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]);
+    const headers = { 'content-type': `multipart/form-data; boundary=${boundary}` };
+    return given.world.http('POST', `/products/${to}/images`, { as, body, headers });
+  }
+  const served = async (url: string) => given.world.http('GET', url);
+
+  it('makes a photo anew: upright, without its metadata, in three sizes of WebP', async () => {
+    const photo = await sharp({ create: { width: 3000, height: 2000, channels: 3, background: '#3a7' } })
+      .withExif({ IFD0: { Copyright: 'Nhà ông Sáu, 10.03, 105.78' }, IFD3: { GPSLatitudeRef: 'N' } })
+      .withMetadata({ orientation: 6 })
+      .jpeg()
+      .toBuffer();
+    const added = await upload(photo);
+    expect(added.status).toBe(201);
+    // Turned by a quarter: what was 3000 × 2000 stands upright.
+    expect(added.body).toMatchObject({ width: 534, height: 800, alt: 'Cà phê' });
+    for (const [url, longest] of [
+      [added.body.url, 800],
+      [added.body.thumbUrl, 320],
+      [added.body.fullUrl, 1600],
+    ] as const) {
+      const file = await served(url);
+      expect([file.status, file.headers['content-type'], file.headers['x-content-type-options']]).toEqual([200, 'image/webp', 'nosniff']);
+      expect(file.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+      const { format, height, exif, orientation, icc, xmp } = await sharp(file.bytes).metadata();
+      expect([format, height, exif, orientation, icc, xmp]).toEqual(['webp', longest, undefined, undefined, undefined, undefined]);
+      expect(file.bytes.includes('ông Sáu')).toBe(false);
+    }
+  });
+
+  it('keeps thumbnails within 25 KiB even of noise', async () => {
+    const noise = await sharp({
+      create: { width: 1200, height: 1200, channels: 3, background: '#000', noise: { type: 'gaussian', mean: 128, sigma: 90 } },
+    })
+      .png()
+      .toBuffer();
+    const added = await upload(noise, { name: 'nhieu.png', type: 'image/png' });
+    expect((await served(added.body.thumbUrl)).bytes.length).toBeLessThanOrEqual(25 * 1024);
+  });
+
+  it('takes PNG with transparency, WebP and AVIF, whatever their name says', async () => {
+    const source = sharp({ create: { width: 60, height: 40, channels: 4, background: { r: 200, g: 30, b: 30, alpha: 0.4 } } });
+    for (const bytes of [await source.png().toBuffer(), await source.webp().toBuffer(), await source.avif().toBuffer()])
+      expect((await upload(bytes, { name: 'gi-cung-duoc.txt', type: 'text/plain' })).status).toBe(201);
+  });
+
+  it('adds the same picture once, and eight at most', async () => {
+    const other = await given.product({ draft: true });
+    const first = await upload(await picture({ colour: '#111111' }), { to: other.id });
+    const again = await upload(await picture({ colour: '#111111' }), { to: other.id });
+    expect(again.body).toEqual(first.body);
+    for (let i = 2; i <= 8; i += 1) expect((await upload(await picture({ colour: `#${i}${i}0000` }), { to: other.id })).status).toBe(201);
+    expect((await upload(await picture({ colour: '#00ff00' }), { to: other.id })).body.code).toBe('image.too-many');
+  });
+
+  const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>alert(1)</script></svg>');
+  const html = Buffer.from('<!doctype html><script>alert(1)</script>');
+  const intact = picture({ width: 800, height: 600, colour: '#123456' });
+  const hostile: [string, () => Promise<Buffer>, string][] = [
+    ['an SVG called photo.jpg', async () => svg, 'image.unreadable'],
+    ['HTML called photo.png', async () => html, 'image.unreadable'],
+    ['HTML behind the first bytes of a JPEG', async () => Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), html]), 'image.unreadable'],
+    ['SVG behind the first bytes of a WebP', async () => Buffer.concat([Buffer.from('RIFF\x10\0\0\0WEBP'), svg]), 'image.unreadable'],
+    [
+      'a GIF',
+      async () =>
+        sharp(await intact)
+          .gif()
+          .toBuffer(),
+      'image.unreadable',
+    ],
+    [
+      'a TIFF',
+      async () =>
+        sharp(await intact)
+          .tiff()
+          .toBuffer(),
+      'image.unreadable',
+    ],
+    ['a PNG of 30,000 × 30,000', async () => hugePng(30_000, 30_000), 'image.too-large'],
+    ['a PNG that claims 2³¹ × 2³¹', async () => hugePng(2 ** 31 - 1, 2 ** 31 - 1), 'image.'],
+    ['a JPEG cut in half', async () => (await noisyJpeg()).subarray(0, 20_000), 'image.unreadable'],
+    [
+      'a PNG cut in half',
+      async () =>
+        halfOf(
+          await sharp(await noisyJpeg())
+            .png()
+            .toBuffer(),
+        ),
+      'image.unreadable',
+    ],
+    [
+      'a WebP cut in half',
+      async () =>
+        halfOf(
+          await sharp(await noisyJpeg())
+            .webp()
+            .toBuffer(),
+        ),
+      'image.unreadable',
+    ],
+    ['an empty file', async () => Buffer.alloc(0), 'image.unreadable'],
+    ['twelve bytes', async () => Buffer.from('RIFF\0\0\0\0WEBP'), 'image.unreadable'],
+    ['a zip archive', async () => Buffer.concat([Buffer.from('PK\x03\x04'), Buffer.alloc(3000)]), 'image.unreadable'],
+  ];
+
+  it.each(hostile)('refuses %s in less than a second', async (_name, bytes, code) => {
+    const file = await bytes();
+    const started = performance.now();
+    const answer = await upload(file);
+    expect([answer.status, answer.body.code]).toEqual([422, expect.stringContaining(code)]);
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
+
+  it('refuses another field, another content type, and a file above 15 MB', async () => {
+    expect((await upload(await picture(), { field: 'picture' })).body.code).toBe('image.missing');
+    const json = await given.world.http('POST', `/products/${product.id}/images`, { as: product.owner.as, body: { file: 'x' } });
+    expect([json.status, json.body.code]).toEqual([415, 'request.media-type']);
+    const large = await upload(Buffer.concat([await picture(), Buffer.alloc(16 * 1024 * 1024)]));
+    expect([large.status, large.body.code]).toEqual([413, 'request.too-large']);
+  });
+
+  it('decodes nothing for somebody else’s product', async () => {
+    const { as } = await given.household();
+    expect((await upload(await picture(), { as })).status).toBe(404);
+  });
+
+  it('takes a picture off, and its files with it', async () => {
+    const added = await upload(await picture({ colour: '#abcdef' }));
+    expect((await given.world.http('DELETE', `/images/${added.body.id}`, { as: product.owner.as })).status).toBe(204);
+    expect((await served(added.body.url)).status).toBe(404);
+    const desk = await given.world.http('GET', `/household/products/${product.id}`, { as: product.owner.as });
+    expect(desk.body.images.map((image: { id: string }) => image.id)).not.toContain(added.body.id);
+  });
+
+  it.each(['..%2f..%2fetc%2fpasswd', 'x', `${'0'.repeat(32)}-801.webp`, `${'0'.repeat(32)}-800.png`, `${'0'.repeat(32)}-800.webp`])(
+    'serves nothing under %s',
+    async (key) => {
+      expect((await served(`/images/${key}`)).status).toBe(404);
+    },
+  );
+});
+
+async function noisyJpeg(): Promise<Buffer> {
+  return sharp({ create: { width: 900, height: 700, channels: 3, background: '#000', noise: { type: 'gaussian', mean: 128, sigma: 60 } } })
+    .jpeg()
+    .toBuffer();
+}
+
+function halfOf(bytes: Buffer): Buffer {
+  return bytes.subarray(0, Math.floor(bytes.length / 2));
+}
+
+/** A PNG of one colour, valid in every byte of its head, a few kilobytes long. */
+function hugePng(width: number, height: number): Buffer {
+  const chunk = (type: string, data: Buffer) => {
+    const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
+    const frame = Buffer.alloc(8);
+    frame.writeUInt32BE(data.length, 0);
+    frame.writeUInt32BE(crc32(body), 4);
+    return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)]);
+  };
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(width, 0);
+  head.writeUInt32BE(height, 4);
+  head.set([1, 0, 0, 0, 0], 8);
+  const rows = deflateSync(Buffer.alloc(4_000_000));
+  return Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    chunk('IHDR', head),
+    chunk('IDAT', rows),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
