@@ -55,6 +55,10 @@ class Run {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => this.askToStop());
     process.on('disconnect', () => this.askToStop()); // the launcher that shows us on the terminal was killed
     process.channel?.unref();
+    // A connection cut under work that was given up (Ctrl-C while migrating) has nobody left to tell.
+    process.on('uncaughtException', (error) => {
+      if (!this.stopping) this.fail(asFailure(error));
+    });
   }
 
   async up(): Promise<void> {
