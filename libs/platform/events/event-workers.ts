@@ -1,5 +1,5 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { DiscoveryService, ModuleRef } from '@nestjs/core';
+import { DiscoveryService } from '@nestjs/core';
 import { Config } from '../config/config.js';
 import { Database } from '../database/database.js';
 import type { EventEnvelope, EventHandler } from './event.js';
@@ -22,7 +22,7 @@ export class EventWorkers implements OnApplicationBootstrap {
     private readonly discovery: DiscoveryService,
     private readonly queue: JobQueue,
     private readonly config: Config,
-    private readonly modules: ModuleRef,
+    private readonly db: Database,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
@@ -31,8 +31,8 @@ export class EventWorkers implements OnApplicationBootstrap {
       if (!event || !wrapper.instance) return [];
       const handler = wrapper.metatype!.name;
       // The handler writes with the database of its own module: the post's handlers run as the post's role.
-      const database = wrapper.host!.providers.get(Database);
-      const own = (database?.instance as Database | undefined) ?? this.defaultDatabase();
+      const hosted = [...wrapper.host!.providers.values()].find((provider) => provider.instance instanceof Database);
+      const own = (hosted?.instance as Database | undefined) ?? this.db;
       const instance = wrapper.instance as EventHandler;
       return [{ queue: `${event}.${handler}`, event, handler, deliver: (data: unknown) => deliverOnce(own, handler, instance, data) }];
     });
@@ -48,10 +48,6 @@ export class EventWorkers implements OnApplicationBootstrap {
       for (const { queue, deliver } of this.subscriptions) round += await this.queue.drain(queue, deliver);
     }
     return handled;
-  }
-
-  private defaultDatabase(): Database {
-    return this.modules.get(Database, { strict: false });
   }
 }
 
