@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { Places, type Place } from '@choxa/places';
+import { OpenOffice } from '../offices/open-office.js';
+import type { OfficeKind } from '../offices/office.entity.js';
+import { SetUpOperator } from '../operators/set-up-operator.js';
+import { INVENTED_OPERATORS, inventedNorms, inventedTariffs, regionOf, type InventedOperator } from './invented-operators.js';
+
+export interface DemoOffice {
+  id: string;
+  code: string;
+  name: string;
+  kind: OfficeKind;
+  operatorCode: string;
+  communeCode: string;
+  provinceCode: string;
+}
+
+/** Sets up the invented operators with an office in every province and a hub in each region. Running it again changes nothing. */
+@Injectable()
+export class SeedPost {
+  constructor(
+    private readonly places: Places,
+    private readonly setUpOperator: SetUpOperator,
+    private readonly openOffice: OpenOffice,
+  ) {}
+
+  /** All demo offices. */
+  async run(): Promise<DemoOffice[]> {
+    const provinces = this.places.provinces().map((province) => province.code);
+    const offices: DemoOffice[] = [];
+    for (const operator of INVENTED_OPERATORS) {
+      await this.setUpOperator.run({
+        code: operator.code,
+        name: operator.name,
+        numberRanges: operator.numberRanges,
+        tariffs: inventedTariffs(),
+        norms: inventedNorms(provinces),
+        defaultForProvinces: provinces.filter((code) => regionOf(code) === operator.region),
+      });
+      for (const province of provinces) offices.push(await this.open(operator, province, 'counter'));
+      const hubs = new Map(provinces.map((province) => [regionOf(province), province]));
+      for (const province of hubs.values()) offices.push(await this.open(operator, province, 'hub'));
+    }
+    return offices;
+  }
+
+  private async open(operator: InventedOperator, provinceCode: string, kind: 'counter' | 'hub'): Promise<DemoOffice> {
+    const place = mainCommune(this.places.communes(provinceCode));
+    const opening = {
+      operatorCode: operator.code,
+      code: `${operator.short}-${provinceCode}-${kind === 'hub' ? 'KT' : '01'}`,
+      name: kind === 'hub' ? `Trung tâm khai thác ${place.provinceName}` : `Bưu cục ${place.name}`,
+      kind,
+      communeCode: place.code,
+    };
+    const { id } = await this.openOffice.run(opening);
+    return { ...opening, id, provinceCode };
+  }
+}
+
+/** The first ward, since that is where a province's main counter stands; the first commune where there is none. */
+function mainCommune(communes: readonly Place[]): Place {
+  return communes.find((commune) => commune.kind === 'phuong') ?? communes[0]!;
+}

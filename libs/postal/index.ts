@@ -1,0 +1,10 @@
+export { postalLib } from './postal.lib.js';
+export { PostalModule } from './postal.module.js';
+export { SeedPost, type DemoOffice } from './demo/seed-post.js';
+export { SetUpOperator, type NumberRange, type OperatorSetUp } from './operators/set-up-operator.js';
+export { OpenOffice, type OfficeOpening } from './offices/open-office.js';
+export { Offices, type StaffOffice } from './offices/offices.query.js';
+export { AcceptParcel, type Acceptance } from './parcels/accept-parcel.js';
+export { DeliverParcel, type Delivery } from './delivery/deliver-parcel.js';
+export { RecordScans, type ScanResult } from './scans/record-scans.js';
+export type { SentScan } from './scans/scan-intake.rules.js';

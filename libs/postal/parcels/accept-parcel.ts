@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Actor, Clock, Events, idempotent, sql, type Tx } from '@choxa/platform';
+import { ParcelAccepted, type ContentCheck } from '@choxa/postal-contract';
+import { PostalDatabase } from '../postal-database.js';
+import { bookDue } from '../cod/cod-ledger.js';
+import { postalProblem } from '../postal.problems.js';
+import { CLOSED_STATES } from '../scans/fold.rules.js';
+import { MoveParcels } from '../scans/move-parcels.js';
+import { lockParcels, readParcelNumber, type LockedParcel } from '../scans/parcels-to-move.js';
+import { addScans } from '../scans/stored-scans.js';
+import { promisedDay } from '../tariffs/promised-day.js';
+import { checkContents } from './content-check.rules.js';
+import { staffParcel } from './staff-parcels.query.js';
+
+export interface Acceptance {
+  /** As weighed. */
+  weightGrams: number;
+  /** Codes of the packs as scanned, any length; absent when nobody scanned them. */
+  checkedCodes?: string[];
+}
+
+/** A clerk takes a parcel over the counter of its acceptance office: weighed, packs scanned, cash to collect booked as due. */
+@Injectable()
+export class AcceptParcel {
+  constructor(
+    private readonly db: PostalDatabase,
+    private readonly clock: Clock,
+    private readonly events: Events,
+    private readonly moveParcels: MoveParcels,
+  ) {}
+
+  /**
+   * Answers the parcel as JSON text (`StaffParcelDto`).
+   * @throws Problem `parcel.unknown`, `parcel.accepted-already`, `parcel.closed`
+   */
+  async run(actor: Actor, writtenNumber: string, input: Acceptance, key: string): Promise<string> {
+    const number = readParcelNumber(writtenNumber);
+    const request = { owner: actor.accountId, route: 'postal.acceptance', key, body: { number, ...input } };
+    return this.db.transaction((tx) =>
+      idempotent(tx, request, this.clock.now(), async () => {
+        const [parcel] = await lockParcels(tx, [number], 'origin', actor.scope('office', 'clerk'));
+        if (!parcel) throw postalProblem('parcel.unknown');
+        if (CLOSED_STATES.has(parcel.state)) throw postalProblem('parcel.closed');
+        if (parcel.acceptedAt) throw postalProblem('parcel.accepted-already');
+        await this.accept(tx, actor, parcel, input);
+        return staffParcel(tx, number);
+      }),
+    );
+  }
+
+  private async accept(tx: Tx, actor: Actor, parcel: LockedParcel, { weightGrams, checkedCodes }: Acceptance): Promise<void> {
+    const { number, senderReference, operatorId } = parcel;
+    const now = this.clock.now();
+    const checks = checkedCodes ? await this.check(tx, number, checkedCodes) : [];
+    const way = { operatorId, fromProvinceCode: parcel.senderProvinceCode, toProvinceCode: parcel.recipientProvinceCode };
+    await sql(tx, 'update postal.parcel set accepted_weight_grams = $2, accepted_at = $3, promised_on = $4 where number = $1', [
+      number,
+      weightGrams,
+      now,
+      await promisedDay(tx, way, now),
+    ]);
+    await bookDue(tx, number, parcel.codVnd, now);
+    const scan = {
+      id: randomUUID(),
+      parcelNumber: number,
+      code: 'EMA' as const,
+      eventTime: now,
+      recordedAt: now,
+      device: 'counter',
+      officeId: parcel.originOfficeId,
+      actorId: actor.accountId,
+      reason: null,
+      nextAction: null,
+      fromTheFuture: false,
+    };
+    await addScans(tx, [scan]);
+    await this.events.publish(tx, ParcelAccepted, { number, senderReference, acceptedAt: now.toISOString(), weightGrams, checks });
+    await this.moveParcels.run(tx, [{ ...parcel, acceptedAt: now }]);
+  }
+
+  private async check(tx: Tx, number: string, codes: string[]): Promise<{ code14: string | null; result: ContentCheck }[]> {
+    const lines = await sql<{ lineNo: number; code14: string | null }>(
+      tx,
+      'select line_no as "lineNo", code14 from postal.content_line where parcel_number = $1 order by line_no',
+      [number],
+    );
+    const results = checkContents(
+      lines.map((line) => line.code14),
+      codes,
+    );
+    await sql(
+      tx,
+      `update postal.content_line set checked = r.checked from unnest($2::int[], $3::text[]) as r(line_no, checked)
+       where parcel_number = $1 and content_line.line_no = r.line_no`,
+      [number, lines.map((line) => line.lineNo), results],
+    );
+    return lines.map(({ code14 }, index) => ({ code14, result: results[index]! }));
+  }
+}

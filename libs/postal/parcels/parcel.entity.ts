@@ -1,0 +1,138 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { DeliveryPlace } from '@choxa/standards';
+import type { ClosingOutcome, ParcelState } from '@choxa/postal-contract';
+import { OfficeEntity } from '../offices/office.entity.js';
+import { OperatorEntity } from '../operators/operator.entity.js';
+
+/**
+ * One postal item. Addresses are copied as they were when it was announced; `state` and what lies beside it are copies of the fold
+ * over its scans, kept for lists. `sender_reference` is the sender's own key: the post never looks into it.
+ */
+@Entity({ schema: 'postal', name: 'parcel' })
+@Unique('parcel_sender_reference_unique', ['senderKey', 'senderReference'])
+@Check('parcel_weight', 'weight_grams > 0 and (accepted_weight_grams is null or accepted_weight_grams > 0)')
+@Check('parcel_cod', 'cod_vnd >= 0')
+@Check(
+  'parcel_state',
+  `state in ('announced', 'accepted', 'in_transit', 'at_delivery_office', 'out_for_delivery', 'held', 'attempt_failed', 'delivered',
+    'returning', 'returned', 'lost')`,
+)
+@Check('parcel_delivery_place', `delivery_place in ('address', 'shared_box', 'pickup_point', 'service_point', 'other_as_requested')`)
+@Check('parcel_outcome', `outcome in ('EMI', 'RTD', 'lost', 'destroyed') and (outcome is null) = (closed_at is null)`)
+@Check('parcel_delivered_somewhere', `(outcome is not distinct from 'EMI') = (delivery_place is not null)`)
+@Index('parcel_of_origin_office', ['originOfficeId', 'announcedAt'])
+@Index('parcel_of_delivery_office', ['deliveryOfficeId', 'announcedAt'])
+@Index('parcel_of_current_office', ['currentOfficeId', 'announcedAt'])
+@Index('parcel_of_operator', ['operatorId', 'announcedAt'])
+export class ParcelEntity {
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'PK_parcel' })
+  number: string;
+
+  @ForeignKey(() => OperatorEntity, { name: 'parcel_operator' })
+  @Column('uuid', { name: 'operator_id' })
+  operatorId: string;
+
+  /** Which sending system the reference belongs to. */
+  @Column('text', { name: 'sender_key' })
+  senderKey: string;
+
+  @Column('text', { name: 'sender_reference' })
+  senderReference: string;
+
+  @Column('text', { name: 'sender_name' })
+  senderName: string;
+
+  @Column('text', { name: 'sender_phone' })
+  senderPhone: string;
+
+  @Column('text', { name: 'sender_street' })
+  senderStreet: string;
+
+  @Column('text', { name: 'sender_commune_code' })
+  senderCommuneCode: string;
+
+  @Column('text', { name: 'sender_commune_name' })
+  senderCommuneName: string;
+
+  @Column('text', { name: 'sender_province_code' })
+  senderProvinceCode: string;
+
+  @Column('text', { name: 'sender_province_name' })
+  senderProvinceName: string;
+
+  @Column('text', { name: 'recipient_name' })
+  recipientName: string;
+
+  @Column('text', { name: 'recipient_phone' })
+  recipientPhone: string;
+
+  @Column('text', { name: 'recipient_street' })
+  recipientStreet: string;
+
+  @Column('text', { name: 'recipient_commune_code' })
+  recipientCommuneCode: string;
+
+  @Column('text', { name: 'recipient_commune_name' })
+  recipientCommuneName: string;
+
+  @Column('text', { name: 'recipient_province_code' })
+  recipientProvinceCode: string;
+
+  @Column('text', { name: 'recipient_province_name' })
+  recipientProvinceName: string;
+
+  /** As announced by the sender. */
+  @Column('int', { name: 'weight_grams' })
+  weightGrams: number;
+
+  /** As weighed at the counter. */
+  @Column('int', { name: 'accepted_weight_grams', nullable: true })
+  acceptedWeightGrams: number | null;
+
+  /** Cash to collect from the recipient; fixed at announcement. */
+  @Column('bigint', { name: 'cod_vnd' })
+  codVnd: number;
+
+  @ForeignKey(() => OfficeEntity, { name: 'parcel_origin_office' })
+  @Column('uuid', { name: 'origin_office_id' })
+  originOfficeId: string;
+
+  @ForeignKey(() => OfficeEntity, { name: 'parcel_delivery_office' })
+  @Column('uuid', { name: 'delivery_office_id' })
+  deliveryOfficeId: string;
+
+  /** Where the last scan that counted was made. */
+  @ForeignKey(() => OfficeEntity, { name: 'parcel_current_office' })
+  @Column('uuid', { name: 'current_office_id', nullable: true })
+  currentOfficeId: string | null;
+
+  @Column('text')
+  state: ParcelState;
+
+  @Column('timestamptz', { name: 'state_at' })
+  stateAt: Date;
+
+  /** Tries to hand it over, the successful one included. */
+  @Column('int')
+  attempts: number;
+
+  @Column('timestamptz', { name: 'announced_at' })
+  announcedAt: Date;
+
+  @Column('timestamptz', { name: 'accepted_at', nullable: true })
+  acceptedAt: Date | null;
+
+  /** Day by which the norm promises it. */
+  @Column('date', { name: 'promised_on', nullable: true })
+  promisedOn: string | null;
+
+  @Column('timestamptz', { name: 'closed_at', nullable: true })
+  closedAt: Date | null;
+
+  @Column('text', { nullable: true })
+  outcome: ClosingOutcome | null;
+
+  /** EMI does not say where, so this does. */
+  @Column('text', { name: 'delivery_place', nullable: true })
+  deliveryPlace: DeliveryPlace | null;
+}

@@ -1,0 +1,155 @@
+import { Injectable } from '@nestjs/common';
+import { formatVnd, parseContactPhone } from '@choxa/standards';
+import { Places, type Place } from '@choxa/places';
+import { ParcelRegistered, type PartyV1, type PostingRequestedV1 } from '@choxa/postal-contract';
+import { Clock, Events, Notify, sql, type Tx } from '@choxa/platform';
+import { makeDeliveryCode } from '../delivery/delivery-codes.js';
+import { chooseOffices } from '../offices/choose-offices.js';
+import { allotNumber } from '../operators/allot-number.js';
+import { chooseOperator, type ChosenOperator } from '../operators/choose-operator.js';
+import { postalProblem } from '../postal.problems.js';
+import { promisedDay } from '../tariffs/promised-day.js';
+
+/** Requests that come over the wall share one name space of references. Walk-in senders of a counter would get their own. */
+export const WALL_SENDER = 'posting-requests';
+
+interface Party extends PartyV1 {
+  place: Place;
+}
+
+/** Gives one posting request its parcel: operator, number, offices, promised day, and the recipient's code. */
+@Injectable()
+export class RegisterParcel {
+  constructor(
+    private readonly places: Places,
+    private readonly events: Events,
+    private readonly notify: Notify,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Runs in the caller's transaction. The same reference again answers the parcel it has; nothing is made or sent twice.
+   * @throws Problem `place.unknown`, `operator.unknown`, `office.none`, `numbers.used-up`
+   */
+  async run(tx: Tx, request: PostingRequestedV1): Promise<{ number: string; created: boolean }> {
+    const known = await this.known(tx, request.senderReference);
+    if (known) return { number: known, created: false };
+    const sender = this.party(request.sender);
+    const recipient = this.party(request.recipient);
+    const operator = await chooseOperator(tx, request.operatorCode, recipient.place.provinceCode);
+    const number = await this.insert(tx, request, operator, sender, recipient);
+    // A rival registered the same reference while we worked; the number we took stays unused.
+    if (!number) return { number: (await this.known(tx, request.senderReference))!, created: false };
+    await this.addContents(tx, number, request);
+    const code = await makeDeliveryCode(tx, number);
+    await this.notify.send(tx, {
+      to: recipient.phone,
+      channel: 'sms',
+      template: 'postal.parcel-registered',
+      text: announcement(operator.name, number, code, request.codVnd),
+    });
+    await this.events.publish(tx, ParcelRegistered, {
+      number,
+      senderReference: request.senderReference,
+      operatorCode: operator.code,
+    });
+    return { number, created: true };
+  }
+
+  private async known(tx: Tx, senderReference: string): Promise<string | null> {
+    const [row] = await sql<{ number: string }>(tx, 'select number from postal.parcel where sender_key = $1 and sender_reference = $2', [
+      WALL_SENDER,
+      senderReference,
+    ]);
+    return row?.number ?? null;
+  }
+
+  private party(party: PartyV1): Party {
+    const place = this.places.commune(party.communeCode);
+    if (!place) throw postalProblem('place.unknown', { detail: party.communeCode });
+    const phone = parseContactPhone(party.phone);
+    return { ...party, phone: phone.ok ? phone.e164 : party.phone, place };
+  }
+
+  private async insert(
+    tx: Tx,
+    request: PostingRequestedV1,
+    operator: ChosenOperator,
+    sender: Party,
+    recipient: Party,
+  ): Promise<string | null> {
+    const now = this.clock.now();
+    const offices = await chooseOffices(tx, operator.id, where(sender), where(recipient));
+    const way = {
+      operatorId: operator.id,
+      fromProvinceCode: sender.place.provinceCode,
+      toProvinceCode: recipient.place.provinceCode,
+    };
+    const promisedOn = await promisedDay(tx, way, now);
+    const columns = {
+      number: await allotNumber(tx, operator.id),
+      operator_id: operator.id,
+      sender_key: WALL_SENDER,
+      sender_reference: request.senderReference,
+      ...copied('sender', sender),
+      ...copied('recipient', recipient),
+      weight_grams: request.weightGrams,
+      cod_vnd: request.codVnd,
+      origin_office_id: offices.originOfficeId,
+      delivery_office_id: offices.deliveryOfficeId,
+      state: 'announced',
+      state_at: now,
+      attempts: 0,
+      announced_at: now,
+      promised_on: promisedOn,
+    };
+    const [made] = await sql<{ number: string }>(
+      tx,
+      `insert into postal.parcel (${Object.keys(columns).join(', ')})
+       values (${Object.keys(columns).map((_, index) => `$${index + 1}`)})
+       on conflict on constraint parcel_sender_reference_unique do nothing returning number`,
+      Object.values(columns),
+    );
+    return made?.number ?? null;
+  }
+
+  private async addContents(tx: Tx, number: string, { contents }: PostingRequestedV1): Promise<void> {
+    await sql(
+      tx,
+      `insert into postal.content_line (parcel_number, line_no, code14, description, quantity)
+       select $1, * from unnest($2::int[], $3::text[], $4::text[], $5::int[])`,
+      [
+        number,
+        contents.map((_, index) => index + 1),
+        contents.map((line) => line.code14),
+        contents.map((line) => line.description),
+        contents.map((line) => line.quantity),
+      ],
+    );
+  }
+}
+
+function where({ place }: Party): { communeCode: string; provinceCode: string } {
+  return { communeCode: place.code, provinceCode: place.provinceCode };
+}
+
+function copied(role: 'sender' | 'recipient', { name, phone, street, place }: Party): Record<string, string> {
+  return {
+    [`${role}_name`]: name,
+    [`${role}_phone`]: phone,
+    [`${role}_street`]: street,
+    [`${role}_commune_code`]: place.code,
+    [`${role}_commune_name`]: place.name,
+    [`${role}_province_code`]: place.provinceCode,
+    [`${role}_province_name`]: place.provinceName,
+  };
+}
+
+/** The only place where the code is written in clear: the message to the recipient. */
+function announcement(operatorName: string, number: string, code: string, codVnd: number): string {
+  const cash = codVnd ? { vi: ` Tiền thu hộ: ${formatVnd(codVnd)}.`, en: ` Cash to pay: ${formatVnd(codVnd)}.` } : { vi: '', en: '' };
+  return (
+    `${operatorName}: bưu gửi ${number} sẽ đến bạn.${cash.vi} Mã nhận hàng ${code}: chỉ đọc cho bưu tá khi đã nhận hàng. / ` +
+    `Parcel ${number} is coming to you.${cash.en} Delivery code ${code}: tell it to the postman only when you have the parcel.`
+  );
+}

@@ -1,0 +1,136 @@
+import { DELIVERY_PLACE_CODES, type DeliveryPlace } from '@choxa/standards';
+import { CONTENT_CHECKS, PARCEL_STATES, type ContentCheck, type ParcelState } from '@choxa/postal-contract';
+import { Day, Flag, Instant, Int, ListOf, Nested, OneOf, PageQuery, Text, Texts, Uuid, Vnd } from '@choxa/platform';
+
+export class ParcelOfficeDto {
+  @Uuid() id: string;
+  @Text() code: string;
+  @Text() name: string;
+}
+
+export class ParcelContentDto {
+  @Text({ optional: true, description: '14-digit form' }) code: string | null;
+  @Text({ max: 300 }) description: string;
+  @Int() quantity: number;
+  @OneOf(CONTENT_CHECKS, { optional: true }) checked: ContentCheck | null;
+}
+
+export class ParcelScanDto {
+  @Uuid() id: string;
+  @Text() code: string;
+  @Instant() eventTime: string;
+  @Instant() recordedAt: string;
+  @Text() device: string;
+  @Text() officeName: string;
+  @Text() provinceName: string;
+  @Text({ optional: true }) reason: string | null;
+  @Text({ optional: true }) nextAction: string | null;
+  @Flag({ description: "The device's clock was ahead" }) fromTheFuture: boolean;
+}
+
+/** A parcel as the staff of its offices see it. */
+export class StaffParcelDto {
+  @Text() number: string;
+  @Text() senderReference: string;
+  @Text() senderName: string;
+  @Text({ description: 'Commune and province' }) senderPlace: string;
+  @Text() recipientName: string;
+  @Text() recipientPhone: string;
+  @Text({ max: 300 }) address: string;
+  @Text() communeName: string;
+  @Text() provinceName: string;
+  @Vnd() codVnd: number;
+  @Int({ description: 'As weighed at the counter, before that as announced' }) weightGrams: number;
+  @OneOf(PARCEL_STATES) state: ParcelState;
+  @Instant() stateAt: string;
+  @Nested(() => ParcelOfficeDto) originOffice: ParcelOfficeDto;
+  @Nested(() => ParcelOfficeDto, { optional: true }) currentOffice: ParcelOfficeDto | null;
+  @Nested(() => ParcelOfficeDto) deliveryOffice: ParcelOfficeDto;
+  @Instant() announcedAt: string;
+  @Day({ optional: true }) promisedOn: string | null;
+  @Int({ description: 'Tries to hand it over' }) attempts: number;
+  @OneOf(DELIVERY_PLACE_CODES, { optional: true }) deliveryPlace: DeliveryPlace | null;
+  @ListOf(() => ParcelContentDto) contents: ParcelContentDto[];
+  @ListOf(() => ParcelScanDto) scans: ParcelScanDto[];
+}
+
+export class StaffParcelsDto {
+  @ListOf(() => StaffParcelDto) data: StaffParcelDto[];
+  @Text({ optional: true }) next: string | null;
+}
+
+export class StaffParcelsQuery extends PageQuery {
+  @OneOf(PARCEL_STATES, { optional: true }) state?: ParcelState;
+  @Uuid({ optional: true, description: "One of the caller's offices" }) office?: string;
+}
+
+export class AcceptanceDto {
+  @Int({ min: 1, max: 100_000, description: 'As weighed' }) weightGrams: number;
+  @Texts({ max: 200, maxLength: 40, optional: true, description: 'Codes of the packs as scanned; absent when nobody scanned them' })
+  checkedCodes?: string[];
+}
+
+export class DeliveryDto {
+  @Text({ min: 1, max: 20, description: 'Code the recipient got by message' }) recipientCode: string;
+  @OneOf(DELIVERY_PLACE_CODES) deliveryPlace: DeliveryPlace;
+  @Vnd() codCollectedVnd: number;
+}
+
+/** A row of the staff query; times inside JSON columns are texts. */
+export interface StaffParcelRow {
+  number: string;
+  sender_reference: string;
+  sender_name: string;
+  sender_commune_name: string;
+  sender_province_name: string;
+  recipient_name: string;
+  recipient_phone: string;
+  recipient_street: string;
+  recipient_commune_name: string;
+  recipient_province_name: string;
+  cod_vnd: number;
+  weight_grams: number;
+  accepted_weight_grams: number | null;
+  state: ParcelState;
+  state_at: Date;
+  announced_at: Date;
+  promised_on: string | null;
+  attempts: number;
+  delivery_place: DeliveryPlace | null;
+  origin_office: ParcelOfficeDto;
+  delivery_office: ParcelOfficeDto;
+  current_office: ParcelOfficeDto | null;
+  contents: ParcelContentDto[];
+  scans: ParcelScanDto[];
+}
+
+export function toStaffParcelDto(row: StaffParcelRow): StaffParcelDto {
+  return {
+    number: row.number,
+    senderReference: row.sender_reference,
+    senderName: row.sender_name,
+    senderPlace: `${row.sender_commune_name}, ${row.sender_province_name}`,
+    recipientName: row.recipient_name,
+    recipientPhone: row.recipient_phone,
+    address: row.recipient_street,
+    communeName: row.recipient_commune_name,
+    provinceName: row.recipient_province_name,
+    codVnd: row.cod_vnd,
+    weightGrams: row.accepted_weight_grams ?? row.weight_grams,
+    state: row.state,
+    stateAt: row.state_at.toISOString(),
+    originOffice: row.origin_office,
+    currentOffice: row.current_office,
+    deliveryOffice: row.delivery_office,
+    announcedAt: row.announced_at.toISOString(),
+    promisedOn: row.promised_on,
+    attempts: row.attempts,
+    deliveryPlace: row.delivery_place,
+    contents: row.contents,
+    scans: row.scans.map((scan) => ({
+      ...scan,
+      eventTime: new Date(scan.eventTime).toISOString(),
+      recordedAt: new Date(scan.recordedAt).toISOString(),
+    })),
+  };
+}

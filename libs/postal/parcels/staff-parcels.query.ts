@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { decodeCursor, DEFAULT_LIMIT, encodeCursor, type Actor, type Page, type Tx } from '@choxa/platform';
+import type { ParcelState } from '@choxa/postal-contract';
+import { PostalDatabase } from '../postal-database.js';
+import { staffOffices } from '../offices/offices.query.js';
+import { postalProblem } from '../postal.problems.js';
+import { readParcelNumber } from '../scans/parcels-to-move.js';
+import { toStaffParcelDto, type StaffParcelDto, type StaffParcelRow } from './staff-parcel.dto.js';
+
+const OFFICE = (alias: string) => `json_build_object('id', ${alias}.id, 'code', ${alias}.code, 'name', ${alias}.name)`;
+
+/** The one statement behind list and detail, so that both show the same. */
+const SELECT = `
+  select parcel.*, parcel.promised_on::text as promised_on, ${OFFICE('origin')} as origin_office, ${OFFICE('delivery')} as delivery_office,
+    case when here.id is null then null else ${OFFICE('here')} end as current_office,
+    coalesce((select json_agg(json_build_object('code', code14, 'description', description, 'quantity', quantity, 'checked', checked)
+        order by line_no) from postal.content_line where parcel_number = parcel.number), '[]') as contents,
+    coalesce((select json_agg(json_build_object('id', scan.id, 'code', scan.code, 'eventTime', scan.event_time, 'recordedAt', scan.recorded_at,
+        'device', scan.device, 'officeName', office.name, 'provinceName', office.province_name, 'reason', scan.reason,
+        'nextAction', scan.next_action, 'fromTheFuture', scan.from_the_future) order by scan.event_time, scan.recorded_at, scan.id)
+      from postal.scan join postal.office on office.id = scan.office_id where scan.parcel_number = parcel.number), '[]') as scans
+  from postal.parcel
+  join postal.office origin on origin.id = parcel.origin_office_id
+  join postal.office delivery on delivery.id = parcel.delivery_office_id
+  left join postal.office here on here.id = parcel.current_office_id`;
+
+/** A parcel concerns an office that accepts, holds or delivers it. */
+const IN_SCOPE = (offices: string) =>
+  `(parcel.origin_office_id = any(${offices}) or parcel.delivery_office_id = any(${offices}) or parcel.current_office_id = any(${offices}))`;
+
+export interface ParcelFilter {
+  state?: ParcelState;
+  /** Id of one of the caller's offices. */
+  office?: string;
+  limit?: number;
+  cursor?: string;
+}
+
+/** What staff see: the parcels of their own offices, so never another operator's. */
+@Injectable()
+export class StaffParcels {
+  constructor(private readonly db: PostalDatabase) {}
+
+  /** Newest announcement first. */
+  async list(actor: Actor, { state, office, limit = DEFAULT_LIMIT, cursor }: ParcelFilter): Promise<Page<StaffParcelDto>> {
+    const own = staffOffices(actor);
+    const offices = office ? own.filter((id) => id === office.toLowerCase()) : own;
+    const [announcedAt, number] = cursor ? decodeCursor(cursor, 2) : [null, null];
+    const rows = await this.db.rows<StaffParcelRow>(
+      'postal.staff-parcels',
+      `${SELECT} where ${IN_SCOPE('$1::uuid[]')} and ($2::text is null or parcel.state = $2)
+         and ($3::timestamptz is null or (parcel.announced_at, parcel.number) < ($3, $4::text))
+       order by parcel.announced_at desc, parcel.number desc limit $5`,
+      [offices, state ?? null, announcedAt, number, limit + 1],
+    );
+    const shown = rows.slice(0, limit);
+    const last = shown.at(-1);
+    return {
+      data: shown.map(toStaffParcelDto),
+      next: rows.length > limit && last ? encodeCursor([last.announced_at.toISOString(), last.number]) : null,
+    };
+  }
+
+  /** @throws Problem `parcel.unknown`, also for a parcel of offices that are not the caller's */
+  async one(actor: Actor, writtenNumber: string): Promise<StaffParcelDto> {
+    const [row] = await this.db.rows<StaffParcelRow>(
+      'postal.staff-parcel',
+      `${SELECT} where parcel.number = $2 and ${IN_SCOPE('$1::uuid[]')}`,
+      [staffOffices(actor), readParcelNumber(writtenNumber)],
+    );
+    if (!row) throw postalProblem('parcel.unknown');
+    return toStaffParcelDto(row);
+  }
+}
+
+/** A parcel as its use case leaves it; the use case has checked the scope. */
+export async function staffParcel(tx: Tx, number: string): Promise<StaffParcelDto> {
+  const [row] = (await tx.query(`${SELECT} where parcel.number = $1`, [number])) as StaffParcelRow[];
+  return toStaffParcelDto(row!);
+}

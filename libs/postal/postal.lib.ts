@@ -1,0 +1,36 @@
+import type { Lib } from '@choxa/platform';
+import { CodEntryEntity } from './cod/cod-entry.entity.js';
+import { AttemptEntity } from './delivery/attempt.entity.js';
+import { DeliveryCodeEntity } from './delivery/delivery-code.entity.js';
+import { Postal1763700700000 } from './migrations/1763700700000-postal.js';
+import { OfficeEntity } from './offices/office.entity.js';
+import { DefaultOperatorEntity } from './operators/default-operator.entity.js';
+import { NumberRangeEntity } from './operators/number-range.entity.js';
+import { OperatorEntity } from './operators/operator.entity.js';
+import { ContentLineEntity } from './parcels/content-line.entity.js';
+import { ParcelEntity } from './parcels/parcel.entity.js';
+import { ScanEntity } from './scans/scan.entity.js';
+import { NormEntity } from './tariffs/norm.entity.js';
+import { TariffEntity } from './tariffs/tariff.entity.js';
+
+/** The Postgres role all statements of the post run as; it can touch nothing of the other libs. */
+export const POSTAL_ROLE = 'choxa_postal';
+
+export const postalLib: Lib = {
+  name: 'postal',
+  entities: [
+    OperatorEntity,
+    NumberRangeEntity,
+    DefaultOperatorEntity,
+    OfficeEntity,
+    NormEntity,
+    TariffEntity,
+    ParcelEntity,
+    ContentLineEntity,
+    ScanEntity,
+    DeliveryCodeEntity,
+    AttemptEntity,
+    CodEntryEntity,
+  ],
+  migrations: [Postal1763700700000],
+};

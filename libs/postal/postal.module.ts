@@ -1,0 +1,61 @@
+import { Injectable, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { PlacesModule } from '@choxa/places';
+import { ownDatabase } from '@choxa/platform';
+import { PostageQuotes } from '@choxa/postal-contract';
+import { PostalDatabase } from './postal-database.js';
+import './postal.policies.js';
+import { DeliverParcel } from './delivery/deliver-parcel.js';
+import { SeedPost } from './demo/seed-post.js';
+import { OfficesController } from './offices/offices.controller.js';
+import { Offices } from './offices/offices.query.js';
+import { OpenOffice } from './offices/open-office.js';
+import { SetUpOperator } from './operators/set-up-operator.js';
+import { AcceptParcel } from './parcels/accept-parcel.js';
+import { RegisterParcel } from './parcels/register-parcel.js';
+import { RegisterParcelWhenPostingRequested } from './parcels/register-parcel-when-posting-requested.js';
+import { StaffParcelsController } from './parcels/staff-parcels.controller.js';
+import { StaffParcels } from './parcels/staff-parcels.query.js';
+import { POSTAL_ROLE, postalLib } from './postal.lib.js';
+import { MoveParcels } from './scans/move-parcels.js';
+import { RecordScans } from './scans/record-scans.js';
+import { ScansController } from './scans/scans.controller.js';
+import { TariffQuotes } from './tariffs/tariff-quotes.js';
+import { TrackingController } from './tracking/tracking.controller.js';
+import { Tracking } from './tracking/tracking.query.js';
+import { TrackingStreams } from './tracking/tracking-streams.js';
+
+/** The post's connections are its own, so it closes them itself. */
+@Injectable()
+export class PostalDatabaseLifetime implements OnApplicationShutdown {
+  constructor(private readonly db: PostalDatabase) {}
+
+  async onApplicationShutdown(): Promise<void> {
+    if (this.db.dataSource.isInitialized) await this.db.dataSource.destroy();
+  }
+}
+
+/** The post. Everything in it runs as its own role on its own schema. */
+@Module({
+  imports: [PlacesModule],
+  controllers: [OfficesController, StaffParcelsController, ScansController, TrackingController],
+  providers: [
+    ownDatabase(postalLib, POSTAL_ROLE, PostalDatabase),
+    PostalDatabaseLifetime,
+    Offices,
+    OpenOffice,
+    SetUpOperator,
+    SeedPost,
+    RegisterParcel,
+    RegisterParcelWhenPostingRequested,
+    AcceptParcel,
+    DeliverParcel,
+    MoveParcels,
+    RecordScans,
+    StaffParcels,
+    Tracking,
+    TrackingStreams,
+    { provide: PostageQuotes, useClass: TariffQuotes },
+  ],
+  exports: [PostageQuotes, Offices, OpenOffice, SetUpOperator, SeedPost, AcceptParcel, DeliverParcel, RecordScans],
+})
+export class PostalModule {}

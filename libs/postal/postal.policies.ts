@@ -1,0 +1,10 @@
+import { definePolicies } from '@choxa/platform';
+
+// Over which parcels: always those of the actor's own offices, by the query's scope.
+definePolicies({
+  'postal.office.read': ['clerk', 'courier'],
+  'postal.parcel.read': ['clerk', 'courier'],
+  'postal.parcel.accept': ['clerk'],
+  'postal.parcel.deliver': ['clerk', 'courier'],
+  'postal.scan.record': ['clerk', 'courier'],
+});

@@ -1,0 +1,30 @@
+import { defineProblems } from '@choxa/platform';
+
+/** Everything the post refuses, once. */
+export const postalProblem = defineProblems({
+  'parcel.unknown': { status: 404, vi: 'Không tìm thấy bưu gửi này.', en: 'There is no such parcel.' },
+  'parcel.accepted-already': { status: 409, vi: 'Bưu gửi đã được nhận tại quầy.', en: 'The parcel has been accepted already.' },
+  'parcel.not-accepted': { status: 409, vi: 'Bưu gửi chưa được nhận tại quầy.', en: 'The parcel has not been accepted yet.' },
+  'parcel.returning': {
+    status: 409,
+    vi: 'Bưu gửi đang chuyển hoàn, không phát cho người nhận nữa.',
+    en: 'The parcel is on its way back and can no longer be delivered.',
+  },
+  'parcel.closed': { status: 409, vi: 'Bưu gửi đã kết thúc hành trình.', en: "The parcel's journey is over." },
+  'proof.code-wrong': { status: 422, vi: 'Mã nhận hàng không đúng.', en: 'The delivery code is wrong.' },
+  'proof.locked': {
+    status: 423,
+    vi: 'Mã nhận hàng đã nhập sai quá 5 lần nên bị khóa.',
+    en: 'The delivery code was wrong five times and is locked.',
+  },
+  'cod.amount-differs': {
+    status: 422,
+    vi: 'Số tiền thu khác số tiền phải thu hộ.',
+    en: 'The cash differs from the amount to collect.',
+  },
+  'tracking.busy': { status: 503, vi: 'Quá nhiều người đang theo dõi, xin thử lại.', en: 'Too many are watching; please try again.' },
+  'operator.unknown': { status: 422, vi: 'Không có doanh nghiệp bưu chính này.', en: 'There is no such operator.' },
+  'office.none': { status: 409, vi: 'Doanh nghiệp chưa có bưu cục nào.', en: 'The operator has no office.' },
+  'numbers.used-up': { status: 409, vi: 'Dải số hiệu bưu gửi đã hết.', en: 'The range of parcel numbers is used up.' },
+  'place.unknown': { status: 422, vi: 'Không có xã, phường này.', en: 'There is no such commune.' },
+});

@@ -1,0 +1,49 @@
+import { sql, type Tx } from '@choxa/platform';
+import type { ParcelState } from '@choxa/postal-contract';
+
+/** What the use cases look at in a parcel before they move it. */
+export interface LockedParcel {
+  number: string;
+  operatorId: string;
+  operatorCode: string;
+  senderReference: string;
+  state: ParcelState;
+  stateAt: Date;
+  codVnd: number;
+  originOfficeId: string;
+  deliveryOfficeId: string;
+  currentOfficeId: string | null;
+  senderProvinceCode: string;
+  recipientProvinceCode: string;
+  recipientCommuneCode: string;
+  announcedAt: Date;
+  acceptedAt: Date | null;
+}
+
+/** Whose parcels: a condition on `parcel` with `$2` = ids. The scope stands in the query, so a foreign parcel is a missing one. */
+export const SCOPES = {
+  origin: 'parcel.origin_office_id = any($2::uuid[])',
+  delivery: '(parcel.delivery_office_id = any($2::uuid[]) or parcel.current_office_id = any($2::uuid[]))',
+  operator: 'parcel.operator_id = any($2::uuid[])',
+} as const;
+
+/** Locks the parcels among `numbers` that lie in scope, by number, so that rivals wait in the same sequence. */
+export async function lockParcels(tx: Tx, numbers: string[], scope: keyof typeof SCOPES, ids: string[]): Promise<LockedParcel[]> {
+  return sql<LockedParcel>(
+    tx,
+    `select parcel.number, parcel.operator_id as "operatorId", operator.code as "operatorCode", sender_reference as "senderReference",
+       state, state_at as "stateAt", cod_vnd as "codVnd", origin_office_id as "originOfficeId", delivery_office_id as "deliveryOfficeId",
+       current_office_id as "currentOfficeId", sender_province_code as "senderProvinceCode",
+       recipient_province_code as "recipientProvinceCode", recipient_commune_code as "recipientCommuneCode",
+       announced_at as "announcedAt", accepted_at as "acceptedAt"
+     from postal.parcel join postal.operator on operator.id = parcel.operator_id
+     where parcel.number = any($1::text[]) and ${SCOPES[scope]}
+     order by parcel.number for update of parcel`,
+    [numbers, ids],
+  );
+}
+
+/** A parcel number as people and scanners write it, in the form in which it is kept. */
+export function readParcelNumber(text: string): string {
+  return text.replace(/[\s\-\u2010-\u2015\u200B\uFEFF]/gu, '').toUpperCase();
+}

@@ -1,0 +1,54 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { NextAction, NonDeliveryReason, ParcelEventCode } from '@choxa/standards';
+import { OfficeEntity } from '../offices/office.entity.js';
+import { ParcelEntity } from '../parcels/parcel.entity.js';
+
+/**
+ * Something somebody saw of a parcel. Never changed and never deleted (a trigger and the post's role see to it); a mistake is put right
+ * by a declaration. The id is made on the device, so a scan sent twice is one scan.
+ */
+@Entity({ schema: 'postal', name: 'scan' })
+@Index('scan_of_parcel', ['parcelNumber', 'eventTime'])
+@Check('scan_code', `code in ('EMA', 'EDD', 'EDE', 'EMG', 'EDF', 'EDG', 'EMH', 'EDH', 'EMI', 'RTS', 'RTD')`)
+@Check('scan_reason', `code <> 'EMH' or reason is not null`)
+export class ScanEntity {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'PK_scan' })
+  id: string;
+
+  @ForeignKey(() => ParcelEntity, { name: 'scan_parcel' })
+  @Column('text', { name: 'parcel_number' })
+  parcelNumber: string;
+
+  @Column('text')
+  code: ParcelEventCode;
+
+  /** By the device's clock, which may be wrong. */
+  @Column('timestamptz', { name: 'event_time' })
+  eventTime: Date;
+
+  /** By ours. */
+  @Column('timestamptz', { name: 'recorded_at' })
+  recordedAt: Date;
+
+  @Column('text')
+  device: string;
+
+  @ForeignKey(() => OfficeEntity, { name: 'scan_office' })
+  @Column('uuid', { name: 'office_id' })
+  officeId: string;
+
+  /** Account of the person who scanned. */
+  @Column('uuid', { name: 'actor_id' })
+  actorId: string;
+
+  /** Why an attempt failed. */
+  @Column('text', { nullable: true })
+  reason: NonDeliveryReason | null;
+
+  @Column('text', { name: 'next_action', nullable: true })
+  nextAction: NextAction | null;
+
+  /** The device's clock was ahead of ours. */
+  @Column('boolean', { name: 'from_the_future' })
+  fromTheFuture: boolean;
+}

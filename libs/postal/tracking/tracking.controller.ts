@@ -1,0 +1,45 @@
+import { Controller, Get, Header, Param, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Public } from '@choxa/platform';
+import { TrackingDto } from './tracking.dto.js';
+import { Tracking } from './tracking.query.js';
+import { TrackingStreams } from './tracking-streams.js';
+
+@ApiTags('tracking')
+@Controller('parcels')
+export class TrackingController {
+  constructor(
+    private readonly tracking: Tracking,
+    private readonly streams: TrackingStreams,
+  ) {}
+
+  /** Where a parcel is: status and province, nothing about people or money. */
+  @Get(':number')
+  @Public()
+  @Header('Cache-Control', 'no-store')
+  @ApiOkResponse({ type: TrackingDto })
+  async one(@Param('number') number: string): Promise<TrackingDto> {
+    return this.tracking.of(number);
+  }
+
+  /** The same, live: server-sent events named `status`; ends when the journey is over. */
+  @Get(':number/events')
+  @Public()
+  @ApiProduces('text/event-stream')
+  @ApiOkResponse({ description: 'Server-sent events named `status`, each with the same JSON as the look-up' })
+  async live(@Param('number') number: string, @Res() reply: FastifyReply): Promise<void> {
+    const { stop } = await this.streams.start(number, () => {
+      reply.hijack();
+      reply.raw.writeHead(200, {
+        ...(reply.getHeaders() as Record<string, string>),
+        'Content-Type': 'text/event-stream; charset=utf-8',
+        'Cache-Control': 'no-store',
+        // nginx would otherwise keep the events until its buffer is full.
+        'X-Accel-Buffering': 'no',
+      });
+      return { write: (text) => void reply.raw.write(text), end: () => void reply.raw.end() };
+    });
+    reply.raw.on('close', stop);
+  }
+}

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import type { ParcelEventCode } from '@choxa/standards';
+import type { ParcelState } from '@choxa/postal-contract';
+import { PostalDatabase } from '../postal-database.js';
+import { postalProblem } from '../postal.problems.js';
+import { bySequence } from '../scans/fold.rules.js';
+import { readParcelNumber } from '../scans/parcels-to-move.js';
+import type { TrackingDto } from './tracking.dto.js';
+import { trackingProgress } from './tracking.rules.js';
+
+interface TrackingRow {
+  number: string;
+  state: ParcelState;
+  state_at: Date;
+  announced_at: Date;
+  promised_on: string | null;
+  from_province: string;
+  to_province: string;
+  scans: { id: string; code: ParcelEventCode; at: string; office: string; province: string }[];
+}
+
+const TRACKING = `
+  select number, state, state_at, announced_at, promised_on::text as promised_on, sender_province_name as from_province,
+    recipient_province_name as to_province,
+    coalesce((select json_agg(json_build_object('id', scan.id, 'code', scan.code, 'at', scan.event_time, 'office', scan.office_id,
+        'province', office.province_name))
+      from postal.scan join postal.office on office.id = scan.office_id where scan.parcel_number = parcel.number), '[]') as scans
+  from postal.parcel where number = $1`;
+
+/** The post's own public look-up. Columns with a name, phone, street or amount are not even read. */
+@Injectable()
+export class Tracking {
+  constructor(private readonly db: PostalDatabase) {}
+
+  /** @throws Problem `parcel.unknown`, the same for a number that was never used and one that cannot be */
+  async of(writtenNumber: string): Promise<TrackingDto> {
+    const [row] = await this.db.rows<TrackingRow>('postal.tracking', TRACKING, [readParcelNumber(writtenNumber)]);
+    if (!row) throw postalProblem('parcel.unknown');
+    return toTrackingDto(row);
+  }
+
+  /** State and its time of the parcels among `numbers`; for streams that wait for a change. */
+  async marks(numbers: string[]): Promise<Map<string, string>> {
+    const rows = await this.db.rows<{ number: string; mark: string }>(
+      'postal.tracking-marks',
+      `select number, state || ' ' || state_at || ' ' || (select count(*) from postal.scan where parcel_number = number) as mark
+       from postal.parcel where number = any($1::text[])`,
+      [numbers],
+    );
+    return new Map(rows.map(({ number, mark }) => [number, mark]));
+  }
+}
+
+function toTrackingDto(row: TrackingRow): TrackingDto {
+  const scans = row.scans
+    .map((scan) => ({ id: scan.id, code: scan.code, eventTime: new Date(scan.at), officeId: scan.office, provinceName: scan.province }))
+    .sort(bySequence);
+  const { step, steps, nextStep } = trackingProgress(row.state, row.announced_at, scans);
+  return {
+    number: row.number,
+    step,
+    steps: steps.map(({ key, reachedAt }) => ({ key, reachedAt: reachedAt?.toISOString() ?? null })),
+    status: row.state,
+    statusAt: row.state_at.toISOString(),
+    nextStep,
+    expectedOn: nextStep && nextStep !== 'returned' ? row.promised_on : null,
+    fromProvince: row.from_province,
+    toProvince: row.to_province,
+    events: scans.map(({ code, eventTime, provinceName }) => ({ code, at: eventTime.toISOString(), provinceName })),
+  };
+}
