@@ -1,10 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { SellerOrderDelivered, SellerOrderReturned, type SellerOrderDeliveredV1 } from '@choxa/orders';
 import { placesLib } from '@choxa/places';
-import { drift, Events, sql, type EventKind } from '@choxa/platform';
+import { drift, Events, sql, type EventHandler, type EventKind } from '@choxa/platform';
 import { ParcelClosed } from '@choxa/postal-contract';
 import { anActor, testWorld, type World } from '@choxa/testing';
 import { auditLib, AuditModule } from '../index.js';
 import { aClosedParcel, aDelivery, aLabelWithoutLot } from './events.factory.js';
+import { MarkTradedLinesReturnedWhenSellerOrderReturned } from './mark-traded-lines-returned.js';
+import { RecordTradedLinesWhenSellerOrderDelivered } from './record-traded-lines.js';
 
 const nation = anActor({ role: 'official', scopeKind: 'nation', scopeId: 'VN' });
 
@@ -79,6 +82,24 @@ describe('the facts of audit', () => {
     await give(order, '2026-09-01T00:00:00Z');
     await deliver(order);
     expect((await inQ3())[1]).toBe(0);
+  });
+
+  it('loses no return that is handled at the same moment as its delivery', async () => {
+    const orders = Array.from({ length: 60 }, () => aDelivery());
+    const handle = <Data extends object>(handler: EventHandler<Data>, data: Data) =>
+      world.db.transaction((tx) => handler.handle(tx, { id: randomUUID(), name: '', occurredAt: '', data }));
+    await Promise.all(
+      orders.flatMap((order) => [
+        handle(world.get(RecordTradedLinesWhenSellerOrderDelivered), order),
+        handle(world.get(MarkTradedLinesReturnedWhenSellerOrderReturned), {
+          sellerOrderId: order.sellerOrderId,
+          returnedAt: '2026-09-01T00:00:00Z',
+          lineIds: order.lines.map((line) => line.lineId),
+        }),
+      ]),
+    );
+    const marked = await sql(world.db.read, 'select 1 from audit.traded_line where returned_at is not null');
+    expect(marked).toHaveLength(orders.length);
   });
 
   it('keeps a closed parcel’s last closing, whichever is told first, and a number given anew as another parcel', async () => {

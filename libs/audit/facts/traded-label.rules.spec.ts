@@ -28,6 +28,7 @@ describe('a label snapshot', () => {
     ['nothing', null],
     ['a text', 'compliant'],
     ['no verdict', { ...label, compliant: 'true' }],
+    ['a verdict against its own list', { ...label, compliant: true }],
     ['another level', { ...label, level: 'good' }],
     ['a part left out', { ...label, parts: { brand: 'none', barcode: 'none' } }],
     ['missing fields that are no texts', { ...label, missing: [1] }],

@@ -41,6 +41,7 @@ export function readLabel(value: unknown): TradedLabel {
   if (!PARTS.every((part) => isLevel(label.parts?.[part]))) throw new LabelUnreadable('unknown level of a part');
   if (!Array.isArray(label.missing) || !label.missing.every((field) => typeof field === 'string' && field))
     throw new LabelUnreadable('no list of missing fields');
+  if (label.compliant && label.missing.length) throw new LabelUnreadable('compliant, and yet fields are missing');
   const { barcode } = label;
   if (barcode !== null && !(barcode && (barcode.kind === 'gtin' || barcode.kind === 'internal') && typeof barcode.number === 'string'))
     throw new LabelUnreadable('unknown kind of barcode');

@@ -67,30 +67,37 @@ export async function countLabelledProducts(tx: Tx, period: AuditPeriod, area: A
   return row!;
 }
 
-// A product counts when all its lines do: bool_and. Without a barcode the kind is null, which bool_and would skip: hence coalesce.
+// One pass over the lines, to one row per product and province; everything but the gaps is told from those rows. A product counts when all its lines
+// do: bool_and. Without a barcode the kind is null, which bool_and would skip: hence coalesce.
 const STATEMENT = `
-with traded as materialized (select * from audit.traded_line where ${TRADED}),
-line as materialized (select * from traded where not service),
-product as (
-  select product_id,
+with traded as materialized (
+  select province_code, product_id, service, max(province_name) as name,
+    count(*) as lines,
+    count(*) filter (where compliant) as compliant_lines,
+    sum(amount_vnd) as value_vnd,
+    coalesce(sum(amount_vnd) filter (where compliant), 0) as compliant_vnd,
     bool_and(compliant) as compliant,
     bool_and(compliant and coalesce(barcode_kind = 'gtin', false)) as strict,
     bool_and(compliant and checked_by_person) as checked,
     bool_and(brand_ok) as brand,
     bool_and(barcode_ok) as barcode,
     bool_and(origin_ok) as origin
-  from line group by product_id
+  from audit.traded_line where ${TRADED} group by province_code, product_id, service
 ),
-of_province as (
-  select province_code, product_id, max(province_name) as name, bool_and(compliant) as compliant from line group by province_code, product_id
+goods as (select * from traded where not service),
+product as (
+  select bool_and(compliant) as compliant, bool_and(strict) as strict, bool_and(checked) as checked,
+    bool_and(brand) as brand, bool_and(barcode) as barcode, bool_and(origin) as origin
+  from goods group by product_id
 ),
 province as (
   select province_code as code, max(name) as name, count(*) as products, count(*) filter (where compliant) as compliant_products
-  from of_province group by province_code
+  from goods group by province_code
 ),
 gap as (
   select field, count(distinct line_id) as lines, count(distinct product_id) as products
-  from line, jsonb_array_elements_text(label -> 'missing') as field group by field
+  from audit.traded_line, jsonb_array_elements_text(label -> 'missing') as field
+  where ${TRADED} and not service and not compliant group by field
 ),
 of_products as (
   select count(*) as "products",
@@ -103,14 +110,16 @@ of_products as (
   from product
 ),
 of_lines as (
-  select count(*) as "lines",
-    count(*) filter (where compliant) as "compliantLines",
-    coalesce(sum(amount_vnd), 0)::bigint as "valueVnd",
-    coalesce(sum(amount_vnd) filter (where compliant), 0)::bigint as "compliantVnd"
-  from line
+  select coalesce(sum(lines), 0)::bigint as "lines",
+    coalesce(sum(compliant_lines), 0)::bigint as "compliantLines",
+    coalesce(sum(value_vnd), 0)::bigint as "valueVnd",
+    coalesce(sum(compliant_vnd), 0)::bigint as "compliantVnd"
+  from goods
 ),
 of_services as (
-  select count(distinct product_id) as "serviceProducts", count(*) as "serviceLines", coalesce(sum(amount_vnd), 0)::bigint as "serviceVnd"
+  select count(distinct product_id) as "serviceProducts",
+    coalesce(sum(lines), 0)::bigint as "serviceLines",
+    coalesce(sum(value_vnd), 0)::bigint as "serviceVnd"
   from traded where service
 )
 select of_products.*, of_lines.*, of_services.*,

@@ -54,29 +54,34 @@ export async function countParcelsToAddress(tx: Tx, period: AuditPeriod, area: A
   return row!;
 }
 
+// One pass over the parcels, to one row per combination that any figure asks for.
 const STATEMENT = `
 with parcel as materialized (
-  select operator_code, province_code, outcome, delivery_place, attempts,
-    outcome = 'EMI' and coalesce(delivery_place = any($4::text[]), false) as to_address
+  select province_code, operator_code, outcome, delivery_place, attempts = 1 as at_once,
+    outcome = 'EMI' and coalesce(delivery_place = any($4::text[]), false) as to_address,
+    count(*) as parcels
   from audit.closed_parcel
   where closed_at >= $1 and closed_at < $2 and ($3::text[] is null or province_code = any($3))
+  group by province_code, operator_code, outcome, delivery_place, attempts = 1
 ),
 province as (
-  select province_code as code, count(*) as closed, count(*) filter (where to_address) as to_address from parcel group by province_code
+  select province_code as code, sum(parcels) as closed, coalesce(sum(parcels) filter (where to_address), 0) as to_address
+  from parcel group by province_code
 ),
 operator as (
-  select operator_code as code, count(*) as closed, count(*) filter (where to_address) as to_address from parcel group by operator_code
-)
-select count(*) as "closed",
-  count(*) filter (where to_address) as "toAddress",
-  count(*) filter (where delivery_place is not null) as "validlyDelivered",
-  count(*) filter (where outcome = 'EMI' and attempts = 1) as "firstAttempt",
+  select operator_code as code, sum(parcels) as closed, coalesce(sum(parcels) filter (where to_address), 0) as to_address
+  from parcel group by operator_code
+),
+outcome as (select outcome, sum(parcels) as count from parcel group by outcome),
+place as (select delivery_place as place, sum(parcels) as count from parcel where delivery_place is not null group by delivery_place)
+select coalesce(sum(parcels), 0)::bigint as "closed",
+  coalesce(sum(parcels) filter (where to_address), 0)::bigint as "toAddress",
+  coalesce(sum(parcels) filter (where delivery_place is not null), 0)::bigint as "validlyDelivered",
+  coalesce(sum(parcels) filter (where outcome = 'EMI' and at_once), 0)::bigint as "firstAttempt",
   coalesce((select jsonb_agg(jsonb_build_object('code', code, 'closed', closed, 'toAddress', to_address) order by code) from province), '[]')
     as provinces,
   coalesce((select jsonb_agg(jsonb_build_object('code', code, 'closed', closed, 'toAddress', to_address) order by code) from operator), '[]')
     as operators,
-  coalesce((select jsonb_agg(jsonb_build_object('outcome', outcome, 'count', count) order by outcome)
-    from (select outcome, count(*) from parcel group by outcome) o), '[]') as outcomes,
-  coalesce((select jsonb_agg(jsonb_build_object('place', delivery_place, 'count', count) order by delivery_place)
-    from (select delivery_place, count(*) from parcel where delivery_place is not null group by delivery_place) d), '[]') as "deliveryPlaces"
+  coalesce((select jsonb_agg(jsonb_build_object('outcome', outcome, 'count', count) order by outcome) from outcome), '[]') as outcomes,
+  coalesce((select jsonb_agg(jsonb_build_object('place', place, 'count', count) order by place) from place), '[]') as "deliveryPlaces"
 from parcel`;
