@@ -1,7 +1,7 @@
 import { Int, ListOf, Nested, OneOf, Text, Texts } from '@choxa/platform';
 import { COMMUNE_KINDS, type CommuneKind } from './communes/commune.entity.js';
 import type { Place, Province } from './look-up/place.js';
-import type { Resolution } from './look-up/resolve.rules.js';
+import type { Resolution } from './look-up/resolution.js';
 import { PROVINCE_KINDS, type ProvinceKind } from './provinces/province.entity.js';
 import type { SearchHit } from './search/place-search.js';
 

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { Places } from './places.js';
+import { ImportPlaces } from './import/import-places.js';
 import { PlacesController } from './places.controller.js';
 
-@Module({ controllers: [PlacesController], providers: [Places], exports: [Places] })
+@Module({ controllers: [PlacesController], providers: [Places, ImportPlaces], exports: [Places, ImportPlaces] })
 export class PlacesModule {}

@@ -4,7 +4,8 @@ import { localDay } from '@choxa/standards';
 import { Gazetteer } from './look-up/gazetteer.js';
 import { readPlaceRows } from './look-up/place-rows.query.js';
 import type { Place, PlaceRows, Province } from './look-up/place.js';
-import { resolvePlace, type Resolution } from './look-up/resolve.rules.js';
+import { resolvePlace } from './look-up/resolve.rules.js';
+import type { Resolution } from './look-up/resolution.js';
 import type { AddressText } from './look-up/claims.rules.js';
 import { PlaceSearchIndex, type SearchHit } from './search/place-search.js';
 

@@ -1,3 +1,4 @@
+import { hasDiacritics } from '@choxa/standards';
 import {
   addressParts,
   cutsBetweenWords,
@@ -18,7 +19,8 @@ export interface AddressText {
 
 /** What an address says on each level. */
 export interface Claims {
-  commune: AddressPart | null;
+  /** More than one where several were named. */
+  communes: AddressPart[];
   district: AddressPart | null;
   province: AddressPart | null;
   /** The only name that was given, without a kind: it may mean a commune or a former district (`Thủ Đức`). */
@@ -41,7 +43,7 @@ export function claimsOf(address: AddressText, known: Gazetteer): Claims {
   let pieces = boxes.flatMap((box) =>
     addressParts(address[box]!)
       .flatMap((part) => cutWhereNeeded(part, known))
-      .map((part, at): Piece => ({ ...part, box, first: at === 0 })),
+      .map((part, at): Piece => ({ ...settled(part, known), box, first: at === 0 })),
   );
   const take = (piece: Piece | undefined): Piece | null => {
     if (piece) pieces = pieces.filter((other) => other !== piece);
@@ -55,13 +57,16 @@ export function claimsOf(address: AddressText, known: Gazetteer): Claims {
       (piece) => !(says(piece, 'tinh') || (piece.box === 'province' && piece !== province && !onLevel(piece, 'district'))),
     );
   const district = take(districtPiece(pieces, known));
-  const commune = take(communePiece(pieces, known));
-  const other = district ? null : take(betweenPiece(pieces, commune, known));
+  const said = pieces.filter((piece) => onLevel(piece, 'commune'));
+  const free = said.length ? null : take(freeCommune(pieces, known));
+  const communes = free ? [free] : said;
+  pieces = pieces.filter((piece) => !communes.includes(piece));
+  const other = district || !communes.length ? null : take(pieces.find((piece) => mayBeDistrict(piece, known)));
   return {
-    commune,
+    communes,
     district: district ?? other,
     province,
-    either: !district && !other && commune !== null && kindOf(commune) === null && boxes.length === 1,
+    either: !district && !other && free !== null && boxes.length === 1,
     unknownProvince,
   };
 }
@@ -78,14 +83,13 @@ function provincePiece(pieces: Piece[], known: Gazetteer): Piece | undefined {
       (piece) => !piece.first && isProvince(piece) && !says(piece, 'quan', 'huyen', 'thi_xa') && !onLevel(piece, 'commune'),
     ) ??
     // A box with nothing but a province in it: "TP. Hồ Chí Minh" where a commune was asked.
-    (pieces.length === 1
-      ? candidates.find((piece) => isProvince(piece) && (says(piece, 'thanh_pho') || !somethingLower(piece, known)))
-      : undefined)
+    (pieces.length === 1 ? candidates.find((piece) => isProvince(piece) && !somethingLower(piece, known)) : undefined)
   );
 }
 
 function somethingLower(piece: Piece, known: Gazetteer): boolean {
-  return known.districtNames.has(piece.readings) || known.currentNames.has(piece.readings) || known.formerNames.has(piece.readings);
+  if (known.districtNames.has(piece.readings)) return true;
+  return kindOf(piece) === null && (known.currentNames.has(piece.readings) || known.formerNames.has(piece.readings));
 }
 
 function districtPiece(pieces: Piece[], known: Gazetteer): Piece | undefined {
@@ -96,32 +100,22 @@ function districtPiece(pieces: Piece[], known: Gazetteer): Piece | undefined {
   );
 }
 
-/** The commune: a piece that says so; else the piece nearest before the district or province that is known as one; else the first. */
-function communePiece(pieces: Piece[], known: Gazetteer): Piece | undefined {
-  const said = pieces.find((piece) => onLevel(piece, 'commune'));
-  if (said) return said;
-  const free = pieces.filter((piece) => piece.box === 'commune' && kindOf(piece) === null);
+/** The commune where no piece says it is one: the piece nearest before the district or province that is known as one; else the first. */
+function freeCommune(pieces: Piece[], known: Gazetteer): Piece | undefined {
+  const free = pieces.filter((piece) => piece.box === 'commune' && kindOf(piece) === null && !looksLikeStreet(piece));
   const isCommune = (piece: Piece): boolean => known.currentNames.has(piece.readings) || known.formerNames.has(piece.readings);
   const last = free.at(-1);
   // "Thạnh Phú, Cầu Kè": the last may be the district of the one before it.
-  if (free.length > 1 && last && known.districtNames.has(last.readings)) {
-    const before = free.slice(0, -1).findLast(isCommune);
-    if (before) return before;
-  }
-  return (
-    free.findLast((piece) => isCommune(piece) && !looksLikeStreet(piece)) ?? free.find((piece) => !looksLikeStreet(piece)) ?? free.at(0)
-  );
+  const before = last && known.districtNames.has(last.readings) ? free.slice(0, -1).findLast(isCommune) : undefined;
+  return before ?? free.findLast(isCommune) ?? free.at(0) ?? pieces.find((piece) => piece.box === 'commune' && kindOf(piece) === null);
 }
 
 /** A piece behind the commune that names a former district without saying so. */
-function betweenPiece(pieces: Piece[], commune: Piece | null, known: Gazetteer): Piece | undefined {
-  if (!commune) return undefined;
-  return pieces.find(
-    (piece) => !piece.first && kindOf(piece) === null && !looksLikeStreet(piece) && known.districtNames.has(piece.readings),
-  );
+function mayBeDistrict(piece: Piece, known: Gazetteer): boolean {
+  return !piece.first && kindOf(piece) === null && !looksLikeStreet(piece) && known.districtNames.has(piece.readings);
 }
 
-export function kindOf(part: AddressPart): Kind | null {
+function kindOf(part: AddressPart): Kind | null {
   return part.readings[0]?.kind ?? null;
 }
 
@@ -135,24 +129,34 @@ function onLevel(part: AddressPart, ...levels: Level[]): boolean {
   return kind !== null && LEVELS_OF_KIND[kind].some((level) => levels.includes(level));
 }
 
+/** Without marks `tinh bien` may be "tỉnh Biên" or Tịnh Biên: the way that is known goes first. */
+function settled(part: AddressPart, known: Gazetteer): AddressPart {
+  const [first, ...rest] = part.readings;
+  if (!first?.kind || !rest.length || hasDiacritics(part.text)) return part;
+  const tables = { commune: [known.currentNames, known.formerNames], district: [known.districtNames], province: [known.provinceNames] };
+  if (LEVELS_OF_KIND[first.kind].some((level) => tables[level].some((table) => table.has([first])))) return part;
+  const whole = rest.filter((reading) => reading.kind === null);
+  return whole.length && anything(whole, known) ? { ...part, readings: [...whole, first] } : part;
+}
+
+function anything(readings: AddressPart['readings'], known: Gazetteer): boolean {
+  return [known.provinceNames, known.districtNames, known.currentNames, known.formerNames].some((table) => table.has(readings));
+}
+
 /** Cuts a piece that names nothing as it stands: at hyphens, before unmarked words for kinds, or between words before a known end. */
 function cutWhereNeeded(part: AddressPart, known: Gazetteer): AddressPart[] {
-  const anything = (piece: AddressPart): boolean =>
-    known.provinceNames.has(piece.readings) ||
-    known.districtNames.has(piece.readings) ||
-    known.currentNames.has(piece.readings) ||
-    known.formerNames.has(piece.readings);
-  if (anything(part)) return [part];
+  const isKnown = (piece: AddressPart): boolean => anything(piece.readings, known);
+  if (isKnown(part)) return [part];
   const finer = finerParts(part);
-  if (finer.length > 1 && finer.some(anything)) return finer.flatMap((piece) => cutWhereNeeded(piece, known));
+  if (finer.length > 1 && finer.some(isKnown)) return finer.flatMap((piece) => cutWhereNeeded(piece, known));
   for (const [left, right] of unmarkedCuts(part)) {
     const rest = cutWhereNeeded(right, known);
-    if (rest.every(anything)) return [left, ...rest];
+    if (rest.every(isKnown)) return [left, ...rest];
   }
   for (const [left, right] of cutsBetweenWords(part)) {
     if (!known.provinceNames.has(right.readings) && !known.districtNames.has(right.readings)) continue;
     const rest = cutWhereNeeded(left, known);
-    if (rest.every(anything)) return [...rest, right];
+    if (rest.every(isKnown)) return [...rest, right];
   }
   return [part];
 }
