@@ -9,6 +9,7 @@ type Command = (args: string[]) => Promise<void>;
 const COMMANDS: Record<string, () => Promise<Command>> = {
   start: async () => (await import('./start/start.js')).start,
   dev: async () => (await import('./start/dev.js')).dev,
+  prepare: async () => (await import('./start/prepare-database.js')).prepare, // called by start
   migrate: async () => (await import('./migrate.js')).run,
   seed: async () => (await import('./seed.js')).run,
 };
@@ -16,7 +17,9 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
 async function main([name = '', ...args]: string[]): Promise<void> {
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!load) {
-    const all = Object.keys(COMMANDS).join(' | ');
+    const all = Object.keys(COMMANDS)
+      .filter((command) => command !== 'prepare')
+      .join(' | ');
     throw wrongUse(`Lệnh "${name}" không có; các lệnh: ${all}`, `No command "${name}"; commands: ${all}`);
   }
   const file = join(ROOT, '.env');

@@ -67,7 +67,7 @@ async function prepare(withStorefront) {
 
 /** Runs the real program in our place: same terminal, same signals, same exit code. */
 function handOver(runtime, [entry, ...args], supervised) {
-  const child = spawn(runtime, ['--enable-source-maps', join(ROOT, entry), ...args], {
+  const child = spawn(runtime, [join(ROOT, entry), ...args], {
     env: { ...environment(ROOT, runtime), CHOXA_ROOT: ROOT },
     // The extra channel tells `start` when we are killed, so that it does not stay behind alone.
     stdio: supervised ? ['inherit', 'inherit', 'inherit', 'ipc'] : 'inherit',

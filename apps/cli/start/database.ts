@@ -1,11 +1,7 @@
-import { createDatabase, dropDatabase, startEmbeddedPostgres } from '@choxa/platform';
+import { startEmbeddedPostgres } from '@choxa/platform';
 import type { EmbeddedPostgres } from '@choxa/platform';
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import pg from 'pg';
 import { asFailure, databaseFailure, Failure } from '../failure.js';
-import { migrate } from '../migrate.js';
-import { isEmpty, seed } from '../seed.js';
 import type { Settings } from './settings.js';
 
 /** PostgreSQL 15 is the oldest release our migrations are written for. */
@@ -55,33 +51,4 @@ export async function checkDatabase(url: string): Promise<void> {
       `DATABASE_URL is PostgreSQL ${version}; version ${OLDEST_VERSION} or newer is needed.`,
     );
   }
-}
-
-/**
- * Brings the tables up to date and puts the demo data into an empty database. A seeding that was cut is noticed by its marker:
- * our own database is then begun anew (it held nothing else), a foreign one is left for its owner to decide.
- *
- * @returns whether demo data was put in now
- */
-export async function prepareDatabase(settings: Settings, database: OpenDatabase, log: (line: string) => void): Promise<boolean> {
-  const marker = join(settings.config.dataDir, 'seeding');
-  if (existsSync(marker)) {
-    if (!database.server) {
-      throw new Failure(
-        `Lần nạp dữ liệu mẫu trước bị cắt ngang: hãy dùng một cơ sở dữ liệu trống, rồi xoá ${marker}.`,
-        `An earlier loading of demo data was cut: use an empty database, then delete ${marker}.`,
-      );
-    }
-    const name = new URL(database.url).pathname.slice(1);
-    const server = Object.assign(new URL(database.url), { pathname: '/postgres' }).href;
-    await dropDatabase(server, name);
-    await createDatabase(server, name);
-    rmSync(marker);
-  }
-  await migrate(database.url, log);
-  if (!settings.seedWhenEmpty || !(await isEmpty(database.url))) return false;
-  writeFileSync(marker, '');
-  await seed(database.url, log);
-  rmSync(marker);
-  return true;
 }

@@ -5,10 +5,11 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { pathToFileURL } from 'node:url';
 import { ROOT } from '../root.js';
-import { openDatabase, prepareDatabase } from './database.js';
+import { openDatabase } from './database.js';
 import { requireFreePort } from './ports.js';
+import { preparing } from './preparing.js';
 import { RunLock, stopProcess } from './run-lock.js';
-import { childEnvironment, readSettings } from './settings.js';
+import { childEnvironment, preparationOf, readSettings } from './settings.js';
 import { identify } from '@choxa/platform';
 
 const SETTLE_MS = 150; // editors write a file in several strokes
@@ -26,8 +27,7 @@ export async function dev(args: string[]): Promise<void> {
     await requireFreePort(config.apiPort, 'API_PORT');
     database = await openDatabase(settings, console.log);
     const env = { ...childEnvironment(settings, database.url, process.env), NODE_ENV: 'development' };
-    Object.assign(process.env, env); // migrations and seed read it too
-    await prepareDatabase(settings, database, console.log);
+    await preparing(preparationOf(settings), env, (pid) => lock.remember(pid));
     const storefront = join(ROOT, 'apps', 'storefront');
     const nuxt = join(ROOT, 'node_modules', 'nuxt', 'bin', 'nuxt.mjs');
     children.push(

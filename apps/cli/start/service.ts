@@ -4,11 +4,14 @@ import { spawn } from 'node:child_process';
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { Failure } from '../failure.js';
+import { LEAVE_WITH_PARENT } from './preparing.js';
 import { stopProcess } from './run-lock.js';
 
 const LOG_LIMIT_BYTES = 20_000_000;
+
+/** Space for young objects in MB: Node's own default lets an idle API grow to 260 MB instead of 190 (measured, Node 24.21). */
+const SMALL = ['--max-semi-space-size=8'];
 
 /** A process of ours that serves HTTP: the API or the storefront. */
 export class Service {
@@ -35,8 +38,7 @@ export class Service {
     const grown = (statSync(logFile, { throwIfNoEntry: false })?.size ?? 0) > LOG_LIMIT_BYTES;
     const log = openSync(logFile, grown ? 'w' : 'a');
     this.logFrom = statSync(logFile).size;
-    const preload = fileURLToPath(new URL('./leave-with-parent.js', import.meta.url));
-    const child = spawn(process.execPath, ['--enable-source-maps', '--import', preload, script], {
+    const child = spawn(process.execPath, [...LEAVE_WITH_PARENT, ...SMALL, script], {
       cwd,
       env: { ...env, NODE_ENV: 'production' },
       detached: true, // Ctrl-C reaches us alone, and we stop the rest in order

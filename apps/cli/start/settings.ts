@@ -2,6 +2,7 @@ import { readConfig } from '@choxa/platform';
 import type { Config } from '@choxa/platform';
 import { join } from 'node:path';
 import { ROOT } from '../root.js';
+import type { Preparation } from './prepare-database.js';
 
 /** What `start` works with: the validated environment, and whether the database is ours to run. */
 export interface Settings {
@@ -50,4 +51,10 @@ export function childEnvironment(settings: Settings, databaseUrl: string, env: N
     DEMO: config.demo ? '1' : '0',
     STORAGE_URL: `file://${config.storageDir}`,
   };
+}
+
+/** What the database has to be brought to. */
+export function preparationOf(settings: Settings): Preparation {
+  const { config, embedded, seedWhenEmpty } = settings;
+  return { dataDir: config.dataDir, own: embedded, seedWhenEmpty, demo: config.demo };
 }

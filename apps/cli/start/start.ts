@@ -1,17 +1,18 @@
 import { identify, startEmbeddedPostgres } from '@choxa/platform';
+import type { ProcessIdentity } from '@choxa/platform';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { asFailure, type Failure } from '../failure.js';
 import { ROOT } from '../root.js';
-import { demoAccounts } from '../seed.js';
-import { openDatabase, prepareDatabase } from './database.js';
+import { openDatabase } from './database.js';
 import type { OpenDatabase } from './database.js';
 import { startOver } from './fresh.js';
 import { requireFreePort } from './ports.js';
-import { RunLock } from './run-lock.js';
+import { preparing } from './preparing.js';
+import { RunLock, stopProcess } from './run-lock.js';
 import { Service } from './service.js';
-import { childEnvironment, readSettings } from './settings.js';
+import { childEnvironment, preparationOf, readSettings } from './settings.js';
 import type { Settings } from './settings.js';
 import { welcome } from './welcome.js';
 
@@ -42,6 +43,7 @@ export async function start(args: string[]): Promise<void> {
 /** One run of everything: what is up is taken down in the opposite order, whenever the end comes. */
 class Run {
   private readonly services: Service[] = [];
+  private readonly helpers: ProcessIdentity[] = [];
   private database: OpenDatabase | undefined;
   private failure: Failure | undefined;
   private stopping = false;
@@ -70,16 +72,15 @@ class Run {
     this.database = database;
     const { url } = database;
     const env = childEnvironment(this.settings, url, process.env);
-    Object.assign(process.env, env); // migrations and seed read it too
-    const seeded = await this.step(() => prepareDatabase(this.settings, database, say));
+    const prepared = await this.step(() => preparing(preparationOf(this.settings), env, (pid) => this.remember(pid)));
     await this.step(async () => {
       const api = this.begin('API', API, env);
       const shop = this.begin('Gian hàng / storefront', STOREFRONT, env);
       await api.answers(`http://127.0.0.1:${config.apiPort}/health/ready`, 60);
       await shop.answers(`http://127.0.0.1:${config.port}/`, 60);
     });
-    if (this.stopping) return;
-    process.stdout.write(welcome(this.settings, config.demo ? await demoAccounts(url) : [], seeded));
+    if (this.stopping || !prepared) return;
+    process.stdout.write(welcome(this.settings, prepared.accounts, prepared.seeded));
     void this.watchDatabase();
   }
 
@@ -90,7 +91,7 @@ class Run {
 
   async down(): Promise<void> {
     this.stopping = true;
-    await Promise.all(this.services.map((service) => service.stop()));
+    await Promise.all([...this.services.map((service) => service.stop()), ...this.helpers.map(stopProcess)]);
     await this.database?.stop();
   }
 
@@ -112,6 +113,12 @@ class Run {
     this.services.push(service);
     if (service.pid !== undefined) this.lock.remember(service.pid);
     return service;
+  }
+
+  private remember(pid: number): void {
+    const helper = identify(pid);
+    if (helper) this.helpers.push(helper);
+    this.lock.remember(pid);
   }
 
   /** A killed server is started again on its port; the API waits for it meanwhile. */
