@@ -15,7 +15,10 @@ describe('a build broken on purpose is caught', () => {
 
   beforeAll(() => {
     copy = mkdtempSync(join(tmpdir(), 'choxa-mutant-'));
-    const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', ...COPIED], { cwd: root, encoding: 'utf8' });
+    const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', ...COPIED], {
+      cwd: root,
+      encoding: 'utf8',
+    });
     for (const file of files.split('\n').filter((path) => path && existsSync(join(root, path)))) {
       mkdirSync(dirname(join(copy, file)), { recursive: true });
       cpSync(join(root, file), join(copy, file));
@@ -39,8 +42,13 @@ describe('a build broken on purpose is caught', () => {
       execFileSync('git', ['apply', path], { cwd: copy });
       try {
         const report = join(copy, 'report.json');
-        spawnSync(process.execPath, ['libs/testing/jest.mjs', test, '--json', `--outputFile=${report}`, '--silent'], { cwd: copy, encoding: 'utf8' });
-        const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as { testResults: { assertionResults: { fullName: string; status: string }[] }[] };
+        spawnSync(process.execPath, ['libs/testing/jest.mjs', test, '--json', `--outputFile=${report}`, '--silent'], {
+          cwd: copy,
+          encoding: 'utf8',
+        });
+        const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as {
+          testResults: { assertionResults: { fullName: string; status: string }[] }[];
+        };
         const failed = testResults.flatMap((file) => file.assertionResults).filter((result) => result.status === 'failed');
         expect(failed.map((result) => result.fullName).join('\n')).toContain(fails);
       } finally {

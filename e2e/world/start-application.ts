@@ -14,7 +14,15 @@ export default async function startApplication(): Promise<() => Promise<void>> {
   const publicUrl = `http://localhost:${port}`;
   const child = spawn(process.execPath, ['apps/cli/dist/main.js', 'start'], {
     cwd: root,
-    env: { ...process.env, DATA_DIR: dataDir, PORT: String(port), API_PORT: String(apiPort), PUBLIC_URL: publicUrl, DATABASE_URL: '', CHOXA_ROOT: root },
+    env: {
+      ...process.env,
+      DATA_DIR: dataDir,
+      PORT: String(port),
+      API_PORT: String(apiPort),
+      PUBLIC_URL: publicUrl,
+      DATABASE_URL: '',
+      CHOXA_ROOT: root,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

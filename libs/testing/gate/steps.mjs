@@ -23,7 +23,7 @@ function manifestOf(name, from) {
 
 const storefront = createRequire(join(root, 'apps/storefront/package.json'));
 const e2e = createRequire(join(root, 'e2e/package.json'));
-const jest = ['--experimental-vm-modules', '--no-warnings', bin('jest'), '--config', 'libs/testing/jest.config.mjs'];
+const jest = ['--experimental-vm-modules', '--no-warnings', bin('jest'), '--config', 'libs/testing/jest.config.mjs', '--forceExit'];
 
 /**
  * The steps of the gate. `command` runs with Node in the root. A step without `count` counts as one test;
@@ -43,5 +43,9 @@ export const GUARDS = [{ name: 'import table and migration drift', command: [...
 
 export const TESTS = [
   { name: 'small and medium tests', command: jest, count: 'jest' },
-  { name: 'journeys in a browser', command: [bin('@playwright/test', 'playwright', e2e), 'test', '-c', 'e2e/playwright.config.ts'], count: 'playwright' },
+  {
+    name: 'journeys in a browser',
+    command: [bin('@playwright/test', 'playwright', e2e), 'test', '-c', 'e2e/playwright.config.ts'],
+    count: 'playwright',
+  },
 ];

@@ -53,7 +53,7 @@ export const IMPORT_TABLE: Record<string, Rule> = {
       'postal',
       'audit',
       'app-api',
-      'app-cli',
+      'testing',
     ],
   },
 };

@@ -1,0 +1,89 @@
+import { Database, sql } from '@choxa/platform';
+import { Market } from '../world/market.js';
+
+// Promise 1. The mutant e2e/mutants/stock-guard.patch must make it fail.
+// A machine that does ten things at once may take long; the promise is about what is sold, not when.
+const LIMIT_MS = 180_000;
+
+describe('three hundred shoppers and one hundred units', () => {
+  let market: Market;
+  beforeAll(async () => {
+    market = await Market.open({ poolSize: 16 });
+  }, LIMIT_MS);
+  afterAll(() => market.close());
+
+  it(
+    'sells each of 100 units once, tells the other 200 cleanly, and leaves stock 0',
+    async () => {
+      const packId = await market.pack({ stock: 100 });
+      const carts = await inLanes(20, 300, () => market.cart({ packId, quantity: 1 }));
+      const answers = await Promise.all(carts.map((cart) => market.order(cart)));
+      const statuses = Map.groupBy(answers, (answer) => answer.status);
+      expect({ ordered: statuses.get(201)?.length, refused: statuses.get(409)?.length }).toEqual({ ordered: 100, refused: 200 });
+      expect(new Set(statuses.get(409)!.map((answer) => answer.body.code))).toEqual(new Set(['stock.short']));
+      expect(statuses.get(409)![0]!.body.errors[0].pointer).toBe('/lines/0/quantity');
+      expect(await left(packId)).toEqual([{ onHand: 0, shown: 0, sold: 100 }]);
+    },
+    LIMIT_MS,
+  );
+
+  it(
+    'never oversells when carts hold two packs in either order',
+    async () => {
+      const [a, b] = [await market.pack({ stock: 30 }), await market.pack({ stock: 30 })];
+      const carts = await inLanes(20, 60, (index) => {
+        const lines = [a, b].map((packId) => ({ packId, quantity: 1 }));
+        return market.cart(...(index % 2 ? lines : lines.toReversed()));
+      });
+      const answers = await Promise.all(carts.map((cart) => market.order(cart)));
+      expect(answers.filter((answer) => answer.status === 201)).toHaveLength(30);
+      expect(answers.filter((answer) => answer.status === 409)).toHaveLength(30);
+      expect([...(await left(a)), ...(await left(b))]).toEqual([
+        { onHand: 0, shown: 0, sold: 30 },
+        { onHand: 0, shown: 0, sold: 30 },
+      ]);
+    },
+    LIMIT_MS,
+  );
+
+  it(
+    'makes one order of fifty requests with one key, all answered with the same bytes',
+    async () => {
+      const packId = await market.pack({ stock: 10 });
+      const cart = await market.cart({ packId, quantity: 1 });
+      const atOnce = await Promise.all(Array.from({ length: 50 }, () => market.order(cart, { key: 'same' })));
+      const later = await market.order(cart, { key: 'same' });
+      expect(new Set([...atOnce, later].map((answer) => answer.status))).toEqual(new Set([201]));
+      expect(new Set([...atOnce, later].map((answer) => answer.text)).size).toBe(1);
+      const other = await market.order(cart, { key: 'same', street: 'Số 2' });
+      expect([other.status, other.body.code]).toEqual([422, 'idempotency.reused']);
+      expect(await left(packId)).toEqual([{ onHand: 9, shown: 9, sold: 1 }]);
+    },
+    LIMIT_MS,
+  );
+
+  async function left(packId: string) {
+    return sql(
+      market.world.get(Database).read,
+      `select stock.on_hand as "onHand", listing.on_hand as shown,
+              (select coalesce(sum(quantity), 0)::int from orders.order_line line where line.pack_id = stock.pack_id) as sold
+         from orders.stock stock join catalogue.listing listing using (pack_id) where stock.pack_id = $1`,
+      [packId],
+    );
+  }
+});
+
+/** `count` pieces of work, `lanes` at a time. */
+async function inLanes<T>(lanes: number, count: number, work: (index: number) => Promise<T>): Promise<T[]> {
+  const results: T[] = [];
+  let next = 0;
+  const lane = async () => {
+    while (next < count) {
+      const index = next;
+      next += 1;
+      results[index] = await work(index);
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+  return results;
+}
