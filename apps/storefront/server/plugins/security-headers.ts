@@ -18,6 +18,10 @@ export default defineNitroPlugin((nitro) => {
     setResponseHeader(event, 'Content-Security-Policy', policy(nonce));
   });
 
+  nitro.hooks.hook('render:response', (response) => {
+    delete response.headers?.['x-powered-by'];
+  });
+
   nitro.hooks.hook('request', (event) => {
     setResponseHeaders(event, {
       'X-Content-Type-Options': 'nosniff',
