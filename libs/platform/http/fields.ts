@@ -22,6 +22,8 @@ import {
 } from 'class-validator';
 import { normalizeLines, normalizeText } from '@choxa/standards';
 
+// Swagger takes a function for a deferred class only when its name is `type`: hence `{ type: () => type() }` below.
+
 // One decorator per field says its type, its limits and its place in the OpenAPI document, for requests and responses alike.
 
 interface Common {
@@ -110,14 +112,14 @@ export function OneOf<T extends string | number>(values: readonly T[], options: 
 
 /** A nested object of class `type()`. */
 export function Nested(type: () => new () => object, options: Common = {}) {
-  return field(options, { type } as ApiPropertyOptions, Type(type), ValidateNested());
+  return field(options, { type: () => type() } as ApiPropertyOptions, Type(type), ValidateNested());
 }
 
 /** An array of objects of class `type()`. */
 export function ListOf(type: () => new () => object, { min = 0, max = 1000, ...rest }: Common & { min?: number; max?: number } = {}) {
   return field(
     rest,
-    { type, isArray: true } as ApiPropertyOptions,
+    { type: () => type(), isArray: true } as ApiPropertyOptions,
     IsArray(),
     ArrayMinSize(min),
     ArrayMaxSize(max),
