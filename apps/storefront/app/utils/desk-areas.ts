@@ -1,3 +1,5 @@
+import type { Me } from '~/types/api';
+
 export type DeskArea = 'sell' | 'post' | 'audit';
 
 const AREA_OF_PATH: Record<string, DeskArea> = { 'ban-hang': 'sell', 'buu-cuc': 'post', 'giam-sat': 'audit' };
@@ -5,6 +7,17 @@ const AREA_OF_PATH: Record<string, DeskArea> = { 'ban-hang': 'sell', 'buu-cuc': 
 /** Which desk a path belongs to; undefined in the shop. */
 export function deskAreaOf(path: string): DeskArea | undefined {
   return AREA_OF_PATH[path.replace(/^\/en(?=\/|$)/, '').split('/')[1] ?? ''];
+}
+
+/** Roles that work at a desk. Whoever is signed in may open the household's: there one becomes a household. */
+const ROLES_OF_DESK: Record<DeskArea, readonly string[]> = {
+  sell: ['shopper', 'household'],
+  post: ['clerk', 'courier'],
+  audit: ['official'],
+};
+
+export function mayWorkAt(area: DeskArea, me: Me): boolean {
+  return me.roles.some(({ role }) => ROLES_OF_DESK[area].includes(role));
 }
 
 /** The desks' navigation. Words: `desk.<area>.nav.<key>` in i18n/locales/…/<area>.json. A link whose page does not exist is left out. */
@@ -19,9 +32,11 @@ export const DESK_LINKS: Record<DeskArea, { key: string; path: string; icon: str
     { key: 'acceptance', path: '/buu-cuc/nhan-hang', icon: 'lucide:package-plus' },
     { key: 'scan', path: '/buu-cuc/quet', icon: 'lucide:scan-barcode' },
     { key: 'delivery', path: '/buu-cuc/phat-hang', icon: 'lucide:bike' },
+    { key: 'households', path: '/buu-cuc/ho-cho-duyet', icon: 'lucide:user-check' },
   ],
   audit: [
     { key: 'home', path: '/giam-sat', icon: 'lucide:chart-column' },
     { key: 'lines', path: '/giam-sat/chi-tiet', icon: 'lucide:list-checks' },
+    { key: 'address', path: '/giam-sat/phat-tan-noi', icon: 'lucide:map-pin-check' },
   ],
 };

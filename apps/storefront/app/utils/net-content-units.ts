@@ -1,0 +1,23 @@
+/** Units a household chooses from, the usual ones first. Their words: `sell.unit.<code>`. */
+export const NET_CONTENT_UNITS = [
+  'g',
+  'kg',
+  'ml',
+  'l',
+  'packet',
+  'box',
+  'bag',
+  'jar',
+  'bottle',
+  'can',
+  'piece',
+  'fruit',
+  'bunch',
+  'branch',
+  'plant',
+  'pot',
+  'set',
+  'pair',
+  'm',
+  'person',
+] as const;
