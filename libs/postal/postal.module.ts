@@ -26,7 +26,7 @@ import { TrackingStreams } from './tracking/tracking-streams.js';
 
 /** The post's connections are its own, so it closes them itself. */
 @Injectable()
-export class PostalDatabaseLifetime implements OnApplicationShutdown {
+class PostalDatabaseLifetime implements OnApplicationShutdown {
   constructor(private readonly db: PostalDatabase) {}
 
   async onApplicationShutdown(): Promise<void> {

@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { sql, type Tx } from '@choxa/platform';
 import { postalProblem } from '../postal.problems.js';
 
-export const MAX_TRIES = 5;
+const MAX_TRIES = 5;
 const DIGITS = 6;
 const HASH_BYTES = 32;
 const derive = promisify<string, Buffer, number, Buffer>(scrypt);

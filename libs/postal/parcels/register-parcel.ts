@@ -11,7 +11,7 @@ import { postalProblem } from '../postal.problems.js';
 import { promisedDay } from '../tariffs/promised-day.js';
 
 /** Requests that come over the wall share one name space of references. Walk-in senders of a counter would get their own. */
-export const WALL_SENDER = 'posting-requests';
+const WALL_SENDER = 'posting-requests';
 
 interface Party extends PartyV1 {
   place: Place;

@@ -43,7 +43,7 @@ export const SCAN_REFUSALS = {
 export type ScanRefusal = keyof typeof SCAN_REFUSALS;
 
 /** Devices' clocks are wrong by days; beyond this the time says nothing at all. Milliseconds. */
-export const CLOCK_TOLERANCE_MS = 3 * 24 * 3_600_000;
+const CLOCK_TOLERANCE_MS = 3 * 24 * 3_600_000;
 /** So much ahead is the network's doing, not the clock's. */
 const FUTURE_AFTER_MS = 2 * 60_000;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;

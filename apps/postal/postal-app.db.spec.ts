@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { INestApplication } from '@nestjs/common';
+import { Accounts } from '@choxa/identity';
+import { Config, createServer, Database, Events, EventWorkers, sql } from '@choxa/platform';
+import { SeedPost, type DemoOffice } from '@choxa/postal';
+import { PostingRequested } from '@choxa/postal-contract';
+import { createTestDatabase, dropTestDatabase } from '@choxa/testing';
+import { LIBS, PostalAppModule } from './postal-app.js';
+
+const CLERK = '+84912000001';
+const COURIER = '+84912000002';
+
+let app: INestApplication;
+let config: Config;
+let url: string;
+
+beforeAll(async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'choxa-post-'));
+  config = Object.assign(new Config(), {
+    databaseUrl: await createTestDatabase(LIBS),
+    dataDir,
+    storageDir: join(dataDir, 'files'),
+    publicUrl: 'http://post.test',
+    demo: true,
+    workers: false,
+    poolSize: 5,
+  });
+  app = await createServer(PostalAppModule.forRoot(config));
+  await app.listen(0, '127.0.0.1');
+  url = await app.getUrl();
+});
+afterAll(async () => {
+  await app.close();
+  await dropTestDatabase(config.databaseUrl);
+  rmSync(config.dataDir, { recursive: true, force: true });
+});
+
+async function http(method: string, path: string, body?: object, cookie = '') {
+  const answer = await fetch(`${url}/api/v1${path}`, {
+    method,
+    headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin', 'idempotency-key': randomUUID(), cookie },
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  });
+  return { status: answer.status, body: (await answer.json()) as any, cookie: answer.headers.get('set-cookie')?.split(';')[0] ?? '' };
+}
+
+/** The last code sent to a phone, from the demo inbox. */
+async function codeFor(phone: string, word: string): Promise<string> {
+  const { body } = await http('GET', `/demo/messages?to=${encodeURIComponent(phone)}`);
+  const message = body.data.find(({ text }: { text: string }) => text.includes(word));
+  return /\b\d{6}\b/.exec(message.text)![0];
+}
+
+async function signIn(phone: string): Promise<string> {
+  await http('POST', '/one-time-codes', { phone });
+  const { status, cookie } = await http('POST', '/sessions', { phone, code: await codeFor(phone, '') });
+  expect(status).toBe(201);
+  return cookie;
+}
+
+async function employ(phone: string, role: 'clerk' | 'courier', office: DemoOffice): Promise<string> {
+  await app.get(Database).transaction(async (tx) => {
+    const { id } = await app.get(Accounts).ensure(tx, { phone, name: 'Nhân viên' });
+    await app.get(Accounts).grant(tx, id, { role, scopeKind: 'office', scopeId: office.id, label: office.name });
+  });
+  return signIn(phone);
+}
+
+describe('the post by itself', () => {
+  it('stands on its own tables only', async () => {
+    const schemas = await sql<{ name: string }>(
+      app.get(Database).read,
+      `select distinct table_schema as name from information_schema.tables where table_schema not in ('pg_catalog', 'information_schema') order by 1`,
+    );
+    expect(schemas.map((schema) => schema.name)).toEqual(['identity', 'pgboss', 'places', 'platform', 'postal']);
+    expect((await fetch(`${url}/health/ready`)).status).toBe(200);
+    expect((await http('GET', '/products')).status).toBe(404);
+  });
+
+  it('carries a parcel from announcement to the recipient', async () => {
+    const offices = await app.get(SeedPost).run();
+    const at = (province: string) => offices.find((one) => one.operatorCode === 'buu-chinh-song-hong' && one.provinceCode === province)!;
+    const [origin, target] = [at('92'), at('01')];
+    await app.get(Database).transaction((tx) =>
+      app.get(Events).publish(tx, PostingRequested, {
+        operatorCode: null,
+        sender: { name: 'Nguyễn Thị Mơ', phone: '+84912345678', street: 'Ấp Bình An', communeCode: origin.communeCode },
+        senderReference: 'so-1',
+        recipient: { name: 'Trần Văn Bình', phone: '+84987654321', street: '12 ngõ Sen', communeCode: target.communeCode },
+        weightGrams: 480,
+        codVnd: 95_000,
+        contents: [{ code14: '08938500000010', description: 'Cà phê', quantity: 1 }],
+        requestedAt: new Date().toISOString(),
+      }),
+    );
+    await app.get(EventWorkers).drain();
+
+    const clerk = await employ(CLERK, 'clerk', origin);
+    const announced = (await http('GET', '/post/parcels?state=announced', undefined, clerk)).body.data;
+    expect(announced).toHaveLength(1);
+    const { number } = announced[0];
+    const accepted = await http('POST', `/parcels/${number}/acceptance`, { weightGrams: 500, checkedCodes: ['8938500000010'] }, clerk);
+    expect(accepted.body).toMatchObject({ state: 'accepted', contents: [{ checked: 'matches' }] });
+
+    const courier = await employ(COURIER, 'courier', target);
+    const scan = (code: string) => ({
+      id: randomUUID(),
+      parcel: number,
+      code,
+      eventTime: new Date().toISOString(),
+      device: 'may-1',
+      office: target.code,
+    });
+    const scanned = await http('POST', '/post/scans', { scans: [scan('EMG'), scan('EDG')] }, courier);
+    expect(scanned.body.results.map((result: { outcome: string }) => result.outcome)).toEqual(['accepted', 'accepted']);
+    expect((await http('GET', `/parcels/${number}`)).body).toMatchObject({ status: 'out_for_delivery', step: 4 });
+
+    const recipientCode = await codeFor('+84987654321', number);
+    const delivered = await http(
+      'POST',
+      `/parcels/${number}/delivery`,
+      { recipientCode, deliveryPlace: 'address', codCollectedVnd: 95_000 },
+      courier,
+    );
+    expect(delivered.body).toMatchObject({ state: 'delivered', deliveryPlace: 'address' });
+    expect((await http('GET', `/parcels/${number}`)).body).toMatchObject({ status: 'delivered', step: 5, nextStep: null });
+  });
+});
