@@ -52,10 +52,7 @@ export function claimsOf(address: AddressText, known: Gazetteer): Claims {
   const province = take(provincePiece(pieces, known));
   const unknownProvince = !province && Boolean(address.province?.trim());
   // A second mention of a province ("…, Trà Vinh" in the first box and again in its own) says nothing new.
-  if (province)
-    pieces = pieces.filter(
-      (piece) => !(says(piece, 'tinh') || (piece.box === 'province' && piece !== province && !onLevel(piece, 'district'))),
-    );
+  if (province) pieces = pieces.filter((piece) => !(says(piece, 'tinh') || (piece.box === 'province' && kindOf(piece) === null)));
   const district = take(districtPiece(pieces, known));
   const said = pieces.filter((piece) => onLevel(piece, 'commune'));
   const free = said.length ? null : take(freeCommune(pieces, known));

@@ -88,8 +88,9 @@ function cutBeforeKinds(piece: string): string[] {
 function addressPart(piece: string): AddressPart | null {
   const text = piece.replace(/^[\s.:'"_-]+|[\s.:'"_-]+$/gu, '');
   if (!/[\p{L}\p{N}]/u.test(text)) return null;
-  const found = readings(text).filter((reading) => reading.name !== '');
-  return { text, readings: found.length ? found : [{ kind: null, name: text }] };
+  const found = readings(text);
+  // A word for a kind and nothing behind it names nothing.
+  return found[0]!.name === '' ? null : { text, readings: found };
 }
 
 function readings(text: string): Reading[] {

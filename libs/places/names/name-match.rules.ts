@@ -65,8 +65,12 @@ function formsOf(word: string): WordForms {
 }
 
 function keysOf(words: readonly WordForms[]): NameKeys {
-  const folded = words.map((word) => word.folded).join('');
-  return { spelling: words.map((word) => word.spelling).join(''), folded, loose: folded.replaceAll('y', 'i').replaceAll('k', 'c') };
+  return {
+    spelling: words.map((word) => word.spelling).join(''),
+    folded: words.map((word) => word.folded).join(''),
+    // "Mỹ" and "Mĩ" are one word, "Yên" and "Iên" are not.
+    loose: words.map(({ folded }) => folded.replace(/(?<=.)y/g, 'i').replaceAll('k', 'c')).join(''),
+  };
 }
 
 /** Nearness of a typed name to a known one, up to 3; null when they are different names. */
