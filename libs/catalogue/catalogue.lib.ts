@@ -5,10 +5,11 @@ import { Catalogue1763700400000 } from './migrations/1763700400000-catalogue.js'
 import { PackEntity } from './packs/pack.entity.js';
 import { ProductEntity } from './products/product.entity.js';
 import { RecognitionEntity } from './recognitions/recognition.entity.js';
+import { WordEntity } from './search/word.entity.js';
 
 /** Products, packs, pictures, recognitions, and the listing that the shop reads. */
 export const catalogueLib: Lib = {
   name: 'catalogue',
-  entities: [ProductEntity, PackEntity, ImageEntity, RecognitionEntity, ListingEntity],
+  entities: [ProductEntity, PackEntity, ImageEntity, RecognitionEntity, ListingEntity, WordEntity],
   migrations: [Catalogue1763700400000],
 };

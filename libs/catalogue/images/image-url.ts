@@ -39,3 +39,8 @@ export function imageView(key: string, width: number, height: number, alt: strin
     alt,
   };
 }
+
+/** The view of a picture on a list, where nobody looks at its full size. */
+export function cardImage(key: string, width: number, height: number, alt: string): Omit<ImageView, 'fullUrl'> {
+  return { url: imageUrl(key, IMAGE_SIZES.page), thumbUrl: imageUrl(key, IMAGE_SIZES.thumb), width, height, alt };
+}

@@ -9,7 +9,7 @@ export interface Card {
   priceVnd: number | null;
   netContent: string;
   unitPriceVnd: number | null;
-  image: ImageView | null;
+  image: Omit<ImageView, 'fullUrl'> | null;
   householdName: string;
   householdSlug: string;
   communeName: string | null;

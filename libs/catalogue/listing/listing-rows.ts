@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Households, type HouseholdSummary } from '@choxa/households';
 import { Places } from '@choxa/places';
 import { sql, type Tx } from '@choxa/platform';
-import { imageView } from '../images/image-url.js';
+import { cardImage } from '../images/image-url.js';
 import { formatNetContent, unitPriceVnd, type NetContentUnit } from '../packs/net-content.rules.js';
 import { shownStars, type RecognitionFacts } from '../recognitions/recognition.rules.js';
 import { exactWords, foldedWords, phrase, placeWords } from '../search/search.rules.js';
@@ -77,7 +77,7 @@ export class ListingRows {
       commune_code: household.communeCode,
       name_folded: phrase(nameWords),
       exact: phrase(exactWords(name)),
-      folded: [...nameWords, ...others, ...where].join(' '),
+      words: [...new Set([...nameWords, ...others, ...where])],
       name,
       slug,
       household_name: household.name,
@@ -94,7 +94,7 @@ export class ListingRows {
         priceVnd,
         netContent,
         unitPriceVnd: priceVnd && measured ? unitPriceVnd(priceVnd, netContentValue, netContentUnit) : null,
-        image: imageKey ? imageView(imageKey, pack.imageWidth, pack.imageHeight, name) : null,
+        image: imageKey ? cardImage(imageKey, pack.imageWidth, pack.imageHeight, name) : null,
         householdName: household.name,
         householdSlug: household.slug,
         communeName,

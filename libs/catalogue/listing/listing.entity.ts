@@ -3,7 +3,7 @@ import type { LabelPanel } from './label-panel.js';
 
 /**
  * One row per pack with everything lists, search and the cart show: a copy, made anew whenever the product, its household or its label
- * changes (`Listings`). Search reads `words` (all folded words) and `folded` (trigrams); ranking reads `exact` and `name_folded`.
+ * changes (`Listings`). Search reads `words`, or the trigrams of `name_folded`; ranking reads `exact` and `name_folded`.
  */
 @Entity({ schema: 'catalogue', name: 'listing' })
 @Check('listing_on_hand', 'on_hand >= 0')
@@ -12,7 +12,7 @@ import type { LabelPanel } from './label-panel.js';
 @Index('listing_product', ['productId'])
 @Index('listing_household', ['householdId'])
 @Index('listing_words', { synchronize: false })
-@Index('listing_folded', { synchronize: false })
+@Index('listing_likeness', { synchronize: false })
 @Index('listing_by_price', { synchronize: false })
 @Index('listing_by_time', { synchronize: false })
 @Index('listing_by_popularity', { synchronize: false })
@@ -22,6 +22,7 @@ import type { LabelPanel } from './label-panel.js';
 @Index('listing_set_popularity', { synchronize: false })
 @Index('listing_set_name', { synchronize: false })
 @Index('listing_province', { synchronize: false })
+@Index('listing_facets', { synchronize: false })
 @Index('listing_shop', { synchronize: false })
 export class ListingEntity {
   @PrimaryColumn('uuid', { name: 'pack_id' })
@@ -83,9 +84,6 @@ export class ListingEntity {
   exact: string;
 
   /** Folded words of name, brand, household, producer, commune and province. */
-  @Column('text')
-  folded: string;
-
   @Column('tsvector')
   words: string;
 

@@ -15,7 +15,10 @@ export class Listings {
   /** Makes the rows of these products anew, in the transaction that changed them. Stock, units sold and label stay as they are. */
   async refresh(tx: Tx, productIds: string[]): Promise<void> {
     const rows = await this.rows.of(tx, productIds, localDay(this.clock.now()));
-    if (rows.length) await sql(tx, UPSERT, [JSON.stringify(rows)]);
+    if (!rows.length) return;
+    const json = JSON.stringify(rows);
+    await sql(tx, UPSERT, [json]);
+    await sql(tx, LEARN_WORDS, [json]);
   }
 
   /** Makes the rows of a household's products anew: its name, place or state has changed. */
@@ -77,7 +80,6 @@ const COPIED = [
   'commune_code text',
   'name_folded text',
   'exact text',
-  'folded text',
   'name text',
   'slug text',
   'household_name text',
@@ -93,7 +95,16 @@ const NAMES = COPIED.map((column) => column.split(' ')[0]!);
 
 const UPSERT = `
   insert into catalogue.listing as listing (pack_id, words, label, ${NAMES.join(', ')})
-  select pack_id, array_to_tsvector(string_to_array(folded, ' ')), label, ${NAMES.join(', ')}
-    from jsonb_to_recordset($1::jsonb) as row (pack_id uuid, label jsonb, ${COPIED.join(', ')})
+  select pack_id, array_to_tsvector(words), label, ${NAMES.join(', ')}
+    from jsonb_to_recordset($1::jsonb) as row (pack_id uuid, words text[], label jsonb, ${COPIED.join(', ')})
    order by pack_id
   on conflict (pack_id) do update set words = excluded.words, ${NAMES.map((name) => `${name} = excluded.${name}`).join(', ')}`;
+
+// Of the listings on sale only: a draft's slips of the pen must not become what others are taken to have meant.
+const LEARN_WORDS = `
+  insert into catalogue.word (word, product_id)
+  select distinct on (given.word) given.word, product_id
+    from jsonb_to_recordset($1::jsonb) as row (product_id uuid, published boolean, words text[]), unnest(words) as given (word)
+   where published and length(given.word) between 2 and 40 and given.word !~ '[0-9]'
+     and not exists (select from catalogue.word known where known.word = given.word)
+  on conflict do nothing`;

@@ -2,13 +2,16 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 export class Catalogue1763700400000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [...TABLES, ...LISTING_INDEXES, NEAR_PACKS]) await runner.query(statement);
+    for (const statement of [EDIT_DISTANCE, ...TABLES, ...LISTING_INDEXES, LETTERS_OF, NEAR_WORDS, NEAR_PACKS])
+      await runner.query(statement);
   }
 
   async down(): Promise<void> {
     throw new Error('migrations go forward only');
   }
 }
+
+const EDIT_DISTANCE = 'create extension if not exists fuzzystrmatch schema public';
 
 const TABLES = [
   `create table catalogue.product (
@@ -119,7 +122,6 @@ const TABLES = [
     commune_code text,
     name_folded text not null,
     exact text not null,
-    folded text not null,
     words tsvector not null,
     name text not null,
     slug text not null,
@@ -137,6 +139,12 @@ const TABLES = [
     constraint listing_stars check ((stars is null) = (stars_until is null)),
     constraint listing_priced check (not published or (price_vnd is not null and published_at is not null and commune_code is not null))
   ) with (fillfactor = 75)`,
+  `create table catalogue.word (
+    word text not null,
+    product_id uuid not null,
+    constraint "PK_word" primary key (word, product_id),
+    constraint word_product_fk foreign key (product_id) references catalogue.product (id) on delete cascade
+  )`,
   `create index listing_product on catalogue.listing (product_id)`,
   `create index listing_household on catalogue.listing (household_id)`,
 ];
@@ -146,25 +154,62 @@ const SORTS = { price: 'price_vnd', time: 'published_at', popularity: 'popularit
 const LISTING_INDEXES = [
   // No pending list: a search never has to read unsorted leftovers of a bulk import.
   `create index listing_words on catalogue.listing using gin (words) with (fastupdate = off)`,
-  `create index listing_folded on catalogue.listing using gin (folded public.gin_trgm_ops) with (fastupdate = off)`,
+  `create index listing_likeness on catalogue.listing using gin (name_folded public.gin_trgm_ops) with (fastupdate = off)`,
   ...Object.entries(SORTS).flatMap(([name, columns]) => [
     `create index listing_by_${name} on catalogue.listing (${columns}, pack_id) where published`,
     `create index listing_set_${name} on catalogue.listing (set_code, ${columns}, pack_id) where published`,
   ]),
   `create index listing_province on catalogue.listing (province_code, commune_code) where published`,
+  // Facet counts read this and not the wide rows.
+  `create index listing_facets on catalogue.listing (set_code, province_code) include (province_name, stars, stars_until, labelled) where published`,
   `create index listing_shop on catalogue.listing (household_slug) where published`,
 ];
 
-// The packs whose text is like `query` (folded words), for searches in which no pack has every word: one slip of the finger in a word of a
-// usual query leaves well over four tenths of its trigrams. Only those nearly as like as the best are kept.
+// For searches in which no pack has every word. First, one slip: one word of the query stands for a known word one letter away (another,
+// missing, surplus or swapped letter). Only where that finds nothing: names whose trigrams are like the query's ("caphe"), those nearly as like
+// as the best. Words with digits and words under three letters have too many neighbours to be guessed at.
 const NEAR_PACKS = `
   create function catalogue.near_packs(query text) returns table (pack_id uuid, likeness real)
-  language sql stable parallel safe set pg_trgm.word_similarity_threshold = 0.4 as $$
-    select found.pack_id, found.likeness
-      from (select listing.pack_id, public.word_similarity(query, listing.folded) as likeness,
-                   max(public.word_similarity(query, listing.folded)) over () as best
-              from catalogue.listing
-             where listing.published and query operator(public.<%) listing.folded
-             order by 2 desc, 1 limit 2000) found
-     where found.likeness >= found.best - 0.15
+  language plpgsql stable rows 100 set pg_trgm.word_similarity_threshold = 0.4 as $$
+  #variable_conflict use_column
+  declare
+    typed text[] := string_to_array(query, ' ');
+    one_slip text;
+  begin
+    select string_agg(variant, ' | ') into one_slip
+      from (select '(' || string_agg(case when other.n = slip.n then near.words else quote_literal(other.word) end, ' & ') || ')' as variant
+              from unnest(typed) with ordinality as slip (word, n)
+              cross join lateral catalogue.near_words(slip.word) as near (words)
+              cross join unnest(typed) with ordinality as other (word, n)
+             where near.words is not null
+             group by slip.n) variants;
+    return query
+      select found.pack_id, public.word_similarity(query, found.name_folded)
+        from (select pack_id, name_folded from catalogue.listing where published and words @@ one_slip::tsquery limit 2000) found;
+    if found then return; end if;
+    return query
+      select best.pack_id, best.likeness
+        from (select near.pack_id, near.likeness, max(near.likeness) over () as most
+                from (select pack_id, public.word_similarity(query, name_folded) as likeness
+                        from catalogue.listing where published and query operator(public.<%) name_folded offset 0) near) best
+       where best.likeness >= best.most - 0.15
+       order by 2 desc, 1 limit 2000;
+  end $$`;
+
+const NEAR_WORDS = `
+  create function catalogue.near_words(typed text) returns text language sql stable as $$
+    select '(' || string_agg(quote_literal(word), ' | ') || ')'
+      from (select distinct word from catalogue.word
+             where length(typed) between 3 and 40 and typed !~ '[0-9]' and word <> typed
+               and length(word) between length(typed) - 1 and length(typed) + 1
+               and case public.levenshtein_less_equal(word, typed, 2)
+                     when 1 then true
+                     when 2 then length(word) = length(typed) and catalogue.letters_of(word) = catalogue.letters_of(typed)
+                     else false end
+             order by word limit 40) near
+  $$`;
+
+const LETTERS_OF = `
+  create function catalogue.letters_of(word text) returns text language sql immutable as $$
+    select string_agg(letter, '' order by letter) from unnest(string_to_array(word, null)) as letter
   $$`;

@@ -33,13 +33,8 @@ export function usedFilters(filters: ListFilters): (keyof ListFilters)[] {
   return FILTERS.filter((name) => filters[name] !== undefined && filters[name] !== null);
 }
 
-/** One condition of a filter. */
-export function clauseOf(params: Params, name: keyof ListFilters, filters: ListFilters): string {
-  return CLAUSES[name](params, filters[name] as never);
-}
-
 /** `published and …` with every filter that is set, except those of `without`. */
 export function whereOf(params: Params, filters: ListFilters, without: readonly (keyof ListFilters)[] = []): string {
   const names = usedFilters(filters).filter((name) => !without.includes(name));
-  return ['published', ...names.map((name) => clauseOf(params, name, filters))].join(' and ');
+  return ['published', ...names.map((name) => CLAUSES[name](params, filters[name] as never))].join(' and ');
 }

@@ -36,13 +36,16 @@ export class ListProductsQuery extends PageQuery {
   household?: string;
 }
 
-export class ProductImageDto {
+export class ListImageDto {
   @Text({ max: 100, description: 'At most 800 pixels' }) url: string;
   @Text({ max: 100, description: 'At most 320 pixels and 25 KiB' }) thumbUrl: string;
-  @Text({ max: 100, description: 'At most 1600 pixels' }) fullUrl: string;
   @Int({ description: 'Of `url`' }) width: number;
   @Int() height: number;
   @Text() alt: string;
+}
+
+export class ProductImageDto extends ListImageDto {
+  @Text({ max: 100, description: 'At most 1600 pixels' }) fullUrl: string;
 }
 
 export class ListItemDto {
@@ -53,7 +56,7 @@ export class ListItemDto {
   @Vnd() priceVnd: number;
   @Text({ example: '500 g' }) netContent: string;
   @Vnd({ optional: true, description: 'Per kilogram, litre or piece' }) unitPriceVnd: number | null;
-  @Nested(() => ProductImageDto, { optional: true }) image: ProductImageDto | null;
+  @Nested(() => ListImageDto, { optional: true }) image: ListImageDto | null;
   @Text() householdName: string;
   @Text() householdSlug: string;
   @Text() communeName: string;
