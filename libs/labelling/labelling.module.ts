@@ -7,6 +7,7 @@ import { BarcodesController } from './barcodes/barcodes.controller.js';
 import { LabelGapsController } from './label-rule/label-gaps.controller.js';
 import { Labels } from './label-rule/labels.js';
 import { RefreshLabelWhenProductChanged } from './label-rule/refresh-label-when-product-changed.js';
+import { RefreshLabelsOfExpiredLots } from './label-rule/refresh-labels-of-expired-lots.js';
 import { LabelSheetController } from './label-sheet/label-sheet.controller.js';
 import { LabelSheet } from './label-sheet/label-sheet.query.js';
 import { LotsController } from './lots/lots.controller.js';
@@ -19,7 +20,16 @@ import { Traces } from './trace/traces.query.js';
 @Module({
   imports: [CatalogueModule, PlacesModule],
   controllers: [BarcodesController, PicturesController, LotsController, LabelGapsController, LabelSheetController, TraceController],
-  providers: [AllotBarcode, MakeLot, RecordTraceEvent, Labels, LabelSheet, Traces, RefreshLabelWhenProductChanged],
+  providers: [
+    AllotBarcode,
+    MakeLot,
+    RecordTraceEvent,
+    Labels,
+    LabelSheet,
+    Traces,
+    RefreshLabelWhenProductChanged,
+    RefreshLabelsOfExpiredLots,
+  ],
   exports: [AllotBarcode, MakeLot, RecordTraceEvent, Labels],
 })
 export class LabellingModule {}

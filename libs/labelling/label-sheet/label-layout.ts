@@ -2,7 +2,7 @@ import { barcodeSymbology, displayNumber, formatDay, type NumberKind } from '@ch
 import type { ProducedKind } from '../lots/lot.rules.js';
 import { barcodeDrawing } from '../pictures/barcode-drawing.js';
 import type { Drawing } from '../pictures/drawing.js';
-import type { FontName } from '../pictures/font.js';
+import { printable, type FontName } from '../pictures/font.js';
 import { qrDrawing } from '../pictures/qr-drawing.js';
 import { ASCENT, fitText, heightOf, LINE_PITCH, type Box } from './fit-text.js';
 
@@ -64,7 +64,7 @@ const QR_MODULE = 0.396;
 const GAP = 0.15;
 
 const NAME: Box = { width: INNER, height: 4.3, maxLines: 2, largest: 8 * POINT, smallest: 5 * POINT };
-const LINE: Box = { width: INNER, height: 2.12, maxLines: 1, largest: 5 * POINT, smallest: 4 * POINT };
+const LINE: Box = { width: INNER, height: 2.08, maxLines: 1, largest: 4.9 * POINT, smallest: 4 * POINT };
 /**
  * Places everything of a 50 × 30 mm label in millimetres: name, content with lot and dates, producer, place; below them the bars left and the
  * QR code right. Pure. A 14-digit number of an outer case is too wide for bars here and stands as digits.
@@ -73,9 +73,9 @@ const LINE: Box = { width: INNER, height: 2.12, maxLines: 1, largest: 5 * POINT,
  */
 export function layoutLabel(content: LabelContent, widthOf: (text: string, font: FontName, size: number) => number): LabelLayout {
   const texts: PlacedText[] = [];
-  let top = 0.9;
+  let top = 0.75;
   const place = (text: string, font: FontName, box: Box): void => {
-    const { size, lines } = fitText(text, box, (line, at) => widthOf(line, font, at));
+    const { size, lines } = fitText(printable(text), box, (line, at) => widthOf(line, font, at));
     lines.forEach((line, i) => texts.push({ text: line, font, x: MARGIN, baseline: top + size * (ASCENT + i * LINE_PITCH), size }));
     top += box === LINE ? box.height : heightOf(lines.length, size);
   };

@@ -10,6 +10,7 @@ import { PRODUCED_KINDS, type ProducedKind } from './lot.rules.js';
 @Check('lot_expiry', 'expires_on >= produced_on')
 @Check('lot_quantity', 'quantity > 0')
 @Index('lot_newest', ['packId', 'producedOn', 'madeAt'])
+@Index('lot_expiring', ['expiresOn'])
 export class LotEntity {
   @PrimaryColumn('uuid')
   id: string;

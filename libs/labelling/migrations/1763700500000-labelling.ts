@@ -57,6 +57,7 @@ export class Labelling1763700500000 implements MigrationInterface {
         constraint lot_quantity check (quantity > 0)
       )`);
     await runner.query(`create index lot_newest on labelling.lot (pack_id, produced_on, made_at)`);
+    await runner.query(`create index lot_expiring on labelling.lot (expires_on)`);
     await runner.query(`
       create table labelling.trace_event (
         id uuid not null,

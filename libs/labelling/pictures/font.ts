@@ -1,6 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import * as fontkit from 'fontkit';
-import type { Font } from 'fontkit';
+import { create, type Font } from 'fontkit';
 
 const { resolve } = createRequire(import.meta.url);
 
@@ -15,8 +15,16 @@ export type FontName = keyof typeof FONT_FILES;
 const open = new Map<string, Font>();
 
 function font(name: FontName = 'regular'): Font {
-  if (!open.has(name)) open.set(name, fontkit.openSync(FONT_FILES[name]) as Font);
+  if (!open.has(name)) open.set(name, create(readFileSync(FONT_FILES[name])) as Font);
   return open.get(name)!;
+}
+
+/**
+ * A text as it can be set: composed, without combining marks left over (no Vietnamese letter needs one, and the shaping of this font fails on
+ * some). A sign the font does not have is drawn as a box, not left out.
+ */
+export function printable(text: string): string {
+  return text.normalize('NFC').replace(/[\p{M}\p{C}]+/gu, '');
 }
 
 const widths = new Map<string, number>();

@@ -1,22 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import sharp from 'sharp';
-import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import { buildDigitalLink, displayNumber, gs1CheckDigit, internalNumber } from '@choxa/standards';
+import { readCodes as read } from './decoder.factory.js';
 import { barcodeDrawing } from './barcode-drawing.js';
 import { qrDrawing } from './qr-drawing.js';
 import { toPng, toSvg } from './render.js';
-
-beforeAll(async () => {
-  const wasm = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm');
-  prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(await readFile(wasm)).buffer } });
-});
-
-/** What an independent decoder reads from a picture. */
-async function read(png: Buffer): Promise<string[]> {
-  return (await readBarcodes(new Uint8Array(png), { tryHarder: true, formats: [] })).map(({ text }) => text);
-}
 
 const fromSvg = (svg: string) => sharp(Buffer.from(svg), { density: 300 }).png().toBuffer();
 const withCheckDigit = (body: string) => body + gs1CheckDigit(body);

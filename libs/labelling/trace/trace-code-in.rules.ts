@@ -7,12 +7,11 @@ export type TraceQuestion =
 
 /** What somebody asks with the code behind `/t/`: a lot by its trace code, or a pack by any of its numbers; null when the text can be neither. */
 export function readCode(text: string): TraceQuestion | null {
-  if (/^[\d\s-]+$/.test(text)) {
-    const item = parseItemNumber(text);
-    return item.ok ? askPack(item, null, null) : null;
-  }
+  // Ten signs against 8, 12, 13 or 14 digits: no text can be both.
   const traceCode = readTraceCode(text);
-  return traceCode ? { kind: 'lot', traceCode } : null;
+  if (traceCode) return { kind: 'lot', traceCode };
+  const item = parseItemNumber(text);
+  return item.ok ? askPack(item, null, null) : null;
 }
 
 /**
