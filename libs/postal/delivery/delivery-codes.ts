@@ -1,23 +1,29 @@
 import { randomBytes, randomInt, scrypt, timingSafeEqual } from 'node:crypto';
-import { promisify } from 'node:util';
 import { sql, type Tx } from '@choxa/platform';
 import { postalProblem } from '../postal.problems.js';
 
 const MAX_TRIES = 5;
 const DIGITS = 6;
 const HASH_BYTES = 32;
-const derive = promisify<string, Buffer, number, Buffer>(scrypt);
+/** A code has only 10^6 values, so no cost makes guessing from the table hard; five tries and the parcel's short life do. */
+const COST = { N: 1024 };
 
-/** Makes and stores the recipient's code of a parcel; the only time it is seen in clear. */
-export async function makeDeliveryCode(tx: Tx, parcelNumber: string): Promise<string> {
+export interface NewDeliveryCode {
+  /** In clear; written into the recipient's message and nowhere else. */
+  code: string;
+  salt: Buffer;
+  hash: Buffer;
+}
+
+/** Makes a code for a recipient. */
+export async function newDeliveryCode(): Promise<NewDeliveryCode> {
   const code = String(randomInt(10 ** DIGITS)).padStart(DIGITS, '0');
   const salt = randomBytes(16);
-  await sql(tx, 'insert into postal.delivery_code (parcel_number, salt, hash) values ($1, $2, $3)', [
-    parcelNumber,
-    salt,
-    await derive(code, salt, HASH_BYTES),
-  ]);
-  return code;
+  return { code, salt, hash: await derive(code, salt) };
+}
+
+export async function keepDeliveryCode(tx: Tx, parcelNumber: string, { salt, hash }: NewDeliveryCode): Promise<void> {
+  await sql(tx, 'insert into postal.delivery_code (parcel_number, salt, hash) values ($1, $2, $3)', [parcelNumber, salt, hash]);
 }
 
 /**
@@ -32,5 +38,9 @@ export async function provesRecipient(tx: Tx, parcelNumber: string, code: string
     [parcelNumber, MAX_TRIES],
   );
   if (!kept) throw postalProblem('proof.locked');
-  return timingSafeEqual(await derive(code.replace(/\s/g, ''), kept.salt, HASH_BYTES), kept.hash);
+  return timingSafeEqual(await derive(code.replace(/\s/g, ''), kept.salt), kept.hash);
+}
+
+function derive(code: string, salt: Buffer): Promise<Buffer> {
+  return new Promise((resolve, reject) => scrypt(code, salt, HASH_BYTES, COST, (error, key) => (error ? reject(error) : resolve(key))));
 }

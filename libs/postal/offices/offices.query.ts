@@ -43,7 +43,9 @@ export class Offices {
   }
 }
 
-/** Ids of the offices the actor works for: the scope of every staff query. */
-export function staffOffices(actor: Actor): string[] {
-  return actor.scope('office', 'clerk', 'courier');
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Ids of the offices the actor works for, in one of the roles: the scope of every staff query. */
+export function staffOffices(actor: Actor, ...roles: ('clerk' | 'courier')[]): string[] {
+  return actor.scope('office', ...(roles.length ? roles : (['clerk', 'courier'] as const))).filter((id) => UUID.test(id));
 }

@@ -4,6 +4,7 @@ import { Actor, Clock, Events, idempotent, sql, type Tx } from '@choxa/platform'
 import { ParcelAccepted, type ContentCheck } from '@choxa/postal-contract';
 import { PostalDatabase } from '../postal-database.js';
 import { bookDue } from '../cod/cod-ledger.js';
+import { staffOffices } from '../offices/offices.query.js';
 import { postalProblem } from '../postal.problems.js';
 import { CLOSED_STATES } from '../scans/fold.rules.js';
 import { MoveParcels } from '../scans/move-parcels.js';
@@ -39,7 +40,7 @@ export class AcceptParcel {
     const request = { owner: actor.accountId, route: 'postal.acceptance', key, body: { number, ...input } };
     return this.db.transaction((tx) =>
       idempotent(tx, request, this.clock.now(), async () => {
-        const [parcel] = await lockParcels(tx, [number], 'origin', actor.scope('office', 'clerk'));
+        const [parcel] = await lockParcels(tx, [number], 'origin', staffOffices(actor, 'clerk'));
         if (!parcel) throw postalProblem('parcel.unknown');
         if (CLOSED_STATES.has(parcel.state)) throw postalProblem('parcel.closed');
         if (parcel.acceptedAt) throw postalProblem('parcel.accepted-already');

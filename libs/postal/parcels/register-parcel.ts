@@ -3,7 +3,7 @@ import { formatVnd, parseContactPhone } from '@choxa/standards';
 import { Places, type Place } from '@choxa/places';
 import { ParcelRegistered, type PartyV1, type PostingRequestedV1 } from '@choxa/postal-contract';
 import { Clock, Events, Notify, sql, type Tx } from '@choxa/platform';
-import { makeDeliveryCode } from '../delivery/delivery-codes.js';
+import { keepDeliveryCode, newDeliveryCode } from '../delivery/delivery-codes.js';
 import { chooseOffices } from '../offices/choose-offices.js';
 import { allotNumber } from '../operators/allot-number.js';
 import { chooseOperator, type ChosenOperator } from '../operators/choose-operator.js';
@@ -37,16 +37,18 @@ export class RegisterParcel {
     const sender = this.party(request.sender);
     const recipient = this.party(request.recipient);
     const operator = await chooseOperator(tx, request.operatorCode, recipient.place.provinceCode);
+    // Before the number: taking a number makes rivals of the same operator wait until we commit.
+    const secret = await newDeliveryCode();
     const number = await this.insert(tx, request, operator, sender, recipient);
     // A rival registered the same reference while we worked; the number we took stays unused.
     if (!number) return { number: (await this.known(tx, request.senderReference))!, created: false };
     await this.addContents(tx, number, request);
-    const code = await makeDeliveryCode(tx, number);
+    await keepDeliveryCode(tx, number, secret);
     await this.notify.send(tx, {
       to: recipient.phone,
       channel: 'sms',
       template: 'postal.parcel-registered',
-      text: announcement(operator.name, number, code, request.codVnd),
+      text: announcement(operator.name, number, secret.code, request.codVnd),
     });
     await this.events.publish(tx, ParcelRegistered, {
       number,

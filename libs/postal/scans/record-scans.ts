@@ -37,7 +37,7 @@ export class RecordScans {
   }
 
   private async record(tx: Tx, actor: Actor, sent: SentScan[], offices: StaffOffice[], now: Date): Promise<ScanResult[]> {
-    const read = sent.map((scan) => readScan(scan, offices, actor.scope('office', 'clerk'), now));
+    const read = sent.map((scan) => readScan(scan, offices, staffOffices(actor, 'clerk'), now));
     const readable = read.filter((scan): scan is ReadScan => typeof scan !== 'string');
     const numbers = [...new Set(readable.map((scan) => scan.parcelNumber))];
     const operators = [...new Set(offices.map((office) => office.operatorId))];

@@ -77,6 +77,7 @@ export function readScan(sent: SentScan, offices: ScanningOffice[], clerkOf: rea
   if (!isParcelEventCode(code)) return 'scan.code-unknown';
   if (code === 'EMA') return 'scan.acceptance-needed';
   if (code === 'EMI') return 'scan.proof-needed';
+  // The two local codes are the way back, which is a decision, not an observation.
   if (PARCEL_EVENTS[code].source === 'local' && !clerkOf.includes(office.id)) return 'scan.clerk-needed';
   if (sent.reason && !isNonDeliveryReason(sent.reason)) return 'scan.malformed';
   if (sent.nextAction && !isNextAction(sent.nextAction)) return 'scan.malformed';

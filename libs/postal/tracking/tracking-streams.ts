@@ -30,6 +30,7 @@ export class TrackingStreams implements BeforeApplicationShutdown {
   private readonly streams = new Set<Watched>();
   private timer: NodeJS.Timeout | undefined;
   private rounds = 0;
+  private asking = false;
 
   constructor(private readonly tracking: Tracking) {}
 
@@ -62,6 +63,8 @@ export class TrackingStreams implements BeforeApplicationShutdown {
   }
 
   private async round(): Promise<void> {
+    if (this.asking) return;
+    this.asking = true;
     this.rounds += 1;
     try {
       const marks = await this.tracking.marks([...new Set([...this.streams].map((stream) => stream.number))]);
@@ -73,6 +76,8 @@ export class TrackingStreams implements BeforeApplicationShutdown {
     } catch (error) {
       // The database may be away for a moment; the next round asks again.
       logger.warn({ err: error }, 'tracking streams');
+    } finally {
+      this.asking = false;
     }
   }
 

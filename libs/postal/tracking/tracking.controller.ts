@@ -41,5 +41,7 @@ export class TrackingController {
       return { write: (text) => void reply.raw.write(text), end: () => void reply.raw.end() };
     });
     reply.raw.on('close', stop);
+    // The reader may have gone while we were asking the database.
+    if (reply.raw.destroyed) stop();
   }
 }
