@@ -4,38 +4,24 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+// Plain JavaScript without types, because it runs before anything is compiled.
+// @ts-expect-error
+import { buildWorkspaces, fate } from '../build.mjs';
+// @ts-expect-error
+import { storefrontHash } from './build-storefront.mjs';
+// @ts-expect-error
+import { installHash, lockHasGaps, lockIsBehind, missingForThisMachine, missingPackages } from './install.mjs';
+// @ts-expect-error
+import { withLock } from './lock.mjs';
+// @ts-expect-error
+import { isModern, runtimeCandidates } from './runtime.mjs';
+// @ts-expect-error
+import { keepOutputClean } from './say.mjs';
+
 const HERE = dirname(fileURLToPath(import.meta.url));
 const CLONE = join(HERE, '..', '..', '..');
 
-interface Launcher {
-  buildWorkspaces(root: string): Promise<string[]>;
-  fate(file: string): string;
-  installHash(root: string): string;
-  lockIsBehind(root: string): boolean;
-  lockHasGaps(root: string): boolean;
-  missingPackages(root: string): string[];
-  missingForThisMachine(root: string, platform: string, arch: string): string[];
-  isModern(version: string): boolean;
-  runtimeCandidates(root: string, platform: string, arch: string): string[];
-  storefrontHash(root: string): string;
-  withLock<T>(file: string, work: () => Promise<T>): Promise<T>;
-  keepOutputClean(): void;
-}
-// Plain JavaScript, because it runs before anything is compiled; so its types are told here.
-const files = ['../build.mjs', './install.mjs', './runtime.mjs', './build-storefront.mjs', './lock.mjs', './say.mjs'];
-const launcher = Object.assign({}, ...(await Promise.all(files.map((file) => import(file))))) as Launcher;
-const {
-  buildWorkspaces,
-  fate,
-  installHash,
-  missingPackages,
-  missingForThisMachine,
-  isModern,
-  runtimeCandidates,
-  storefrontHash,
-  withLock,
-} = launcher;
-launcher.keepOutputClean();
+keepOutputClean();
 
 let root: string;
 const write = (path: string, text: string): void => {
@@ -156,17 +142,17 @@ describe('installing', () => {
     write('libs/shop/package.json', '{ "dependencies": { "pg": "8.1.0" } }');
     const known = { '': {}, 'libs/shop': { dependencies: { pg: '8.1.0' } } };
     write('package-lock.json', lock(known));
-    expect(launcher.lockIsBehind(root)).toBe(false);
+    expect(lockIsBehind(root)).toBe(false);
     write('libs/shop/package.json', '{ "dependencies": { "pg": "8.2.0" } }');
-    expect(launcher.lockIsBehind(root)).toBe(true);
+    expect(lockIsBehind(root)).toBe(true);
   });
 
   it('sees a lock without the packages of other systems, which npm ci refuses', () => {
     const swc = { version: '1.0.0', optionalDependencies: { '@swc/core-darwin-arm64': '1.0.0' } };
     write('package-lock.json', lock({ 'node_modules/@swc/core': swc }));
-    expect(launcher.lockHasGaps(root)).toBe(true);
+    expect(lockHasGaps(root)).toBe(true);
     write('package-lock.json', lock({ 'node_modules/@swc/core': swc, 'node_modules/@swc/core-darwin-arm64': { optional: true } }));
-    expect(launcher.lockHasGaps(root)).toBe(false);
+    expect(lockHasGaps(root)).toBe(false);
   });
 
   it('depends on the lock and on every package.json of the tree', () => {
