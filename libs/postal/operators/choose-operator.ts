@@ -8,10 +8,10 @@ export interface ChosenOperator {
 }
 
 /**
- * The operator the sender named, or the one that serves the recipient's province by default, or the first there is.
+ * The operator the sender named, or the one that serves the sender's province by default: a household hands over at the counter it has, or the first there is.
  * @throws Problem `operator.unknown`
  */
-export async function chooseOperator(tx: Tx, operatorCode: string | null, recipientProvinceCode: string): Promise<ChosenOperator> {
+export async function chooseOperator(tx: Tx, operatorCode: string | null, senderProvinceCode: string): Promise<ChosenOperator> {
   const [operator] = operatorCode
     ? await sql<ChosenOperator>(tx, 'select id, code, name from postal.operator where code = $1', [operatorCode])
     : await sql<ChosenOperator>(
@@ -19,7 +19,7 @@ export async function chooseOperator(tx: Tx, operatorCode: string | null, recipi
         `select operator.id, operator.code, operator.name
          from postal.operator left join postal.default_operator d on d.operator_id = operator.id and d.province_code = $1
          order by d.province_code is null, operator.created_at, operator.code limit 1`,
-        [recipientProvinceCode],
+        [senderProvinceCode],
       );
   if (!operator) throw postalProblem('operator.unknown');
   return operator;

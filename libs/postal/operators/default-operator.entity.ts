@@ -1,7 +1,7 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { OperatorEntity } from './operator.entity.js';
 
-/** Who carries parcels into a province when the sender names no operator. */
+/** Who carries parcels handed over in a province when the sender names no operator. */
 @Entity({ schema: 'postal', name: 'default_operator' })
 export class DefaultOperatorEntity {
   @PrimaryColumn('text', { name: 'province_code', primaryKeyConstraintName: 'PK_default_operator' })

@@ -36,7 +36,7 @@ export class RegisterParcel {
     if (known) return { number: known, created: false };
     const sender = this.party(request.sender);
     const recipient = this.party(request.recipient);
-    const operator = await chooseOperator(tx, request.operatorCode, recipient.place.provinceCode);
+    const operator = await chooseOperator(tx, request.operatorCode, sender.place.provinceCode);
     // Before the number: taking a number makes rivals of the same operator wait until we commit.
     const secret = await newDeliveryCode();
     const number = await this.insert(tx, request, operator, sender, recipient);

@@ -41,7 +41,7 @@ const QUOTE = `
   select operator.code, norm.hours, tariff.price_vnd, tariff.cod_fee_vnd
   from (
     select operator.id, operator.code
-    from postal.operator left join postal.default_operator d on d.operator_id = operator.id and d.province_code = $2
+    from postal.operator left join postal.default_operator d on d.operator_id = operator.id and d.province_code = $1
     order by d.province_code is null, operator.created_at, operator.code limit 1
   ) operator
   join postal.norm on norm.operator_id = operator.id and norm.from_province = $1 and norm.to_province = $2
