@@ -119,10 +119,12 @@ export class Gazetteer {
   }
 
   private formerDistrict(known: Map<string, FormerDistrict>, name: string, province: FormerProvince): FormerDistrict {
-    const key = `${province.name}/${storedNameKeys(name).spelling}`;
+    // Both spellings of a tone (Thủy, Thuỷ) are one district.
+    const own = named(name);
+    const key = `${province.name}/${own.kind}/${own.keys.spelling}`;
     let district = known.get(key);
     if (!district) {
-      district = { ...named(name), name, province, communeCodes: new Set(), communes: [], successors: [] };
+      district = { ...own, name, province, communeCodes: new Set(), communes: [], successors: [] };
       known.set(key, district);
       this.districtNames.add(district);
     }
@@ -135,10 +137,11 @@ export class Gazetteer {
     district: FormerDistrict | null,
     province: FormerProvince,
   ): FormerCommune {
-    const key = `${province.name}/${district?.name}/${storedNameKeys(name).spelling}`;
+    const own = named(name);
+    const key = `${province.name}/${district?.name}/${own.kind}/${own.keys.spelling}`;
     let commune = known.get(key);
     if (!commune) {
-      commune = { ...named(name), name, district, province, communeCodes: new Set() };
+      commune = { ...own, name, district, province, communeCodes: new Set() };
       known.set(key, commune);
       this.formerNames.add(commune);
       district?.communes.push(commune);

@@ -1,6 +1,7 @@
 import { compareVietnamese, fold, hasDiacritics, normalizeText, spellingKey } from '@choxa/standards';
 import { storedWords, type WordForms } from '../names/name-match.rules.js';
 import type { Gazetteer } from '../look-up/gazetteer.js';
+import { PROVINCE_ALIASES } from '../names/province-aliases.js';
 import type { Place } from '../look-up/place.js';
 
 /** One line of a type-ahead list. */
@@ -23,15 +24,19 @@ interface Entry {
   matched: string;
   former: string | null;
   codes: readonly string[];
+  /** Codes of the provinces of `codes`. */
+  provinces: ReadonlySet<string>;
 }
 
-const KIND_WORDS = new Set(['xa', 'phuong', 'tt', 'p', 'x', 'q', 'h', 'tx', 'tp', 'tinh', 'huyen', 'quan']);
+/** Short forms of kinds, which no name has as a word. */
+const SHORT_KINDS = new Set(['tp', 'tx', 'tt', 'p', 'x', 'q', 'h', 't']);
+const KIND_WORDS = new Set(['xa', 'phuong', 'tinh', 'huyen', 'quan']);
 const KIND_PAIRS = new Set(['thi tran', 'thi xa', 'thanh pho', 'dac khu']);
 
 /** Type-ahead over the names of today and before 1/7/2025, in memory. */
 export class PlaceSearchIndex {
   private readonly entries: Entry[] = [];
-  /** Entries by the first two letters of each of their words. */
+  /** Entries by the first two letters of each of their words, and by the first letter of their names. */
   private readonly byStart = new Map<string, number[]>();
 
   constructor(private readonly known: Gazetteer) {
@@ -51,8 +56,8 @@ export class PlaceSearchIndex {
   }
 
   private add(bare: string, above: string[], matched: string, former: string | null, codes: readonly string[]): void {
-    const own = storedWords(bare);
-    const rest = above.flatMap(storedWords);
+    const own = storedWords(withoutApostrophes(bare));
+    const rest = above.flatMap((name) => storedWords(withoutApostrophes(name)));
     const name = joined(own, 'folded');
     const id = this.entries.push({
       text: name + joined(rest, 'folded'),
@@ -61,8 +66,10 @@ export class PlaceSearchIndex {
       matched,
       former,
       codes,
+      provinces: new Set(codes.map((code) => this.known.places.get(code)!.provinceCode)),
     });
-    for (const start of new Set([...own, ...rest].map((word) => word.folded.slice(0, 2)))) {
+    const starts = [...own, ...rest].map((word) => word.folded.slice(0, 2));
+    for (const start of new Set([...starts, own[0]?.folded.slice(0, 1) ?? ''])) {
       const ids = this.byStart.get(start);
       if (ids) ids.push(id - 1);
       else this.byStart.set(start, [id - 1]);
@@ -76,20 +83,22 @@ export class PlaceSearchIndex {
    * @param province code of the province to stay in
    */
   search(query: string, { province, limit = 10 }: { province?: string; limit?: number } = {}): SearchHit[] {
-    const words = withoutKind(searchWords(query));
+    const words = withoutKind(searchWords(query)).flatMap(longForm);
     if (!words.length) return [];
-    const spelled = hasDiacritics(query) ? spelledWords(query).slice(-words.length) : null;
+    const spelled = hasDiacritics(query) ? spelledWords(query).filter((word) => words.includes(fold(word))) : null;
     const ranked: { entry: Entry; rank: number }[] = [];
     for (const id of this.possible(words)) {
       const entry = this.entries[id]!;
+      if (province && !entry.provinces.has(province)) continue;
       const rank = rankOf(entry, words, spelled);
-      if (rank !== null) ranked.push({ entry, rank });
+      if (rank !== null) ranked.push({ entry, rank: rank * 1000 + entry.nameLength });
     }
-    ranked.sort(
-      (a, b) => a.rank - b.rank || a.entry.nameLength - b.entry.nameLength || compareVietnamese(a.entry.matched, b.entry.matched),
-    );
+    ranked.sort((a, b) => a.rank - b.rank);
+    // The collator is slow and only equals need it: the list is cut first, behind the last of its equals up to a point.
+    const shown = ranked.slice(0, limit * 3);
+    shown.sort((a, b) => a.rank - b.rank || compareVietnamese(a.entry.matched, b.entry.matched));
     return this.places(
-      ranked.map(({ entry }) => entry),
+      [...shown, ...ranked.slice(limit * 3)].map(({ entry }) => entry),
       province,
       limit,
     );
@@ -99,7 +108,8 @@ export class PlaceSearchIndex {
   private possible(words: string[]): Iterable<number> {
     let fewest: number[] | null = null;
     for (const word of words) {
-      if (word.length < 2) continue;
+      // One letter is looked for at the beginning of names only.
+      if (word.length < 2 && words.length > 1) continue;
       const ids = this.byStart.get(word.slice(0, 2)) ?? [];
       if (!fewest || ids.length < fewest.length) fewest = ids;
     }
@@ -149,16 +159,24 @@ function searchWords(text: string): string[] {
 }
 
 function spelledWords(text: string): string[] {
-  return (
-    spellingKey(normalizeText(text))
-      .replace(/['’]/gu, '')
-      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
-  );
+  return withoutApostrophes(spellingKey(normalizeText(text))).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }
 
-/** Leaves out a leading word for a kind, unless nothing else was typed: `xã cầu` → `cau`. */
+/** `H'Leo` and `Hleo` are one word. */
+function withoutApostrophes(text: string): string {
+  return text.replace(/['’]/gu, '');
+}
+
+/** `hcm` → `ho chi minh`: short names of provinces that are no syllable of anything. */
+function longForm(word: string): string[] {
+  const name = /^[^aeiouy]+$/.test(word) ? PROVINCE_ALIASES[word] : undefined;
+  return name ? searchWords(name) : [word];
+}
+
+/** Leaves out short forms of kinds and a leading word for a kind, unless nothing else was typed: `xã cầu, tp hcm` → `cau`, `hcm`. */
 function withoutKind(words: string[]): string[] {
-  if (words.length > 2 && KIND_PAIRS.has(`${words[0]} ${words[1]}`)) return words.slice(2);
-  if (words.length > 1 && KIND_WORDS.has(words[0]!)) return words.slice(1);
-  return words;
+  const long = words.filter((word, at) => !SHORT_KINDS.has(word) || (at === words.length - 1 && at > 0));
+  if (!long.length) return words;
+  if (long.length > 2 && KIND_PAIRS.has(`${long[0]} ${long[1]}`)) return long.slice(2);
+  return long.length > 1 && KIND_WORDS.has(long[0]!) ? long.slice(1) : long;
 }
