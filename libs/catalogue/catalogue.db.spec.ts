@@ -1,6 +1,6 @@
 import { drift, Handles, sql, type EventEnvelope, type Tx } from '@choxa/platform';
-import { anActor } from '@choxa/testing';
-import { CatalogueGiven, picture } from './catalogue.factory.js';
+import { anActor, testWorld, type World } from '@choxa/testing';
+import { CATALOGUE_WORLD, CatalogueGiven, picture } from './catalogue.factory.js';
 import { AddImage, catalogueLib, OwnPacks, PacksForSale, ProductChanged, ProductPublished } from './index.js';
 
 const heard: EventEnvelope<object>[] = [];
@@ -20,13 +20,16 @@ class HearWhenProductChanged {
 }
 
 describe('the household’s desk', () => {
-  let given: CatalogueGiven;
+  let given: CatalogueGiven<World>;
   beforeAll(async () => {
-    given = await CatalogueGiven.world({ providers: [HearWhenProductPublished, HearWhenProductChanged] });
+    given = new CatalogueGiven(
+      await testWorld({ ...CATALOGUE_WORLD, providers: [HearWhenProductPublished, HearWhenProductChanged] }),
+      anActor,
+    );
   });
   afterAll(() => given.world.close());
 
-  const http = (...args: Parameters<CatalogueGiven['world']['http']>) => given.world.http(...args);
+  const http = (...args: Parameters<World['http']>) => given.world.http(...args);
   const body = (more: object = {}) => ({
     name: 'Cà phê Arabica Cầu Đất',
     setCode: '13',

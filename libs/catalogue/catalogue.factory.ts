@@ -2,8 +2,7 @@ import sharp from 'sharp';
 import { ApproveHousehold, EnsureHousehold, householdsLib, HouseholdsModule } from '@choxa/households';
 import { IdentityModule, identityLib } from '@choxa/identity';
 import { Places, placesLib, PlacesModule } from '@choxa/places';
-import { Actor, sql } from '@choxa/platform';
-import { anActor, testWorld, type World, type WorldOptions } from '@choxa/testing';
+import { Actor, sql, type Database, type Grant } from '@choxa/platform';
 import { catalogueLib } from './catalogue.lib.js';
 import { CatalogueModule } from './catalogue.module.js';
 import { AddImage } from './images/add-image.js';
@@ -22,30 +21,39 @@ export interface GivenHousehold {
 type ProductWish = Partial<Omit<CreateProductInput, 'pack'>> &
   Partial<CreateProductInput['pack']> & { of?: GivenHousehold; draft?: boolean };
 
+/** What a test world needs to have for the catalogue to run in it. */
+export const CATALOGUE_WORLD = {
+  libs: [placesLib, identityLib, householdsLib, catalogueLib],
+  imports: [IdentityModule, PlacesModule, HouseholdsModule, CatalogueModule],
+};
+
+/** A `World` of `@choxa/testing`: only specs import that lib, so they hand it in. */
+interface AnyWorld {
+  db: Database;
+  get<T>(type: new (...args: never[]) => T): T;
+  http(method: string, path: string): Promise<{ body: unknown }>;
+}
+
 /** Test data made through the real use cases. */
-export class CatalogueGiven {
+export class CatalogueGiven<World extends AnyWorld> {
   private count = 0;
   private usual: GivenHousehold | undefined;
 
-  constructor(readonly world: World) {}
-
-  static async world({ providers = [] }: Pick<Partial<WorldOptions>, 'providers'> = {}): Promise<CatalogueGiven> {
-    const libs = [placesLib, identityLib, householdsLib, catalogueLib];
-    return new CatalogueGiven(
-      await testWorld({ libs, imports: [IdentityModule, PlacesModule, HouseholdsModule, CatalogueModule], providers }),
-    );
-  }
+  constructor(
+    readonly world: World,
+    private readonly anActor: (...grants: Grant[]) => Actor,
+  ) {}
 
   /** An approved household (or a pending one) in the first commune of a province. */
   async household({ name = `Hộ ${++this.count}`, province = '92', approved = true } = {}): Promise<GivenHousehold> {
     const commune = this.world.get(Places).communes(province)[0]!;
     const { id, slug } = await this.world.db.transaction((tx) => this.world.get(EnsureHousehold).run(tx, { name, commune }));
     if (approved) await this.world.get(ApproveHousehold).run(this.official('VN'), id);
-    return { id, slug, name, as: anActor({ role: 'household', scopeKind: 'household', scopeId: id }) };
+    return { id, slug, name, as: this.anActor({ role: 'household', scopeKind: 'household', scopeId: id }) };
   }
 
   official(province: string): Actor {
-    return anActor({ role: 'official', scopeKind: province === 'VN' ? 'nation' : 'province', scopeId: province });
+    return this.anActor({ role: 'official', scopeKind: province === 'VN' ? 'nation' : 'province', scopeId: province });
   }
 
   /** A product on sale with a picture and stock, unless `draft`. */
@@ -66,7 +74,7 @@ export class CatalogueGiven {
 
   /** Many products at once, on sale under one borrowed picture. */
   async products(wishes: ProductWish[]): Promise<{ id: string; packId: string; slug: string }[]> {
-    const made: Awaited<ReturnType<CatalogueGiven['product']>>[] = [];
+    const made: Awaited<ReturnType<CatalogueGiven<World>['product']>>[] = [];
     for (const wish of wishes) made.push(await this.product({ ...wish, draft: true }));
     await this.world.db.transaction(async (tx) => {
       const ids = made.map((product) => product.id);

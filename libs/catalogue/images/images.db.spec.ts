@@ -1,12 +1,13 @@
 import { crc32, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
-import { CatalogueGiven, picture } from '../catalogue.factory.js';
+import { anActor, testWorld, type World } from '@choxa/testing';
+import { CATALOGUE_WORLD, CatalogueGiven, picture } from '../catalogue.factory.js';
 
 describe('pictures', () => {
-  let given: CatalogueGiven;
-  let product: Awaited<ReturnType<CatalogueGiven['product']>>;
+  let given: CatalogueGiven<World>;
+  let product: Awaited<ReturnType<CatalogueGiven<World>['product']>>;
   beforeAll(async () => {
-    given = await CatalogueGiven.world();
+    given = new CatalogueGiven(await testWorld(CATALOGUE_WORLD), anActor);
     product = await given.product({ draft: true });
   });
   afterAll(() => given.world.close());

@@ -1,19 +1,19 @@
-import { anActor } from '@choxa/testing';
+import { anActor, testWorld, type World } from '@choxa/testing';
 import { localDay } from '@choxa/standards';
-import { CatalogueGiven } from '../catalogue.factory.js';
+import { CATALOGUE_WORLD, CatalogueGiven } from '../catalogue.factory.js';
 import { ImportDraftProduct } from '../index.js';
 import { ProductRecognitions } from './product-recognitions.query.js';
 
 describe('recognitions', () => {
-  let given: CatalogueGiven;
+  let given: CatalogueGiven<World>;
   const start = new Date('2026-11-16T02:00:00Z');
   beforeAll(async () => {
-    given = await CatalogueGiven.world();
+    given = new CatalogueGiven(await testWorld(CATALOGUE_WORLD), anActor);
   });
   beforeEach(() => given.world.clock.set(start));
   afterAll(() => given.world.close());
 
-  const http = (...args: Parameters<CatalogueGiven['world']['http']>) => given.world.http(...args);
+  const http = (...args: Parameters<World['http']>) => given.world.http(...args);
   let numbers = 0;
   const decision = (more: object = {}) => ({
     stars: 4,

@@ -1,5 +1,6 @@
 import { sql } from '@choxa/platform';
-import { CatalogueGiven } from '../catalogue.factory.js';
+import { anActor, testWorld, type World } from '@choxa/testing';
+import { CATALOGUE_WORLD, CatalogueGiven } from '../catalogue.factory.js';
 import { Listings, NO_LABEL } from '../index.js';
 
 interface Item {
@@ -12,9 +13,9 @@ interface Item {
 }
 
 describe('search', () => {
-  let given: CatalogueGiven;
+  let given: CatalogueGiven<World>;
   beforeAll(async () => {
-    given = await CatalogueGiven.world();
+    given = new CatalogueGiven(await testWorld(CATALOGUE_WORLD), anActor);
     const hue = await given.household({ name: 'Hợp tác xã Hương Trà', province: '46' });
     await given.products([
       { name: 'Dưa lưới vàng', setCode: '1', priceVnd: 60_000 },
@@ -152,10 +153,10 @@ describe('search', () => {
 });
 
 describe('lists', () => {
-  let given: CatalogueGiven;
+  let given: CatalogueGiven<World>;
   const total = 75;
   beforeAll(async () => {
-    given = await CatalogueGiven.world();
+    given = new CatalogueGiven(await testWorld(CATALOGUE_WORLD), anActor);
     const far = await given.household({ name: 'Hộ xa', province: '01' });
     // Many equal prices, names, times and units sold: only the last key tells them apart.
     await given.products(
