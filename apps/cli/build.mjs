@@ -16,7 +16,7 @@ export function compiledWorkspaces(root) {
 /** What becomes of a source file: compiled, copied as it is, or left out. @param {string} file path inside the workspace */
 export function fate(file) {
   const name = file.slice(file.lastIndexOf('/') + 1);
-  if (name.startsWith('.') || /\.(d\.ts|spec\.ts|vue|md|mjs|snap|tsbuildinfo)$/.test(name)) return 'skip';
+  if (name.startsWith('.') || /\.(d\.ts|spec\.ts|factory\.ts|vue|md|mjs|snap|tsbuildinfo)$/.test(name)) return 'skip';
   if (/^(package|tsconfig[^/]*)\.json$|^Dockerfile/.test(name)) return 'skip';
   return extname(name) === '.ts' ? 'compile' : 'copy';
 }

@@ -12,7 +12,7 @@ const SCOPE = '@choxa/';
 
 /**
  * Every breach of the import table in `files`, as sentences. Finds: a workspace missing from the table, an import the table does not allow,
- * an import past another workspace's index.ts, a circle, a fact imported where only events may be. Specs may also import testing.
+ * an import past another workspace's index.ts, a circle, a fact imported where only events may be. Specs and their factories may also import testing.
  */
 export function importBreaches(files: SourceFile[], table: Record<string, Rule>): string[] {
   const breaches: string[] = [];
@@ -115,7 +115,7 @@ function namesOf(node: ts.ImportDeclaration | ts.ExportDeclaration): string[] {
 }
 
 function isSpec(path: string): boolean {
-  return /\.spec\.ts$/.test(path);
+  return /\.(spec|factory)\.ts$/.test(path);
 }
 
 function workspaceOf(path: string): string | null {
