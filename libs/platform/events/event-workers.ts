@@ -2,6 +2,7 @@ import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import { Config } from '../config/config.js';
 import { Database } from '../database/database.js';
+import { JOBS_SCHEMA } from '../database/migrate.js';
 import type { EventEnvelope, EventHandler } from './event.js';
 import { HANDLES } from './handles.js';
 import { JobQueue } from './job-queue.js';
@@ -43,11 +44,20 @@ export class EventWorkers implements OnApplicationBootstrap {
   /** Handles everything that waits, and everything that causes, until all queues are empty. For tests and the seed. */
   async drain(): Promise<number> {
     let handled = 0;
-    for (let round = -1; round !== 0; handled += round) {
-      round = 0;
-      for (const { queue, deliver } of this.subscriptions) round += await this.queue.drain(queue, deliver);
+    for (;;) {
+      const waiting = await this.waiting();
+      const due = this.subscriptions.filter(({ queue }) => waiting.has(queue));
+      if (!due.length) return handled;
+      for (const { queue, deliver } of due) handled += await this.queue.drain(queue, deliver);
     }
-    return handled;
+  }
+
+  /** Queues with a job that may run now. */
+  private async waiting(): Promise<Set<string>> {
+    const rows = (await this.db.read.query(
+      `select distinct name from ${JOBS_SCHEMA}.job where state in ('created', 'retry') and start_after <= now()`,
+    )) as { name: string }[];
+    return new Set(rows.map((row) => row.name));
   }
 }
 
