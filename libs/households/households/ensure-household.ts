@@ -1,8 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, type Tx } from '@choxa/platform';
-import { importKey, type ImportedProducer } from '../subjects/imported-producer.js';
-import { HouseholdEntity } from './household.entity.js';
+import { Clock, sql, type Tx } from '@choxa/platform';
+import { importKey, keyInCommune, oneImportAtATime, sameProducer, type ImportedProducer } from '../subjects/imported-producer.js';
 import { insertHousehold } from './insert-household.js';
+
+export interface EnsuredHousehold {
+  id: string;
+  slug: string;
+  created: boolean;
+  /** It was there without a commune, and this row knows it. */
+  placed: boolean;
+  communeCode: string | null;
+}
+
+interface Known {
+  id: string;
+  slug: string;
+  importKey: string;
+  communeCode: string | null;
+}
 
 /** Finds the household an import names, or makes it, pending and without an account. The same file again changes nothing. */
 @Injectable()
@@ -10,21 +25,31 @@ export class EnsureHousehold {
   constructor(private readonly clock: Clock) {}
 
   /** `subjectId`: the legal holder behind it, linked where it is not yet. */
-  async run(tx: Tx, producer: ImportedProducer & { subjectId?: string }): Promise<{ id: string; slug: string; created: boolean }> {
-    const key = importKey(producer);
-    // Two imports at once would both find nothing; the second waits here and then finds it.
-    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`households.household ${key}`]);
-    const known = await tx.findOneBy(HouseholdEntity, { importKey: key });
-    const { id, slug } = known ?? (await this.insert(tx, producer, key));
+  async run(tx: Tx, producer: ImportedProducer & { subjectId?: string | null }): Promise<EnsuredHousehold> {
+    await oneImportAtATime(tx);
+    const named = await sql<Known>(
+      tx,
+      `select id, slug, import_key as "importKey", commune_code as "communeCode" from households.household where import_key = any($1)`,
+      [[importKey(producer), keyInCommune(producer)]],
+    );
+    const known = sameProducer(producer, named);
+    const household = known ?? (await this.insert(tx, producer, named.length ? keyInCommune(producer) : importKey(producer)));
+    const placed = known !== null && known.communeCode === null && Boolean(producer.commune);
+    if (placed) await this.place(tx, household.id, producer);
     if (producer.subjectId)
-      await tx.query('insert into households.subject_household (subject_id, household_id) values ($1, $2) on conflict do nothing', [
+      await sql(tx, 'insert into households.subject_household (subject_id, household_id) values ($1, $2) on conflict do nothing', [
         producer.subjectId,
-        id,
+        household.id,
       ]);
-    return { id, slug, created: !known };
+    const { id, slug } = household;
+    return { id, slug, created: !known, placed, communeCode: household.communeCode ?? producer.commune?.code ?? null };
   }
 
-  private insert(tx: Tx, { name, address, commune, province }: ImportedProducer, key: string): Promise<HouseholdEntity> {
+  private insert(
+    tx: Tx,
+    { name, address, commune, province }: ImportedProducer,
+    key: string,
+  ): Promise<{ id: string; slug: string; communeCode: string | null }> {
     return insertHousehold(tx, {
       name,
       producerName: name,
@@ -39,5 +64,16 @@ export class EnsureHousehold {
       createdAt: this.clock.now(),
       createdBy: null,
     });
+  }
+
+  /** While nobody has looked at it, the words that stood for the commune in its street go. */
+  private async place(tx: Tx, id: string, { commune, address }: ImportedProducer): Promise<void> {
+    await sql(
+      tx,
+      `update households.household set commune_code = $2, commune_name = $3, commune_kind = $4, province_code = $5, province_name = $6,
+              street = case when state = 'pending' then $7 else street end
+        where id = $1 and commune_code is null`,
+      [id, commune!.code, commune!.name, commune!.kind, commune!.provinceCode, commune!.provinceName, address ?? null],
+    );
   }
 }
