@@ -31,7 +31,6 @@ const NEWEST: Fate[] = ['placed', 'placed', 'confirmed', 'accepted', 'dispatched
 interface History {
   fate: Fate;
   placedAt: Date;
-  recipientPhone: string;
   orderNumber: string;
 }
 
@@ -60,7 +59,6 @@ export async function seedHistory(
   const histories: History[] = [];
   for (let index = 0; index < ORDERS; index += 1) histories.push(await placeOne(app, goods, index, shopper, clock, until));
   log(`đơn hàng / orders: ${histories.length}`);
-  await drain(app);
   const parts = await partsOf(app, histories);
   // Stage by stage over all of them: what one stage reports must have arrived before the next begins.
   for (const [history, part] of parts) await answer(app, goods, history, part, clock);
@@ -106,7 +104,9 @@ async function placeOne(
       },
     }),
   ) as { number: string };
-  return { fate, placedAt, recipientPhone: phone, orderNumber: placed.number };
+  // The post registers the parcel at once, so that it knows it from that day on.
+  await drain(app);
+  return { fate, placedAt, orderNumber: placed.number };
 }
 
 function fateOf(index: number): Fate {
@@ -157,7 +157,7 @@ async function carry(app: INestApplicationContext, post: Actor, history: History
   for (const [code, days, atDelivery] of WAY.slice(0, REACHED[fate] ?? WAY.length))
     await scan(app, post, history, part, clock, code, days, atDelivery);
   if (['attempted', 'held', 'returning', 'returned'].includes(fate))
-    await scan(app, post, history, part, clock, 'EMH', 2.5, true, { reason: 'recipient-absent', nextAction: 'hold' });
+    await scan(app, post, history, part, clock, 'EMH', 2.5, true, { reason: 'absent', nextAction: 'hold_for_collection' });
   if (['held', 'returning', 'returned'].includes(fate)) await scan(app, post, history, part, clock, 'EDF', 2.6, true);
   if (['returning', 'returned'].includes(fate)) await scan(app, post, history, part, clock, 'RTS', 2.8, true);
   if (fate === 'returned') await scan(app, post, history, part, clock, 'RTD', 4.5, false);

@@ -1,0 +1,43 @@
+import { expect, type APIRequestContext, type Browser, type Page } from '@playwright/test';
+
+export const SHOP = process.env.SHOP_URL!;
+const API = process.env.API_URL!;
+
+/** The demo people `npm start` prints, as they type their phones. */
+export const DEMO = { shopper: '0500000001', clerk: '0500000003', courier: '0500000004', officialOfNation: '0500000006' };
+
+/** Opens a page of somebody's own, without anybody else's cookies. */
+export async function open(browser: Browser, { width = 1280, javaScriptEnabled = true } = {}): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height: 800 }, baseURL: SHOP, javaScriptEnabled });
+  context.setDefaultTimeout(20_000);
+  return context.newPage();
+}
+
+/** Signs in on the page with the code that the demo inbox holds; the account is made when the phone is new. */
+export async function signIn(page: Page, phone: string): Promise<void> {
+  await page.goto('/dang-nhap');
+  await page.getByLabel('Số điện thoại').fill(phone);
+  await page.getByRole('button', { name: 'Gửi mã cho tôi' }).click();
+  await page.getByLabel('Mã 6 số').fill(await lastCode(page.request, phone, 'identity.code'));
+  await page.getByRole('main').getByRole('button', { name: 'Đăng nhập' }).click();
+  await expect(
+    page
+      .getByRole('banner')
+      .getByRole('link', { name: /Tài khoản|Bàn làm việc/ })
+      .first(),
+  ).toBeVisible();
+}
+
+/** The six digits of the newest demo message of a template to a phone. */
+export async function lastCode(request: APIRequestContext, phone: string, template: string, holding = ''): Promise<string> {
+  const to = `+84${phone.replace(/\D/g, '').slice(1)}`;
+  let code: string | undefined;
+  await expect(async () => {
+    const answer = await request.get(`${API}/api/v1/demo/messages?limit=50&to=${encodeURIComponent(to)}`);
+    const { data } = (await answer.json()) as { data: { template: string; text: string }[] };
+    const message = data.find((one) => one.template === template && one.text.includes(holding));
+    code = message && /\b\d{6}\b/.exec(message.text)?.[0];
+    expect(code).toBeTruthy();
+  }).toPass({ timeout: 20_000 });
+  return code!;
+}
