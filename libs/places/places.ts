@@ -4,7 +4,7 @@ import { localDay } from '@choxa/standards';
 import { Gazetteer } from './look-up/gazetteer.js';
 import { readPlaceRows } from './look-up/place-rows.query.js';
 import type { Place, PlaceRows, Province } from './look-up/place.js';
-import { resolvePlace } from './look-up/resolve.rules.js';
+import { provinceNamed, resolvePlace } from './look-up/resolve.rules.js';
 import type { Resolution } from './look-up/resolution.js';
 import type { AddressText } from './look-up/claims.rules.js';
 import { PlaceSearchIndex, type SearchHit } from './search/place-search.js';
@@ -65,6 +65,11 @@ export class Places implements OnModuleInit {
   /** The commune of today that an address in old or new names means. It never guesses: `several` means ask. */
   resolve(address: AddressText): Resolution {
     return resolvePlace(address, this.known());
+  }
+
+  /** The province of today that a name means: its own, or a former province's that went into it as a whole. Null where it names none. */
+  provinceNamed(name: string): Province | null {
+    return provinceNamed(name, this.known());
   }
 
   private known(): Gazetteer {

@@ -9,6 +9,11 @@ export const LIST_BASIS = '19/2025/QĐ-TTg';
 /** Codes the package has wrong. 23737 was xã Ia Mơ Nông, which is now part of xã Ia Ly; xã Ia Mơ was not touched and keeps 23938. */
 export const WRONG_CODES: Record<string, string> = { '23737': '23938' };
 
+/** Districts the package calls by another name than they had on 30/6/2025 (1245/NQ-UBTVQH15: Đạ Tẻh and Cát Tiên went into Đạ Huoai). */
+export const WRONG_DISTRICTS: readonly { province: string; wrong: string; right: string }[] = [
+  { province: 'Tỉnh Lâm Đồng', wrong: 'Huyện Đạ Tẻh', right: 'Huyện Đạ Huoai' },
+];
+
 /** Provinces that became cities run by the centre: the code stays, the full name and kind change. */
 export const NEW_CITIES: readonly { code: string; name: string; from: string; basis: string }[] = [
   { code: '75', name: 'Thành phố Đồng Nai', from: '2026-04-30', basis: '30/2026/QH16' },
@@ -66,6 +71,20 @@ export const CORRECTED_PAIRS: readonly {
     communeCode: '31231',
     basis: LIST_BASIS,
   },
+];
+
+/** Former communes that are also written otherwise than the list has them: more than another spelling, less than another commune. */
+export const OTHER_NAMES: readonly { province: string; district: string; listed: string; also: string }[] = [
+  { province: 'Tỉnh Hà Giang', district: 'Huyện Yên Minh', listed: 'Xã Sủng Tráng', also: 'Xã Sủng Cháng' },
+  { province: 'Tỉnh Lào Cai', district: 'Huyện Si Ma Cai', listed: 'Xã Nàn Xín', also: 'Xã Nàn Sín' },
+  { province: 'Tỉnh Điện Biên', district: 'Huyện Mường Chà', listed: 'Xã Xá Tổng', also: 'Xã Sá Tổng' },
+  { province: 'Tỉnh Điện Biên', district: 'Huyện Tủa Chùa', listed: 'Xã Sáng Nhè', also: 'Xã Xá Nhè' },
+  { province: 'Tỉnh Thái Bình', district: 'Huyện Hưng Hà', listed: 'Xã Kim Chung', also: 'Xã Kim Trung' },
+  { province: 'Tỉnh Nghệ An', district: 'Huyện Hưng Nguyên', listed: 'Xã Hưng Yên', also: 'Xã Hưng Yên Nam' },
+  { province: 'Tỉnh Kon Tum', district: 'Huyện Ngọc Hồi', listed: 'Xã Bờ Y', also: 'Xã Pờ Y' },
+  // Merged into phường Long Hồ on 1/1/2025 (1314/NQ-UBTVQH15), until 2021 in Hương Trà.
+  { province: 'Thành phố Huế', district: 'Quận Phú Xuân', listed: 'Phường Long Hồ', also: 'Xã Hương Thọ' },
+  { province: 'Thành phố Huế', district: 'Quận Phú Xuân', listed: 'Phường Long Hồ', also: 'Phường Hương Hồ' },
 ];
 
 /** Island districts that had no communes; the package leaves their names out. */
@@ -152,10 +171,17 @@ export const EARLIER_DISTRICTS: readonly {
   },
   {
     province: 'Tỉnh Hà Tĩnh',
+    district: 'Huyện Thạch Hà',
+    successors: ['Thành phố Hà Tĩnh'],
+    to: '2025-01-01',
+    basis: 'sắp xếp 2023–2025',
+  },
+  {
+    province: 'Tỉnh Hà Tĩnh',
     district: 'Huyện Lộc Hà',
     successors: ['Huyện Thạch Hà', 'Thành phố Hà Tĩnh'],
     to: '2025-01-01',
-    basis: 'NQ-UBTVQH15 2024',
+    basis: 'sắp xếp 2023–2025',
   },
   { province: 'Tỉnh Ninh Bình', district: 'Huyện Hoa Lư', successors: ['Thành phố Hoa Lư'], to: '2025-01-01', basis: '1318/NQ-UBTVQH15' },
   {

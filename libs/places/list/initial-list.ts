@@ -8,9 +8,11 @@ import {
   LIST_BASIS,
   NEW_CITIES,
   NEW_WARDS,
+  OTHER_NAMES,
   TWO_LEVELS_FROM,
   WHOLE_DISTRICTS,
   WRONG_CODES,
+  WRONG_DISTRICTS,
 } from './corrections.js';
 import { DIVISIONS, isDistrict, partsOf } from './divided-communes.js';
 import type { PublishedList } from './published-list.js';
@@ -112,7 +114,7 @@ function formerUnitRows(published: PublishedList): FormerUnitRow[] {
     add({
       formerCode: pair.old_ward_code || null,
       communeName: normalizeText(pair.old_ward_name),
-      districtName: normalizeText(pair.old_district_name),
+      districtName: districtOf(pair),
       provinceName: normalizeText(pair.old_province_name),
       communeCode: rightCode(pair.new_ward_code),
       validTo: TWO_LEVELS_FROM,
@@ -125,6 +127,9 @@ function formerUnitRows(published: PublishedList): FormerUnitRow[] {
     add({ ...row, formerCode: null, validTo: TWO_LEVELS_FROM });
   }
   for (const row of dividedRows(published, [...rows.values()])) add(row);
+  for (const { province, district, listed, also } of OTHER_NAMES)
+    for (const row of [...rows.values()])
+      if (row.provinceName === province && row.districtName === district && row.communeName === listed) add({ ...row, communeName: also });
   for (const { province, district, code } of WHOLE_DISTRICTS)
     add({
       formerCode: null,
@@ -149,7 +154,7 @@ function pairsFoundByName(published: PublishedList, sound: readonly FormerUnitRo
   const districtsOf = new Map<string, Set<string>>();
   for (const row of sound) {
     const key = row.communeCode;
-    districtsOf.set(key, (districtsOf.get(key) ?? new Set()).add(`${row.provinceName}/${row.districtName}`));
+    districtsOf.set(key, (districtsOf.get(key) ?? new Set()).add(districtKey(row.provinceName, row.districtName)));
   }
   return published.wardMappings.flatMap((pair) => {
     if (codes.has(pair.new_ward_code) || !pair.old_ward_name || !pair.old_district_name || !pair.old_province_name) return [];
@@ -157,9 +162,9 @@ function pairsFoundByName(published: PublishedList, sound: readonly FormerUnitRo
     const name = fold(pair.new_ward_name);
     const meant = published.wards.filter((ward) => ward.province_code === provinceCode && fold(ward.name) === name);
     const provinceName = normalizeText(pair.old_province_name);
-    const districtName = normalizeText(pair.old_district_name);
+    const districtName = districtOf(pair);
     const communeCode = meant.length === 1 ? rightCode(meant[0]!.ward_code) : null;
-    if (!communeCode || !districtsOf.get(communeCode)?.has(`${provinceName}/${districtName}`)) return [];
+    if (!communeCode || !districtsOf.get(communeCode)?.has(districtKey(provinceName, districtName))) return [];
     return [
       {
         formerCode: pair.old_ward_code || null,
@@ -172,6 +177,16 @@ function pairsFoundByName(published: PublishedList, sound: readonly FormerUnitRo
       },
     ];
   });
+}
+
+function districtOf({ old_province_name, old_district_name }: PublishedList['wardMappings'][number]): string {
+  const name = normalizeText(old_district_name ?? '');
+  return WRONG_DISTRICTS.find((entry) => entry.province === old_province_name && entry.wrong === name)?.right ?? name;
+}
+
+/** Equal for a district that became a town: `Huyện An Dương`, `Quận An Dương`. */
+function districtKey(province: string, district: string): string {
+  return spellingKey(`${province}/${splitOfficialName(district).bare}`);
 }
 
 function keyOf(row: Pick<FormerUnitRow, 'provinceName' | 'districtName' | 'communeName' | 'communeCode'>): string {

@@ -2,6 +2,8 @@ import { CandidateSearch } from './candidate-search.js';
 import { claimsOf, type AddressText } from './claims.rules.js';
 import { landOf } from './coverage.js';
 import type { Gazetteer } from './gazetteer.js';
+import { addressParts } from '../names/address-parts.rules.js';
+import type { Province } from './place.js';
 import type { Resolution } from './resolution.js';
 
 /**
@@ -35,4 +37,13 @@ export function resolvePlace(address: AddressText, known: Gazetteer): Resolution
       ? search.communeOrDistrict(commune, provinces)
       : search.inProvinces(commune, provinces, claims.district);
   return search.answer(found.codes, null, found);
+}
+
+/** The one province of today behind a name of today, a former name, or a code; null where there is none, or its land went to several. */
+export function provinceNamed(name: string, known: Gazetteer): Province | null {
+  const [part, ...others] = addressParts(name);
+  if (!part || others.length) return null;
+  const found = new CandidateSearch(known).provinces(part) ?? [];
+  const codes = new Set(found.flatMap(({ provinceCode, former }) => (provinceCode ? [provinceCode] : [...(former?.provinceCodes ?? [])])));
+  return codes.size === 1 ? (known.provinces.get([...codes][0]!) ?? null) : null;
 }
