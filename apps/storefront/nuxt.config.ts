@@ -19,6 +19,7 @@ export default defineNuxtConfig({
   experimental: {
     payloadExtraction: false,
     appManifest: false,
+    emitRouteChunkError: 'manual',
     defaults: { nuxtLink: { prefetchOn: { interaction: true, visibility: false } } },
   },
   app: { head: { viewport: 'width=device-width, initial-scale=1' } },
@@ -38,7 +39,9 @@ export default defineNuxtConfig({
       { code: 'vi', language: 'vi-VN', name: 'Tiếng Việt', files: SHOP_AREAS.map((area) => `vi/${area}.json`) },
       { code: 'en', language: 'en-VN', name: 'English', files: SHOP_AREAS.map((area) => `en/${area}.json`) },
     ],
-    bundle: { runtimeOnly: true, fullInstall: false },
+    // Texts are compiled by i18n/message-compiler.ts.
+    vueI18n: 'i18n.config.ts',
+    bundle: { runtimeOnly: true, fullInstall: false, dropMessageCompiler: true },
     // The texts' address carries their hash, so a browser may keep them.
     experimental: { httpCacheDuration: 31_536_000, typedPages: false },
   },
@@ -56,6 +59,7 @@ export default defineNuxtConfig({
   },
   vite: {
     plugins: [tailwindcss() as never],
+    vue: { features: { optionsAPI: false } },
     build: { assetsInlineLimit: 0 },
   },
   // Specs run under Jest and have its types, not the pages'.

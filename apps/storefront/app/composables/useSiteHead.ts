@@ -1,25 +1,38 @@
 import latin from '@be-vietnam-pro/be-vietnam-pro-latin-400-normal.woff2?url';
 import vietnamese from '@be-vietnam-pro/be-vietnam-pro-vietnamese-400-normal.woff2?url';
 
-/** Language, addresses in the other language, fonts and title: the same for every page and for the error page. */
+const FONTS = [latin, vietnamese].map((href) => ({
+  rel: 'preload' as const,
+  as: 'font' as const,
+  type: 'font/woff2' as const,
+  href,
+  crossorigin: 'anonymous' as const,
+}));
+
+/** Language, the same page in the other language, fonts and title: for every page and for the error page. */
 export function useSiteHead(): void {
   const { t, locale } = useI18n();
-  const head = useLocaleHead({ seo: true });
+  const route = useRoute();
+  const { url } = useRuntimeConfig().public;
+  // Both languages use the same words in addresses, so the other one is a matter of the prefix.
+  const path = computed(() => route.path.replace(/^\/en(?=\/|$)/, '').replace(/\/$/, ''));
+  const inVietnamese = computed(() => `${url}${path.value || '/'}`);
+  const inEnglish = computed(() => `${url}/en${path.value}`);
   useHead({
     htmlAttrs: { lang: () => locale.value },
     link: () => [
-      ...[latin, vietnamese].map((href) => ({
-        rel: 'preload' as const,
-        as: 'font' as const,
-        type: 'font/woff2' as const,
-        href,
-        crossorigin: 'anonymous' as const,
-      })),
+      ...FONTS,
       { rel: 'icon', type: 'image/svg+xml', href: '/favicon.svg' },
-      ...(head.value.link ?? []),
+      { rel: 'canonical', href: locale.value === 'en' ? inEnglish.value : inVietnamese.value },
+      { rel: 'alternate', hreflang: 'vi', href: inVietnamese.value },
+      { rel: 'alternate', hreflang: 'en', href: inEnglish.value },
+      { rel: 'alternate', hreflang: 'x-default', href: inVietnamese.value },
     ],
-    meta: () => [{ name: 'theme-color', content: '#1e5b3a' }, ...(head.value.meta ?? [])],
+    meta: [
+      { name: 'theme-color', content: '#1e5b3a' },
+      { name: 'description', content: () => t('site.description') },
+      { property: 'og:site_name', content: 'Chợ Xã' },
+    ],
     titleTemplate: (title) => (title ? `${title} · Chợ Xã` : t('site.title')),
   });
-  useSeoMeta({ description: () => t('site.description'), ogSiteName: 'Chợ Xã' });
 }
