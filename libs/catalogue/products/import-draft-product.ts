@@ -54,15 +54,29 @@ export class ImportDraftProduct {
 
   /** In the caller's transaction, so that a file comes in whole or not at all. Throws `product.set-unknown`. */
   async run(tx: Tx, input: ImportDraftProductInput): Promise<ImportedProduct> {
+    const [imported] = await this.runAll(tx, [input]);
+    return imported!;
+  }
+
+  /** As `run`, for many: one answer each, in their order. A product named twice is created by the first. */
+  async runAll(tx: Tx, inputs: readonly ImportDraftProductInput[]): Promise<ImportedProduct[]> {
+    // Two imports at once would both find nothing; the second waits here. One lock for all, since a large file would need more than there are.
+    await sql(tx, `select pg_advisory_xact_lock(hashtextextended('catalogue.import', 0))`);
+    const imported: ImportedProduct[] = [];
+    for (const input of inputs) imported.push(await this.bring(tx, input));
+    const created = imported.filter((product) => product.created).map((product) => product.productId);
+    if (created.length) await this.listings.refresh(tx, created);
+    const changed = imported.filter((product) => product.created || product.recognitionCreated).map((product) => product.productId);
+    for (const productId of new Set(changed)) await this.events.publish(tx, ProductChanged, { productId });
+    return imported;
+  }
+
+  private async bring(tx: Tx, input: ImportDraftProductInput): Promise<ImportedProduct> {
     requireSet(input.setCode);
     const key = spellingKey(input.name);
-    // Two imports at once would both find nothing; the second waits here and then finds it.
-    await sql(tx, 'select pg_advisory_xact_lock(hashtextextended($1, 0))', [`catalogue.product ${input.householdId} ${key}`]);
     const known = await this.known(tx, input.householdId, key);
     const product = known ?? (await this.insert(tx, input, key));
     const recognitionCreated = await this.declare(tx, product.productId, input.recognition ?? null);
-    if (!known) await this.listings.refresh(tx, [product.productId]);
-    if (!known || recognitionCreated) await this.events.publish(tx, ProductChanged, { productId: product.productId });
     return { ...product, created: !known, recognitionCreated };
   }
 

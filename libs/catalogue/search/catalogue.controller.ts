@@ -52,9 +52,8 @@ export class CatalogueController {
   }
 }
 
+/** The same list from `cursor` on. */
 function pageUrl(url: string, cursor: string): string {
-  const [path, search = ''] = url.split('?');
-  const params = new URLSearchParams(search);
-  params.set('cursor', cursor);
-  return `${path}?${params}`;
+  const rest = url.replace(/([?&])cursor=[^&]*&?/, '$1').replace(/[?&]$/, '');
+  return `${rest}${rest.includes('?') ? '&' : '?'}cursor=${cursor}`;
 }

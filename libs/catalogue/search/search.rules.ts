@@ -1,6 +1,8 @@
 import { fold, hasDiacritics, normalizeText, spellingKey } from '@choxa/standards';
 
 const MOST_WORDS = 12;
+/** A tsvector takes words of 2 KB at most. */
+const LONGEST_WORD = 100;
 
 /** The words of a text without accents: `Cà-phê 20°N` → `ca`, `phe`, `20`, `n`. */
 export function foldedWords(text: string): string[] {
@@ -55,5 +57,6 @@ export function parseSearch(text: string): SearchQuery | null {
 }
 
 function splitWords(text: string): string[] {
-  return text.split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean);
+  const words = text.split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean);
+  return words.map((word) => word.slice(0, LONGEST_WORD));
 }
