@@ -12,6 +12,8 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   prepare: async () => (await import('./start/prepare-database.js')).prepare, // called by start
   migrate: async () => (await import('./migrate.js')).run,
   seed: async () => (await import('./seed.js')).run,
+  bench: async () => (await import('./bench/bench.js')).bench,
+  import: async () => (await import('./import/import.js')).run,
 };
 
 async function main([name = '', ...args]: string[]): Promise<void> {

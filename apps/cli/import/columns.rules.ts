@@ -1,0 +1,74 @@
+import { fold } from '@choxa/standards';
+import { parse } from 'csv-parse/sync';
+
+/** The columns of a product list, in the order of the template. All are required; a cell may be empty. */
+export const COLUMNS = [
+  'product_name',
+  'producer_name',
+  'producer_kind',
+  'commune',
+  'district',
+  'province',
+  'stars',
+  'year_recognised',
+  'ocop_group',
+  'price_vnd',
+  'source_url',
+] as const;
+export type Column = (typeof COLUMNS)[number];
+
+/** One row as text, by column. */
+export type Cells = Readonly<Record<Column, string>>;
+
+const DELIMITERS = [',', ';', '\t'] as const;
+
+/** What the first line of a file says about the lines below it. */
+export interface Header {
+  delimiter: (typeof DELIMITERS)[number];
+  /** Where each column lies, from 0. */
+  at: Readonly<Record<Column, number>>;
+  width: number;
+  /** Columns that are not ours, as they are written. */
+  ignored: readonly string[];
+}
+
+export type HeaderFault = { missing: readonly Column[] } | { twice: Column };
+
+/** Reads the header line: the delimiter is the one under which most columns are found; case, spaces and order do not matter. */
+export function readHeader(line: string): Header | HeaderFault {
+  const readings = DELIMITERS.map((delimiter) => {
+    const names = cellsOf(line, delimiter);
+    const columns = names.map(columnOf);
+    return { delimiter, names, columns, found: new Set(columns).size };
+  });
+  const { delimiter, names, columns } = readings.reduce((best, next) => (next.found > best.found ? next : best));
+  const missing = COLUMNS.filter((column) => !columns.includes(column));
+  if (missing.length) return { missing };
+  const twice = COLUMNS.find((column) => columns.indexOf(column) !== columns.lastIndexOf(column));
+  if (twice) return { twice };
+  return {
+    delimiter,
+    at: Object.fromEntries(COLUMNS.map((column) => [column, columns.indexOf(column)])) as Record<Column, number>,
+    width: names.length,
+    ignored: names.filter((name, at) => columns[at] === null && name.trim() !== ''),
+  };
+}
+
+/** The cells of a record; null when it has too few fields, or more than the header with something in them. */
+export function cellsOfRecord(record: readonly string[], { at, width }: Header): Cells | null {
+  if (record.length < width || record.slice(width).some((field) => field.trim() !== '')) return null;
+  return Object.fromEntries(COLUMNS.map((column) => [column, record[at[column]]!])) as Record<Column, string>;
+}
+
+function columnOf(name: string): Column | null {
+  const key = fold(name).replace(/[\s-]+/g, '_');
+  return COLUMNS.find((column) => column === key) ?? null;
+}
+
+function cellsOf(line: string, delimiter: string): string[] {
+  try {
+    return (parse(line, { delimiter, relax_quotes: true, bom: true, to: 1 }) as string[][])[0] ?? [];
+  } catch {
+    return []; // not a line of this delimiter
+  }
+}

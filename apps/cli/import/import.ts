@@ -1,0 +1,12 @@
+import { wrongUse } from '../failure.js';
+import { importProducts } from './import-products.js';
+
+const LISTS: Readonly<Record<string, (args: string[]) => Promise<void>>> = { products: importProducts };
+
+/** `npm run cli -- import products FILE.csv` */
+export async function run([list = '', ...args]: string[]): Promise<void> {
+  const bring = Object.hasOwn(LISTS, list) ? LISTS[list] : undefined;
+  const known = Object.keys(LISTS).join(' | ');
+  if (!bring) throw wrongUse(`Không nhập được "${list}"; nhập được: ${known}`, `Cannot import "${list}"; lists: ${known}`);
+  await bring(args);
+}
