@@ -7,6 +7,8 @@ interface Call {
   body?: unknown;
   headers?: Record<string, string>;
   signal?: AbortSignal;
+  /** Is sent to its end even when the page is left meanwhile; for small bodies. */
+  keepalive?: boolean;
 }
 
 /**
@@ -30,6 +32,7 @@ export function useApi() {
         body: call.body as Record<string, unknown>,
         headers,
         signal: call.signal,
+        keepalive: call.keepalive,
         retry: 0,
         timeout: 10_000,
       });
