@@ -5,7 +5,7 @@ import type { H3Event } from 'h3';
  * operator says (TRUST_PROXY=1) that a proxy of his own stands in front; then the last entry is that proxy's word.
  */
 export function callerAddress(event: H3Event): string {
-  const socket = event.node.req.socket?.remoteAddress ?? '127.0.0.1';
+  const socket = (event.node.req.socket?.remoteAddress ?? '127.0.0.1').replace(/^::ffff:/, '');
   if (!useRuntimeConfig(event).trustProxy) return socket;
   const claimed = String(event.node.req.headers['x-forwarded-for'] ?? '')
     .split(',')

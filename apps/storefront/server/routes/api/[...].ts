@@ -34,7 +34,8 @@ export default defineEventHandler((event) => {
         port: api.port,
         agent: agents[api.protocol as 'http:'],
         method: req.method,
-        path: event.path,
+        // As it was sent: h3 decodes event.path, and a decoded address is another address.
+        path: req.url,
         headers,
       },
       (answer) => {
