@@ -1,0 +1,151 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { startEmbeddedPostgres } from '@choxa/platform';
+import { Failure } from '../failure.js';
+import { migrate } from '../migrate.js';
+import { checkAnswers } from './check-answers.js';
+import { jobLine, joined, median, type JobLine, type Run } from './figures.js';
+import { workOf, type Goods, type JobName } from './jobs.js';
+import { readOptions, type BenchOptions } from './options.js';
+import { Api, LimitServer, Load } from './processes.js';
+import { readGoods, seedMarket, waitingEvents } from './seed-market.js';
+import { missed, type ColdStartLine } from './targets.js';
+
+const COLD_STARTS = 3;
+const IDLE_MS = 5_000;
+/** Own and limit take turns this often, so that whatever else the machine does hits both. */
+const SLICES = 3;
+const DRAIN_LIMIT_MS = 300_000;
+
+/** Things to stop, last started first. */
+type Stops = (() => Promise<void> | void)[];
+
+/** `npm run bench`: measures the jobs against a bare server on the same database. One JSON line per job on stdout, the rest on stderr. */
+export async function bench(args: string[]): Promise<void> {
+  const options = readOptions(args);
+  const stops: Stops = [];
+  let stopping: Promise<void> | undefined;
+  const stop = (): Promise<void> => (stopping ??= stopAll(stops));
+  const stopNow = (signal: NodeJS.Signals): void => void stop().finally(() => process.exit(signal === 'SIGINT' ? 130 : 143));
+  process.on('SIGINT', stopNow).on('SIGTERM', stopNow);
+  try {
+    await measure(options, stops);
+  } finally {
+    await stop();
+    process.off('SIGINT', stopNow).off('SIGTERM', stopNow);
+  }
+}
+
+async function stopAll(stops: Stops): Promise<void> {
+  for (const stop of stops.toReversed()) await Promise.resolve(stop()).catch((error: unknown) => say(String(error)));
+}
+
+async function measure(options: BenchOptions, stops: Stops): Promise<void> {
+  const folder = options.data ? resolve(options.data) : mkdtempSync(join(tmpdir(), 'choxa-bench-'));
+  if (!options.data) stops.push(() => rmSync(folder, { recursive: true, force: true }));
+  mkdirSync(folder, { recursive: true });
+  const server = await startEmbeddedPostgres({ dataDir: join(folder, 'postgres'), log: say });
+  stops.push(() => server.stop());
+  await fill(server.url, folder, options.packs);
+  const start = await coldStart(server.url, folder, options.packs);
+  const api = await Api.start(server.url, folder);
+  stops.push(() => api.stop());
+  await sleep(IDLE_MS);
+  const cold: ColdStartLine = { ...start, idleMemoryMb: api.memoryMb() };
+  print(cold);
+  const limit = await LimitServer.start(server.url);
+  stops.push(() => limit.stop());
+  const load = Load.start();
+  stops.push(() => load.stop());
+  const goods = await readGoods(server.url);
+  await checkAnswers(options.jobs, goods, api.origin, limit.origin);
+  const lines: JobLine[] = [];
+  for (const job of options.jobs)
+    for (const conns of options.conns) {
+      const line = await measureJob(job, conns, { options, goods, api, limit, load, databaseUrl: server.url });
+      print(line);
+      lines.push(line);
+    }
+  say(`bộ nhớ sau khi đo / memory afterwards: ${api.memoryMb()} MB`);
+  for (const target of missed(lines, cold)) say(`chưa đạt / missed: ${target}`);
+  const failed = lines.filter((line) => line.errors > 0).map((line) => `${line.job} (${line.conns}): ${line.errors}`);
+  if (failed.length) throw new Failure(`Có lỗi khi đo: ${failed.join(', ')}`, `Errors while measuring: ${failed.join(', ')}`);
+}
+
+/** Migrates and seeds, unless the folder holds the same market already. */
+async function fill(databaseUrl: string, folder: string, packs: number): Promise<void> {
+  const marker = join(folder, 'packs');
+  if (existsSync(marker)) {
+    const kept = readFileSync(marker, 'utf8');
+    if (kept !== String(packs))
+      throw new Failure(`${folder} có ${kept} gói, không phải ${packs}.`, `${folder} holds ${kept} packs, not ${packs}.`);
+    return;
+  }
+  const begin = Date.now();
+  await migrate(databaseUrl, () => {});
+  await seedMarket(databaseUrl, packs, say);
+  writeFileSync(marker, String(packs));
+  say(`dữ liệu / data: ${Math.round((Date.now() - begin) / 1000)} s`);
+}
+
+async function coldStart(databaseUrl: string, folder: string, packs: number): Promise<Omit<ColdStartLine, 'idleMemoryMb'>> {
+  const times: number[] = [];
+  for (let n = 0; n < COLD_STARTS; n += 1) {
+    const api = await Api.start(databaseUrl, folder);
+    times.push(api.coldStartMs);
+    await api.stop();
+  }
+  say(`khởi động / cold starts: ${times.join(', ')} ms`);
+  return { job: 'cold-start', packs, coldStartMs: median(times) };
+}
+
+interface Stage {
+  options: BenchOptions;
+  goods: Goods;
+  api: Api;
+  limit: LimitServer;
+  load: Load;
+  databaseUrl: string;
+}
+
+async function measureJob(job: JobName, conns: number, stage: Stage): Promise<JobLine> {
+  const { options, goods, api, limit, load } = stage;
+  const work = workOf(job, goods);
+  // An order makes work for the post's handlers in the same process. The API is measured in one piece with that work going on; the limit
+  // only after it is done.
+  const slices = job === 'checkout' ? 1 : Math.min(SLICES, options.seconds);
+  const seconds = options.seconds / slices;
+  const runs = { own: [] as Run[], limit: [] as Run[] };
+  const one = (side: 'own' | 'limit', lasting: number, seed: string): Promise<Run> =>
+    load.run({ origin: side === 'own' ? api.origin : limit.origin, work: work[side], conns, seconds: lasting, seed: `${job}/${seed}` });
+  for (let slice = 0; slice < slices; slice += 1)
+    for (const side of ['own', 'limit'] as const) {
+      if (slice === 0 && options.warmup) await one(side, options.warmup, 'warm-up');
+      runs[side].push(await one(side, seconds, String(slice)));
+      if (job === 'checkout' && side === 'own') await drained(stage.databaseUrl);
+    }
+  const [own, most] = [joined(runs.own), joined(runs.limit)];
+  for (const error of [own.firstError, most.firstError]) if (error !== undefined) say(`${job} (${conns}): ${error}`);
+  say(`${job} (${conns}): tải máy / load ${loadavg()[0]!.toFixed(1)}`);
+  return jobLine(job, options.packs, conns, own, most);
+}
+
+async function drained(databaseUrl: string): Promise<void> {
+  const begin = Date.now();
+  const waiting = await waitingEvents(databaseUrl);
+  while ((await waitingEvents(databaseUrl)) > 0) {
+    if (Date.now() - begin > DRAIN_LIMIT_MS) throw new Failure('Việc của bưu cục không xong.', 'The work of the post does not end.');
+    await sleep(250);
+  }
+  say(`sự kiện còn đợi / events waiting: ${waiting}, hết sau / done after ${((Date.now() - begin) / 1000).toFixed(1)} s`);
+}
+
+function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+function print(line: object): void {
+  process.stdout.write(`${JSON.stringify(line)}\n`);
+}

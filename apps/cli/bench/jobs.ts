@@ -1,0 +1,48 @@
+/** What the jobs ask for, read from the seeded database. */
+export interface Goods {
+  slugs: string[];
+  setCodes: string[];
+  /** Packs of which there are plenty. */
+  packIds: string[];
+  /** Where buyers live. */
+  addresses: { communeCode: string; provinceCode: string }[];
+}
+
+/** What a load process does over and over on each connection. */
+export type Work =
+  | { kind: 'get'; paths: string[] }
+  | { kind: 'checkout'; packIds: string[]; addresses: Goods['addresses'] }
+  | { kind: 'bare-order'; packIds: string[] };
+
+export const BARE_ORDER_PATH = '/bare-order';
+
+const list = (more: string): string => `/api/v1/products?limit=24&facets=true${more}`;
+
+/** Paths of the jobs that only read. Facet counts are asked for as the shop's pages do. */
+const READS = {
+  list: () => [list('')],
+  'list-set': ({ setCodes }: Goods) => setCodes.map((code) => list(`&set=${code}`)),
+  'list-name': () => [list('&sort=name')],
+  'list-price': () => [list('&sort=price'), list('&sort=-price')],
+  'search-plain': () => [list(`&q=${encodeURIComponent('ca phe')}`)],
+  'search-accents': () => [list(`&q=${encodeURIComponent('cà phê')}`)],
+  detail: ({ slugs }: Goods) => slugs.map((slug) => `/api/v1/products/${slug}`),
+} as const satisfies Record<string, (goods: Goods) => string[]>;
+
+export type ReadJob = keyof typeof READS;
+export type JobName = ReadJob | 'checkout';
+
+export const JOB_NAMES: readonly JobName[] = [...(Object.keys(READS) as ReadJob[]), 'checkout'];
+
+/** The paths of a job that only reads; null for the checkout. */
+export function pathsOf(job: JobName, goods: Goods): string[] | null {
+  return job === 'checkout' ? null : READS[job](goods);
+}
+
+/** What is asked of the API and, for the limit, of the bare server. */
+export function workOf(job: JobName, goods: Goods): { own: Work; limit: Work } {
+  const paths = pathsOf(job, goods);
+  if (paths) return { own: { kind: 'get', paths }, limit: { kind: 'get', paths } };
+  const { packIds, addresses } = goods;
+  return { own: { kind: 'checkout', packIds, addresses }, limit: { kind: 'bare-order', packIds } };
+}

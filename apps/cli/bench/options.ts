@@ -1,0 +1,50 @@
+import { parseArgs } from 'node:util';
+import { wrongUse } from '../failure.js';
+import { JOB_NAMES, type JobName } from './jobs.js';
+
+export interface BenchOptions {
+  packs: number;
+  /** Measured seconds per job and number of connections. */
+  seconds: number;
+  warmup: number;
+  jobs: JobName[];
+  conns: number[];
+  /** Folder whose database is kept and used again; null: a temporary one. */
+  data: string | null;
+}
+
+/**
+ * Reads `--packs N --seconds N --warmup N --jobs a,b --conns 1,8,32 --data FOLDER`.
+ *
+ * @throws Failure of wrong use, or Node's own of `parseArgs`
+ */
+export function readOptions(args: string[]): BenchOptions {
+  const text = { type: 'string' } as const;
+  const { values } = parseArgs({ args, options: { packs: text, seconds: text, warmup: text, jobs: text, conns: text, data: text } });
+  const jobs = list(values.jobs ?? JOB_NAMES.join());
+  const unknown = jobs.find((job) => !JOB_NAMES.includes(job as JobName));
+  if (unknown !== undefined)
+    throw wrongUse(`--jobs: không có việc "${unknown}"; có: ${JOB_NAMES.join(', ')}`, `--jobs: no job "${unknown}"`);
+  return {
+    packs: whole('packs', values.packs ?? '10000', 100, 1_000_000),
+    seconds: whole('seconds', values.seconds ?? '15', 1, 3600),
+    warmup: whole('warmup', values.warmup ?? '5', 0, 600),
+    jobs: JOB_NAMES.filter((job) => jobs.includes(job)),
+    conns: list(values.conns ?? '1,8,32').map((conns) => whole('conns', conns, 1, 512)),
+    data: values.data ?? null,
+  };
+}
+
+function list(text: string): string[] {
+  return text
+    .split(',')
+    .map((item) => item.trim())
+    .filter(Boolean);
+}
+
+function whole(name: string, text: string, from: number, to: number): number {
+  const value = /^\d+$/.test(text) ? Number(text) : NaN;
+  if (!(value >= from && value <= to))
+    throw wrongUse(`--${name} phải là số nguyên ${from}–${to}`, `--${name} must be a whole number ${from}–${to}`);
+  return value;
+}

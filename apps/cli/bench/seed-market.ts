@@ -1,0 +1,133 @@
+import { NestFactory } from '@nestjs/core';
+import pg from 'pg';
+import { AppModule } from '@choxa/app-api';
+import { Listings } from '@choxa/catalogue';
+import { Labels } from '@choxa/labelling';
+import { Places } from '@choxa/places';
+import { Config, Database, readConfig, sql } from '@choxa/platform';
+import { SeedPost } from '@choxa/postal';
+import { localDay } from '@choxa/standards';
+import type { Goods } from './jobs.js';
+import { inventMarket, type Market, type Row } from './market.js';
+
+const ROWS_AT_ONCE = 5_000;
+const LISTINGS_AT_ONCE = 250;
+
+/**
+ * Fills a migrated, empty database with an invented market: bulk rows for what lies in tables, the product's own code for what is worked out
+ * of them (listings, label panels, the post).
+ */
+export async function seedMarket(databaseUrl: string, packs: number, log: (line: string) => void): Promise<void> {
+  const config = Object.assign(new Config(), readConfig({ DATABASE_URL: databaseUrl }), { workers: false });
+  const app = await NestFactory.createApplicationContext(AppModule.forRoot(config), { logger: ['error'], abortOnError: false });
+  try {
+    await app.get(SeedPost, { strict: false }).run();
+    const places = app.get(Places, { strict: false });
+    const communes = places.provinces().flatMap((province) => places.communes(province.code));
+    const market = inventMarket({ packs, communes, today: localDay(new Date()) });
+    await withClient(databaseUrl, (client) => insertAll(client, market));
+    log(`${market.households.length} hộ / households, ${market.products.length} sản phẩm / products, ${market.packs.length} gói / packs`);
+    const db = app.get(Database);
+    const listings = app.get(Listings, { strict: false });
+    const labels = app.get(Labels, { strict: false });
+    await inParts(market.products, LISTINGS_AT_ONCE, (part) =>
+      db.transaction((tx) =>
+        listings.refresh(
+          tx,
+          part.map((product) => String(product.id)),
+        ),
+      ),
+    );
+    await inParts([...market.packs.entries()], LISTINGS_AT_ONCE, (part) =>
+      db.transaction(async (tx) => {
+        const packIds = part.map(([, pack]) => String(pack.id));
+        await listings.setOnHand(
+          tx,
+          part.map(([n, pack]) => ({ packId: String(pack.id), onHand: Number(market.stock[n]!.on_hand) })),
+        );
+        await listings.addSold(
+          tx,
+          part.map(([n, pack]) => ({ packId: String(pack.id), quantity: market.sold[n]! })),
+        );
+        const panels = [...(await labels.judge(tx, packIds, new Date()))].map(([packId, judged]) => ({
+          packId,
+          panel: labels.panelOf(judged),
+        }));
+        await sql(tx, COPY_PANELS, [JSON.stringify(panels)]);
+      }),
+    );
+    await withClient(databaseUrl, (client) => client.query('vacuum (analyze)'));
+    log('bảng đã sẵn sàng / listings are ready');
+  } finally {
+    await app.close();
+  }
+}
+
+/** What the jobs ask for. */
+export async function readGoods(databaseUrl: string): Promise<Goods> {
+  return withClient(databaseUrl, async (client) => {
+    const column = async (text: string): Promise<string[]> => (await client.query<{ value: string }>(text)).rows.map((row) => row.value);
+    const addresses = await client.query<Goods['addresses'][number]>(
+      `select distinct commune_code as "communeCode", province_code as "provinceCode" from households.household order by 1 limit 300`,
+    );
+    return {
+      slugs: await column('select slug as value from catalogue.product order by id limit 2000'),
+      setCodes: await column('select distinct set_code as value from catalogue.listing where published order by 1'),
+      packIds: await column(
+        'select pack_id::text as value from catalogue.listing where published and on_hand > 1000 order by 1 limit 20000',
+      ),
+      addresses: addresses.rows,
+    };
+  });
+}
+
+/** Events that wait for their handler or are in its hands. */
+export async function waitingEvents(databaseUrl: string): Promise<number> {
+  return withClient(databaseUrl, async (client) => {
+    const { rows } = await client.query<{ n: number }>(
+      `select count(*)::int as n from pgboss.job where state in ('created', 'retry', 'active') and name not like '\\_\\_%'`,
+    );
+    return rows[0]!.n;
+  });
+}
+
+async function insertAll(client: pg.Client, market: Market): Promise<void> {
+  for (const [table, rows] of [
+    ['households.household', market.households],
+    ['catalogue.product', market.products],
+    ['catalogue.pack', market.packs],
+    ['catalogue.image', market.images],
+    ['catalogue.recognition', market.recognitions],
+    ['orders.stock', market.stock],
+    ['labelling.barcode', market.barcodes],
+    ['labelling.lot', market.lots],
+    ['labelling.trace_event', market.traceEvents],
+  ] as const)
+    await inParts(rows, ROWS_AT_ONCE, (part) => insert(client, table, part));
+}
+
+async function insert(client: pg.Client, table: string, rows: readonly Row[]): Promise<void> {
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))].join(', ');
+  await client.query(`insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1)`, [
+    JSON.stringify(rows),
+  ]);
+}
+
+async function inParts<T>(all: readonly T[], size: number, work: (part: T[]) => Promise<unknown>): Promise<void> {
+  for (let from = 0; from < all.length; from += size) await work(all.slice(from, from + size));
+}
+
+async function withClient<T>(databaseUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+const COPY_PANELS = `
+  update catalogue.listing set label = given.panel, labelled = (given.panel ->> 'labelled')::boolean
+    from jsonb_to_recordset($1::jsonb) as given ("packId" uuid, panel jsonb)
+   where listing.pack_id = given."packId"`;

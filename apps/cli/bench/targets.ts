@@ -1,0 +1,27 @@
+import type { JobLine } from './figures.js';
+
+export interface ColdStartLine {
+  job: 'cold-start';
+  packs: number;
+  coldStartMs: number;
+  idleMemoryMb: number | null;
+}
+
+/** What is promised at 10,000 packs, one API process, two cores; each with the words for a miss. */
+const TARGETS: { of: (line: JobLine) => boolean; met: (line: JobLine) => boolean; says: string }[] = [
+  { of: ({ job }) => job === 'list', met: ({ ratio }) => ratio >= 0.6, says: 'list ≥ 0.6 × limit' },
+  { of: ({ job, conns }) => job.startsWith('search') && conns === 8, met: ({ p95 }) => p95 <= 30, says: 'search p95 ≤ 30 ms' },
+  { of: ({ job, conns }) => job === 'checkout' && conns === 32, met: ({ perSecond }) => perSecond >= 100, says: 'checkout ≥ 100/s' },
+];
+const COLD_START_MS = 4_000;
+const IDLE_MEMORY_MB = 200;
+
+/** The targets of these lines that were missed, in words; empty when none was. */
+export function missed(lines: readonly JobLine[], start: ColdStartLine): string[] {
+  const slow = lines.flatMap((line) =>
+    TARGETS.filter((target) => target.of(line) && !target.met(line)).map((target) => `${target.says}: ${JSON.stringify(line)}`),
+  );
+  if (start.coldStartMs > COLD_START_MS) slow.push(`cold start ≤ ${COLD_START_MS} ms: ${start.coldStartMs}`);
+  if ((start.idleMemoryMb ?? 0) > IDLE_MEMORY_MB) slow.push(`idle memory ≤ ${IDLE_MEMORY_MB} MB: ${start.idleMemoryMb}`);
+  return slow;
+}
