@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import sharp from 'sharp';
+import { AddImage, catalogueLib, CatalogueModule, CreateProduct, PublishProduct } from '@choxa/catalogue';
+import { ApproveHousehold, householdsLib, HouseholdsModule, RegisterHousehold } from '@choxa/households';
+import { Accounts, identityLib, IdentityModule } from '@choxa/identity';
+import { labellingLib, LabellingModule } from '@choxa/labelling';
+import { placesLib, PlacesModule } from '@choxa/places';
+import { Actor, Database, Events, type Grant } from '@choxa/platform';
+import { PostageQuotes, type PostageQuote, type PostageRequest } from '@choxa/postal-contract';
+import { anActor, testWorld, type HttpAnswer, type World } from '@choxa/testing';
+import { Global, Module } from '@nestjs/common';
+import { ordersLib } from './orders.lib.js';
+import { OrdersModule } from './orders.module.js';
+
+/** The post as a test wants it: a fixed price, or away. */
+export class QuotesForTests extends PostageQuotes {
+  answer: PostageQuote = { status: 'quoted', postageVnd: 22_000, days: 2, operatorCode: 'mau' };
+  asked: PostageRequest[] = [];
+
+  async quote(request: PostageRequest): Promise<PostageQuote> {
+    this.asked.push(request);
+    return this.answer;
+  }
+}
+
+export interface Seller {
+  actor: Actor;
+  householdId: string;
+}
+
+/** Orders with everything below it, and the post replaced by its port and its events. */
+export class OrdersWorld {
+  private constructor(
+    readonly world: World,
+    readonly quotes: QuotesForTests,
+  ) {}
+
+  static async open(): Promise<OrdersWorld> {
+    const quotes = new QuotesForTests();
+    @Global()
+    @Module({ providers: [{ provide: PostageQuotes, useValue: quotes }], exports: [PostageQuotes] })
+    class PostModule {}
+    const world = await testWorld({
+      libs: [placesLib, identityLib, householdsLib, catalogueLib, labellingLib, ordersLib],
+      imports: [PlacesModule, IdentityModule, HouseholdsModule, CatalogueModule, LabellingModule, PostModule, OrdersModule],
+    });
+    return new OrdersWorld(world, quotes);
+  }
+
+  async seller(name: string, communeCode = '24778'): Promise<Seller> {
+    const official = anActor({ role: 'official', scopeKind: 'nation', scopeId: 'VN' });
+    const founder = await this.account();
+    const household = await this.world.get(RegisterHousehold).run(founder, { name, communeCode, street: 'Thôn 1' });
+    await this.world.get(ApproveHousehold).run(official, household.id);
+    await this.world.drain();
+    return {
+      actor: this.actorOf(founder, [{ role: 'household', scopeKind: 'household', scopeId: household.id }]),
+      householdId: household.id,
+    };
+  }
+
+  /** A signed-in person whom `http(…, { as })` knows. */
+  async account(): Promise<Actor> {
+    const phone = `+8450${String(Math.floor(Math.random() * 1e7)).padStart(7, '0')}`;
+    const account = await this.world.get(Database).transaction((tx) => this.world.get(Accounts).ensure(tx, { phone, name: 'Người thử' }));
+    return this.actorOf(new Actor(account.id, account.name, phone, [], randomUUID()), []);
+  }
+
+  private actorOf(account: Actor, grants: Grant[]): Actor {
+    return Object.assign(anActor(...grants), { accountId: account.accountId, name: account.name, phone: account.phone });
+  }
+
+  async pack(seller: Seller, { stock = 10, priceVnd = 100_000, name = 'Trà thử' } = {}): Promise<string> {
+    const { product, packId } = await this.world.get(CreateProduct).run(seller.actor, {
+      name,
+      setCode: '11',
+      pack: { netContentValue: 200, netContentUnit: 'g', priceVnd, weightGrams: 250, stock },
+    });
+    const picture = await sharp({ create: { width: 60, height: 40, channels: 3, background: '#464' } })
+      .png()
+      .toBuffer();
+    await this.world.get(AddImage).run(seller.actor, product.id, picture);
+    await this.world.get(PublishProduct).run(seller.actor, product.id);
+    await this.world.drain();
+    return packId;
+  }
+
+  async cart(...lines: { packId: string; quantity: number }[]): Promise<string> {
+    let cookie = '';
+    for (const body of lines) {
+      this.world.clock.advance(1_000);
+      const { headers } = await this.world.http('POST', '/cart/lines', { body, cookie });
+      cookie = /gio=[^;]+/.exec(String(headers['set-cookie']))![0];
+    }
+    return cookie;
+  }
+
+  order(cookie: string, more: Record<string, unknown> = {}, options: { as?: Actor; key?: string } = {}): Promise<HttpAnswer> {
+    const body = { recipientName: 'Người Mua', phone: '0500 000 777', communeCode: '26740', street: 'Số 1', paymentMethod: 'cod', ...more };
+    const headers = { 'idempotency-key': options.key ?? randomUUID() };
+    return this.world.http('POST', '/orders', { cookie, body, headers, ...(options.as ? { as: options.as } : {}) });
+  }
+
+  /** Lets the post say something. */
+  async post(event: { name: string }, data: object): Promise<void> {
+    await this.world.get(Database).transaction((tx) => this.world.get(Events).publish(tx, event, data));
+    await this.world.drain();
+  }
+}
