@@ -9,6 +9,7 @@ import type { DemoAccount } from '../seed.js';
 /** What `start` wants to know when the database is ready, or why it is not. */
 export interface Prepared {
   readonly seeded: boolean;
+  /** The invented people in it: where there are any, the pages must say that this is a demo. */
   readonly accounts: readonly DemoAccount[];
   readonly failure?: string;
 }
@@ -18,7 +19,6 @@ export interface Preparation {
   /** The database is the embedded one: it may be begun anew when a seeding was cut. */
   readonly own: boolean;
   readonly seedWhenEmpty: boolean;
-  readonly demo: boolean;
 }
 
 /**
@@ -28,7 +28,7 @@ export interface Preparation {
  * @throws Failure, or the database's error
  */
 export async function prepareDatabase(url: string, wanted: Preparation, log: (line: string) => void): Promise<Prepared> {
-  const { own, seedWhenEmpty, demo } = wanted;
+  const { own, seedWhenEmpty } = wanted;
   const marker = join(wanted.dataDir, 'seeding');
   if (existsSync(marker)) await forgetCutSeeding(url, own, marker);
   await migrate(url, log);
@@ -38,7 +38,7 @@ export async function prepareDatabase(url: string, wanted: Preparation, log: (li
     await seed(url, log);
     rmSync(marker);
   }
-  return { seeded, accounts: demo ? await demoAccounts(url) : [] };
+  return { seeded, accounts: await demoAccounts(url) };
 }
 
 async function forgetCutSeeding(url: string, own: boolean, marker: string): Promise<void> {

@@ -11,7 +11,7 @@ export interface Settings {
   readonly embedded: boolean;
   readonly databaseDir: string;
   readonly logsDir: string;
-  /** False only when the operator wrote `DEMO=0`: an empty database then stays empty. */
+  /** False only when the operator wrote `DEMO=0`: an empty database then stays empty, and invented people are not shown. */
   readonly seedWhenEmpty: boolean;
 }
 
@@ -38,7 +38,12 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
 }
 
 /** The environment of the processes we start, with every default written out. */
-export function childEnvironment(settings: Settings, databaseUrl: string, env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+export function childEnvironment(
+  settings: Settings,
+  databaseUrl: string,
+  env: NodeJS.ProcessEnv,
+  demo = settings.config.demo,
+): NodeJS.ProcessEnv {
   const { config } = settings;
   return {
     ...env,
@@ -48,7 +53,7 @@ export function childEnvironment(settings: Settings, databaseUrl: string, env: N
     API_PORT: String(config.apiPort),
     API_URL: `http://127.0.0.1:${config.apiPort}`,
     PUBLIC_URL: config.publicUrl,
-    DEMO: config.demo ? '1' : '0',
+    DEMO: demo ? '1' : '0',
     STORAGE_URL: `file://${config.storageDir}`,
   };
 }
@@ -56,5 +61,5 @@ export function childEnvironment(settings: Settings, databaseUrl: string, env: N
 /** What the database has to be brought to. */
 export function preparationOf(settings: Settings): Preparation {
   const { config, embedded, seedWhenEmpty } = settings;
-  return { dataDir: config.dataDir, own: embedded, seedWhenEmpty, demo: config.demo };
+  return { dataDir: config.dataDir, own: embedded, seedWhenEmpty };
 }

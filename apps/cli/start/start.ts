@@ -73,14 +73,17 @@ class Run {
     const { url } = database;
     const env = childEnvironment(this.settings, url, process.env);
     const prepared = await this.step(() => preparing(preparationOf(this.settings), env, (pid) => this.remember(pid)));
+    // A database with invented people in it is a demo, also one of the operator's own, unless they wrote DEMO=0.
+    const demo = this.settings.config.demo || (this.settings.seedWhenEmpty && Boolean(prepared?.accounts.length));
+    const serving = childEnvironment(this.settings, url, process.env, demo);
     await this.step(async () => {
-      const api = this.begin('API', API, env);
-      const shop = this.begin('Gian hàng / storefront', STOREFRONT, env);
+      const api = this.begin('API', API, serving);
+      const shop = this.begin('Gian hàng / storefront', STOREFRONT, serving);
       await api.answers(`http://127.0.0.1:${config.apiPort}/health/ready`, 60);
       await shop.answers(`http://127.0.0.1:${config.port}/`, 60);
     });
     if (this.stopping || !prepared) return;
-    process.stdout.write(welcome(this.settings, prepared.accounts, prepared.seeded));
+    process.stdout.write(welcome(this.settings, demo ? prepared.accounts : [], prepared.seeded));
     void this.watchDatabase();
   }
 
