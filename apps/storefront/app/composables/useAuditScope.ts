@@ -31,6 +31,9 @@ export function useAuditScope() {
     provinces,
     provinceName: computed(() => provinces.value.find(({ code }) => code === province.value)?.name),
     /** For the `query` of requests and of links that keep the view. */
-    query: computed(() => ({ ...(text(route.query.period) ? { period: period.value } : {}), ...(province.value ? { province: province.value } : {}) })),
+    query: computed(() => ({
+      ...(text(route.query.period) ? { period: period.value } : {}),
+      ...(province.value ? { province: province.value } : {}),
+    })),
   };
 }

@@ -1,8 +1,7 @@
 import { bandOf, ISLAND_TILES, TILES } from './tile-map.js';
 
 // Decision 19/2025/QĐ-TTg: the 34 codes.
-const CODES =
-  '01 04 08 11 12 14 15 19 20 22 24 25 31 33 37 38 40 42 44 46 48 51 52 56 66 68 75 79 80 82 86 91 92 96'.split(' ');
+const CODES = '01 04 08 11 12 14 15 19 20 22 24 25 31 33 37 38 40 42 44 46 48 51 52 56 66 68 75 79 80 82 86 91 92 96'.split(' ');
 
 it('the map shows each of the 34 provinces once, no two on one spot', () => {
   expect(TILES.map(({ code }) => code).toSorted()).toEqual(CODES);
@@ -20,5 +19,14 @@ it('Hoàng Sa and Trường Sa lie east of every province and carry the figures 
 });
 
 it('only 100 is full: 99.99 is not', () => {
-  expect([null, '0.00', '49.99', '50.00', '89.99', '90.00', '99.99', '100.00'].map(bandOf)).toEqual(['none', 'low', 'low', 'middle', 'middle', 'high', 'high', 'full']);
+  expect([null, '0.00', '49.99', '50.00', '89.99', '90.00', '99.99', '100.00'].map(bandOf)).toEqual([
+    'none',
+    'low',
+    'low',
+    'middle',
+    'middle',
+    'high',
+    'high',
+    'full',
+  ]);
 });
