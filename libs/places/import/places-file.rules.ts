@@ -7,7 +7,7 @@ import { placesProblem } from '../places.problems.js';
 import { PROVINCE_KINDS, type ProvinceKind } from '../provinces/province.entity.js';
 
 /** A unit as a line of the file says it is from `validFrom` on. */
-export interface UnitLine {
+interface UnitLine {
   line: number;
   code: string;
   name: string;

@@ -17,7 +17,7 @@ import {
 import { DIVISIONS, isDistrict, partsOf } from './divided-communes.js';
 import type { PublishedList } from './published-list.js';
 
-export interface ProvinceRow {
+interface ProvinceRow {
   code: string;
   name: string;
   kind: ProvinceKind;
@@ -25,11 +25,11 @@ export interface ProvinceRow {
   validTo: string | null;
   basis: string;
 }
-export interface CommuneRow extends Omit<ProvinceRow, 'kind'> {
+interface CommuneRow extends Omit<ProvinceRow, 'kind'> {
   kind: CommuneKind;
   provinceCode: string;
 }
-export interface FormerUnitRow {
+interface FormerUnitRow {
   formerCode: string | null;
   communeName: string;
   districtName: string;
@@ -38,7 +38,7 @@ export interface FormerUnitRow {
   validTo: string;
   basis: string;
 }
-export interface FormerDistrictRow {
+interface FormerDistrictRow {
   provinceName: string;
   districtName: string;
   successorName: string;
@@ -126,7 +126,11 @@ function formerUnitRows(published: PublishedList): FormerUnitRow[] {
     rows.delete(keyOf({ ...row, communeCode: row.wrongCode ?? '' }));
     add({ ...row, formerCode: null, validTo: TWO_LEVELS_FROM });
   }
-  for (const row of dividedRows(published, [...rows.values()])) add(row);
+  const divided = dividedRows(published, [...rows.values()]);
+  // The clauses are complete for the communes they divide: an heir only the package names is none.
+  const clauses = new Set(divided.map((row) => keyOf({ ...row, communeCode: '' })));
+  for (const [key, row] of rows) if (clauses.has(keyOf({ ...row, communeCode: '' }))) rows.delete(key);
+  divided.forEach(add);
   for (const { province, district, listed, also } of OTHER_NAMES)
     for (const row of [...rows.values()])
       if (row.provinceName === province && row.districtName === district && row.communeName === listed) add({ ...row, communeName: also });

@@ -53,8 +53,8 @@ export class CandidateSearch {
   /** A commune of an address with a district is read as a former one first: there have been no districts since 1/7/2025. */
   inDistricts(part: AddressPart, districts: FormerDistrict[], provinces: Provinces): Found {
     // "huyện Long Mỹ" may be what others call "thị xã Long Mỹ", and land of "huyện Lục Ngạn" went to "thị xã Chũ".
-    const sameName = this.known.districtNames.all.filter((other) =>
-      districts.some((district) => other.keys.loose === district.keys.loose && other.province === district.province),
+    const sameName = districts.flatMap((district) =>
+      this.known.districtNames.like(district).filter((other) => other.province === district.province),
     );
     const wide = [...new Set([...districts, ...sameName, ...sameName.flatMap((district) => district.successors)])];
     for (const scope of [districts, wide]) {

@@ -140,20 +140,22 @@ function anything(readings: AddressPart['readings'], known: Gazetteer): boolean 
   return [known.provinceNames, known.districtNames, known.currentNames, known.formerNames].some((table) => table.has(readings));
 }
 
-/** Cuts a piece that names nothing as it stands: at hyphens, before unmarked words for kinds, or between words before a known end. */
-function cutWhereNeeded(part: AddressPart, known: Gazetteer): AddressPart[] {
+/** Commune, district and province: more cuts than this make no sense of an address. */
+const MOST_CUTS = 3;
+/** Ends of one text that are tried. */
+const MOST_TRIES = 3;
+
+/** Cuts a piece that names nothing as it stands: at hyphens, or before an end that is known, until all is known. */
+function cutWhereNeeded(part: AddressPart, known: Gazetteer, cuts = MOST_CUTS): AddressPart[] {
   const isKnown = (piece: AddressPart): boolean => anything(piece.readings, known);
-  if (isKnown(part)) return [part];
+  if (cuts === 0 || isKnown(part)) return [part];
   const finer = finerParts(part);
-  if (finer.length > 1 && finer.some(isKnown)) return finer.flatMap((piece) => cutWhereNeeded(piece, known));
-  for (const [left, right] of unmarkedCuts(part)) {
-    const rest = cutWhereNeeded(right, known);
-    if (rest.every(isKnown)) return [left, ...rest];
-  }
-  for (const [left, right] of cutsBetweenWords(part)) {
-    if (!known.provinceNames.has(right.readings) && !known.districtNames.has(right.readings)) continue;
-    const rest = cutWhereNeeded(left, known);
-    if (rest.every(isKnown)) return [...rest, right];
+  if (finer.length > 1 && finer.some(isKnown)) return finer.flatMap((piece) => cutWhereNeeded(piece, known, cuts - 1));
+  const isUpper = (piece: AddressPart): boolean => known.provinceNames.has(piece.readings) || known.districtNames.has(piece.readings);
+  const ends = [...unmarkedCuts(part).filter(([, end]) => isKnown(end)), ...cutsBetweenWords(part).filter(([, end]) => isUpper(end))];
+  for (const [start, end] of ends.slice(0, MOST_TRIES)) {
+    const rest = cutWhereNeeded(start, known, cuts - 1);
+    if (rest.every(isKnown)) return [...rest, end];
   }
   return [part];
 }

@@ -42,6 +42,11 @@ export class NameTable<T extends Named> {
     return nearest(hits);
   }
 
+  /** Things whose names are spelled alike, itself among them. */
+  like(thing: T): readonly T[] {
+    return this.byKey.get(thing.keys.loose) ?? [];
+  }
+
   has(readings: readonly Reading[]): boolean {
     return readings.some((reading) => this.byKey.has(nameKeys(reading.name).loose));
   }

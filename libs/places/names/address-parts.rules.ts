@@ -55,9 +55,12 @@ const INNER =
   /(?<!thị)\s+(?=(?:xã|phường|thị trấn|đặc khu|quận|huyện|thị xã|thành phố|tỉnh)\s|(?:tp|tx|tt|p|x|h|q|t)\.\s?[\p{Lu}\d]|(?:TP|TX|TT)\s+\p{Lu})/iu;
 const SEPARATORS = /[,;|/()[\]]+|\s[-–—]+\s/u;
 
+/** Nobody writes a longer address. */
+const LONGEST = 500;
+
 /** Cuts free text at separators and before the words for kinds of units. Texts without a letter or digit give nothing. */
 export function addressParts(text: string): AddressPart[] {
-  return normalizeText(text)
+  return normalizeText(text.slice(0, LONGEST))
     .split(/[,;|/()[\]]+/u)
     .flatMap(cutBeforeKinds)
     .map(addressPart)
@@ -112,29 +115,35 @@ function readings(text: string): Reading[] {
 }
 
 const UNMARKED_INNER = /\s(?=(?:xa|phuong|thi tran|dac khu|quan|huyen|thi xa|thanh pho|tinh|tp|tx|tt)\s)/gu;
+/** Longer texts without a separator are no address. */
+const MOST_WORDS = 16;
 
 /**
- * The ways to cut a text without any marks in two before a word that may be a kind: `xa thanh phu huyen cau ke`. Such words are also
- * syllables of names (`ha tinh`, `van quan`), so the caller takes a cut only if what stands behind it is a known unit.
+ * The ways to cut a text without any marks in two before a word that may be a kind, the last word first: `xa thanh phu huyen cau ke`.
+ * Such words are also syllables of names (`ha tinh`, `van quan`), so the caller takes a cut only if its end is a known unit.
  */
-export function unmarkedCuts(part: AddressPart): [AddressPart, AddressPart][] {
-  if (hasDiacritics(part.text)) return [];
+export function unmarkedCuts(part: AddressPart): Cut[] {
+  if (hasDiacritics(part.text) || wordsOf(part).length > MOST_WORDS) return [];
   const text = fold(part.text);
-  return [...text.matchAll(UNMARKED_INNER)].flatMap(({ index }) => {
-    const left = addressPart(text.slice(0, index));
-    const right = addressPart(text.slice(index + 1));
-    return left && right ? [[left, right] as [AddressPart, AddressPart]] : [];
-  });
+  return [...text.matchAll(UNMARKED_INNER)].reverse().flatMap(({ index }) => cutInTwo(text.slice(0, index), text.slice(index + 1)));
 }
 
 /** The ways to cut a text in two between words, the longest end first: `Thạnh Phú Cầu Kè Trà Vinh`. The caller takes one whose end is a known unit. */
-export function cutsBetweenWords(part: AddressPart): [AddressPart, AddressPart][] {
-  const words = part.text.split(/\s+/u);
-  return words.slice(1).flatMap((_, at) => {
-    const left = addressPart(words.slice(0, at + 1).join(' '));
-    const right = addressPart(words.slice(at + 1).join(' '));
-    return left && right ? [[left, right] as [AddressPart, AddressPart]] : [];
-  });
+export function cutsBetweenWords(part: AddressPart): Cut[] {
+  const words = wordsOf(part);
+  if (words.length > MOST_WORDS) return [];
+  return words.slice(1).flatMap((_, at) => cutInTwo(words.slice(0, at + 1).join(' '), words.slice(at + 1).join(' ')));
+}
+
+type Cut = [start: AddressPart, end: AddressPart];
+
+function cutInTwo(start: string, end: string): Cut[] {
+  const parts = [addressPart(start), addressPart(end)];
+  return parts[0] && parts[1] ? [[parts[0], parts[1]]] : [];
+}
+
+function wordsOf(part: AddressPart): string[] {
+  return part.text.split(/\s+/u);
 }
 
 const STREET =

@@ -6,7 +6,6 @@ import { fold, normalizeText, spellingKey } from '@choxa/standards';
  * 3 a common other spelling (i/y, c/k) · 4 one slip of the finger.
  */
 export type Nearness = 0 | 1 | 2 | 3 | 4;
-export const SAME_WITHOUT_MARKS: Nearness = 2;
 export const SLIP: Nearness = 4;
 
 /** A name with everything that comparing needs, made once. */
