@@ -8,7 +8,17 @@ import { dirname, join } from 'node:path';
 //   fails: exactly one hundred orders
 const root = join(import.meta.dirname, '../..');
 const patches = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.patch'));
-const COPIED = ['libs', 'apps/api', 'apps/postal', 'apps/cli', 'e2e', 'package.json', 'tsconfig.json', '.swcrc'];
+const COPIED = [
+  'libs',
+  'apps/api',
+  'apps/postal',
+  'apps/cli',
+  'apps/storefront/package.json',
+  'e2e',
+  'package.json',
+  'tsconfig.json',
+  '.swcrc',
+];
 
 describe('a build broken on purpose is caught', () => {
   let copy: string;
@@ -42,10 +52,15 @@ describe('a build broken on purpose is caught', () => {
       execFileSync('git', ['apply', path], { cwd: copy });
       try {
         const report = join(copy, 'report.json');
-        spawnSync(process.execPath, ['libs/testing/jest.mjs', test, '--json', `--outputFile=${report}`, '--silent'], {
-          cwd: copy,
-          encoding: 'utf8',
-        });
+        const { stdout, stderr } = spawnSync(
+          process.execPath,
+          ['libs/testing/jest.mjs', test, '--json', `--outputFile=${report}`, '--silent'],
+          {
+            cwd: copy,
+            encoding: 'utf8',
+          },
+        );
+        if (!existsSync(report)) throw new Error(`the test run itself broke:\n${stdout}\n${stderr}`);
         const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as {
           testResults: { assertionResults: { fullName: string; status: string }[] }[];
         };
