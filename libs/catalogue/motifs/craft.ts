@@ -1,9 +1,11 @@
 import { at, box, disc, line, n, oval, path, times, type Sketch } from './sketch.js';
 import { basket, FLOOR, leaf, shadow, twig } from './things.js';
 import { blossom, GREENS } from './garnish.js';
+import { lanterns } from './market.js';
 
 /** Set 21: ceramics, lacquer and bamboo. */
 export function craft(s: Sketch): string {
+  if (s.says('den', 'long den')) return lanterns(s);
   const glaze = s.pick([
     ['#fffaf0', '#cfc0a0', '#2f5f8a'],
     ['#8fb0a0', '#4f7366', '#f0e9cc'],

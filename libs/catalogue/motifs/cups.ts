@@ -92,7 +92,7 @@ export function infusion(s: Sketch): string {
 
 /** Set 13: coffee with its drip filter, or cocoa. */
 export function coffee(s: Sketch): string {
-  const cocoa = s.random() < 0.28;
+  const cocoa = s.says('cao', 'cacao', 'socola', 'so co la', 'chocolate') || (!s.says('phe', 'coffee') && s.random() < 0.28);
   const bean = (k = 1) =>
     at(0, 0, oval(0, 0, 22, 15, s.round('#a8683a', '#6b3d1c', '#341a08')) + line('M-18 2q10 -9 18 -2t18 -2', '#2a1405', 4), 0, k);
   const paper = s.pick([

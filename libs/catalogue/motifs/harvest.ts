@@ -1,19 +1,25 @@
 import { at, box, disc, line, n, oval, path, times, type Sketch } from './sketch.js';
 import { ball, basket, bowl, FLOOR, jar, leaf, scatter, shadow, twig } from './things.js';
-import { blossom, chilli, GREENS, lemon } from './garnish.js';
+import { blossom, chilli, garlic, GREENS, lemon } from './garnish.js';
+import { meat, shrimps } from './market.js';
 
 const FRUITS = [
-  { tones: ['#ffd98a', '#f4a02c', '#c96a10'], leaf: '#3f7a3a' },
-  { tones: ['#d7e89a', '#8fb63f', '#55792a'], leaf: '#2f6b3c' },
-  { tones: ['#ffb09a', '#dd4b39', '#92231f'], leaf: '#4f8a3a' },
-  { tones: ['#ffe9a8', '#f2c230', '#c28a0c'], leaf: '#4f8a3a' },
-  { tones: ['#f0b6c8', '#c9447a', '#7f1f4b'], leaf: '#5b9444' },
+  { words: ['cam', 'quyt', 'hong', 'dao', 'gac'], tones: ['#ffd98a', '#f4a02c', '#c96a10'], leaf: '#3f7a3a' },
+  { words: ['buoi', 'oi', 'tao', 'dua', 'chanh', 'bo', 'na', 'mang cau'], tones: ['#d7e89a', '#8fb63f', '#55792a'], leaf: '#2f6b3c' },
+  { words: ['vai', 'man', 'chom chom', 'thanh tra'], tones: ['#ffb09a', '#dd4b39', '#92231f'], leaf: '#4f8a3a' },
+  { words: ['xoai', 'chuoi', 'mit', 'dua luoi', 'khom'], tones: ['#ffe9a8', '#f2c230', '#c28a0c'], leaf: '#4f8a3a' },
+  { words: ['thanh long', 'nho', 'mang cut', 'sim'], tones: ['#f0b6c8', '#c9447a', '#7f1f4b'], leaf: '#5b9444' },
+  { words: ['hat', 'de', 'mac ca', 'nhan', 'sau rieng'], tones: ['#d9a878', '#8a5430', '#4d2a12'], leaf: '#6b8a3a' },
 ] as const;
+
+const VEGETABLES = ['rau', 'bi', 'cai', 'su su', 'ca chua', 'khoai', 'dua leo', 'nam', 'mang', 'bap cai', 'ca rot', 'ot'];
 
 /** Set 1: a basket of fruit, or of vegetables. */
 export function freshHarvest(s: Sketch): string {
-  if (s.random() < 0.35) return vegetables(s);
-  const fruit = s.pick(FRUITS);
+  if (s.says('toi', 'hanh', 'nem', 'kieu')) return bulbs(s);
+  const named = FRUITS.find(({ words }) => s.says(...words));
+  if (!named && (s.says(...VEGETABLES) || s.random() < 0.35)) return vegetables(s);
+  const fruit = named ?? s.pick(FRUITS);
   const piece = (r: number) =>
     ball(s, r, fruit.tones) +
     at(0, -r * 0.86, leaf(r * 0.9, r * 0.26, fruit.leaf, '#dfe9b8'), s.between(30, 80)) +
@@ -74,8 +80,9 @@ function vegetables(s: Sketch): string {
 
 /** Set 2: fish on a leaf, or eggs in straw, or milk. */
 export function freshMeat(s: Sketch): string {
-  const kind = s.random();
-  if (kind < 0.55) {
+  if (!s.says('trung', 'sua') && s.says('thit', 'trau', 'bo', 'heo', 'lon', 'ga', 'vit', 'de')) return meat(s);
+  if (s.says('tom', 'cua', 'tep', 'ghe')) return shrimps(s);
+  if (s.says('ca', 'muc') || (!s.says('trung', 'sua') && s.random() < 0.55)) {
     const tone = s.pick([
       ['#dfe9ee', '#8fa9b8', '#51697a'],
       ['#ffd6c2', '#e58a6c', '#a8503a'],
@@ -128,6 +135,15 @@ export function freshMeat(s: Sketch): string {
     at(205, FLOOR + 40, shadow(0, 80, 66) + egg(shell)) +
     at(990, FLOOR + 50, shadow(0, 60, 80) + at(0, 0, egg(shell), 76))
   );
+}
+
+function bulbs(s: Sketch): string {
+  const heap =
+    [-230, -80, 75, 225].map((x, i) => at(x, -20, garlic(s), i * 9 - 12, 1.35)).join('') +
+    [-150, 0, 150].map((x, i) => at(x, -125, garlic(s), 10 - i * 9, 1.35)).join('') +
+    at(-70, -225, garlic(s), -8, 1.3) +
+    at(80, -222, garlic(s), 10, 1.3);
+  return at(600, FLOOR + 20, basket(s, 660, 230, heap)) + at(215, FLOOR + 20, garlic(s), 0, 1.2) + at(985, FLOOR + 30, garlic(s), 12, 1.2);
 }
 
 /** Set 3: a heaped bowl of rice with its ears, and a sack. */

@@ -1,6 +1,7 @@
 import { at, box, disc, line, n, oval, path, times, type Sketch } from './sketch.js';
-import { bowl, FLOOR, jar, leaf, scatter, shadow, steam } from './things.js';
+import { bowl, FLOOR, jar, leaf, nearer, scatter, shadow, steam } from './things.js';
 import { chilli, GREENS, lemon } from './garnish.js';
+import { shrimps } from './market.js';
 
 export const CLAY = ['#fffaf0', '#d9cbb0'] as const;
 
@@ -10,12 +11,9 @@ const plate = (w: number, fill = '#fffaf0'): string =>
   oval(0, -8, w / 2, w * 0.135, fill) +
   oval(0, -10, w * 0.39, w * 0.098, '#efe4cb');
 
-/** Low things are drawn larger, growing from the table. */
-const nearer = (scale: number, drawing: string): string => at(600 * (1 - scale), 812 * (1 - scale), drawing, 0, scale);
-
 /** Set 5: a steaming bowl, or cakes wrapped in leaves. */
 export function readyToEat(s: Sketch): string {
-  if (s.random() < 0.5) {
+  if (!s.says('banh', 'xoi', 'com') && (s.says('bun', 'pho', 'mi', 'chao', 'lau') || s.random() < 0.5)) {
     const noodles =
       oval(0, 0, 232, 44, '#e8b45a') +
       times(15, (i) => line(`M${-210 + i * 26} ${n(s.between(-6, 14))}c30 -40 50 30 84 -6`, i % 2 ? '#fff3cf' : '#f8dfa0', 10)) +
@@ -58,13 +56,13 @@ export function readyToEat(s: Sketch): string {
 
 /** Set 6: noodle nests, rice paper and cakes. */
 export function fromGrain(s: Sketch): string {
+  const noodles = s.says('mien', 'bun', 'pho', 'mi', 'trang', 'lau', 'bot', 'hu tieu');
   const dough = s.pick([
     ['#fff7dd', '#e9d29a'],
     ['#f8d9a2', '#d79f52'],
-    ['#f4e4f0', '#c79ab8'],
     ['#e2eec2', '#a6bd6c'],
   ] as const);
-  if (s.random() < 0.5) {
+  if (noodles || (!s.says('banh', 'keo') && s.random() < 0.5)) {
     const nest = (k: number) =>
       at(
         0,
@@ -138,15 +136,17 @@ export function fromGrain(s: Sketch): string {
   );
 }
 
+const DRIED = [
+  { words: ['xoai', 'hong', 'cam', 'mit', 'chuoi', 'dao'], tones: ['#ffd27a', '#ee9420', '#b65f0a'] },
+  { words: ['man', 'vai', 'gac', 'mo'], tones: ['#f7a08c', '#c8452f', '#7f2018'] },
+  { words: ['sim', 'nho', 'khoai'], tones: ['#d9a2c0', '#8a3a6a', '#531a3f'] },
+  { words: ['dua', 'khom', 'thom', 'chanh', 'gung'], tones: ['#fff0b4', '#e6bf48', '#a97f16'] },
+  { words: ['hat', 'mac', 'lac', 'dieu', 'tao', 'nhan'], tones: ['#e8cfa6', '#b98446', '#6f4518'] },
+] as const;
+
 /** Set 7: dried fruit in a jar and a bowl of nuts. */
 export function fromHarvest(s: Sketch): string {
-  const fruit = s.pick([
-    ['#ffd27a', '#ee9420', '#b65f0a'],
-    ['#f7a08c', '#c8452f', '#7f2018'],
-    ['#d9a2c0', '#8a3a6a', '#531a3f'],
-    ['#fff0b4', '#e6bf48', '#a97f16'],
-    ['#e8cfa6', '#b98446', '#6f4518'],
-  ] as const);
+  const fruit = DRIED.find(({ words }) => s.says(...words))?.tones ?? s.pick(DRIED).tones;
   const chip = (r: number) =>
     oval(0, 0, r, r * 0.62, fruit[1]) +
     oval(-r * 0.08, -r * 0.06, r * 0.8, r * 0.46, fruit[0]) +
@@ -164,6 +164,7 @@ export function fromHarvest(s: Sketch): string {
 
 /** Set 8: sausages, or dried fish, on a tray. */
 export function fromMeat(s: Sketch): string {
+  if (s.says('tom', 'cua', 'tep', 'ruoc')) return shrimps(s);
   const tray =
     shadow(600, 800, 470) +
     oval(600, 775, 470, 92, '#8a5a26') +
@@ -177,7 +178,7 @@ export function fromMeat(s: Sketch): string {
         'opacity=".5"',
       ),
     );
-  if (s.random() < 0.5) {
+  if (!s.says('ca', 'muc', 'kho') && (s.says('lap', 'xuong', 'gio', 'nem', 'cha', 'thit') || s.random() < 0.5)) {
     const meat = s.pick([
       ['#e2806a', '#b23a2c', '#6f1a18'],
       ['#d99a70', '#a85a30', '#65300f'],

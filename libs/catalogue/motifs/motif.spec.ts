@@ -17,6 +17,15 @@ describe('motifSvg', () => {
     }
   });
 
+  it('lets the words of a name choose the scene: meat is not drawn as fish', () => {
+    const scene = (name: string) =>
+      motifSvg('2', name)
+        .replace(/m[0-9a-z]+-\d+/g, '')
+        .match(/<path[^>]*>/g)!.length;
+    expect(scene('Thịt trâu gác bếp')).not.toBe(scene('Tôm khô'));
+    expect(motifSvg('25', 'Hươu sao giống')).toContain('#7f9f4c');
+  });
+
   it('reads the number out of any way to write a set', () => {
     const ofSet = (svg: string) => svg.replace(/m[0-9a-z]+-/g, '');
     expect(ofSet(motifSvg('04', 'x'))).toBe(ofSet(motifSvg('ocop-2026/4', 'x')));

@@ -41,8 +41,9 @@ const SCENES: readonly ((s: Sketch) => string)[] = [
 
 /**
  * A drawn picture for a product that has no photo: what its OCOP product set is about, on a warm ground. 1200 × 900,
- * no words, nothing loaded from elsewhere; the same code and seed always give the same bytes, other seeds other
+ * no writing, nothing loaded from elsewhere; the same code and seed always give the same bytes, other seeds other
  * colours and arrangements.
+ * @param seed best the product's name: where a set has several scenes (fish, meat, shrimps …) its words choose, else chance
  * @param setCode the set's number, with or without leading zeros or a prefix (`4`, `04`, `ocop-2026/4`); an unknown one gives a basket of fruit
  */
 export function motifSvg(setCode: string, seed: string): string {

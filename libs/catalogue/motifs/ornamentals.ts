@@ -1,6 +1,7 @@
 import { at, box, disc, line, oval, path, times, type Sketch } from './sketch.js';
 import { FLOOR, flower, leaf, scatter, shadow } from './things.js';
 import { GREENS } from './garnish.js';
+import { deer } from './market.js';
 
 /** Set 23: cut flowers in a vase. */
 export function flowers(s: Sketch): string {
@@ -44,7 +45,9 @@ export function flowers(s: Sketch): string {
 
 /** Set 24: a bonsai in its tray. */
 export function bonsai(s: Sketch): string {
-  const crown = s.pick([GREENS, ['#6aa046', '#8ab84e', '#4f8a3a', '#a5c65a'], ['#e79ab0', '#f4c3d0', '#d4708e', '#f9dbe2']] as const);
+  const crown = s.says('mai')
+    ? (['#f2c230', '#ffdf6b', '#d9a11c', '#ffeeb0'] as const)
+    : s.pick([GREENS, ['#6aa046', '#8ab84e', '#4f8a3a', '#a5c65a'], ['#e79ab0', '#f4c3d0', '#d4708e', '#f9dbe2']] as const);
   const cloud = (x: number, y: number, k: number) =>
     at(
       x,
@@ -77,6 +80,7 @@ export function bonsai(s: Sketch): string {
 
 /** Set 25: ornamental fish in a bowl, or a bird. */
 export function animals(s: Sketch): string {
+  if (s.says('huou', 'nai', 'ngua', 'de')) return deer(s);
   const scale = s.pick([
     ['#ffb36a', '#ef6a24', '#b03a0a'],
     ['#fff', '#f2e2d6', '#d9552e'],

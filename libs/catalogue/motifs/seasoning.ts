@@ -1,6 +1,6 @@
-import { at, box, disc, line, oval, path, times, type Sketch } from './sketch.js';
+import { at, box, disc, oval, path, times, type Sketch } from './sketch.js';
 import { bottle, bowl, FLOOR, scatter, shadow } from './things.js';
-import { chilli } from './garnish.js';
+import { chilli, garlic } from './garnish.js';
 import { CLAY } from './kitchen.js';
 
 /** Set 9: a bottle of fish sauce with a dipping bowl. */
@@ -67,8 +67,3 @@ export function spice(s: Sketch): string {
     at(600, 800, garlic(s))
   );
 }
-
-const garlic = (s: Sketch): string =>
-  shadow(4, 60, 76) +
-  path('M0 -84C14 -50 74 -30 74 20C74 58 36 66 0 66S-74 58 -74 20C-74 -30 -14 -50 0 -84Z', s.round('#ffffff', '#f0e4d4', '#bfa98c')) +
-  line('M0 -60C-8 -20 -8 30 0 62M-30 -30C-46 0 -44 40 -28 60M30 -30C46 0 44 40 28 60', '#c9a9b8', 4, 'opacity=".7"');

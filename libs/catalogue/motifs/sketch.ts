@@ -1,7 +1,11 @@
+import { fold } from '@choxa/standards';
+
 /** A point or size in the picture's own units: 1200 wide, 900 high. */
 export interface Sketch {
   /** Next number in [0, 1), the same sequence for the same seed. */
   random: () => number;
+  /** Whether the seed, usually a product's name, has one of these words (written without marks). */
+  says: (...words: string[]) => boolean;
   between: (from: number, to: number) => number;
   pick: <T>(choices: readonly T[]) => T;
   /** Registers a gradient and answers the paint that uses it. */
@@ -19,6 +23,7 @@ type Stop = string | readonly [colour: string, offset: number, opacity?: number]
 /** The same words always give the same picture: FNV-1a over the text, then mulberry32. */
 export function sketch(seed: string): Sketch {
   let state = hash(seed);
+  const name = ` ${fold(seed).replace(/[^a-z0-9]+/g, ' ')} `;
   const prefix = `m${state.toString(36)}`;
   const defs: string[] = [];
   const random = () => {
@@ -42,6 +47,7 @@ export function sketch(seed: string): Sketch {
       .join('');
   return {
     random,
+    says: (...words) => words.some((word) => name.includes(` ${word} `)),
     between: (from, to) => from + (to - from) * random(),
     pick: (choices) => choices[Math.floor(random() * choices.length)]!,
     across: (...list) => define((id) => `<linearGradient id="${id}">${stops(list)}</linearGradient>`),

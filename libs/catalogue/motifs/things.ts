@@ -201,3 +201,6 @@ export function scatter(
 ): string {
   return times(count, (i) => at(from + ((to - from) * (i + s.random() * 0.9)) / count, s.between(y0, y1), draw(i), s.between(-180, 180)));
 }
+
+/** Low things are drawn larger, growing from the table. */
+export const nearer = (scale: number, drawing: string): string => at(600 * (1 - scale), 812 * (1 - scale), drawing, 0, scale);
