@@ -243,6 +243,7 @@ export interface Trace {
     producedOn: string;
     producedKind: 'harvest' | 'production';
     expiresOn: string | null;
+    expired?: boolean;
     place: unknown;
     quantity: number | null;
   } | null;

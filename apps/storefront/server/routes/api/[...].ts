@@ -16,6 +16,8 @@ const NOT_FORWARDED =
  */
 export default defineEventHandler((event) => {
   const { req, res } = event.node;
+  // Only what stands below /api as written; no detour through dots or encoded letters to other parts of the API's port.
+  if (!/^\/api\/(?!(?:[^?]*\/)?(?:\.|%2e){1,2}(?:[/?]|$))/i.test(req.url ?? '')) throw createError({ statusCode: 404 });
   const api = new URL(useRuntimeConfig(event).apiUrl);
   const send = api.protocol === 'https:' ? httpsRequest : httpRequest;
   const headers: Record<string, string | string[]> = {};
