@@ -1,4 +1,4 @@
-import { fold } from '@choxa/standards';
+import { fold, normalizeText } from '@choxa/standards';
 import { parse } from 'csv-parse/sync';
 
 /** The columns of a product list, in the order of the template. All are required; a cell may be empty. */
@@ -50,7 +50,7 @@ export function readHeader(line: string): Header | HeaderFault {
     delimiter,
     at: Object.fromEntries(COLUMNS.map((column) => [column, columns.indexOf(column)])) as Record<Column, number>,
     width: names.length,
-    ignored: names.filter((name, at) => columns[at] === null && name.trim() !== ''),
+    ignored: names.map(normalizeText).filter((name, at) => columns[at] === null && name !== ''),
   };
 }
 

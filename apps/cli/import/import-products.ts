@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, realpathSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { INestApplicationContext } from '@nestjs/common';
@@ -6,7 +6,7 @@ import { NestFactory } from '@nestjs/core';
 import { ImportDraftProduct, Listings } from '@choxa/catalogue';
 import { EnsureHousehold, EnsureSubject } from '@choxa/households';
 import { Places } from '@choxa/places';
-import { Clock, Config, Database, readConfig, sql } from '@choxa/platform';
+import { Clock, Config, Database, logger, readConfig, sql } from '@choxa/platform';
 import { localDay } from '@choxa/standards';
 import { Failure, wrongUse } from '../failure.js';
 import { readProductFile, type ProductFile } from './product-file.js';
@@ -25,19 +25,27 @@ export async function importProducts(args: string[]): Promise<void> {
     allowPositionals: true,
     options: { template: { type: 'boolean' }, report: { type: 'string' } },
   });
-  const [path, ...others] = positionals;
-  if (others.length || (!path && !values.template) || (values.template && values.report !== undefined) || values.report === '')
+  const [name, ...others] = positionals;
+  if (others.length || (!name && !values.template) || (values.template && values.report !== undefined) || values.report === '')
     throw wrongUse(`Cách dùng: ${USAGE}`, `Usage: ${USAGE}`);
-  if (values.template) return path ? writeTemplate(path) : void process.stdout.write(templateCsv());
+  if (values.template) return name ? writeTemplate(fromHere(name)) : void process.stdout.write(templateCsv());
 
-  const file = await readProductFile(path!);
-  if (values.report !== undefined) requireWritable(values.report, path!);
+  const path = fromHere(name!);
+  const report = values.report === undefined ? null : fromHere(values.report);
+  const file = await readProductFile(path);
+  if (report) requireWritable(report, path);
   for (const column of file.ignored) process.stderr.write(`Bỏ qua cột / column ignored: ${column}\n`);
   const results = await onDatabase((app) => importFile(app, file, showProgress(file.rows.length)));
-  if (values.report !== undefined) writeFileSync(values.report, reportCsv(results));
+  if (report) writeFileSync(report, reportCsv(results));
   else process.stdout.write(`${results.map(rowLine).join('\n')}\n`);
-  process.stdout.write(`${summaryLines(basename(path!), summarise(results)).join('\n')}\n`);
-  if (values.report !== undefined) process.stdout.write(`Từng dòng / row by row: ${values.report}\n`);
+  process.stdout.write(`${summaryLines(basename(path), summarise(results)).join('\n')}\n`);
+  if (report) process.stdout.write(`Từng dòng / row by row: ${report}\n`);
+}
+
+/** A path as the user means it: npm runs us in the root of the clone, wherever it was called. */
+function fromHere(path: string): string {
+  const { npm_lifecycle_event: script, INIT_CWD: calledIn } = process.env;
+  return resolve(script === 'cli' && calledIn ? calledIn : '.', path);
 }
 
 /** Brings a list in, whole or not at all: everything is decided before the one transaction that writes. */
@@ -74,11 +82,19 @@ async function onDatabase<T>(work: (app: INestApplicationContext) => Promise<T>)
     await migrate(url, (line) => process.stderr.write(`${line}\n`));
     const config = Object.assign(new Config(), readConfig({ ...process.env, DATABASE_URL: url }), { workers: false });
     mkdirSync(resolve(config.storageDir), { recursive: true });
+    logger.level = 'silent'; // lost connections of a stopped import among them: the command speaks for itself
     // The whole application, so that the handlers of its events are there to be told.
     const app = await NestFactory.createApplicationContext(AppModule.forRoot(config), { logger: false, abortOnError: false });
+    const stopped = new AbortController();
+    const stop = (): void => stopped.abort();
+    process.once('SIGINT', stop).once('SIGTERM', stop);
     try {
       return await work(app);
+    } catch (error) {
+      if (!stopped.signal.aborted) throw error;
+      throw new Failure('Đã dừng giữa chừng: chưa nhập gì cả.', 'Stopped half-way: nothing was imported.');
     } finally {
+      process.off('SIGINT', stop).off('SIGTERM', stop);
       await app.close();
     }
   });
@@ -96,7 +112,7 @@ function writeTemplate(path: string): void {
 
 /** Found out before the import, not after. */
 function requireWritable(report: string, input: string): void {
-  if (resolve(report) === resolve(input))
-    throw wrongUse('Báo cáo không được ghi đè lên tệp nhập.', 'The report may not overwrite the file that is imported.');
   writeFileSync(report, '', { flag: 'a' });
+  if (realpathSync(report) === realpathSync(input))
+    throw wrongUse('Báo cáo không được ghi đè lên tệp nhập.', 'The report may not overwrite the file that is imported.');
 }

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { Transform, type TransformCallback } from 'node:stream';
+import { Transform, Writable, type TransformCallback } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { CsvError, parse, type Info } from 'csv-parse';
 import { Failure } from '../failure.js';
@@ -108,24 +108,44 @@ async function readRows(path: string, header: Header, refuse: Refuse): Promise<P
     max_record_size: LONGEST_RECORD,
     info: true,
   });
-  await pipeline(createReadStream(path), checkedText(refuse), parser, async (records) => {
-    for await (const { record, info } of records as AsyncIterable<{ record: string[]; info: Info }>) {
-      if (info.records === 1 || record.every((field) => field.trim() === '')) continue; // the header, or a line of delimiters
-      const row = info.records + info.empty_lines;
-      const cells = cellsOfRecord(record, header);
-      if (cells) rows.push({ row, cells });
-      else if (faults.push(row) >= MOST_FAULTS) break;
-      if (rows.length > MOST_ROWS) throw refuse('tệp có hơn 100.000 dòng: hãy tách ra', 'it has more than 100,000 rows: split it');
-    }
-  });
-  if (faults.length) {
-    const list = faults.join(', ') + (faults.length === MOST_FAULTS ? '…' : '');
-    throw refuse(
-      `dòng ${list} không đủ hoặc thừa ô so với ${header.width} cột của tiêu đề (thiếu dấu ngoặc kép, hoặc tệp bị cắt)`,
-      `row ${list} has fewer or more fields than the ${header.width} columns of the header (a missing quote, or a file cut short)`,
-    );
-  }
+  const keep = ({ record, info }: { record: string[]; info: Info }): void => {
+    if (info.records > MOST_ROWS) throw refuse('tệp có hơn 100.000 dòng: hãy tách ra', 'it has more than 100,000 rows: split it');
+    if (info.records === 1 || isBlank(record)) return;
+    const row = info.records + info.empty_lines;
+    const cells = cellsOfRecord(record, header);
+    if (cells) rows.push({ row, cells });
+    else if (faults.push(row) >= MOST_FAULTS) throw wrongWidth(faults, header, refuse);
+  };
+  await pipeline(createReadStream(path), checkedText(refuse), parser, sinkOf(keep));
+  if (faults.length) throw wrongWidth(faults, header, refuse);
   return rows;
+}
+
+/** A line of spaces or of delimiters. */
+function isBlank(record: readonly string[]): boolean {
+  return record.every((field) => /^[^\S\r\n]*$/u.test(field));
+}
+
+function sinkOf<T>(keep: (one: T) => void): Writable {
+  return new Writable({
+    objectMode: true,
+    write(one: T, _encoding, done) {
+      try {
+        keep(one);
+        done();
+      } catch (error) {
+        done(error as Error);
+      }
+    },
+  });
+}
+
+function wrongWidth(rows: readonly number[], { width }: Header, refuse: Refuse): Failure {
+  const list = rows.join(', ') + (rows.length === MOST_FAULTS ? '…' : '');
+  return refuse(
+    `dòng ${list} thiếu hoặc thừa ô so với ${width} cột của tiêu đề (thiếu dấu ngoặc kép, hoặc tệp bị cắt)`,
+    `row ${list} has fewer or more fields than the ${width} columns of the header (a missing quote, or a file cut short)`,
+  );
 }
 
 /** Lets bytes through that are UTF-8 in lines of bearable length. */

@@ -54,14 +54,13 @@ function setsTold(name: string): string[] {
   const marked = hasDiacritics(name);
   const words = wordsOf(name, marked);
   const table = marked ? MARKED : BARE;
-  return words
-    .flatMap((_, at) =>
-      table
-        .filter(({ head }) => beginsAt(words, at, head))
-        .toSorted((a, b) => b.head.length - a.head.length)
-        .map(({ set, unless }) => (unless?.words.some((other) => has(words, other)) ? unless.set : set)),
-    )
-    .filter((set, at, all) => all.indexOf(set) === at);
+  const told = words.flatMap((word, at) =>
+    (table.get(word) ?? [])
+      .filter(({ head }) => beginsAt(words, at, head))
+      .toSorted((a, b) => b.head.length - a.head.length)
+      .map(({ set, unless }) => (unless?.words.some((other) => has(words, other)) ? unless.set : set)),
+  );
+  return [...new Set(told)];
 }
 
 interface Entry {
@@ -74,12 +73,14 @@ const MARKED = tableOf(true);
 /** For names typed without any marks. */
 const BARE = tableOf(false);
 
-function tableOf(marked: boolean): Entry[] {
+/** By their first word. */
+function tableOf(marked: boolean): Map<string, Entry[]> {
   const split = (list: string): string[][] => list.split(', ').map((text) => wordsOf(text, marked));
-  return SET_WORDS.flatMap(({ set, heads, unless }) => {
+  const entries = SET_WORDS.flatMap(({ set, heads, unless }) => {
     const other = unless ? { set: unless.set, words: split(unless.words) } : null;
-    return split(heads).map((head) => ({ set, head, unless: other }));
+    return split(heads).map((head): Entry => ({ set, head, unless: other }));
   });
+  return Map.groupBy(entries, ({ head }) => head[0]!);
 }
 
 function wordsOf(text: string, marked: boolean): string[] {

@@ -96,7 +96,7 @@ export function reportCsv(results: readonly RowResult[]): string {
 
 /** A spreadsheet would run a cell that begins like a formula; an apostrophe makes it text. */
 function csvCell(text: string): string {
-  const safe = /^[\s]*[=+\-@]/u.test(text) || /^[\t\r]/.test(text) ? `'${text}` : text;
+  const safe = /^\s*[=+\-@＝＋－＠]/u.test(text) || /^[\t\r]/.test(text) ? `'${text}` : text;
   return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -13,7 +13,7 @@ const NOTHING = new Set(['', 'n/a', 'na', 'null', 'none', 'unknown', 'khong', 'k
 /** A cell put in order; empty when it only says that nothing is known ("-", "n/a", "chưa rõ"). */
 export function cellText(cell: string): string {
   const text = normalizeText(cell);
-  const bare = fold(text).replace(/^[\s.\-–—_?*]+|[\s.\-–—_?*]+$/gu, '');
+  const bare = fold(text).replace(/^[\s.…\-–—_?*]+|[\s.…\-–—_?*]+$/gu, '');
   return NOTHING.has(bare) ? '' : text;
 }
 

@@ -20,10 +20,11 @@ const BATCH = 100;
 export async function writeRows(tx: Tx, plans: readonly RowPlan[], parts: ImportParts, done: (rows: number) => void): Promise<RowResult[]> {
   const results: RowResult[] = [];
   const firstRowOf = new Map<string, number>();
+  const ensured = new Map<string, EnsuredHousehold>();
   for (let at = 0; at < plans.length; at += BATCH) {
     const batch = plans.slice(at, at + BATCH);
     const households = new Map<RowPlan, EnsuredHousehold>();
-    for (const plan of batch) if (plan.write) households.set(plan, await householdOf(tx, plan.write.producer, parts));
+    for (const plan of batch) if (plan.write) households.set(plan, await householdOf(tx, plan.write.producer, parts, ensured));
     const accepted = batch.flatMap((plan): { plan: RowPlan; input: ImportDraftProductInput }[] =>
       plan.write ? [{ plan, input: { ...plan.write.product, householdId: households.get(plan)!.id } }] : [],
     );
@@ -41,33 +42,43 @@ export async function writeRows(tx: Tx, plans: readonly RowPlan[], parts: Import
   return results;
 }
 
-async function householdOf(tx: Tx, producer: ImportedProducer, parts: ImportParts): Promise<EnsuredHousehold> {
-  const { kind } = producer;
+/** `ensured`: those of this file so far; the many rows of one producer ask once. */
+async function householdOf(
+  tx: Tx,
+  producer: ImportedProducer,
+  parts: ImportParts,
+  ensured: Map<string, EnsuredHousehold>,
+): Promise<EnsuredHousehold> {
+  const { name, kind, commune, province } = producer;
+  const key = JSON.stringify([name, kind, commune?.code, province?.code]);
+  const known = ensured.get(key);
+  if (known) return { ...known, created: false, placed: false };
   const subject = kind ? await parts.ensureSubject.run(tx, { ...producer, kind }) : null;
   const household = await parts.ensureHousehold.run(tx, { ...producer, subjectId: subject?.id ?? null });
   if (household.placed) await parts.listings.refreshHousehold(tx, household.id);
+  ensured.set(key, household);
   return household;
 }
 
-function refused({ write: _, refusal, gaps: __, ...plan }: RowPlan): RowResult {
-  return { ...plan, outcome: 'refused', notes: [refusal!], slug: null };
+function refused(plan: RowPlan): RowResult {
+  return { ...factsOf(plan), outcome: 'refused', notes: [plan.refusal!], slug: null };
 }
 
-function accountOf(
-  { write: _, refusal: __, gaps, ...plan }: RowPlan,
-  product: ImportedProduct,
-  household: EnsuredHousehold,
-  firstRowOf: Map<string, number>,
-): RowResult {
+function accountOf(plan: RowPlan, product: ImportedProduct, household: EnsuredHousehold, firstRowOf: Map<string, number>): RowResult {
   const before = firstRowOf.get(product.productId);
   if (before === undefined) firstRowOf.set(product.productId, plan.row);
-  const base = { ...plan, slug: product.slug };
+  const base = { ...factsOf(plan), slug: product.slug };
   if (!product.created && !product.recognitionCreated && !household.placed)
     return { ...base, outcome: 'already_there', notes: [before ? note('row.same', String(before)) : note('product.known')] };
-  const open = plan.commune.code && household.communeCode !== plan.commune.code ? [...gaps, note('commune.differs')] : gaps;
+  const elsewhere = plan.commune.code !== null && household.communeCode !== plan.commune.code;
+  const open = elsewhere ? [...plan.gaps, note('commune.differs')] : plan.gaps;
   const added: Note[] = [
     ...(!product.created && product.recognitionCreated ? [note('recognition.added')] : []),
     ...(!product.created && household.placed ? [note('commune.added')] : []),
   ];
   return { ...base, outcome: open.length ? 'imported_with_gaps' : 'imported', notes: [...open, ...added] };
+}
+
+function factsOf({ row, productName, producerName, sourceUrl, commune }: RowPlan): Omit<RowResult, 'outcome' | 'notes' | 'slug'> {
+  return { row, productName, producerName, sourceUrl, commune };
 }
