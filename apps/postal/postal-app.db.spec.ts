@@ -83,7 +83,7 @@ describe('the post by itself', () => {
   it('carries a parcel from announcement to the recipient', async () => {
     const offices = await app.get(SeedPost).run();
     const at = (province: string) => offices.find((one) => one.operatorCode === 'buu-chinh-song-hong' && one.provinceCode === province)!;
-    const [origin, target] = [at('92'), at('01')];
+    const [origin, target] = [at('01'), at('92')];
     await app.get(Database).transaction((tx) =>
       app.get(Events).publish(tx, PostingRequested, {
         operatorCode: null,

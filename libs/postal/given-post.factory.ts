@@ -42,11 +42,11 @@ export class GivenPost {
 
   /** Where the parcels of {@link aRequest} are handed over, and from where they are delivered. */
   get origin(): DemoOffice {
-    return this.office('song-hong', CAN_THO);
+    return this.office('song-hong', HANOI);
   }
 
   get target(): DemoOffice {
-    return this.office('song-hong', HANOI);
+    return this.office('song-hong', CAN_THO);
   }
 
   clerkOf(...offices: DemoOffice[]): Actor {

@@ -37,6 +37,6 @@ export default {
   },
   globalSetup: '<rootDir>/libs/testing/jest/start-postgres.mjs',
   globalTeardown: '<rootDir>/libs/testing/jest/stop-postgres.mjs',
-  testTimeout: 30_000,
+  testTimeout: 120_000,
   maxWorkers: 2,
 };

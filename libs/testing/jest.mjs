@@ -8,7 +8,15 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const jest = join(dirname(createRequire(import.meta.url).resolve('jest/package.json')), 'bin/jest.js');
 const { status } = spawnSync(
   process.execPath,
-  ['--experimental-vm-modules', '--no-warnings', jest, '--config', join(root, 'libs/testing/jest.config.mjs'), '--forceExit', ...process.argv.slice(2)],
+  [
+    '--experimental-vm-modules',
+    '--no-warnings',
+    jest,
+    '--config',
+    join(root, 'libs/testing/jest.config.mjs'),
+    '--forceExit',
+    ...process.argv.slice(2),
+  ],
   { cwd: root, stdio: 'inherit', env: { ...process.env, LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent' } },
 );
 process.exit(status ?? 1);

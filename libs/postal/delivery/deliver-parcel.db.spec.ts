@@ -2,7 +2,7 @@ import { placesLib } from '@choxa/places';
 import { ParcelClosed, ParcelDelivered, ParcelReturned } from '@choxa/postal-contract';
 import { anActor, testWorld, type World } from '@choxa/testing';
 import { FactsHeard } from '../facts-heard.factory.js';
-import { aKey, GivenPost, HANOI } from '../given-post.factory.js';
+import { aKey, GivenPost, CAN_THO } from '../given-post.factory.js';
 import { postalLib } from '../postal.lib.js';
 import { PostalModule } from '../postal.module.js';
 
@@ -31,7 +31,7 @@ describe('delivery', () => {
       { number, senderReference: request.senderReference, deliveryPlace: 'address', codCollectedVnd: 120_000 },
     ]);
     expect(facts.of(ParcelClosed, number)).toMatchObject([
-      { outcome: 'EMI', deliveryPlace: 'address', recipientProvinceCode: HANOI, attempts: 1 },
+      { outcome: 'EMI', deliveryPlace: 'address', recipientProvinceCode: CAN_THO, attempts: 1 },
     ]);
     expect(await given.ledger(number)).toEqual({ recipient: 0, sender: -120_000, cash: 120_000 });
     expect(await given.rows(`select holder_id from postal.cod_entry where parcel_number = $1 and account = 'cash'`, [number])).toEqual([

@@ -8,7 +8,7 @@ export interface ChosenOperator {
 }
 
 /**
- * The operator the sender named, or the one that serves the sender's province by default: a household hands over at the counter it has, or the first there is.
+ * The operator the sender named, or the one that serves the sender's province by default (whoever sends hands over at the counter there is), or the first there is.
  * @throws Problem `operator.unknown`
  */
 export async function chooseOperator(tx: Tx, operatorCode: string | null, senderProvinceCode: string): Promise<ChosenOperator> {

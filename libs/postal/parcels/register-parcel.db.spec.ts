@@ -89,9 +89,9 @@ describe('announcing a parcel', () => {
     expect(parseOwnNumber(number, 'CLX')).toMatchObject({ ok: true });
   });
 
-  it('lets the recipient’s province choose the operator when the sender names none', async () => {
-    const recipient = { ...given.aRequest().recipient, communeCode: given.office('cuu-long', CAN_THO).communeCode };
-    expect((await given.announced({ recipient })).number.startsWith('CLX')).toBe(true);
+  it('lets the sender’s province choose the operator when the sender names none', async () => {
+    const sender = { ...given.aRequest().sender, communeCode: given.office('cuu-long', CAN_THO).communeCode };
+    expect((await given.announced({ sender })).number.startsWith('CLX')).toBe(true);
   });
 
   it('does not act on a request that breaks the contract', async () => {
