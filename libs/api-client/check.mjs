@@ -32,7 +32,9 @@ function read(file) {
 
 function tree(folder) {
   try {
-    return readdirSync(folder).flatMap((name) => (statSync(join(folder, name)).isDirectory() ? tree(join(folder, name)) : [join(folder, name)]));
+    return readdirSync(folder).flatMap((name) =>
+      statSync(join(folder, name)).isDirectory() ? tree(join(folder, name)) : [join(folder, name)],
+    );
   } catch {
     return [];
   }

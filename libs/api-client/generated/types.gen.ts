@@ -15,7 +15,7 @@ export type DemoMessageDto = {
 
 export type DemoMessagesDto = {
     data: Array<DemoMessageDto>;
-    next?: string | null;
+    next: string | null;
 };
 
 export type ProvinceDto = {
@@ -62,7 +62,7 @@ export type PlaceHitDto = {
     /**
      * The former unit, its district and its province
      */
-    former?: string | null;
+    former: string | null;
 };
 
 export type PlaceHitsDto = {
@@ -112,7 +112,7 @@ export type RoleDto = {
      * Id or code of the thing the role is over
      */
     scopeId: string;
-    scopeName?: string | null;
+    scopeName: string | null;
 };
 
 export type OwnHouseholdDto = {
@@ -188,29 +188,29 @@ export type HouseholdDto = {
     /**
      * E.164
      */
-    phone?: string | null;
-    street?: string | null;
+    phone: string | null;
+    street: string | null;
     /**
      * Null while the commune of an imported household is unknown
      */
-    place?: PlaceDto | null;
-    provinceName?: string | null;
+    place: PlaceDto | null;
+    provinceName: string | null;
     state: 'pending' | 'approved' | 'suspended';
     createdAt: string;
-    approvedAt?: string | null;
+    approvedAt: string | null;
 };
 
 export type HouseholdListDto = {
     data: Array<HouseholdDto>;
-    next?: string | null;
+    next: string | null;
 };
 
 export type PublicHouseholdDto = {
     slug: string;
     name: string;
     producerName: string;
-    place?: PlaceDto | null;
-    provinceName?: string | null;
+    place: PlaceDto | null;
+    provinceName: string | null;
     /**
      * When it was approved
      */
@@ -218,7 +218,7 @@ export type PublicHouseholdDto = {
     state: 'pending' | 'approved' | 'suspended';
 };
 
-export type ProductImageDto = {
+export type ListImageDto = {
     /**
      * At most 800 pixels
      */
@@ -227,10 +227,6 @@ export type ProductImageDto = {
      * At most 320 pixels and 25 KiB
      */
     thumbUrl: string;
-    /**
-     * At most 1600 pixels
-     */
-    fullUrl: string;
     /**
      * Of `url`
      */
@@ -252,14 +248,14 @@ export type ListItemDto = {
     /**
      * Per kilogram, litre or piece
      */
-    unitPriceVnd?: number | null;
-    image?: ProductImageDto | null;
+    unitPriceVnd: number | null;
+    image: ListImageDto | null;
     householdName: string;
     householdSlug: string;
     communeName: string;
     provinceCode: string;
     provinceName: string;
-    stars?: number | null;
+    stars: number | null;
     inStock: boolean;
     labelled: boolean;
 };
@@ -293,8 +289,29 @@ export type FacetsDto = {
 
 export type ListItemsDto = {
     data: Array<ListItemDto>;
-    next?: string | null;
-    facets?: FacetsDto | null;
+    next: string | null;
+    facets: FacetsDto | null;
+};
+
+export type ProductImageDto = {
+    /**
+     * At most 800 pixels
+     */
+    url: string;
+    /**
+     * At most 320 pixels and 25 KiB
+     */
+    thumbUrl: string;
+    /**
+     * Of `url`
+     */
+    width: number;
+    height: number;
+    alt: string;
+    /**
+     * At most 1600 pixels
+     */
+    fullUrl: string;
 };
 
 export type SellerPlaceDto = {
@@ -308,8 +325,8 @@ export type SellerPlaceDto = {
 export type SellerDto = {
     slug: string;
     name: string;
-    place?: SellerPlaceDto | null;
-    producerName?: string | null;
+    place: SellerPlaceDto | null;
+    producerName: string | null;
 };
 
 export type PackBarcodeDto = {
@@ -325,8 +342,8 @@ export type PackBarcodeDto = {
 export type ProductPagePackDto = {
     id: string;
     netContent: string;
-    netContentValue?: number | null;
-    netContentUnit?: 'g' | 'kg' | 'ml' | 'l' | 'm' | 'piece' | 'fruit' | 'bunch' | 'branch' | 'plant' | 'pot' | 'packet' | 'bag' | 'box' | 'jar' | 'bottle' | 'can' | 'set' | 'pair' | 'person' | null;
+    netContentValue: number | null;
+    netContentUnit: 'g' | 'kg' | 'ml' | 'l' | 'm' | 'piece' | 'fruit' | 'bunch' | 'branch' | 'plant' | 'pot' | 'packet' | 'bag' | 'box' | 'jar' | 'bottle' | 'can' | 'set' | 'pair' | 'person' | null;
     /**
      * Whole đồng
      */
@@ -335,9 +352,9 @@ export type ProductPagePackDto = {
     /**
      * Only where few are left
      */
-    onHandHint?: number | null;
+    onHandHint: number | null;
     weightGrams: number;
-    barcode?: PackBarcodeDto | null;
+    barcode: PackBarcodeDto | null;
 };
 
 export type RecognitionViewDto = {
@@ -348,25 +365,25 @@ export type RecognitionViewDto = {
     /**
      * Only of a confirmed recognition that still holds
      */
-    stars?: number | null;
-    decisionNumber?: string | null;
-    authority?: string | null;
-    decisionDate?: string | null;
+    stars: number | null;
+    decisionNumber: string | null;
+    authority: string | null;
+    decisionDate: string | null;
     /**
      * Last day on which it holds
      */
-    expiresOn?: string | null;
+    expiresOn: string | null;
     expired: boolean;
 };
 
 export type LabelBrandDto = {
     level: 'none' | 'declared' | 'format_valid' | 'checked';
-    name?: string | null;
+    name: string | null;
 };
 
 export type LabelBarcodeDto = {
     level: 'none' | 'declared' | 'format_valid' | 'checked';
-    kind?: 'gtin' | 'internal' | null;
+    kind: 'gtin' | 'internal' | null;
 };
 
 export type LabelOriginDto = {
@@ -385,7 +402,7 @@ export type ProductLabelDto = {
 export type ProductTraceDto = {
     traceCode: string;
     lotCode: string;
-    producedOn?: string | null;
+    producedOn: string | null;
     url: string;
 };
 
@@ -399,12 +416,12 @@ export type ProductPageDto = {
     images: Array<ProductImageDto>;
     household: SellerDto;
     packs: Array<ProductPagePackDto>;
-    recognition?: RecognitionViewDto | null;
+    recognition: RecognitionViewDto | null;
     label: ProductLabelDto;
-    trace?: ProductTraceDto | null;
-    shelfLifeDays?: number | null;
-    standards?: string | null;
-    brandName?: string | null;
+    trace: ProductTraceDto | null;
+    shelfLifeDays: number | null;
+    standards: string | null;
+    brandName: string | null;
     state: 'draft' | 'published' | 'paused';
 };
 
@@ -434,30 +451,30 @@ export type AddedImageDto = {
      */
     thumbUrl: string;
     /**
-     * At most 1600 pixels
-     */
-    fullUrl: string;
-    /**
      * Of `url`
      */
     width: number;
     height: number;
     alt: string;
+    /**
+     * At most 1600 pixels
+     */
+    fullUrl: string;
     id: string;
 };
 
 export type DeskPackDto = {
     id: string;
     netContent: string;
-    netContentValue?: number | null;
-    netContentUnit?: 'g' | 'kg' | 'ml' | 'l' | 'm' | 'piece' | 'fruit' | 'bunch' | 'branch' | 'plant' | 'pot' | 'packet' | 'bag' | 'box' | 'jar' | 'bottle' | 'can' | 'set' | 'pair' | 'person' | null;
+    netContentValue: number | null;
+    netContentUnit: 'g' | 'kg' | 'ml' | 'l' | 'm' | 'piece' | 'fruit' | 'bunch' | 'branch' | 'plant' | 'pot' | 'packet' | 'bag' | 'box' | 'jar' | 'bottle' | 'can' | 'set' | 'pair' | 'person' | null;
     /**
      * Whole đồng
      */
-    priceVnd?: number | null;
+    priceVnd: number | null;
     onHand: number;
     weightGrams: number;
-    barcode?: PackBarcodeDto | null;
+    barcode: PackBarcodeDto | null;
 };
 
 export type DeskProductDto = {
@@ -466,7 +483,7 @@ export type DeskProductDto = {
     name: string;
     state: 'draft' | 'published' | 'paused';
     setCode: string;
-    image?: AddedImageDto | null;
+    image: AddedImageDto | null;
     images: Array<AddedImageDto>;
     pack: DeskPackDto;
     /**
@@ -478,19 +495,19 @@ export type DeskProductDto = {
      */
     labelMissing: Array<string>;
     labelPercent: number;
-    recognition?: RecognitionViewDto | null;
+    recognition: RecognitionViewDto | null;
     description: string;
-    brandName?: string | null;
-    brandOwner?: 'seller' | 'licence' | null;
-    brandLicence?: string | null;
-    standards?: string | null;
-    shelfLifeDays?: number | null;
-    licenceNumber?: string | null;
+    brandName: string | null;
+    brandOwner: 'seller' | 'licence' | null;
+    brandLicence: string | null;
+    standards: string | null;
+    shelfLifeDays: number | null;
+    licenceNumber: string | null;
 };
 
 export type DeskProductsDto = {
     data: Array<DeskProductDto>;
-    next?: string | null;
+    next: string | null;
 };
 
 export type NewPackDto = {
@@ -578,12 +595,12 @@ export type RecognitionDto = {
     productName: string;
     status: 'declared' | 'entered' | 'confirmed';
     stars: number;
-    decisionNumber?: string | null;
-    authority?: string | null;
-    decisionDate?: string | null;
-    year?: number | null;
+    decisionNumber: string | null;
+    authority: string | null;
+    decisionDate: string | null;
+    year: number | null;
     issuingLevel: 'district_legacy' | 'province' | 'central';
-    expiresOn?: string | null;
+    expiresOn: string | null;
     expired: boolean;
     /**
      * Whether the caller entered it, so that another must confirm
@@ -593,7 +610,7 @@ export type RecognitionDto = {
 
 export type RecognitionsDto = {
     data: Array<RecognitionDto>;
-    next?: string | null;
+    next: string | null;
 };
 
 export type EnterRecognitionDto = {
@@ -644,8 +661,8 @@ export type TraceEventDto = {
     id: string;
     step: 'growing' | 'harvesting' | 'processing' | 'packing' | 'shipping';
     occurredAt: string;
-    place?: PlaceDto | null;
-    note?: string | null;
+    place: PlaceDto | null;
+    note: string | null;
 };
 
 export type LotDto = {
@@ -653,10 +670,10 @@ export type LotDto = {
     code: string;
     producedOn: string;
     producedKind: 'harvest' | 'production';
-    expiresOn?: string | null;
-    quantity?: number | null;
-    place?: PlaceDto | null;
-    placeText?: string | null;
+    expiresOn: string | null;
+    quantity: number | null;
+    place: PlaceDto | null;
+    placeText: string | null;
     traceCode: string;
     traceUrl: string;
     events: Array<TraceEventDto>;
@@ -664,7 +681,7 @@ export type LotDto = {
 
 export type LotListDto = {
     data: Array<LotDto>;
-    next?: string | null;
+    next: string | null;
 };
 
 export type MakeLotDto = {
@@ -716,7 +733,7 @@ export type LabelGapsDto = {
     /**
      * The pack that lacks most
      */
-    packId?: string | null;
+    packId: string | null;
     percent: number;
     level: 'none' | 'declared' | 'format_valid' | 'checked';
     missing: Array<LabelGapDto>;
@@ -736,15 +753,15 @@ export type TraceProductDto = {
     /**
      * Null while the product has no page
      */
-    slug?: string | null;
+    slug: string | null;
     setCode: string;
-    image?: TraceImageDto | null;
+    image: TraceImageDto | null;
 };
 
 export type TraceProducerDto = {
-    name?: string | null;
-    communeName?: string | null;
-    provinceName?: string | null;
+    name: string | null;
+    communeName: string | null;
+    provinceName: string | null;
 };
 
 export type TraceBarcodeDto = {
@@ -759,39 +776,39 @@ export type TraceLotDto = {
     code: string;
     producedOn: string;
     producedKind: 'harvest' | 'production';
-    expiresOn?: string | null;
+    expiresOn: string | null;
     expired: boolean;
-    place?: PlaceDto | null;
-    placeText?: string | null;
-    quantity?: number | null;
+    place: PlaceDto | null;
+    placeText: string | null;
+    quantity: number | null;
     traceCode: string;
 };
 
 export type TraceStepDto = {
     step: 'growing' | 'harvesting' | 'processing' | 'packing' | 'shipping';
     occurredAt: string;
-    place?: PlaceDto | null;
-    note?: string | null;
+    place: PlaceDto | null;
+    note: string | null;
 };
 
 export type TraceRecognitionDto = {
     status: 'declared' | 'confirmed';
-    stars?: number | null;
-    decisionNumber?: string | null;
-    authority?: string | null;
-    decisionDate?: string | null;
-    expiresOn?: string | null;
+    stars: number | null;
+    decisionNumber: string | null;
+    authority: string | null;
+    decisionDate: string | null;
+    expiresOn: string | null;
     expired: boolean;
 };
 
 export type TraceLabelBrandDto = {
     level: 'none' | 'declared' | 'format_valid' | 'checked';
-    name?: string | null;
+    name: string | null;
 };
 
 export type TraceLabelBarcodeDto = {
     level: 'none' | 'declared' | 'format_valid' | 'checked';
-    kind?: 'gtin' | 'internal' | null;
+    kind: 'gtin' | 'internal' | null;
 };
 
 export type TraceLabelOriginDto = {
@@ -814,22 +831,22 @@ export type TraceDto = {
     status: 'ok' | 'corrected';
     product: TraceProductDto;
     producer: TraceProducerDto;
-    brandName?: string | null;
-    barcode?: TraceBarcodeDto | null;
+    brandName: string | null;
+    barcode: TraceBarcodeDto | null;
     /**
      * Null where the code names no lot
      */
-    lot?: TraceLotDto | null;
+    lot: TraceLotDto | null;
     events: Array<TraceStepDto>;
-    recognition?: TraceRecognitionDto | null;
+    recognition: TraceRecognitionDto | null;
     label: TraceLabelDto;
-    standards?: string | null;
-    shelfLifeDays?: number | null;
-    serial?: string | null;
+    standards: string | null;
+    shelfLifeDays: number | null;
+    serial: string | null;
     /**
      * What a reader must know first: corrected, past its last day, serials not kept
      */
-    note?: string | null;
+    note: string | null;
 };
 
 export type SetStockDto = {
@@ -846,7 +863,7 @@ export type CartLineDto = {
     slug: string;
     productName: string;
     householdName: string;
-    image?: string | null;
+    image: string | null;
     netContent: string;
     /**
      * Whole đồng
@@ -857,12 +874,12 @@ export type CartLineDto = {
      * Whole đồng
      */
     lineVnd: number;
-    problem?: 'sold_out' | 'short' | 'price_changed' | 'paused' | null;
+    problem: 'sold_out' | 'short' | 'price_changed' | 'paused' | null;
     available: number;
     /**
      * Whole đồng
      */
-    wasPriceVnd?: number | null;
+    wasPriceVnd: number | null;
 };
 
 export type CartHouseholdDto = {
@@ -876,12 +893,12 @@ export type CartHouseholdDto = {
     /**
      * Whole đồng
      */
-    postageVnd?: number | null;
+    postageVnd: number | null;
     postageStatus: 'quoted' | 'unavailable' | 'need-address';
     /**
      * Promised days on the way
      */
-    days?: number | null;
+    days: number | null;
 };
 
 export type CartDto = {
@@ -894,11 +911,11 @@ export type CartDto = {
     /**
      * Whole đồng
      */
-    postageVnd?: number | null;
+    postageVnd: number | null;
     /**
      * Whole đồng
      */
-    totalVnd?: number | null;
+    totalVnd: number | null;
     count: number;
     canOrder: boolean;
 };
@@ -983,7 +1000,7 @@ export type OrderSummaryDto = {
 
 export type OrderSummariesDto = {
     data: Array<OrderSummaryDto>;
-    next?: string | null;
+    next: string | null;
 };
 
 export type OrderLineDto = {
@@ -999,7 +1016,7 @@ export type OrderLineDto = {
      * Whole đồng
      */
     lineVnd: number;
-    image?: string | null;
+    image: string | null;
     /**
      * Brand, barcode and origin were complete when it was ordered
      */
@@ -1023,9 +1040,9 @@ export type OrderPartDto = {
      * Whole đồng
      */
     codVnd: number;
-    parcelNumber?: string | null;
-    parcelStatus?: string | null;
-    cancelReason?: string | null;
+    parcelNumber: string | null;
+    parcelStatus: string | null;
+    cancelReason: string | null;
     lines: Array<OrderLineDto>;
 };
 
@@ -1038,7 +1055,7 @@ export type OrderDto = {
      */
     phone: string;
     address: string;
-    note?: string | null;
+    note: string | null;
     /**
      * Whole đồng
      */
@@ -1066,7 +1083,7 @@ export type SellerOrderDto = {
     recipientName: string;
     communeName: string;
     provinceName: string;
-    note?: string | null;
+    note: string | null;
     /**
      * Whole đồng
      */
@@ -1083,14 +1100,14 @@ export type SellerOrderDto = {
      * Whole đồng
      */
     youReceiveVnd: number;
-    parcelNumber?: string | null;
-    parcelStatus?: string | null;
+    parcelNumber: string | null;
+    parcelStatus: string | null;
     lines: Array<OrderLineDto>;
 };
 
 export type SellerOrdersDto = {
     data: Array<SellerOrderDto>;
-    next?: string | null;
+    next: string | null;
 };
 
 export type CancelSellerOrderDto = {
@@ -1108,12 +1125,12 @@ export type OfficeDto = {
     communeName: string;
     provinceCode: string;
     provinceName: string;
-    postcode?: string | null;
+    postcode: string | null;
 };
 
 export type OfficesDto = {
     data: Array<OfficeDto>;
-    next?: string | null;
+    next: string | null;
 };
 
 export type ParcelOfficeDto = {
@@ -1126,22 +1143,22 @@ export type ParcelContentDto = {
     /**
      * 14-digit form
      */
-    code?: string | null;
+    code: string | null;
     description: string;
     quantity: number;
-    checked?: 'matches' | 'missing' | 'other_code' | null;
+    checked: 'matches' | 'missing' | 'other_code' | null;
 };
 
 export type ParcelScanDto = {
     id: string;
-    code: string;
+    code: 'EMA' | 'EDD' | 'EDE' | 'EMG' | 'EDF' | 'EDG' | 'EMH' | 'EDH' | 'EMI' | 'RTS' | 'RTD';
     eventTime: string;
     recordedAt: string;
     device: string;
     officeName: string;
     provinceName: string;
-    reason?: string | null;
-    nextAction?: string | null;
+    reason: 'absent' | 'no_answer' | 'asked_later' | 'wrong_address' | 'moved' | 'unknown_addressee' | 'refused' | 'cash_not_ready' | 'damaged' | 'access_blocked' | 'weather' | 'not_collected' | 'other' | null;
+    nextAction: 'retry' | 'hold_for_collection' | 'ask_sender' | 'return_to_sender' | null;
     /**
      * The device's clock was ahead
      */
@@ -1172,22 +1189,22 @@ export type StaffParcelDto = {
     state: 'announced' | 'accepted' | 'in_transit' | 'at_delivery_office' | 'out_for_delivery' | 'held' | 'attempt_failed' | 'delivered' | 'returning' | 'returned' | 'lost';
     stateAt: string;
     originOffice: ParcelOfficeDto;
-    currentOffice?: ParcelOfficeDto | null;
+    currentOffice: ParcelOfficeDto | null;
     deliveryOffice: ParcelOfficeDto;
     announcedAt: string;
-    promisedOn?: string | null;
+    promisedOn: string | null;
     /**
      * Tries to hand it over
      */
     attempts: number;
-    deliveryPlace?: 'address' | 'shared_box' | 'pickup_point' | 'service_point' | 'other_as_requested' | null;
+    deliveryPlace: 'address' | 'shared_box' | 'pickup_point' | 'service_point' | 'other_as_requested' | null;
     contents: Array<ParcelContentDto>;
     scans: Array<ParcelScanDto>;
 };
 
 export type StaffParcelsDto = {
     data: Array<StaffParcelDto>;
-    next?: string | null;
+    next: string | null;
 };
 
 export type AcceptanceDto = {
@@ -1246,8 +1263,8 @@ export type SentScansDto = {
 export type ScanResultDto = {
     id: string;
     outcome: 'accepted' | 'duplicate' | 'rejected';
-    code?: string | null;
-    detail?: string | null;
+    code: string | null;
+    detail: string | null;
 };
 
 export type ScanResultsDto = {
@@ -1256,7 +1273,7 @@ export type ScanResultsDto = {
 
 export type TrackingStepDto = {
     key: 'announced' | 'accepted' | 'in_transit' | 'out_for_delivery' | 'delivered';
-    reachedAt?: string | null;
+    reachedAt: string | null;
 };
 
 export type TrackingEventDto = {
@@ -1271,8 +1288,8 @@ export type TrackingDto = {
     steps: Array<TrackingStepDto>;
     status: 'announced' | 'accepted' | 'in_transit' | 'at_delivery_office' | 'out_for_delivery' | 'held' | 'attempt_failed' | 'delivered' | 'returning' | 'returned' | 'lost';
     statusAt: string;
-    nextStep?: 'announced' | 'accepted' | 'in_transit' | 'out_for_delivery' | 'delivered' | 'returned' | null;
-    expectedOn?: string | null;
+    nextStep: 'announced' | 'accepted' | 'in_transit' | 'out_for_delivery' | 'delivered' | 'returned' | null;
+    expectedOn: string | null;
     fromProvince: string;
     toProvince: string;
     events: Array<TrackingEventDto>;
@@ -1280,7 +1297,7 @@ export type TrackingDto = {
 
 export type PeriodsDto = {
     data: Array<string>;
-    next?: string | null;
+    next: string | null;
 };
 
 export type IndicatorTitleDto = {
@@ -1292,7 +1309,7 @@ export type IndicatorTitleDto = {
 
 export type IndicatorTitlesDto = {
     data: Array<IndicatorTitleDto>;
-    next?: string | null;
+    next: string | null;
 };
 
 export type CoveredProvinceDto = {
@@ -1317,7 +1334,7 @@ export type NamedShareDto = {
     /**
      * Percent, rounded down; null when none arose
      */
-    share?: string | null;
+    share: string | null;
     code: string;
     name: string;
 };
@@ -1328,7 +1345,7 @@ export type ShareDto = {
     /**
      * Percent, rounded down; null when none arose
      */
-    share?: string | null;
+    share: string | null;
 };
 
 export type MoneyShareDto = {
@@ -1343,7 +1360,7 @@ export type MoneyShareDto = {
     /**
      * Percent, rounded down; null when none arose
      */
-    share?: string | null;
+    share: string | null;
 };
 
 export type LabelPartsDto = {
@@ -1382,7 +1399,7 @@ export type LabelledProductsDto = {
     /**
      * Percent, rounded down; null when none arose
      */
-    share?: string | null;
+    share: string | null;
     number: number;
     titleVi: string;
     titleEn: string;
@@ -1400,7 +1417,7 @@ export type LabelledProductsDto = {
     /**
      * The one province covered, if it is one
      */
-    province?: string | null;
+    province: string | null;
     /**
      * Provinces covered; empty for the whole nation
      */
@@ -1450,13 +1467,13 @@ export type TradedLineDto = {
     compliant: boolean;
     level: 'none' | 'declared' | 'format_valid' | 'checked';
     missing: Array<string>;
-    barcodeKind?: 'gtin' | 'internal' | null;
+    barcodeKind: 'gtin' | 'internal' | null;
     checkedByPerson: boolean;
 };
 
 export type TradedLinesDto = {
     data: Array<TradedLineDto>;
-    next?: string | null;
+    next: string | null;
 };
 
 export type OperatorShareDto = {
@@ -1465,7 +1482,7 @@ export type OperatorShareDto = {
     /**
      * Percent, rounded down; null when none arose
      */
-    share?: string | null;
+    share: string | null;
     code: string;
 };
 
@@ -1485,7 +1502,7 @@ export type ParcelsToAddressDto = {
     /**
      * Percent, rounded down; null when none arose
      */
-    share?: string | null;
+    share: string | null;
     number: number;
     titleVi: string;
     titleEn: string;
@@ -1503,7 +1520,7 @@ export type ParcelsToAddressDto = {
     /**
      * The one province covered, if it is one
      */
-    province?: string | null;
+    province: string | null;
     /**
      * Provinces covered; empty for the whole nation
      */

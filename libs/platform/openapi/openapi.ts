@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { placeRoutes } from '../app/routes.js';
+import { requireAnswers } from './require-answers.js';
 
 /** The OpenAPI 3.1 document of a built server, the same for the same code: no host, no time in it. */
 function documentOf(app: NestFastifyApplication): OpenAPIObject {
@@ -13,9 +14,10 @@ function documentOf(app: NestFastifyApplication): OpenAPIObject {
     .setVersion('1')
     .addCookieAuth('phien')
     .build();
-  return SwaggerModule.createDocument(app, outline, {
+  const document = SwaggerModule.createDocument(app, outline, {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
   });
+  return requireAnswers(document);
 }
 
 /** The document of a root module without starting it: nothing is instantiated, no database is asked. */

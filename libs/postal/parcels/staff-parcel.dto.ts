@@ -1,4 +1,13 @@
-import { DELIVERY_PLACE_CODES, type DeliveryPlace } from '@choxa/standards';
+import {
+  DELIVERY_PLACE_CODES,
+  NEXT_ACTION_CODES,
+  NON_DELIVERY_REASON_CODES,
+  PARCEL_EVENT_CODES,
+  type DeliveryPlace,
+  type NextAction,
+  type NonDeliveryReason,
+  type ParcelEventCode,
+} from '@choxa/standards';
 import { CONTENT_CHECKS, PARCEL_STATES, type ContentCheck, type ParcelState } from '@choxa/postal-contract';
 import { Day, Flag, Instant, Int, ListOf, Nested, OneOf, PageQuery, Text, Texts, Uuid, Vnd } from '@choxa/platform';
 
@@ -17,14 +26,14 @@ export class ParcelContentDto {
 
 export class ParcelScanDto {
   @Uuid() id: string;
-  @Text() code: string;
+  @OneOf(PARCEL_EVENT_CODES) code: ParcelEventCode;
   @Instant() eventTime: string;
   @Instant() recordedAt: string;
   @Text() device: string;
   @Text() officeName: string;
   @Text() provinceName: string;
-  @Text({ optional: true }) reason: string | null;
-  @Text({ optional: true }) nextAction: string | null;
+  @OneOf(NON_DELIVERY_REASON_CODES, { optional: true }) reason: NonDeliveryReason | null;
+  @OneOf(NEXT_ACTION_CODES, { optional: true }) nextAction: NextAction | null;
   @Flag({ description: "The device's clock was ahead" }) fromTheFuture: boolean;
 }
 

@@ -1,10 +1,12 @@
-/** Answers of the API, written by hand until the generated client takes over. Field meanings: the API's own documentation. */
+/** Answers of the API under the words the pages use; their shapes are generated from the API's own document. */
+import type * as Api from '@choxa/api-client';
 
 export interface Listed<T> {
   data: T[];
   next: string | null;
 }
 
+/** RFC 9457, as every failure of the API is told. */
 export interface Problem {
   status: number;
   code: string;
@@ -13,259 +15,24 @@ export interface Problem {
   errors: { pointer: string; code: string; detail?: string }[];
 }
 
-export interface Province {
-  code: string;
-  name: string;
-  kind: string;
-}
-
-export interface Place {
-  code: string;
-  name: string;
-  kind: 'xa' | 'phuong' | 'dac_khu';
-  provinceCode: string;
-  provinceName: string;
-}
-
-export interface PlaceMatch {
-  place: Place;
-  matched: string;
-  via: 'current' | 'former';
-  former?: string;
-}
-
-export interface Picture {
-  url: string;
-  thumbUrl: string;
-  width: number;
-  height: number;
-  alt: string;
-}
-
-export interface ListItem {
-  packId: string;
-  slug: string;
-  name: string;
-  setCode: string;
-  priceVnd: number;
-  netContent: string;
-  unitPriceVnd?: number | null;
-  stars: number | null;
-  image: Picture | null;
-  householdName: string;
-  householdSlug: string;
-  communeName: string | null;
-  provinceCode: string | null;
-  provinceName: string | null;
-  inStock: boolean;
-  labelled: boolean;
-}
-
-export interface Facets {
-  sets: { code: string; count: number }[];
-  provinces: { code: string; name: string; count: number }[];
-  stars: { stars: number; count: number }[];
-  labelled: { count: number };
-}
-
-export interface ProductList extends Listed<ListItem> {
-  facets?: Facets;
-}
-
-export interface Barcode {
-  kind: 'gtin' | 'internal';
-  number: string;
-  svgUrl: string;
-  pngUrl: string;
-}
-
-export interface Pack {
-  id: string;
-  netContent: string;
-  netContentValue: number;
-  netContentUnit: string;
-  priceVnd: number;
-  inStock: boolean;
-  onHandHint?: number | null;
-  weightGrams: number;
-  barcode: Barcode | null;
-}
-
-export interface Recognition {
-  status: 'declared' | 'confirmed';
-  stars: number | null;
-  decisionNumber: string | null;
-  authority: string | null;
-  decisionDate: string | null;
-  expiresOn: string | null;
-  expired: boolean;
-}
-
-export type LabelLevel = 'none' | 'declared' | 'format_valid' | 'checked';
-
-export interface Label {
-  level: LabelLevel;
-  brand: { level: LabelLevel; name?: string | null };
-  barcode: { level: LabelLevel; kind?: string | null };
-  origin: { level: LabelLevel };
-  missing: string[];
-  ruleVersion: string;
-}
-
-export interface Product {
-  id: string;
-  slug: string;
-  name: string;
-  setScheme: string;
-  setCode: string;
-  description: string | null;
-  images: Picture[];
-  household: { slug: string; name: string; place: Place | null; producerName: string | null };
-  packs: Pack[];
-  recognition: Recognition | null;
-  label: Label;
-  trace: { traceCode: string; lotCode: string; producedOn: string; url: string } | null;
-  shelfLifeDays?: number | null;
-  standards?: string | null;
-  brandName?: string | null;
-  state: string;
-}
-
-export interface Household {
-  slug: string;
-  name: string;
-  producerName: string | null;
-  place: Place | null;
-  provinceName?: string;
-  since: string | null;
-  state: string;
-  productCount: number;
-}
-
-export interface CartLine {
-  packId: string;
-  slug: string;
-  productName: string;
-  householdName: string;
-  image: Picture | string | null;
-  netContent: string;
-  priceVnd: number;
-  quantity: number;
-  lineVnd: number;
-  problem: null | 'sold_out' | 'short' | 'price_changed' | 'paused';
-  available: number | null;
-  wasPriceVnd?: number | null;
-}
-
-export interface Cart {
-  lines: CartLine[];
-  households: {
-    name: string;
-    slug: string;
-    goodsVnd: number;
-    postageVnd: number | null;
-    postageStatus: 'quoted' | 'unavailable' | 'need-address';
-  }[];
-  goodsVnd: number;
-  postageVnd: number | null;
-  totalVnd: number | null;
-  count: number;
-  canOrder: boolean;
-}
-
-export interface Me {
-  id: string;
-  name: string | null;
-  phone: string;
-  roles: { role: string; scopeKind: string; scopeId: string | null; scopeName?: string }[];
-  households: { id: string; slug: string; name: string; state: string }[];
-  offices: { id: string; code: string; name: string; operatorName: string }[];
-}
-
-export interface OrderLine {
-  productName: string;
-  slug: string;
-  netContent: string;
-  quantity: number;
-  priceVnd: number;
-  lineVnd: number;
-  image: Picture | string | null;
-  labelled: boolean;
-}
-
-export interface SellerOrderPart {
-  id: string;
-  householdName: string;
-  householdSlug: string;
-  state: string;
-  goodsVnd: number;
-  postageVnd: number | null;
-  codVnd: number | null;
-  parcelNumber: string | null;
-  parcelStatus: string | null;
-  lines: OrderLine[];
-}
-
-export interface Order {
-  number: string;
-  placedAt: string;
-  recipientName: string;
-  phone: string;
-  address: string;
-  goodsVnd: number;
-  postageVnd: number | null;
-  totalVnd: number;
-  paymentMethod: string;
-  sellerOrders: SellerOrderPart[];
-}
-
-export interface Tracking {
-  number: string;
-  step: number;
-  steps: { key: string; reachedAt: string | null }[];
-  status: string;
-  statusAt: string | null;
-  nextStep: string | null;
-  expectedOn: string | null;
-  fromProvince: string | null;
-  toProvince: string | null;
-  events: { code: string; at: string; provinceName: string | null; text?: string | null }[];
-}
-
-export interface Trace {
-  status: 'ok' | 'corrected';
-  product: { name: string; slug: string; setCode: string; image: Picture | null };
-  producer: { name: string; communeName: string; provinceName: string };
-  brandName: string | null;
-  barcode: { kind: 'gtin' | 'internal'; digits: string } | null;
-  lot: {
-    code: string;
-    producedOn: string;
-    producedKind: 'harvest' | 'production';
-    expiresOn: string | null;
-    expired?: boolean;
-    place: unknown;
-    quantity: number | null;
-  } | null;
-  events: { step: string; occurredAt: string; place: unknown; note: string | null }[];
-  recognition: Recognition | null;
-  label: Label;
-  standards: string | null;
-  shelfLifeDays: number | null;
-  note?: string | null;
-}
-
-export interface DemoInfo {
-  demo: true;
-  notice: string;
-  accounts: { role: string; roleName?: string; name: string; phone: string }[];
-}
-
-export interface DemoMessage {
-  id: string;
-  to: string;
-  channel: string;
-  template: string;
-  text: string;
-  sentAt: string;
-}
+export type Province = Api.ProvinceDto;
+export type Place = Api.PlaceDto;
+export type Picture = Api.ListImageDto;
+export type ListItem = Api.ListItemDto;
+export type Facets = Api.FacetsDto;
+export type ProductList = Api.ListItemsDto;
+export type Barcode = Api.PackBarcodeDto;
+export type Pack = Api.ProductPagePackDto;
+export type Recognition = Api.RecognitionViewDto;
+export type Label = Api.ProductLabelDto;
+export type LabelLevel = Label['level'];
+export type Product = Api.ProductPageDto;
+export type Household = Api.PublicHouseholdDto;
+export type CartLine = Api.CartLineDto;
+export type Cart = Api.CartDto;
+export type Me = Api.MeDto;
+export type Order = Api.OrderDto;
+export type Tracking = Api.TrackingDto;
+export type Trace = Api.TraceDto;
+export type DemoInfo = Api.DemoDto;
+export type DemoMessage = Api.DemoMessageDto;

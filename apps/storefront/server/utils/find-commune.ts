@@ -29,7 +29,8 @@ export async function findCommune(api: FormAction['api'], asked: { text: string;
   const provinces = await api<{ data: { code: string; name: string }[] }>('GET', '/places/provinces');
   if (!provinces.ok) return { outcome: 'failed', code: provinces.code };
   const province = provinces.data.data.find(({ code }) => code === asked.province)?.name;
-  const query = new URLSearchParams({ commune: asked.text, ...(province ? { province } : {}) });
+  // Both in one box: a name beside a province would count as a commune's, while people also type their old district.
+  const query = new URLSearchParams({ commune: [asked.text, province].filter(Boolean).join(', ') });
   const { ok, data, code } = await api<Resolution>('GET', `/places/resolve?${query}`);
   if (!ok) return { outcome: 'failed', code };
   return data.outcome === 'one' ? { outcome: 'one', place: data.candidates[0]! } : { outcome: data.outcome };
