@@ -13,10 +13,15 @@ for (const [one, other] of [
   for (const key of texts[one].keys()) if (!texts[other].has(key)) problems.push(`${key} is missing in ${other}`);
 
 for (const [key, text] of texts.vi) {
-  const names = (value) => [...value.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort().join();
+  const names = (value) =>
+    [...value.matchAll(/\{(\w+)\}/g)]
+      .map((match) => match[1])
+      .sort()
+      .join();
   const english = texts.en.get(key);
   // Plural forms may leave a value out of one form, so only texts without forms are compared.
-  if (english && !text.includes('|') && !english.includes('|') && names(text) !== names(english)) problems.push(`${key}: vi and en name other values`);
+  if (english && !text.includes('|') && !english.includes('|') && names(text) !== names(english))
+    problems.push(`${key}: vi and en name other values`);
 }
 
 for (const file of sources(join(here, '../app')))

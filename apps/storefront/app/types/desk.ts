@@ -3,8 +3,6 @@ import type * as Api from '@choxa/api-client';
 
 export type OwnHousehold = Api.HouseholdDto;
 export type PlaceResolution = Api.ResolutionDto;
-export type DeskPicture = Api.AddedImageDto;
-export type DeskPack = Api.DeskPackDto;
 export type DeskProduct = Api.DeskProductDto;
 export type LabelGaps = Api.LabelGapsDto;
 export type LabelPart = Api.LabelGapDto['part'];
@@ -18,7 +16,6 @@ export type StaffParcel = Api.StaffParcelDto;
 export type ParcelState = StaffParcel['state'];
 export type ParcelContent = Api.ParcelContentDto;
 export type ScanResult = Api.ScanResultDto;
-export type Share = Api.ShareDto;
 export type ProvinceShare = Api.NamedShareDto;
 export type LabelledProducts = Api.LabelledProductsDto;
 export type ParcelsToAddress = Api.ParcelsToAddressDto;
