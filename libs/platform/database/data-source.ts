@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import type { Lib } from './lib.js';
+import { PreparingClient } from './preparing-client.js';
 
 // int8 as number: every bigint of ours is đồng, counts or grams, far below 2^53; pg refuses to guess, so we say it.
 pg.types.setTypeParser(pg.types.builtins.INT8, (text) => {
@@ -25,6 +26,7 @@ export function dataSourceOptions(url: string, libs: Lib[], { poolSize = 10, rol
     applicationName: role ?? 'choxa',
     connectTimeoutMS: TIMEOUTS.poolWait,
     extra: {
+      Client: PreparingClient,
       statement_timeout: TIMEOUTS.statement,
       lock_timeout: TIMEOUTS.lock,
       idle_in_transaction_session_timeout: TIMEOUTS.idleInTransaction,

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool, QueryResultRow } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
+import { isStale } from './preparing-client.js';
 
 /** A running transaction. Everything a use case writes goes through it. */
 export type Tx = EntityManager;
@@ -20,7 +21,7 @@ export class Database {
 
   /**
    * Runs `work` in one transaction and commits, or rolls back when it throws.
-   * Serialisation failures and deadlocks (40001, 40P01) are tried again up to five times, so `work` must have no other effects.
+   * Serialisation failures and deadlocks (40001, 40P01), and a table changed under a prepared statement, are tried again up to five times, so `work` must have no other effects.
    */
   async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
@@ -50,8 +51,8 @@ export async function sql<Row = Record<string, unknown>>(tx: Tx, text: string, p
 }
 
 function isRetryable(error: unknown): boolean {
-  const code = (error as { code?: string; driverError?: { code?: string } }).driverError?.code ?? (error as { code?: string }).code;
-  return code === SERIALIZATION_FAILURE || code === DEADLOCK;
+  const driver = (error as { driverError?: { code?: string } }).driverError ?? (error as { code?: string });
+  return driver.code === SERIALIZATION_FAILURE || driver.code === DEADLOCK || isStale(driver);
 }
 
 /** True when `error` is the violation of the unique or check constraint `name`. */

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock/clock.js';
 import type { Tx } from '../database/database.js';
-import { JOBS_SCHEMA } from '../database/migrate.js';
 import type { EventEnvelope, EventKind } from './event.js';
 import { JobQueue } from './job-queue.js';
 
@@ -17,9 +16,6 @@ export class Events {
   /** Hands `data` to every subscribed handler's queue, in `tx`. Each handler gets its own copy under the same event id. */
   async publish<Data extends object>(tx: Tx, kind: EventKind<Data>, data: Data): Promise<void> {
     const event: EventEnvelope<Data> = { id: randomUUID(), name: kind.name, occurredAt: this.clock.now().toISOString(), data };
-    const subscribed = (await tx.query(`select name from ${JOBS_SCHEMA}.subscription where event = $1 order by name`, [kind.name])) as {
-      name: string;
-    }[];
-    for (const { name } of subscribed) await this.queue.send(tx, name, event);
+    for (const name of await this.queue.queuesOf(tx, kind.name)) await this.queue.send(tx, name, event);
   }
 }

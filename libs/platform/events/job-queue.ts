@@ -1,16 +1,19 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { PgBoss, type Job } from 'pg-boss';
 import { Config } from '../config/config.js';
-import type { Tx } from '../database/database.js';
+import { sql, type Tx } from '../database/database.js';
 import { JOBS_SCHEMA } from '../database/migrate.js';
 import { logger } from '../logging/logger.js';
 
 const BATCH = 20;
+/** How long a process may go on without hearing of a handler that another one has brought. */
+const SUBSCRIPTIONS_KEPT_MS = 5_000;
 
 /** pg-boss: started on first use, stopped with the process. */
 @Injectable()
 export class JobQueue implements OnApplicationShutdown {
   private started: Promise<PgBoss> | undefined;
+  private subscriptions: { until: number; queues: Map<string, string[]> } | undefined;
 
   constructor(private readonly config: Config) {}
 
@@ -45,6 +48,19 @@ export class JobQueue implements OnApplicationShutdown {
       notify: true,
     });
     await boss.subscribe(event, queue);
+    this.subscriptions = undefined;
+  }
+
+  /** The queues of an event's handlers, in a fixed order. */
+  async queuesOf(tx: Tx, event: string): Promise<readonly string[]> {
+    const now = performance.now();
+    if (!this.subscriptions || this.subscriptions.until < now) {
+      const rows = await sql<{ event: string; name: string }>(tx, `select event, name from ${JOBS_SCHEMA}.subscription order by name`);
+      const queues = Map.groupBy(rows, (row) => row.event);
+      const names = [...queues].map(([of, subscribed]) => [of, subscribed.map((row) => row.name)] as const);
+      this.subscriptions = { until: now + SUBSCRIPTIONS_KEPT_MS, queues: new Map(names) };
+    }
+    return this.subscriptions.queues.get(event) ?? [];
   }
 
   /** Adds a job inside the caller's transaction. */
@@ -56,9 +72,14 @@ export class JobQueue implements OnApplicationShutdown {
   /** Works a queue in the background until the process stops; a job whose `handle` throws is tried again later. */
   async work(queue: string, handle: (data: unknown) => Promise<void>): Promise<void> {
     const boss = await this.boss();
-    await boss.work(queue, { batchSize: BATCH, pollingIntervalSeconds: 5 }, async (jobs: Job[]) => {
-      for (const job of jobs) await handle(job.data);
-    });
+    // A full batch means that more waits: without burst it would lie there until the next poll, however long the queue.
+    await boss.work(
+      queue,
+      { batchSize: BATCH, pollingIntervalSeconds: 5, notifyPollingIntervalSeconds: 5, burstWhenBatchFull: true },
+      async (jobs: Job[]) => {
+        for (const job of jobs) await handle(job.data);
+      },
+    );
   }
 
   /** Handles what waits in `queue` now, here; the number of jobs handled. For tests and the seed, where nothing works in the background. */
