@@ -118,17 +118,26 @@ async function measureJob(job: JobName, conns: number, stage: Stage): Promise<Jo
   const slices = job === 'checkout' ? 1 : Math.min(SLICES, options.seconds);
   const seconds = options.seconds / slices;
   const runs = { own: [] as Run[], limit: [] as Run[] };
-  const one = (side: 'own' | 'limit', lasting: number, seed: string): Promise<Run> =>
-    load.run({ origin: side === 'own' ? api.origin : limit.origin, work: work[side], conns, seconds: lasting, seed: `${job}/${seed}` });
+  const servers = { own: api, limit };
+  const cpuMs = { own: 0, limit: 0 };
+  const one = async (side: 'own' | 'limit', lasting: number, seed: string): Promise<Run> => {
+    const { origin } = servers[side];
+    const before = servers[side].cpuMs() ?? 0;
+    const run = await load.run({ origin, work: work[side], conns, seconds: lasting, seed: `${job}/${seed}` });
+    cpuMs[side] += (servers[side].cpuMs() ?? 0) - before;
+    return run;
+  };
   for (let slice = 0; slice < slices; slice += 1)
     for (const side of ['own', 'limit'] as const) {
       if (slice === 0 && options.warmup) await one(side, options.warmup, 'warm-up');
+      if (slice === 0) cpuMs[side] = 0;
       runs[side].push(await one(side, seconds, String(slice)));
       if (job === 'checkout' && side === 'own') await drained(stage.databaseUrl);
     }
   const [own, most] = [joined(runs.own), joined(runs.limit)];
   for (const error of [own.firstError, most.firstError]) if (error !== undefined) say(`${job} (${conns}): ${error}`);
-  say(`${job} (${conns}): tải máy / load ${loadavg()[0]!.toFixed(1)}`);
+  const cost = (side: 'own' | 'limit', run: Run): string => (cpuMs[side] / Math.max(1, run.times.length)).toFixed(2);
+  say(`${job} (${conns}): CPU ms ${cost('own', own)} (limit ${cost('limit', most)}), tải máy / load ${loadavg()[0]!.toFixed(1)}`);
   return jobLine(job, options.packs, conns, own, most);
 }
 
