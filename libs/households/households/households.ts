@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
-import type { Tx } from '@choxa/platform';
+import { sql, type Tx } from '@choxa/platform';
 import { HouseholdEntity } from './household.entity.js';
 import type { HouseholdState } from './household.rules.js';
 
@@ -25,8 +24,9 @@ export interface HouseholdSummary {
 export class Households {
   /** Those of `ids` that exist, by id. */
   async byIds(tx: Tx, ids: readonly string[]): Promise<Map<string, HouseholdSummary>> {
-    const found = await tx.findBy(HouseholdEntity, { id: In([...new Set(ids)]) });
-    return new Map(found.map((household) => [household.id, toSummary(household)]));
+    // By hand: every step of a checkout asks this, and building it anew costs more than running it.
+    const found = await sql<HouseholdSummary>(tx, BY_IDS, [[...new Set(ids)]]);
+    return new Map(found.map((household) => [household.id, household]));
   }
 
   /** The household at an address of the site, in whatever state, or null. */
@@ -40,3 +40,8 @@ function toSummary(household: HouseholdEntity): HouseholdSummary {
   const { id, slug, name, producerName, state, phone, street, communeCode, communeName, provinceCode, provinceName } = household;
   return { id, slug, name, producerName, state, phone, street, communeCode, communeName, provinceCode, provinceName };
 }
+
+const BY_IDS = `
+  select id, slug, name, producer_name as "producerName", state, phone, street, commune_code as "communeCode", commune_name as "communeName",
+         province_code as "provinceCode", province_name as "provinceName"
+    from households.household where id = any($1::uuid[])`;

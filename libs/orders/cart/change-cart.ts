@@ -29,34 +29,43 @@ export class ChangeCart {
   }
 
   private async write(cartId: string | null, packId: string, quantity: number, merged: string): Promise<string> {
+    const pack = (await this.packs.byIds(this.db.read, [packId])).get(packId);
+    if (!pack?.published) throw platformProblem('not-found');
+    const line = [packId, quantity, pack.priceVnd];
+    if (!cartId) return this.begin(line);
     return this.db.transaction(async (tx) => {
-      const pack = (await this.packs.byIds(tx, [packId])).get(packId);
-      if (!pack?.published) throw platformProblem('not-found');
-      const id = await this.touch(tx, cartId);
+      if (!(await this.touch(tx, cartId))) return this.begin(line, tx);
       await sql(
         tx,
         `insert into orders.cart_line (cart_id, pack_id, quantity, seen_price_vnd, added_at) values ($1, $2, $3, $4, $5)
          on conflict (cart_id, pack_id) do update set quantity = ${merged}, seen_price_vnd = excluded.seen_price_vnd`,
-        [id, packId, quantity, pack.priceVnd, this.clock.now()],
+        [cartId, ...line, this.clock.now()],
       );
-      return id;
+      return cartId;
     });
   }
 
-  /** The row of the cart, locked, so that rivals cannot fill it past its limit. A cookie we do not know makes a new cart under a new id. */
-  private async touch(tx: Tx, cartId: string | null): Promise<string> {
-    if (cartId) {
-      const [known] = await sql<{ lines: number }>(
-        tx,
-        `update orders.cart set updated_at = $2 where id = $1
-         returning (select count(*)::int from orders.cart_line where cart_id = $1) as lines`,
-        [cartId, this.clock.now()],
-      );
-      if (known && known.lines >= MAX_LINES) throw orderProblem('cart.full');
-      if (known) return cartId;
-    }
+  /** A new cart with its first line, in one statement. */
+  private async begin(line: unknown[], tx: Tx = this.db.read): Promise<string> {
     const id = randomUUID();
-    await sql(tx, 'insert into orders.cart (id, updated_at) values ($1, $2)', [id, this.clock.now()]);
+    await sql(
+      tx,
+      `with cart as (insert into orders.cart (id, updated_at) values ($1, $5))
+       insert into orders.cart_line (cart_id, pack_id, quantity, seen_price_vnd, added_at) values ($1, $2, $3, $4, $5)`,
+      [id, ...line, this.clock.now()],
+    );
     return id;
+  }
+
+  /** Locks the row of the cart, so that rivals cannot fill it past its limit; false for a cookie we do not know: a new cart gets a new id. */
+  private async touch(tx: Tx, cartId: string): Promise<boolean> {
+    const [known] = await sql<{ lines: number }>(
+      tx,
+      `update orders.cart set updated_at = $2 where id = $1
+       returning (select count(*)::int from orders.cart_line where cart_id = $1) as lines`,
+      [cartId, this.clock.now()],
+    );
+    if (known && known.lines >= MAX_LINES) throw orderProblem('cart.full');
+    return known !== undefined;
   }
 }

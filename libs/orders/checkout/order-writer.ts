@@ -29,7 +29,7 @@ export interface NewOrder {
   sellerOrders: NewSellerOrder[];
 }
 
-/** Writes a whole order and empties its cart: one statement per table, rows sent as JSON. */
+/** Writes a whole order and empties its cart, in one statement: every trip to the database costs more than what it carries. */
 export async function writeOrder(
   tx: Tx,
   order: NewOrder,
@@ -37,51 +37,45 @@ export async function writeOrder(
   labels: ReadonlyMap<string, LabelSnapshot>,
   cartId: string,
 ): Promise<void> {
+  const sellerOrders = order.sellerOrders.map((part) => sellerOrderRow(order, part));
+  const lines = order.sellerOrders.flatMap((part) => lineRows(part, labels));
+  const payments = order.sellerOrders.map((part) => paymentRow(order, part));
+  const rows = [[orderRow(order, accessKeyHash)], sellerOrders, lines, payments].map((table) => JSON.stringify(table));
+  await sql(tx, WRITE, [...rows, cartId]);
+}
+
+function orderRow(order: NewOrder, accessKeyHash: string) {
   const { place } = order;
-  await insert(tx, 'order', [
-    {
-      id: order.id,
-      number: order.number,
-      access_key_hash: accessKeyHash,
-      account_id: order.accountId,
-      recipient_name: order.recipientName,
-      phone: order.phone,
-      commune_code: place.code,
-      commune_name: place.name,
-      province_code: place.provinceCode,
-      province_name: place.provinceName,
-      street: order.street,
-      note: order.note,
-      payment_method: order.paymentMethod,
-      goods_vnd: order.goodsVnd,
-      postage_vnd: order.postageVnd,
-      total_vnd: order.totalVnd,
-      placed_at: order.placedAt,
-    },
-  ]);
-  await insert(
-    tx,
-    'seller_order',
-    order.sellerOrders.map((part) => sellerOrderRow(order, part)),
-  );
-  await insert(
-    tx,
-    'order_line',
-    order.sellerOrders.flatMap((part) => lineRows(part, labels)),
-  );
-  await insert(
-    tx,
-    'payment_intent',
-    order.sellerOrders.map((part) => ({
-      id: randomUUID(),
-      seller_order_id: part.id,
-      method: order.paymentMethod,
-      amount_vnd: part.codVnd,
-      state: 'due',
-      changed_at: order.placedAt,
-    })),
-  );
-  await sql(tx, 'delete from orders.cart_line where cart_id = $1', [cartId]);
+  return {
+    id: order.id,
+    number: order.number,
+    access_key_hash: accessKeyHash,
+    account_id: order.accountId,
+    recipient_name: order.recipientName,
+    phone: order.phone,
+    commune_code: place.code,
+    commune_name: place.name,
+    province_code: place.provinceCode,
+    province_name: place.provinceName,
+    street: order.street,
+    note: order.note,
+    payment_method: order.paymentMethod,
+    goods_vnd: order.goodsVnd,
+    postage_vnd: order.postageVnd,
+    total_vnd: order.totalVnd,
+    placed_at: order.placedAt,
+  };
+}
+
+function paymentRow(order: NewOrder, part: NewSellerOrder) {
+  return {
+    id: randomUUID(),
+    seller_order_id: part.id,
+    method: order.paymentMethod,
+    amount_vnd: part.codVnd,
+    state: 'due',
+    changed_at: order.placedAt,
+  };
 }
 
 function sellerOrderRow(order: NewOrder, part: NewSellerOrder) {
@@ -122,10 +116,13 @@ function lineRows(part: NewSellerOrder, labels: ReadonlyMap<string, LabelSnapsho
   }));
 }
 
-type OrdersTable = 'order' | 'seller_order' | 'order_line' | 'payment_intent';
+const insert = (table: 'order' | 'seller_order' | 'order_line' | 'payment_intent', rows: string) =>
+  `insert into orders."${table}" select * from jsonb_populate_recordset(null::orders."${table}", ${rows}::jsonb)`;
 
-async function insert(tx: Tx, table: OrdersTable, rows: object[]): Promise<void> {
-  await sql(tx, `insert into orders."${table}" select * from jsonb_populate_recordset(null::orders."${table}", $1::jsonb)`, [
-    JSON.stringify(rows),
-  ]);
-}
+// Foreign keys are checked when the whole statement is done, so the four may come together.
+const WRITE = `
+  with placed as (${insert('order', '$1')}),
+       parts as (${insert('seller_order', '$2')}),
+       lines as (${insert('order_line', '$3')}),
+       payments as (${insert('payment_intent', '$4')})
+  delete from orders.cart_line where cart_id = $5`;
