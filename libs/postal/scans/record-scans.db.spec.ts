@@ -35,7 +35,7 @@ describe('scans', () => {
     expect(outcomes(answer)).toEqual(Array(4).fill('accepted'));
     await world.drain();
     // Facts may arrive in any sequence; `at` tells which is newer.
-    const told = facts.of(ParcelStatusChanged, number).toSorted((a, b) => a.at.localeCompare(b.at));
+    const told = facts.of(ParcelStatusChanged, number).toSorted((a, b) => String(a.at).localeCompare(String(b.at)));
     expect(told.map(({ state }) => state)).toEqual(['accepted', 'out_for_delivery']);
     expect(await given.stateOf(number)).toBe('out_for_delivery');
   });
