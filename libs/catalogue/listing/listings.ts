@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { localDay } from '@choxa/standards';
-import { Clock, sql, type Tx } from '@choxa/platform';
+import { Clock, sql, steadyArray, type Tx } from '@choxa/platform';
 import type { LabelPanel } from './label-panel.js';
 import { ListingRows } from './listing-rows.js';
 
@@ -39,7 +39,7 @@ export class Listings {
     await sql(
       tx,
       `update catalogue.listing set on_hand = given.on_hand
-         from unnest($1::uuid[], $2::int[]) as given (pack_id, on_hand)
+         from unnest(${steadyArray('$1', 'uuid')}, ${steadyArray('$2', 'int')}) as given (pack_id, on_hand)
         where listing.pack_id = given.pack_id and listing.on_hand <> given.on_hand`,
       [packs.map((pack) => pack.packId), packs.map((pack) => pack.onHand)],
     );

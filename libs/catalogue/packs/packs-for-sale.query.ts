@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { sql, type Tx } from '@choxa/platform';
+import { sql, steadyArray, type Tx } from '@choxa/platform';
 import { IMAGE_SIZES, imageUrl } from '../images/image-url.js';
 
 /** A pack as the cart and the order see it. */
@@ -38,4 +38,4 @@ const PACKS = `
   select pack_id as "packId", product_id as "productId", slug, name as "productName", set_code as "setCode", household_id as "householdId",
          household_name as "householdName", household_slug as "householdSlug", price_vnd as "priceVnd", net_content as "netContent",
          weight_grams as "weightGrams", published, image_key as "imageKey", brand_name as "brandName"
-    from catalogue.listing where pack_id = any($1::uuid[]) and price_vnd is not null`;
+    from catalogue.listing where pack_id = any(${steadyArray('$1', 'uuid')}) and price_vnd is not null`;

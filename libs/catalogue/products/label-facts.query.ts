@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Households } from '@choxa/households';
-import { sql, type Tx } from '@choxa/platform';
+import { sql, steadyArray, type Tx } from '@choxa/platform';
 import { imageView, type ImageView } from '../images/image-url.js';
 import type { BrandOwner, ProductState } from './product.entity.js';
 
@@ -91,4 +91,4 @@ const FACTS = `
     join catalogue.product on product.id = pack.product_id
     left join catalogue.listing on listing.pack_id = pack.id
     left join lateral (select key, width, height from catalogue.image where product_id = product.id order by position, id limit 1) image on true
-   where pack.id = any($1::uuid[])`;
+   where pack.id = any(${steadyArray('$1', 'uuid')})`;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { sql, type Tx } from '@choxa/platform';
+import { sql, steadyArray, type Tx } from '@choxa/platform';
 import { HouseholdEntity } from './household.entity.js';
 import type { HouseholdState } from './household.rules.js';
 
@@ -44,4 +44,4 @@ function toSummary(household: HouseholdEntity): HouseholdSummary {
 const BY_IDS = `
   select id, slug, name, producer_name as "producerName", state, phone, street, commune_code as "communeCode", commune_name as "communeName",
          province_code as "provinceCode", province_name as "provinceName"
-    from households.household where id = any($1::uuid[])`;
+    from households.household where id = any(${steadyArray('$1', 'uuid')})`;

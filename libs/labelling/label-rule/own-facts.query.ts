@@ -1,5 +1,5 @@
 import { localDay, type NumberKind } from '@choxa/standards';
-import { sql, type Tx } from '@choxa/platform';
+import { sql, steadyArray, type Tx } from '@choxa/platform';
 
 /** What labelling itself knows of a pack: its number and the lot it is sold from. One row per pack asked for. */
 export interface OwnFacts {
@@ -26,7 +26,7 @@ const OWN_FACTS = `
       where e.lot_id = l.id and e.step <> 'shipping' and e.occurred_at <= $3
         and not exists (select from labelling.trace_event s where s.lot_id = l.id and s.step = 'shipping' and s.occurred_at < e.occurred_at)
     ) as "eventsBeforeShipping"
-  from unnest($1::uuid[]) as p (pack_id)
+  from unnest(${steadyArray('$1', 'uuid')}) as p (pack_id)
   left join labelling.barcode b on b.pack_id = p.pack_id and b.state = 'current'
   left join lateral (
     select * from labelling.lot

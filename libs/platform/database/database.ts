@@ -50,6 +50,14 @@ export async function sql<Row = Record<string, unknown>>(tx: Tx, text: string, p
   return (raw.length === 2 && Array.isArray(raw[0]) && typeof raw[1] === 'number' ? raw[0] : raw) as Row[];
 }
 
+/**
+ * SQL of an array parameter (`$1`) of a type (`uuid`), written so that the planner does not look into the array. It then finds one plan as good
+ * for every length and keeps it; else a look-up of a few ids is planned anew each time, which costs five times its execution.
+ */
+export function steadyArray(param: string, type: string): string {
+  return `(select ${param}::${type}[])::${type}[]`;
+}
+
 function isRetryable(error: unknown): boolean {
   const driver = (error as { driverError?: { code?: string } }).driverError ?? (error as { code?: string });
   return driver.code === SERIALIZATION_FAILURE || driver.code === DEADLOCK || isStale(driver);
