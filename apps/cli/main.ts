@@ -13,6 +13,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   migrate: async () => (await import('./migrate.js')).run,
   seed: async () => (await import('./seed.js')).run,
   bench: async () => (await import('./bench/bench.js')).bench,
+  drill: async () => (await import('./drill/drill.js')).drill,
   import: async () => (await import('./import/import.js')).run,
 };
 

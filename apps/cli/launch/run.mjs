@@ -21,7 +21,7 @@ const COMMANDS = {
   test: { entry: [GATE, 'test'], storefront: true },
   check: { entry: [GATE, 'check'], storefront: false },
   bench: { entry: [MAIN, 'bench'], storefront: false },
-  drill: { entry: [MAIN, 'drill'], storefront: true },
+  drill: { entry: [MAIN, 'drill'], storefront: false },
   cli: { entry: [MAIN], storefront: false },
   build: { entry: null, storefront: true },
 };
