@@ -1,11 +1,13 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { PgBoss, type Job } from 'pg-boss';
+import { PgBoss, type Job, type JobResult } from 'pg-boss';
 import { Config } from '../config/config.js';
 import { sql, type Tx } from '../database/database.js';
 import { JOBS_SCHEMA } from '../database/migrate.js';
 import { logger } from '../logging/logger.js';
 
 const BATCH = 20;
+/** Jobs of one queue in hand together; a job is mostly waiting for the database. */
+const AT_ONCE = 4;
 /** How long a process may go on without hearing of a handler that another one has brought. */
 const SUBSCRIPTIONS_KEPT_MS = 5_000;
 
@@ -69,17 +71,23 @@ export class JobQueue implements OnApplicationShutdown {
     await boss.send(queue, data, { db: { executeSql: async (text, values) => ({ rows: (await tx.query(text, values)) as never[] }) } });
   }
 
-  /** Works a queue in the background until the process stops; a job whose `handle` throws is tried again later. */
+  /**
+   * Works a queue in the background until the process stops. Jobs may overtake each other; one whose `handle` throws is tried again later,
+   * alone.
+   */
   async work(queue: string, handle: (data: unknown) => Promise<void>): Promise<void> {
     const boss = await this.boss();
+    const wake = { pollingIntervalSeconds: 5, notifyPollingIntervalSeconds: 5 };
     // A full batch means that more waits: without burst it would lie there until the next poll, however long the queue.
-    await boss.work(
-      queue,
-      { batchSize: BATCH, pollingIntervalSeconds: 5, notifyPollingIntervalSeconds: 5, burstWhenBatchFull: true },
-      async (jobs: Job[]) => {
-        for (const job of jobs) await handle(job.data);
-      },
-    );
+    await boss.work(queue, { ...wake, batchSize: BATCH, burstWhenBatchFull: true, perJobResults: true }, async (jobs: Job[]) => {
+      const waiting = [...jobs];
+      const results: JobResult[] = [];
+      const lane = async (): Promise<void> => {
+        for (let job = waiting.shift(); job; job = waiting.shift()) results.push(await outcome(queue, job, handle));
+      };
+      await Promise.all(Array.from({ length: AT_ONCE }, lane));
+      return results;
+    });
   }
 
   /** Handles what waits in `queue` now, here; the number of jobs handled. For tests and the seed, where nothing works in the background. */
@@ -97,5 +105,15 @@ export class JobQueue implements OnApplicationShutdown {
 
   async onApplicationShutdown(): Promise<void> {
     if (this.started) await (await this.started).stop({ graceful: true, timeout: 5_000, close: true });
+  }
+}
+
+async function outcome(queue: string, job: Job, handle: (data: unknown) => Promise<void>): Promise<JobResult> {
+  try {
+    await handle(job.data);
+    return { id: job.id, status: 'completed' };
+  } catch (error) {
+    logger.warn({ err: error, queue, job: job.id }, 'job failed, to be tried again');
+    return { id: job.id, status: 'failed', output: { message: error instanceof Error ? error.message : String(error) } };
   }
 }
