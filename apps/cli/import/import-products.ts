@@ -1,17 +1,17 @@
-import { mkdirSync, realpathSync, writeFileSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { realpathSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { INestApplicationContext } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
 import { ImportDraftProduct, Listings } from '@choxa/catalogue';
 import { EnsureHousehold, EnsureSubject } from '@choxa/households';
 import { Places } from '@choxa/places';
-import { Clock, Config, Database, logger, readConfig, sql } from '@choxa/platform';
+import { Clock, Database, sql } from '@choxa/platform';
 import { localDay } from '@choxa/standards';
 import { Failure, wrongUse } from '../failure.js';
 import { readProductFile, type ProductFile } from './product-file.js';
 import { showProgress, type Progress } from './progress.js';
 import { reportCsv, rowLine, summarise, summaryLines, type RowResult } from './report.rules.js';
+import { fromHere, onDatabase } from './on-database.js';
 import { planRow } from './row.rules.js';
 import { templateCsv } from './template.js';
 import { writeRows } from './write-rows.js';
@@ -42,12 +42,6 @@ export async function importProducts(args: string[]): Promise<void> {
   if (report) process.stdout.write(`Từng dòng / row by row: ${report}\n`);
 }
 
-/** A path as the user means it: npm runs us in the root of the clone, wherever it was called. */
-function fromHere(path: string): string {
-  const { npm_lifecycle_event: script, INIT_CWD: calledIn } = process.env;
-  return resolve(script === 'cli' && calledIn ? calledIn : '.', path);
-}
-
 /** Brings a list in, whole or not at all: everything is decided before the one transaction that writes. */
 export async function importFile(app: INestApplicationContext, file: ProductFile, progress: Progress): Promise<RowResult[]> {
   const part = <T>(type: abstract new (...args: never[]) => T): T => app.get(type as never, { strict: false });
@@ -72,32 +66,6 @@ export async function importFile(app: INestApplicationContext, file: ProductFile
   } finally {
     progress.stop();
   }
-}
-
-async function onDatabase<T>(work: (app: INestApplicationContext) => Promise<T>): Promise<T> {
-  const { withDatabase } = await import('../start/with-database.js');
-  return withDatabase(async (url) => {
-    const { AppModule } = await import('@choxa/app-api');
-    const { migrate } = await import('../migrate.js');
-    await migrate(url, (line) => process.stderr.write(`${line}\n`));
-    const config = Object.assign(new Config(), readConfig({ ...process.env, DATABASE_URL: url }), { workers: false });
-    mkdirSync(resolve(config.storageDir), { recursive: true });
-    logger.level = 'silent'; // lost connections of a stopped import among them: the command speaks for itself
-    // The whole application, so that the handlers of its events are there to be told.
-    const app = await NestFactory.createApplicationContext(AppModule.forRoot(config), { logger: false, abortOnError: false });
-    const stopped = new AbortController();
-    const stop = (): void => stopped.abort();
-    process.once('SIGINT', stop).once('SIGTERM', stop);
-    try {
-      return await work(app);
-    } catch (error) {
-      if (!stopped.signal.aborted) throw error;
-      throw new Failure('Đã dừng giữa chừng: chưa nhập gì cả.', 'Stopped half-way: nothing was imported.');
-    } finally {
-      process.off('SIGINT', stop).off('SIGTERM', stop);
-      await app.close();
-    }
-  });
 }
 
 function writeTemplate(path: string): void {

@@ -1,9 +1,10 @@
 import { wrongUse } from '../failure.js';
+import { importPlaces } from './import-places.js';
 import { importProducts } from './import-products.js';
 
-const LISTS: Readonly<Record<string, (args: string[]) => Promise<void>>> = { products: importProducts };
+const LISTS: Readonly<Record<string, (args: string[]) => Promise<void>>> = { products: importProducts, places: importPlaces };
 
-/** `npm run cli -- import products FILE.csv` */
+/** `npm run cli -- import products FILE.csv` or `import places FILE.csv` */
 export async function run([list = '', ...args]: string[]): Promise<void> {
   const bring = Object.hasOwn(LISTS, list) ? LISTS[list] : undefined;
   const known = Object.keys(LISTS).join(' | ');
