@@ -5,7 +5,7 @@ import type { Stored, StoredOrder } from './verdict.js';
 
 export type StockByPack = Map<string, number>;
 
-const DRAIN_LIMIT_MS = 300_000;
+const DRAIN_LIMIT_MS = 900_000;
 
 export async function readStock(databaseUrl: string): Promise<StockByPack> {
   return withClient(databaseUrl, stockOf);
@@ -21,7 +21,7 @@ export async function untilDrained(databaseUrl: string): Promise<number> {
   return withClient(databaseUrl, async (client) => {
     while ((await count(client, WAITING)) > 0) {
       if (Date.now() - begin > DRAIN_LIMIT_MS)
-        throw new Failure('Sự kiện còn đợi sau năm phút.', 'Events are still waiting after five minutes.');
+        throw new Failure('Sự kiện còn đợi sau mười lăm phút.', 'Events are still waiting after fifteen minutes.');
       await sleep(100);
     }
     return Date.now() - begin;
