@@ -8,6 +8,9 @@ import { logger } from '../logging/logger.js';
 const BATCH = 20;
 /** Jobs of one queue in hand together; a job is mostly waiting for the database. */
 const AT_ONCE = 4;
+/** No handler runs longer than its few statements may (5 s each); after this a job counts as orphaned by a killed process. */
+const LONGEST_JOB_SECONDS = 20;
+const LOOK_FOR_ORPHANS_SECONDS = 5;
 /** How long a process may go on without hearing of a handler that another one has brought. */
 const SUBSCRIPTIONS_KEPT_MS = 5_000;
 
@@ -31,6 +34,8 @@ export class JobQueue implements OnApplicationShutdown {
       migrate: false,
       schedule: false,
       supervise: this.config.workers,
+      superviseIntervalSeconds: LOOK_FOR_ORPHANS_SECONDS,
+      monitorIntervalSeconds: LOOK_FOR_ORPHANS_SECONDS,
       max: this.config.workers ? 4 : 2,
       useListenNotify: this.config.workers,
     });
@@ -46,7 +51,7 @@ export class JobQueue implements OnApplicationShutdown {
       retryDelay: 1,
       retryBackoff: true,
       retryDelayMax: 300,
-      expireInSeconds: 60,
+      expireInSeconds: LONGEST_JOB_SECONDS,
       notify: true,
     });
     await boss.subscribe(event, queue);
