@@ -20,6 +20,8 @@ export interface DemoGood {
   brand?: string;
 }
 
+// Long because it is data: seventy-one products over all twenty-six sets; one line of thought each.
+
 /** What a product of these sets declares unless its row says otherwise. */
 export const DEMO_STANDARD = 'TCCS 01:2025';
 
