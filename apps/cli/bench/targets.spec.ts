@@ -1,0 +1,25 @@
+import type { JobLine } from './figures.js';
+import { missed, type ColdStartLine } from './targets.js';
+
+const start: ColdStartLine = { job: 'cold-start', packs: 10_000, coldStartMs: 4000, idleMemoryMb: 200 };
+const line = (job: string, conns: number, figures: Partial<JobLine>): JobLine => ({
+  ...{ packs: 10_000, perSecond: 100, p50: 1, p95: 30, p99: 99, errors: 0, limitPerSecond: 100, ratio: 0.6 },
+  ...{ job, conns, ...figures },
+});
+
+describe('targets', () => {
+  it('are met at exactly their figure', () => {
+    expect(missed([line('list', 8, {}), line('search-plain', 8, {}), line('checkout', 32, {})], start)).toEqual([]);
+  });
+
+  it('are told when missed', () => {
+    const lines = [line('list', 1, { ratio: 0.59 }), line('search-accents', 8, { p95: 30.1 }), line('checkout', 32, { perSecond: 99.9 })];
+    expect(missed(lines, { ...start, coldStartMs: 4001, idleMemoryMb: 201 })).toHaveLength(5);
+  });
+
+  it('say nothing of other numbers of connections, nor of a market of another size', () => {
+    const lines = [line('search-plain', 32, { p95: 90 }), line('checkout', 1, { perSecond: 20 }), line('detail', 8, { ratio: 0.1 })];
+    expect(missed(lines, start)).toEqual([]);
+    expect(missed([line('list', 8, { ratio: 0.1 })], { ...start, packs: 100_000 })).toEqual([]);
+  });
+});
