@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { loadavg, tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startEmbeddedPostgres } from '@choxa/platform';
@@ -12,6 +12,7 @@ import { readOptions, type BenchOptions } from './options.js';
 import { Api, LimitServer, Load } from './processes.js';
 import { readGoods, seedMarket, waitingEvents } from './seed-market.js';
 import { missed, type ColdStartLine } from './targets.js';
+import { temporaryFolder } from './temporary-folder.js';
 
 const COLD_STARTS = 3;
 const IDLE_MS = 5_000;
@@ -43,7 +44,7 @@ async function stopAll(stops: Stops): Promise<void> {
 }
 
 async function measure(options: BenchOptions, stops: Stops): Promise<void> {
-  const folder = options.data ? resolve(options.data) : mkdtempSync(join(tmpdir(), 'choxa-bench-'));
+  const folder = options.data ? resolve(options.data) : await temporaryFolder();
   if (!options.data) stops.push(() => rmSync(folder, { recursive: true, force: true }));
   mkdirSync(folder, { recursive: true });
   const server = await startEmbeddedPostgres({ dataDir: join(folder, 'postgres'), log: say });
