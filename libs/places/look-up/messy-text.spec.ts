@@ -32,6 +32,10 @@ const HARMLESS: readonly ((text: string) => string)[] = [
   (text) => `${text}.`,
 ];
 const harmless = fc.constantFrom(...HARMLESS);
+const capitals = HARMLESS[2]!;
+
+/** Communes that a randomised run once failed on: their last syllable is also a Roman number. */
+const ONCE_FAILED = ['Xã Mường Vi', 'Xã Pả Vi', 'Xã Sơn Vi'];
 
 function codes(commune: string, district?: string, province?: string): string[] {
   return resolvePlace({ commune, district, province }, known).candidates.map((place) => place.code);
@@ -49,13 +53,17 @@ it('gives a former commune the same answer however its three names are dressed',
 });
 
 it('gives one box with commas the same answer as three boxes', () => {
+  const onceFailed = communes.flatMap(({ name }, at): [number, (text: string) => string][] =>
+    ONCE_FAILED.includes(name) ? [[at, capitals]] : [],
+  );
+  expect(onceFailed).toHaveLength(ONCE_FAILED.length);
   fc.assert(
     fc.property(fc.nat(), harmless, (at, change) => {
       const { name, district, province } = communes[at % communes.length]!;
       const plain = codes(name, district!.name, province.name);
       expect(codes(change(`${name}, ${district!.name}, ${province.name}`))).toEqual(plain);
     }),
-    { numRuns: 400 },
+    { numRuns: 400, examples: onceFailed },
   );
 });
 

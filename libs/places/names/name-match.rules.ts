@@ -18,10 +18,13 @@ export interface NameKeys {
 
 const ROMAN: Record<string, string> = { I: '1', II: '2', III: '3', IV: '4', V: '5', VI: '6', VII: '7', VIII: '8', IX: '9', X: '10' };
 
-/** Numbers as people write them: `01` → `1`, a last word in Roman capitals (`Hải Châu II`) → its number. */
+/**
+ * Numbers as people write them: `01` → `1`, a last word in Roman capitals (`Hải Châu II`) → its number. In a name all in capitals
+ * `VI` is the syllable (`MƯỜNG VI`, `SƠN VI`): no unit has a name and the number six.
+ */
 function plainNumbers(text: string): string {
   return text
-    .replace(/(?<=\s)(?:I{1,3}|IV|VI{0,3}|IX|X)$/u, (roman) => ROMAN[roman]!)
+    .replace(/(?<=\s)(?:I{1,3}|IV|VI{0,3}|IX|X)$/u, (roman) => (roman === 'VI' && !/\p{Ll}/u.test(text) ? roman : ROMAN[roman]!))
     .replace(/(?<=\s)(?:ii|iii|iv)$/u, (roman) => ROMAN[roman.toUpperCase()]!)
     .replace(/(?<!\d)0+(?=\d)/g, '');
 }
