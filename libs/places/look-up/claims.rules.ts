@@ -40,10 +40,17 @@ const BOXES: readonly Level[] = ['commune', 'district', 'province'];
 /** Sorts the pieces of an address to commune, district and province, by the words before names, by their boxes and by their order. */
 export function claimsOf(address: AddressText, known: Gazetteer): Claims {
   const boxes = BOXES.filter((box) => address[box]?.trim());
+  const unmarked = !boxes.some((box) => hasDiacritics(address[box]!));
   let pieces = boxes.flatMap((box) =>
     addressParts(address[box]!)
       .flatMap((part) => cutWhereNeeded(part, known))
-      .map((part, at): Piece => ({ ...settled(part, known), box, first: at === 0 })),
+      .map((part) => settled(part, known))
+      .map(({ text, readings }, at): Piece => ({
+        text,
+        readings: readings.map((reading) => ({ ...reading, unmarked })),
+        box,
+        first: at === 0,
+      })),
   );
   const take = (piece: Piece | undefined): Piece | null => {
     if (piece) pieces = pieces.filter((other) => other !== piece);

@@ -36,8 +36,7 @@ export class NameTable<T extends Named> {
     for (const reading of readings) {
       const keys = nameKeys(reading.name);
       for (const thing of this.byKey.get(keys.loose) ?? [])
-        if (within(thing))
-          hits.push({ of: thing, near: nearness(reading.name, keys, thing.bare, thing.keys) ?? 3, sameKind: sameKind(reading, thing) });
+        if (within(thing)) hits.push({ of: thing, near: nearnessOf(reading, keys, thing), sameKind: sameKind(reading, thing) });
     }
     return nearest(hits);
   }
@@ -52,9 +51,16 @@ export class NameTable<T extends Named> {
   }
 }
 
-/** Things among `scope` that differ from the typed name by one slip of the finger. */
+/** In an address without any mark the name that has none is no nearer than the others: `nga thanh` may be Nga Thành. */
+function nearnessOf(reading: Reading, keys: NameKeys, thing: Named): Nearness {
+  const near = nearness(reading.name, keys, thing.bare, thing.keys) ?? 3;
+  return reading.unmarked && near < 2 ? 2 : near;
+}
+
+/** Things among `scope` that differ from the typed name by one slip of the finger; where a kind was said, its word is no part of the name. */
 export function slips<T extends Named>(readings: readonly Reading[], scope: Iterable<T>): Hit<T>[] {
-  const typed = readings.map((reading) => ({ reading, keys: nameKeys(reading.name) }));
+  const withKind = readings.filter((reading) => reading.kind !== null);
+  const typed = (withKind.length ? withKind : readings).map((reading) => ({ reading, keys: nameKeys(reading.name) }));
   const hits: Hit<T>[] = [];
   for (const thing of scope)
     for (const { reading, keys } of typed)

@@ -5,6 +5,8 @@ import type { Kind } from './kinds.js';
 export interface Reading {
   kind: Kind | null;
   name: string;
+  /** The whole address carries no mark, so a missing one says nothing. */
+  unmarked?: boolean;
 }
 
 /** A piece of an address between separators, with its possible readings, the likeliest first. */
