@@ -22,4 +22,5 @@ export * from './postcode/postcode.js';
 export * from './local-time/days.js';
 export * from './local-time/periods.js';
 export * from './ocop/product-sets.js';
+export * from './ocop/set-of-name.js';
 export * from './ocop/ocop.rules.js';

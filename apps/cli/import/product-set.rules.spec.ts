@@ -1,6 +1,4 @@
-import { OCOP_SETS } from '@choxa/standards';
 import { industryOf, setOf } from './product-set.rules.js';
-import { SET_WORDS } from './product-set-words.js';
 
 describe('the industry of a row', () => {
   it.each([
@@ -63,11 +61,5 @@ describe('the product set of a row', () => {
 
   it('is unknown where neither group nor name tells', () => {
     expect(setOf('Zyx Abc', 'unknown')).toEqual({ set: null, gaps: [] });
-  });
-
-  it('has words for all sets, and none twice in one', () => {
-    const codes = SET_WORDS.flatMap(({ set, unless }) => [set, ...(unless ? [unless.set] : [])]);
-    expect(new Set(codes)).toEqual(new Set(OCOP_SETS.map((set) => set.code)));
-    for (const { heads } of SET_WORDS) expect(heads.split(', ').filter((head, at, all) => all.indexOf(head) !== at)).toEqual([]);
   });
 });

@@ -1,6 +1,5 @@
-import { fold, hasDiacritics, OCOP_SCHEME, OCOP_SETS, spellingKey, type OcopIndustry } from '@choxa/standards';
+import { fold, OCOP_SCHEME, OCOP_SETS, productSetsOfName, type OcopIndustry } from '@choxa/standards';
 import { note, type Note } from './notes.js';
-import { SET_WORDS } from './product-set-words.js';
 import { cellText } from './values.rules.js';
 
 /** How lists name the industries; a name may go on ("Dược liệu và sản phẩm từ dược liệu"). */
@@ -38,7 +37,7 @@ export function industryOf(cell: string): OcopIndustry | null {
  */
 export function setOf(name: string, group: string): { set: string | null; gaps: Note[] } {
   const industry = industryOf(group);
-  const told = setsTold(name);
+  const told = productSetsOfName(name);
   if (!industry) return told.length ? { set: told[0]!, gaps: [note('group.unknown')] } : { set: null, gaps: [] };
   const within = OCOP_SETS.filter((one) => one.scheme === OCOP_SCHEME && one.industry === industry).map((one) => one.code);
   if (within.length === 1) return { set: within[0]!, gaps: [] };
@@ -47,52 +46,6 @@ export function setOf(name: string, group: string): { set: string | null; gaps: 
   // The industries were cut anew: tea and coffee of "đồ uống" are food since 2026.
   const set = industry === 'food' || industry === 'drinks' ? (told.find(isFoodOrDrink) ?? OTHERWISE[industry]) : OTHERWISE[industry];
   return { set, gaps: [note('set.to-check', nameOf(set))] };
-}
-
-/** The sets a name's words tell, the earliest word first, of those that begin together the longest. */
-function setsTold(name: string): string[] {
-  const marked = hasDiacritics(name);
-  const words = wordsOf(name, marked);
-  const table = marked ? MARKED : BARE;
-  const told = words.flatMap((word, at) =>
-    (table.get(word) ?? [])
-      .filter(({ head }) => beginsAt(words, at, head))
-      .toSorted((a, b) => b.head.length - a.head.length)
-      .map(({ set, unless }) => (unless?.words.some((other) => has(words, other)) ? unless.set : set)),
-  );
-  return [...new Set(told)];
-}
-
-interface Entry {
-  set: string;
-  head: string[];
-  unless: { set: string; words: string[][] } | null;
-}
-
-const MARKED = tableOf(true);
-/** For names typed without any marks. */
-const BARE = tableOf(false);
-
-/** By their first word. */
-function tableOf(marked: boolean): Map<string, Entry[]> {
-  const split = (list: string): string[][] => list.split(', ').map((text) => wordsOf(text, marked));
-  const entries = SET_WORDS.flatMap(({ set, heads, unless }) => {
-    const other = unless ? { set: unless.set, words: split(unless.words) } : null;
-    return split(heads).map((head): Entry => ({ set, head, unless: other }));
-  });
-  return Map.groupBy(entries, ({ head }) => head[0]!);
-}
-
-function wordsOf(text: string, marked: boolean): string[] {
-  return (marked ? spellingKey(text) : fold(text)).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-}
-
-function beginsAt(words: readonly string[], at: number, sought: readonly string[]): boolean {
-  return sought.every((word, n) => words[at + n] === word);
-}
-
-function has(words: readonly string[], sought: readonly string[]): boolean {
-  return words.some((_, at) => beginsAt(words, at, sought));
 }
 
 function isFoodOrDrink(code: string): boolean {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { compareVietnamese, sameVietnamese, spellingKey } from './compare.js';
-import { formatUnitPrice, formatVnd, parseVnd } from './money.js';
+import { formatUnitPrice, formatVnd, parseTypedVnd, parseVnd } from './money.js';
 import { fold, hasDiacritics, normalizeLines, normalizeText, slugify } from './normalize.js';
 
 const anyText = fc.string({ unit: 'binary', maxLength: 40 });
@@ -202,4 +202,36 @@ describe('đồng', () => {
       ),
     );
   });
+});
+
+describe('prices typed on a phone', () => {
+  it.each([
+    ['45k', 45_000n],
+    ['45 K', 45_000n],
+    ['45,5k', 45_500n],
+    ['45 nghìn', 45_000n],
+    ['45 nghìn đồng', 45_000n],
+    ['45 ngàn'.normalize('NFD'), 45_000n],
+    ['45nghin', 45_000n],
+    ['1 triệu', 1_000_000n],
+    ['1,25 triệu', 1_250_000n],
+    ['1tr2', 1_200_000n],
+    ['1tr250', 1_250_000n],
+    ['2tr', 2_000_000n],
+    ['45.000', 45_000n],
+    ['45000đ', 45_000n],
+    ['45', 45n],
+  ])('%j is read as %p', (text, amountVnd) => expect(parseTypedVnd(text)).toEqual({ ok: true, amountVnd }));
+
+  it.each([
+    ['', 'money.empty'],
+    ['k', 'money.format'],
+    ['45kk', 'money.format'],
+    ['45,1234k', 'money.format'],
+    ['1,5tr2', 'money.format'],
+    ['-45k', 'money.format'],
+    ['bốn lăm nghìn', 'money.format'],
+    ['1.000k', 'money.format'],
+    ['1,250 triệu', 'money.format'],
+  ])('%j is not a price: %s', (text, code) => expect(parseTypedVnd(text)).toEqual({ ok: false, code }));
 });

@@ -15,7 +15,7 @@ interface WordRule {
 }
 
 /**
- * Words by which the name of a product tells its set (scheme 2026; names of sets in `@choxa/standards`). In Vietnamese the head comes first:
+ * Words by which the name of a product tells its set (scheme 2026; names of sets in `product-sets.ts`). In Vietnamese the head comes first:
  * "bánh đậu trà xanh" is a bánh, so the earliest word counts, and of two that begin there the longer.
  */
 export const SET_WORDS: readonly WordRule[] = [
