@@ -20,6 +20,7 @@ export { defineEvent, type EventEnvelope, type EventHandler, type EventKind } fr
 export { Handles } from './events/handles.js';
 export { Events } from './events/events.js';
 export { EventWorkers } from './events/event-workers.js';
+export { Every } from './timed-work/every.js';
 export { JobQueue } from './events/job-queue.js';
 export { FileStorage } from './storage/storage.js';
 export { Notify, type Message } from './notify/notify.js';

@@ -15,6 +15,7 @@ import { ForgetAnswers } from '../http/forget-answers.js';
 import { DemoInboxController } from '../notify/demo-inbox.controller.js';
 import { Notify } from '../notify/notify.js';
 import { FileStorage, LocalStorage } from '../storage/storage.js';
+import { TimedWorkers } from '../timed-work/timed-workers.js';
 import { DatabaseLifetime } from './database-lifetime.js';
 
 /** What every lib stands on. `libs`: whose tables this process may touch through the default `Database`. */
@@ -41,6 +42,7 @@ export class PlatformModule {
         JobQueue,
         Events,
         EventWorkers,
+        TimedWorkers,
         Notify,
         ForgetAnswers,
       ],
