@@ -1,3 +1,4 @@
+import { ApproveHousehold } from '@choxa/households';
 import { drift, Handles, sql, type EventEnvelope, type Tx } from '@choxa/platform';
 import { anActor, testWorld, type World } from '@choxa/testing';
 import { CATALOGUE_WORLD, CatalogueGiven, picture } from './catalogue.factory.js';
@@ -105,6 +106,35 @@ describe('the household’s desk', () => {
       ['licence', '/licenceNumber'],
       ['household', '/household'],
     ]);
+  });
+
+  it('keeps a whole product of a household that waits, and puts it on sale by itself with the approval', async () => {
+    const owner = await given.household({ approved: false });
+    const [ready, spoilt, taken] = [
+      await given.product({ of: owner, draft: true, name: 'Bánh pía Vũng Thơm' }),
+      await given.product({ of: owner, draft: true }),
+      await given.product({ of: owner, draft: true }),
+    ];
+    for (const { id } of [ready, spoilt, taken]) {
+      await given.world.get(AddImage).run(owner.as, id, await picture());
+      const asked = await http('POST', `/products/${id}/publication`, { as: owner.as });
+      expect([asked.status, asked.body.state, asked.body.publishWhenApproved]).toEqual([200, 'draft', true]);
+    }
+    expect(await given.names('Bánh pía Vũng Thơm')).toEqual([]);
+    await http('DELETE', `/images/${(await http('GET', `/household/products/${spoilt.id}`, { as: owner.as })).body.image.id}`, {
+      as: owner.as,
+    });
+    await http('DELETE', `/products/${taken.id}/publication`, { as: owner.as });
+    await given.world.get(ApproveHousehold).run(given.official('VN'), owner.id);
+    await given.world.drain();
+    const states = async ({ id }: { id: string }) => {
+      const { body: product } = await http('GET', `/household/products/${id}`, { as: owner.as });
+      return [product.state, product.publishWhenApproved];
+    };
+    expect(await states(ready)).toEqual(['published', false]);
+    expect(await given.names('Bánh pía Vũng Thơm')).toEqual(['Bánh pía Vũng Thơm']);
+    expect(await states(spoilt)).toEqual(['draft', false]);
+    expect(await states(taken)).toEqual(['draft', false]);
   });
 
   it('tells the others when a product goes on sale, once', async () => {

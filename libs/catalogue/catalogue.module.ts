@@ -21,6 +21,8 @@ import { PauseProduct } from './products/pause-product.js';
 import { ProductPage } from './products/product-page.query.js';
 import { PublishCheck } from './products/publish-check.js';
 import { PublishProduct } from './products/publish-product.js';
+import { PublishWhenHouseholdApproved } from './products/publish-when-household-approved.js';
+import { PutOnSale } from './products/put-on-sale.js';
 import { ConfirmRecognition } from './recognitions/confirm-recognition.js';
 import { DeclareRecognition } from './recognitions/declare-recognition.js';
 import { EnterRecognition } from './recognitions/enter-recognition.js';
@@ -57,6 +59,8 @@ const FOR_OTHERS = [
     ListingRows,
     OpeningStock,
     PublishCheck,
+    PutOnSale,
+    PublishWhenHouseholdApproved,
     DeskProducts,
     ProductPage,
     ListProducts,

@@ -482,6 +482,10 @@ export type DeskProductDto = {
     slug: string;
     name: string;
     state: 'draft' | 'published' | 'paused';
+    /**
+     * Whole, and goes on sale by itself when the household is approved
+     */
+    publishWhenApproved: boolean;
     setCode: string;
     image: AddedImageDto | null;
     images: Array<AddedImageDto>;

@@ -87,6 +87,7 @@ export class DeskProducts {
         slug,
         name,
         state,
+        publishWhenApproved: product.publishWhenApproved,
         setCode,
         image: views[0] ?? null,
         images: views,

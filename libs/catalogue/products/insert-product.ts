@@ -6,7 +6,10 @@ import type { ProductEntity } from './product.entity.js';
 const LONGEST_SLUG = 80;
 
 /** Writes a new product under an address of its own: the name's, with a short suffix where that is taken. */
-export async function insertProduct(tx: Tx, product: Omit<ProductEntity, 'slug' | 'nameKey'>): Promise<ProductEntity> {
+export async function insertProduct(
+  tx: Tx,
+  product: Omit<ProductEntity, 'slug' | 'nameKey' | 'publishWhenApproved'>,
+): Promise<ProductEntity> {
   const plain = slugify(product.name, LONGEST_SLUG) || 'san-pham';
   const nameKey = spellingKey(product.name);
   for (let slug = plain; ; slug = `${plain}-${randomBytes(3).toString('hex')}`) {
@@ -31,7 +34,7 @@ export async function insertProduct(tx: Tx, product: Omit<ProductEntity, 'slug' 
       product.createdAt,
       product.updatedAt,
     ]);
-    if (row) return { ...product, slug, nameKey };
+    if (row) return { ...product, slug, nameKey, publishWhenApproved: false };
   }
 }
 

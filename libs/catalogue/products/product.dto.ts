@@ -1,4 +1,4 @@
-import { Decimal, Int, ListOf, Nested, OneOf, PageQuery, Text, Texts, Uuid, Vnd } from '@choxa/platform';
+import { Decimal, Flag, Int, ListOf, Nested, OneOf, PageQuery, Text, Texts, Uuid, Vnd } from '@choxa/platform';
 import { AddedImageDto } from '../images/image.dto.js';
 import { NET_CONTENT_UNIT_CODES, type NetContentUnit } from '../packs/net-content.rules.js';
 import { RecognitionViewDto } from '../recognitions/recognition.dto.js';
@@ -69,6 +69,7 @@ export class DeskProductDto {
   @Text() slug: string;
   @Text() name: string;
   @OneOf(PRODUCT_STATES) state: ProductState;
+  @Flag({ description: 'Whole, and goes on sale by itself when the household is approved' }) publishWhenApproved: boolean;
   @Text() setCode: string;
   @Nested(() => AddedImageDto, { optional: true }) image: AddedImageDto | null;
   @ListOf(() => AddedImageDto) images: AddedImageDto[];

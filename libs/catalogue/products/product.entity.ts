@@ -12,6 +12,7 @@ export type BrandOwner = (typeof BRAND_OWNERS)[number];
 @Entity({ schema: 'catalogue', name: 'product' })
 @Check('product_state', `state in ('draft', 'published', 'paused')`)
 @Check('product_published', `state = 'draft' or published_at is not null`)
+@Check('product_publish_when_approved', `not publish_when_approved or state <> 'published'`)
 @Check('product_brand_owner', `brand_owner in ('seller', 'licence')`)
 @Check('product_shelf_life', `shelf_life_days > 0`)
 @Unique('product_slug', ['slug'])
@@ -72,6 +73,10 @@ export class ProductEntity {
 
   @Column('text')
   state: ProductState;
+
+  /** Whole, and to go on sale by itself when its household is approved. */
+  @Column('boolean', { name: 'publish_when_approved', default: false })
+  publishWhenApproved: boolean;
 
   /** First publication; kept through pauses. */
   @Column('timestamptz', { name: 'published_at', nullable: true })

@@ -31,6 +31,13 @@ export class PublishCheck {
     refuse((await this.missing(tx, [product])).get(product.id)!);
   }
 
+  /** Whether nothing but the approval of its household, which is still to come, stands between a product and its sale. */
+  async waitsForApproval(tx: Tx, product: ProductEntity): Promise<boolean> {
+    const household = (await this.households.byIds(tx, [product.householdId])).get(product.householdId);
+    if (household?.state !== 'pending') return false;
+    return (await this.missing(tx, [product])).get(product.id)!.every((need) => need === 'household');
+  }
+
   /** A change must not leave a product on sale without what a buyer must see; being sold out is no fault. Throws `product.not-ready`. */
   async staysReady(tx: Tx, product: ProductEntity): Promise<void> {
     if (product.state !== 'published') return;

@@ -1,20 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, Events, type Actor } from '@choxa/platform';
-import { ProductChanged, ProductPublished } from '../catalogue.events.js';
-import { Listings } from '../listing/listings.js';
+import { Clock, Database, type Actor } from '@choxa/platform';
 import { lockOwnProduct } from './product-lock.js';
 import { ProductEntity } from './product.entity.js';
 import { PublishCheck } from './publish-check.js';
+import { PutOnSale } from './put-on-sale.js';
 
-/** A household puts its product on sale, or on sale again. Publishing what is published changes nothing. */
+/**
+ * A household puts its product on sale, or on sale again. Publishing what is published changes nothing. While the household waits for its
+ * approval, a product that lacks nothing else waits with it and goes on sale by itself.
+ */
 @Injectable()
 export class PublishProduct {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
-    private readonly listings: Listings,
     private readonly check: PublishCheck,
-    private readonly events: Events,
+    private readonly putOnSale: PutOnSale,
   ) {}
 
   /** Throws `not-found`; `product.not-ready` naming everything that is missing. */
@@ -22,12 +23,12 @@ export class PublishProduct {
     await this.db.transaction(async (tx) => {
       const product = await lockOwnProduct(tx, actor, productId);
       if (product.state === 'published') return;
+      if (await this.check.waitsForApproval(tx, product)) {
+        await tx.update(ProductEntity, { id: productId }, { publishWhenApproved: true, updatedAt: this.clock.now() });
+        return;
+      }
       await this.check.ready(tx, product);
-      const now = this.clock.now();
-      await tx.update(ProductEntity, { id: productId }, { state: 'published', publishedAt: product.publishedAt ?? now, updatedAt: now });
-      await this.listings.refresh(tx, [productId]);
-      await this.events.publish(tx, ProductPublished, { productId, householdId: product.householdId, at: now.toISOString() });
-      await this.events.publish(tx, ProductChanged, { productId });
+      await this.putOnSale.run(tx, product);
     });
   }
 }
