@@ -3,10 +3,12 @@ import { InboxEntity } from './events/inbox.entity.js';
 import { IdempotencyEntity } from './http/idempotency.entity.js';
 import { MessageEntity } from './notify/message.entity.js';
 import { Platform1763700000000 } from './migrations/1763700000000-platform.js';
+import { Trail1764102000000 } from './migrations/1764102000000-trail.js';
+import { TrailEntryEntity } from './trail/trail-entry.entity.js';
 
-/** The platform's own tables: inbox, idempotency keys, messages. */
+/** The platform's own tables: inbox, idempotency keys, messages, audit trail. */
 export const platformLib: Lib = {
   name: 'platform',
-  entities: [InboxEntity, IdempotencyEntity, MessageEntity],
-  migrations: [Platform1763700000000],
+  entities: [InboxEntity, IdempotencyEntity, MessageEntity, TrailEntryEntity],
+  migrations: [Platform1763700000000, Trail1764102000000],
 };

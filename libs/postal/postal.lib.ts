@@ -3,6 +3,7 @@ import { CodEntryEntity } from './cod/cod-entry.entity.js';
 import { AttemptEntity } from './delivery/attempt.entity.js';
 import { DeliveryCodeEntity } from './delivery/delivery-code.entity.js';
 import { Postal1763700700000 } from './migrations/1763700700000-postal.js';
+import { PostalTrailGrants1764102000001 } from './migrations/1764102000001-trail-grants.js';
 import { OfficeEntity } from './offices/office.entity.js';
 import { DefaultOperatorEntity } from './operators/default-operator.entity.js';
 import { NumberRangeEntity } from './operators/number-range.entity.js';
@@ -32,5 +33,5 @@ export const postalLib: Lib = {
     AttemptEntity,
     CodEntryEntity,
   ],
-  migrations: [Postal1763700700000],
+  migrations: [Postal1763700700000, PostalTrailGrants1764102000001],
 };

@@ -6,7 +6,7 @@ import { Failure, wrongUse } from '../failure.js';
 import type { Settings } from './settings.js';
 
 /**
- * Deletes the embedded database and the uploaded files beside it, after asking.
+ * Deletes the embedded database, and the uploaded files and published heads of its audit trail beside it, after asking.
  *
  * @param sure `--yes`: do not ask
  * @throws Failure when nobody can be asked, the answer is no, or the data is not ours to delete
@@ -18,9 +18,8 @@ export async function startOver(settings: Settings, sure: boolean): Promise<void
       '--fresh deletes the embedded database only; DATABASE_URL is set, so nothing was deleted.',
     );
   }
-  const doomed = [settings.databaseDir, join(settings.config.dataDir, 'files'), join(settings.config.dataDir, 'seeding')].filter(
-    existsSync,
-  );
+  const beside = ['files', 'seeding', 'audit-heads'].map((folder) => join(settings.config.dataDir, folder));
+  const doomed = [settings.databaseDir, ...beside].filter(existsSync);
   if (doomed.length === 0) return;
   if (existsSync(settings.databaseDir) && !existsSync(join(settings.databaseDir, 'PG_VERSION'))) {
     throw new Failure(

@@ -16,6 +16,11 @@ import { DemoInboxController } from '../notify/demo-inbox.controller.js';
 import { Notify } from '../notify/notify.js';
 import { FileStorage, LocalStorage } from '../storage/storage.js';
 import { TimedWorkers } from '../timed-work/timed-workers.js';
+import { ChainTrail } from '../trail/chain-trail.js';
+import { PublishHead } from '../trail/publish-head.js';
+import { PublishedHeads } from '../trail/published-heads.js';
+import { Trail } from '../trail/trail.js';
+import { VerifyTrail } from '../trail/verify-trail.js';
 import { DatabaseLifetime } from './database-lifetime.js';
 
 /** What every lib stands on. `libs`: whose tables this process may touch through the default `Database`. */
@@ -44,9 +49,14 @@ export class PlatformModule {
         EventWorkers,
         TimedWorkers,
         Notify,
+        Trail,
+        ChainTrail,
+        PublishedHeads,
+        PublishHead,
+        VerifyTrail,
         ForgetAnswers,
       ],
-      exports: [Config, Clock, Database, FileStorage, JobQueue, Events, EventWorkers, Notify, AccessGuard],
+      exports: [Config, Clock, Database, FileStorage, JobQueue, Events, EventWorkers, Notify, Trail, VerifyTrail, AccessGuard],
     };
   }
 }

@@ -16,6 +16,8 @@ export class Config {
   demo: boolean;
   /** Folder of stored files (`file:` URL in `STORAGE_URL`). */
   storageDir: string;
+  /** Folder outside the database where the heads of the audit trail are published; absolute. */
+  auditHeadsDir: string;
   /** Connections of one process to the database. */
   poolSize: number;
   /** Handle events and jobs in this process. */
@@ -64,6 +66,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const storage = env.STORAGE_URL || `file://${resolve(config.dataDir, 'files')}`;
   if (!storage.startsWith('file://')) problems.push('STORAGE_URL chỉ nhận file:// / accepts file:// only');
   config.storageDir = resolve(storage.slice('file://'.length));
+  config.auditHeadsDir = resolve(env.AUDIT_HEADS_DIR || resolve(config.dataDir, 'audit-heads'));
   config.logLevel = env.LOG_LEVEL || 'info';
   if (!['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'].includes(config.logLevel))
     problems.push('LOG_LEVEL không hợp lệ / unknown level');

@@ -12,6 +12,12 @@ export interface Grant {
   scopeId: string;
 }
 
+/** In whose name a request is made: a household that delegated it. */
+export interface OnBehalfOf {
+  householdId: string;
+  delegationId: string;
+}
+
 /** Who asks. Made anew from the database on each request, so a change of rights acts on the very next one. */
 export class Actor {
   constructor(
@@ -20,6 +26,7 @@ export class Actor {
     readonly phone: string,
     readonly grants: readonly Grant[],
     readonly sessionId: string,
+    readonly onBehalfOf: OnBehalfOf | null = null,
   ) {}
 
   hasRole(role: Role): boolean {

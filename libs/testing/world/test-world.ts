@@ -115,6 +115,7 @@ async function testConfig(libs: Lib[]): Promise<Partial<Config>> {
     databaseUrl: await createTestDatabase(libs),
     dataDir,
     storageDir: join(dataDir, 'files'),
+    auditHeadsDir: join(dataDir, 'audit-heads'),
     port: 3000,
     apiPort: 3001,
     publicUrl: TEST_ORIGIN,
