@@ -2,6 +2,7 @@ import type { Lib } from '@choxa/platform';
 import { ImageEntity } from './images/image.entity.js';
 import { ListingEntity } from './listing/listing.entity.js';
 import { Catalogue1763700400000 } from './migrations/1763700400000-catalogue.js';
+import { DraftsAndPacks1764105000000 } from './migrations/1764105000000-drafts-and-packs.js';
 import { PublishWhenApproved1764106000000 } from './migrations/1764106000000-publish-when-approved.js';
 import { PackEntity } from './packs/pack.entity.js';
 import { ProductEntity } from './products/product.entity.js';
@@ -12,5 +13,5 @@ import { WordEntity } from './search/word.entity.js';
 export const catalogueLib: Lib = {
   name: 'catalogue',
   entities: [ProductEntity, PackEntity, ImageEntity, RecognitionEntity, ListingEntity, WordEntity],
-  migrations: [Catalogue1763700400000, PublishWhenApproved1764106000000],
+  migrations: [Catalogue1763700400000, DraftsAndPacks1764105000000, PublishWhenApproved1764106000000],
 };

@@ -3,26 +3,33 @@ import { HouseholdsModule } from '@choxa/households';
 import { PlacesModule } from '@choxa/places';
 import './catalogue.policies.js';
 import { AddImage } from './images/add-image.js';
+import { CopyImages } from './images/copy-images.js';
+import { ImageFileStore } from './images/image-files.js';
 import { ImagesController } from './images/images.controller.js';
 import { RemoveImage } from './images/remove-image.js';
 import { ListingRows } from './listing/listing-rows.js';
 import { Listings } from './listing/listings.js';
 import { EditPack } from './packs/edit-pack.js';
+import { NewPacks } from './packs/new-packs.js';
 import { OwnPacks } from './packs/own-packs.js';
 import { PacksForSale } from './packs/packs-for-sale.query.js';
 import { OpeningStock } from './packs/stock-keeper.js';
+import { CopyProduct } from './products/copy-product.js';
 import { CreateProduct } from './products/create-product.js';
 import { DeskController } from './products/desk.controller.js';
 import { DeskProducts } from './products/desk-products.query.js';
 import { EditProduct } from './products/edit-product.js';
 import { ImportDraftProduct } from './products/import-draft-product.js';
 import { LabelFactsOfProducts } from './products/label-facts.query.js';
+import { NewDrafts } from './products/new-drafts.js';
 import { PauseProduct } from './products/pause-product.js';
+import { ProductChanges } from './products/product-changes.js';
 import { ProductPage } from './products/product-page.query.js';
 import { PublishCheck } from './products/publish-check.js';
 import { PublishProduct } from './products/publish-product.js';
 import { PublishWhenHouseholdApproved } from './products/publish-when-household-approved.js';
 import { PutOnSale } from './products/put-on-sale.js';
+import { SaveDraft } from './products/save-draft.js';
 import { ConfirmRecognition } from './recognitions/confirm-recognition.js';
 import { DeclareRecognition } from './recognitions/declare-recognition.js';
 import { EnterRecognition } from './recognitions/enter-recognition.js';
@@ -61,6 +68,13 @@ const FOR_OTHERS = [
     PublishCheck,
     PutOnSale,
     PublishWhenHouseholdApproved,
+    ProductChanges,
+    NewDrafts,
+    NewPacks,
+    SaveDraft,
+    CopyProduct,
+    ImageFileStore,
+    CopyImages,
     DeskProducts,
     ProductPage,
     ListProducts,

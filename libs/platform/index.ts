@@ -15,6 +15,7 @@ export { CART_COOKIE, clearCookie, readCookie, SESSION_COOKIE, setCookie } from 
 export { Day, Decimal, Flag, Instant, Int, ListOf, Nested, OneOf, Text, Texts, Uuid, Vnd } from './http/fields.js';
 export { ForgetAnswers } from './http/forget-answers.js';
 export { idempotent, IdempotencyKey } from './http/idempotency.js';
+export { IfMatch, TagRevision } from './http/revision.js';
 export { decodeCursor, DEFAULT_LIMIT, encodeCursor, pageOf, PageQuery, type Page } from './http/paging.js';
 export { defineEvent, type EventEnvelope, type EventHandler, type EventKind } from './events/event.js';
 export { Handles } from './events/handles.js';

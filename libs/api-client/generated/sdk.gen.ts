@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import { type Client, type ClientMeta, formDataBodySerializer, type Options as Options2, type RequestResult, type TDataShape } from './client/index.js';
-import type { AuditIndicatorsData, AuditIndicatorsResponses, AuditLabelledProductsData, AuditLabelledProductsResponses, AuditParcelsToAddressData, AuditParcelsToAddressResponses, AuditPeriodsData, AuditPeriodsResponses, AuditTradedLinesData, AuditTradedLinesResponses, BarcodesAllotData, BarcodesAllotResponses, CartAddData, CartAddResponses, CartReadData, CartReadResponses, CartSetData, CartSetResponses, CatalogueListData, CatalogueListResponses, CataloguePageData, CataloguePageResponses, CatalogueSetsData, CatalogueSetsResponses, CheckoutPlaceData, CheckoutPlaceResponses, DemoInboxListData, DemoInboxListResponses, DemoReadData, DemoReadResponses, DeskCreateData, DeskCreateResponses, DeskEditData, DeskEditOnePackData, DeskEditOnePackResponses, DeskEditResponses, DeskListData, DeskListResponses, DeskOneData, DeskOneResponses, DeskPauseData, DeskPauseResponses, DeskPublishData, DeskPublishResponses, HouseholdsApproveData, HouseholdsApproveResponses, HouseholdsListData, HouseholdsListResponses, HouseholdsReadData, HouseholdsReadResponses, HouseholdsRegisterData, HouseholdsRegisterResponses, ImagesAddData, ImagesAddResponses, ImagesRemoveData, ImagesRemoveResponses, ImagesServeData, ImagesServeResponses, LabelGapsGapsData, LabelGapsGapsResponses, LabelSheetPrintData, LabelSheetPrintResponses, LotsListData, LotsListResponses, LotsMakeData, LotsMakeResponses, LotsRecordData, LotsRecordResponses, MeReadData, MeReadResponses, MeRenameData, MeRenameResponses, OfficesOwnData, OfficesOwnResponses, OneTimeCodesSendData, OneTimeCodesSendResponses, OrdersOneData, OrdersOneResponses, OrdersOwnData, OrdersOwnResponses, OwnHouseholdProfileData, OwnHouseholdProfileResponses, PicturesBarcodePngData, PicturesBarcodePngResponses, PicturesBarcodeSvgData, PicturesBarcodeSvgResponses, PicturesQrPngData, PicturesQrPngResponses, PicturesQrSvgData, PicturesQrSvgResponses, PlacesCommuneData, PlacesCommuneResponses, PlacesCommunesData, PlacesCommunesResponses, PlacesProvincesData, PlacesProvincesResponses, PlacesResolveData, PlacesResolveResponses, PlacesSearchData, PlacesSearchResponses, RecognitionsConfirmData, RecognitionsConfirmResponses, RecognitionsDeclareData, RecognitionsDeclareResponses, RecognitionsEnterData, RecognitionsEnterResponses, RecognitionsListData, RecognitionsListResponses, ScansRecordData, ScansRecordResponses, SellerOrdersCancelData, SellerOrdersCancelResponses, SellerOrdersConfirmData, SellerOrdersConfirmResponses, SellerOrdersListData, SellerOrdersListResponses, SellerOrdersOneData, SellerOrdersOneResponses, SellerOrdersPackData, SellerOrdersPackResponses, SessionsCloseData, SessionsCloseResponses, SessionsOpenData, SessionsOpenResponses, StaffParcelsAcceptData, StaffParcelsAcceptResponses, StaffParcelsDeliverData, StaffParcelsDeliverResponses, StaffParcelsListData, StaffParcelsListResponses, StaffParcelsOneData, StaffParcelsOneResponses, StockSetData, StockSetResponses, TraceByCodeData, TraceByCodeResponses, TraceByLinkData, TraceByLinkResponses, TrackingLiveData, TrackingLiveResponses, TrackingOneData, TrackingOneResponses } from './types.gen.js';
+import type { AuditIndicatorsData, AuditIndicatorsResponses, AuditLabelledProductsData, AuditLabelledProductsResponses, AuditParcelsToAddressData, AuditParcelsToAddressResponses, AuditPeriodsData, AuditPeriodsResponses, AuditTradedLinesData, AuditTradedLinesResponses, BarcodesAllotData, BarcodesAllotResponses, CartAddData, CartAddResponses, CartReadData, CartReadResponses, CartSetData, CartSetResponses, CatalogueListData, CatalogueListResponses, CataloguePageData, CataloguePageResponses, CatalogueSetsData, CatalogueSetsResponses, CheckoutPlaceData, CheckoutPlaceResponses, DemoInboxListData, DemoInboxListResponses, DemoReadData, DemoReadResponses, DeskCopyData, DeskCopyResponses, DeskCreateData, DeskCreateResponses, DeskEditData, DeskEditOnePackData, DeskEditOnePackResponses, DeskEditResponses, DeskListData, DeskListResponses, DeskOneData, DeskOneResponses, DeskPauseData, DeskPauseResponses, DeskPublishData, DeskPublishResponses, DeskSaveData, DeskSaveResponses, HouseholdsApproveData, HouseholdsApproveResponses, HouseholdsListData, HouseholdsListResponses, HouseholdsReadData, HouseholdsReadResponses, HouseholdsRegisterData, HouseholdsRegisterResponses, ImagesAddData, ImagesAddResponses, ImagesRemoveData, ImagesRemoveResponses, ImagesServeData, ImagesServeResponses, LabelGapsGapsData, LabelGapsGapsResponses, LabelSheetPrintData, LabelSheetPrintResponses, LotsListData, LotsListResponses, LotsMakeData, LotsMakeResponses, LotsRecordData, LotsRecordResponses, MeReadData, MeReadResponses, MeRenameData, MeRenameResponses, OfficesOwnData, OfficesOwnResponses, OneTimeCodesSendData, OneTimeCodesSendResponses, OrdersOneData, OrdersOneResponses, OrdersOwnData, OrdersOwnResponses, OwnHouseholdProfileData, OwnHouseholdProfileResponses, PicturesBarcodePngData, PicturesBarcodePngResponses, PicturesBarcodeSvgData, PicturesBarcodeSvgResponses, PicturesQrPngData, PicturesQrPngResponses, PicturesQrSvgData, PicturesQrSvgResponses, PlacesCommuneData, PlacesCommuneResponses, PlacesCommunesData, PlacesCommunesResponses, PlacesProvincesData, PlacesProvincesResponses, PlacesResolveData, PlacesResolveResponses, PlacesSearchData, PlacesSearchResponses, RecognitionsConfirmData, RecognitionsConfirmResponses, RecognitionsDeclareData, RecognitionsDeclareResponses, RecognitionsEnterData, RecognitionsEnterResponses, RecognitionsListData, RecognitionsListResponses, ScansRecordData, ScansRecordResponses, SellerOrdersCancelData, SellerOrdersCancelResponses, SellerOrdersConfirmData, SellerOrdersConfirmResponses, SellerOrdersListData, SellerOrdersListResponses, SellerOrdersOneData, SellerOrdersOneResponses, SellerOrdersPackData, SellerOrdersPackResponses, SessionsCloseData, SessionsCloseResponses, SessionsOpenData, SessionsOpenResponses, StaffParcelsAcceptData, StaffParcelsAcceptResponses, StaffParcelsDeliverData, StaffParcelsDeliverResponses, StaffParcelsListData, StaffParcelsListResponses, StaffParcelsOneData, StaffParcelsOneResponses, StockSetData, StockSetResponses, TraceByCodeData, TraceByCodeResponses, TraceByLinkData, TraceByLinkResponses, TrackingLiveData, TrackingLiveResponses, TrackingOneData, TrackingOneResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -177,6 +177,34 @@ export const deskEdit = <ThrowOnError extends boolean = false>(options: Options<
             type: 'apiKey'
         }],
     url: '/api/v1/products/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const deskSave = <ThrowOnError extends boolean = false>(options: Options<DeskSaveData, ThrowOnError>): RequestResult<DeskSaveResponses, unknown, ThrowOnError> => (options.client ?? client).put<DeskSaveResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/products/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const deskCopy = <ThrowOnError extends boolean = false>(options: Options<DeskCopyData, ThrowOnError>): RequestResult<DeskCopyResponses, unknown, ThrowOnError> => (options.client ?? client).post<DeskCopyResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/products/{id}/copy',
     ...options,
     headers: {
         'Content-Type': 'application/json',

@@ -474,6 +474,13 @@ export type DeskPackDto = {
     priceVnd: number | null;
     onHand: number;
     weightGrams: number;
+    lengthMm: number | null;
+    widthMm: number | null;
+    heightMm: number | null;
+    /**
+     * No longer sold; its orders, barcode and lots stay
+     */
+    retired: boolean;
     barcode: PackBarcodeDto | null;
 };
 
@@ -486,10 +493,24 @@ export type DeskProductDto = {
      * Whole, and goes on sale by itself when the household is approved
      */
     publishWhenApproved: boolean;
+    /**
+     * Empty in a draft that has none yet
+     */
     setCode: string;
+    /**
+     * Counts changes: the entity tag for `If-Match`
+     */
+    revision: number;
     image: AddedImageDto | null;
     images: Array<AddedImageDto>;
+    /**
+     * The first that is sold
+     */
     pack: DeskPackDto;
+    /**
+     * In their order, retired ones too
+     */
+    packs: Array<DeskPackDto>;
     /**
      * Codes of what is missing before it may be sold
      */
@@ -515,31 +536,27 @@ export type DeskProductsDto = {
 };
 
 export type NewPackDto = {
+    /**
+     * With wrapping; estimated from the content while nobody said
+     */
+    weightGrams?: number | null;
+    /**
+     * Outside, when packed
+     */
+    lengthMm?: number | null;
+    widthMm?: number | null;
+    heightMm?: number | null;
     netContentValue: number;
     netContentUnit: 'g' | 'kg' | 'ml' | 'l' | 'm' | 'piece' | 'fruit' | 'bunch' | 'branch' | 'plant' | 'pot' | 'packet' | 'bag' | 'box' | 'jar' | 'bottle' | 'can' | 'set' | 'pair' | 'person';
     /**
      * Whole đồng
      */
     priceVnd: number;
-    /**
-     * With wrapping; estimated from the content when left out
-     */
-    weightGrams?: number | null;
     stock?: number | null;
 };
 
 export type CreateProductDto = {
-    /**
-     * Which household, where the account has several
-     */
-    householdId?: string | null;
-    name: string;
-    /**
-     * Code of a product set
-     */
-    setCode: string;
     description?: string | null;
-    pack: NewPackDto;
     brandName?: string | null;
     /**
      * Whose brand it is; the seller’s own unless told
@@ -555,28 +572,123 @@ export type CreateProductDto = {
      * Licence on file, for sets 14, 15 and 18
      */
     licenceNumber?: string | null;
+    /**
+     * Which household, where the account has several
+     */
+    householdId?: string | null;
+    name: string;
+    /**
+     * Code of a product set
+     */
+    setCode: string;
+    pack: NewPackDto;
 };
 
-export type EditProductDto = {
-    name?: string | null;
-    setCode?: string | null;
-    description?: string | null;
-    brandName?: string | null;
-    brandOwner?: 'seller' | 'licence' | null;
-    brandLicence?: string | null;
-    standards?: string | null;
-    shelfLifeDays?: number | null;
-    licenceNumber?: string | null;
-};
-
-export type EditPackDto = {
+export type DraftPackDto = {
+    /**
+     * With wrapping; estimated from the content while nobody said
+     */
+    weightGrams?: number | null;
+    /**
+     * Outside, when packed
+     */
+    lengthMm?: number | null;
+    widthMm?: number | null;
+    heightMm?: number | null;
     /**
      * Whole đồng
      */
     priceVnd?: number | null;
     netContentValue?: number | null;
     netContentUnit?: 'g' | 'kg' | 'ml' | 'l' | 'm' | 'piece' | 'fruit' | 'bunch' | 'branch' | 'plant' | 'pot' | 'packet' | 'bag' | 'box' | 'jar' | 'bottle' | 'can' | 'set' | 'pair' | 'person' | null;
+    /**
+     * Made by the client; counts when the draft is begun
+     */
+    id?: string | null;
+    /**
+     * Until the product was first on sale; then `PUT /packs/{id}/stock`
+     */
+    stock?: number | null;
+};
+
+export type SaveDraftDto = {
+    description?: string | null;
+    brandName?: string | null;
+    /**
+     * Whose brand it is; the seller’s own unless told
+     */
+    brandOwner?: 'seller' | 'licence' | null;
+    /**
+     * Number of the document that licenses another’s brand
+     */
+    brandLicence?: string | null;
+    standards?: string | null;
+    shelfLifeDays?: number | null;
+    /**
+     * Licence on file, for sets 14, 15 and 18
+     */
+    licenceNumber?: string | null;
+    name?: string | null;
+    setCode?: string | null;
+    /**
+     * Which household, where the account has several; counts when the draft is begun
+     */
+    householdId?: string | null;
+    /**
+     * Its first pack
+     */
+    pack?: DraftPackDto | null;
+};
+
+export type CopyProductDto = {
+    /**
+     * Made by the client: asking again with it makes no second copy
+     */
+    id?: string | null;
+    /**
+     * Of the first pack; none unless told
+     */
+    stock?: number | null;
+};
+
+export type EditProductDto = {
+    description?: string | null;
+    brandName?: string | null;
+    /**
+     * Whose brand it is; the seller’s own unless told
+     */
+    brandOwner?: 'seller' | 'licence' | null;
+    /**
+     * Number of the document that licenses another’s brand
+     */
+    brandLicence?: string | null;
+    standards?: string | null;
+    shelfLifeDays?: number | null;
+    /**
+     * Licence on file, for sets 14, 15 and 18
+     */
+    licenceNumber?: string | null;
+    name?: string | null;
+    setCode?: string | null;
+};
+
+export type EditPackDto = {
+    /**
+     * With wrapping; estimated from the content while nobody said
+     */
     weightGrams?: number | null;
+    /**
+     * Outside, when packed
+     */
+    lengthMm?: number | null;
+    widthMm?: number | null;
+    heightMm?: number | null;
+    /**
+     * Whole đồng
+     */
+    priceVnd?: number | null;
+    netContentValue?: number | null;
+    netContentUnit?: 'g' | 'kg' | 'ml' | 'l' | 'm' | 'piece' | 'fruit' | 'bunch' | 'branch' | 'plant' | 'pot' | 'packet' | 'bag' | 'box' | 'jar' | 'bottle' | 'can' | 'set' | 'pair' | 'person' | null;
 };
 
 export type DeclareRecognitionDto = {
@@ -1997,6 +2109,39 @@ export type DeskEditResponses = {
 };
 
 export type DeskEditResponse = DeskEditResponses[keyof DeskEditResponses];
+
+export type DeskSaveData = {
+    body: SaveDraftDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/products/{id}';
+};
+
+export type DeskSaveResponses = {
+    /**
+     * The draft of this client-made id, begun where there was none; fields left out stay
+     */
+    200: DeskProductDto;
+};
+
+export type DeskSaveResponse = DeskSaveResponses[keyof DeskSaveResponses];
+
+export type DeskCopyData = {
+    body: CopyProductDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/products/{id}/copy';
+};
+
+export type DeskCopyResponses = {
+    201: DeskProductDto;
+};
+
+export type DeskCopyResponse = DeskCopyResponses[keyof DeskCopyResponses];
 
 export type DeskEditOnePackData = {
     body: EditPackDto;

@@ -28,15 +28,23 @@ export function storageKeyOfName(name: string): string | null {
   return match && SIZES.includes(Number(match[2])) ? storageKey(match[1]!, Number(match[2])) : null;
 }
 
-/** The view of a picture; `width` and `height` are those of its page size. */
-export function imageView(key: string, width: number, height: number, alt: string): ImageView {
+/** A stored picture; `width` and `height` are those of its page size, `alt` may be empty. */
+export interface StoredImage {
+  key: string;
+  width: number;
+  height: number;
+  alt: string;
+}
+
+/** The view of a picture of a product called `name`, which is what is to be seen unless the household said more. */
+export function imageView({ key, width, height, alt }: StoredImage, name: string): ImageView {
   return {
     url: imageUrl(key, IMAGE_SIZES.page),
     thumbUrl: imageUrl(key, IMAGE_SIZES.thumb),
     fullUrl: imageUrl(key, IMAGE_SIZES.full),
     width,
     height,
-    alt,
+    alt: alt || name,
   };
 }
 

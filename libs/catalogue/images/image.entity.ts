@@ -28,6 +28,10 @@ export class ImageEntity {
   @Column('int')
   height: number;
 
+  /** What is to be seen, in the household's words; empty: the product's name says it. */
+  @Column('text', { default: '' })
+  alt: string;
+
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date;
 }

@@ -1,21 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { Database, Events, FileStorage, platformProblem, type Actor } from '@choxa/platform';
-import { ProductChanged } from '../catalogue.events.js';
-import { Listings } from '../listing/listings.js';
+import { Database, platformProblem, type Actor } from '@choxa/platform';
+import { ProductChanges } from '../products/product-changes.js';
 import { lockOwnProductOf } from '../products/product-lock.js';
-import { PublishCheck } from '../products/publish-check.js';
+import { ImageFileStore } from './image-files.js';
 import { ImageEntity } from './image.entity.js';
-import { IMAGE_SIZES, storageKey } from './image-url.js';
 
 /** A household takes a picture off its product. */
 @Injectable()
 export class RemoveImage {
   constructor(
     private readonly db: Database,
-    private readonly storage: FileStorage,
-    private readonly listings: Listings,
-    private readonly check: PublishCheck,
-    private readonly events: Events,
+    private readonly files: ImageFileStore,
+    private readonly changes: ProductChanges,
   ) {}
 
   /** Throws `not-found`, and `product.not-ready` for the last picture of a product that is on sale. */
@@ -25,11 +21,9 @@ export class RemoveImage {
       const image = await tx.findOneBy(ImageEntity, { id: imageId });
       if (!image) throw platformProblem('not-found');
       await tx.delete(ImageEntity, { id: imageId });
-      await this.check.staysReady(tx, product);
-      await this.listings.refresh(tx, [product.id]);
-      await this.events.publish(tx, ProductChanged, { productId: product.id });
+      await this.changes.settle(tx, product);
       // Inside the lock: the same picture may be uploaded again the moment it is released.
-      for (const size of Object.values(IMAGE_SIZES)) await this.storage.remove(storageKey(image.key, size));
+      await this.files.remove(image.key);
     });
   }
 }

@@ -19,6 +19,7 @@ interface PackSource {
   setCode: string;
   brandName: string | null;
   state: string;
+  retired: boolean;
   publishedAt: Date | null;
   priceVnd: number | null;
   netContentValue: number | null;
@@ -66,7 +67,7 @@ export class ListingRows {
       pack_id: packId,
       product_id: productId,
       household_id: householdId,
-      published: onSale && priceVnd !== null && Boolean(measured),
+      published: onSale && !pack.retired && priceVnd !== null && Boolean(measured),
       stars: stars?.stars ?? null,
       stars_until: stars?.until ?? null,
       price_vnd: priceVnd,
@@ -109,7 +110,7 @@ export class ListingRows {
 
 const PACKS = `
   select pack.id as "packId", product.id as "productId", product.household_id as "householdId", product.slug, product.name,
-         product.set_code as "setCode", product.brand_name as "brandName", product.state, product.published_at as "publishedAt",
+         product.set_code as "setCode", product.brand_name as "brandName", product.state, pack.retired_at is not null as retired, product.published_at as "publishedAt",
          pack.price_vnd as "priceVnd", pack.net_content_value::float8 as "netContentValue", pack.net_content_unit as "netContentUnit",
          pack.weight_grams as "weightGrams", image.key as "imageKey", image.width as "imageWidth", image.height as "imageHeight",
          coalesce((select json_agg(json_build_object('id', id, 'status', status, 'stars', stars, 'decisionDate', decision_date,

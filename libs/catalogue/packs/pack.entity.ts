@@ -7,6 +7,7 @@ import type { NetContentUnit } from './net-content.rules.js';
 @Check('pack_net_content', '(net_content_value is null) = (net_content_unit is null) and net_content_value > 0')
 @Check('pack_price', 'price_vnd > 0')
 @Check('pack_weight', 'weight_grams > 0')
+@Check('pack_size', 'length_mm > 0 and width_mm > 0 and height_mm > 0')
 @Index('pack_product', ['productId', 'position'])
 export class PackEntity {
   @PrimaryColumn('uuid')
@@ -33,6 +34,20 @@ export class PackEntity {
   /** With its wrapping; the basis of the postage quote. The post weighs again at acceptance. */
   @Column('int', { name: 'weight_grams' })
   weightGrams: number;
+
+  /** Outside measures when packed, for postage by volume; null where nobody measured. */
+  @Column('int', { name: 'length_mm', nullable: true })
+  lengthMm: number | null;
+
+  @Column('int', { name: 'width_mm', nullable: true })
+  widthMm: number | null;
+
+  @Column('int', { name: 'height_mm', nullable: true })
+  heightMm: number | null;
+
+  /** Set when the household no longer sells it. Its orders, barcode and lots stay. */
+  @Column('timestamptz', { name: 'retired_at', nullable: true })
+  retiredAt: Date | null;
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date;

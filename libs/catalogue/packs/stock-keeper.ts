@@ -1,22 +1,32 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import type { Tx } from '@choxa/platform';
+import { Listings } from '../listing/listings.js';
+
+/** A pack and how many of it there are. */
+export interface PackCount {
+  packId: string;
+  onHand: number;
+}
 
 /**
  * The port to whoever keeps the true stock (orders provides it). With it, the count given together with a new pack is stock from the same
  * transaction on; without it, the listing's copy is all there is.
  */
 export abstract class StockKeeper {
-  /** A new pack and how many of it there are. */
-  abstract open(tx: Tx, pack: { packId: string; onHand: number }): Promise<void>;
+  /** A pack that was never on sale and how many of it there are; the count told last holds. */
+  abstract open(tx: Tx, pack: PackCount): Promise<void>;
 }
 
-/** Tells the stock keeper of this process, if it has one. */
+/** What a pack begins with: told to the stock keeper of this process, if it has one, and to the listing. */
 @Injectable()
 export class OpeningStock implements OnModuleInit {
   private keeper: StockKeeper | null = null;
 
-  constructor(private readonly modules: ModuleRef) {}
+  constructor(
+    private readonly modules: ModuleRef,
+    private readonly listings: Listings,
+  ) {}
 
   onModuleInit(): void {
     try {
@@ -26,7 +36,9 @@ export class OpeningStock implements OnModuleInit {
     }
   }
 
-  async open(tx: Tx, pack: { packId: string; onHand: number }): Promise<void> {
-    await this.keeper?.open(tx, pack);
+  /** After the packs have their listing. */
+  async open(tx: Tx, packs: readonly PackCount[]): Promise<void> {
+    for (const pack of packs) await this.keeper?.open(tx, pack);
+    await this.listings.setOnHand(tx, packs);
   }
 }

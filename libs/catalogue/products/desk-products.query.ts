@@ -8,7 +8,7 @@ import { imageView } from '../images/image-url.js';
 import type { LabelPanel } from '../listing/label-panel.js';
 import { PackEntity } from '../packs/pack.entity.js';
 import { ProductRecognitions } from '../recognitions/product-recognitions.query.js';
-import type { DeskProductDto } from './product.dto.js';
+import type { DeskPackDto, DeskProductDto } from './product.dto.js';
 import { ProductEntity } from './product.entity.js';
 import { PublishCheck } from './publish-check.js';
 
@@ -67,52 +67,47 @@ export class DeskProducts {
     if (!products.length) return [];
     const tx = this.db.read;
     const ids = products.map((product) => product.id);
-    const [packs, images, copies, missing, recognitions] = await Promise.all([
+    const [packs, images, copied, missing, recognitions] = await Promise.all([
       tx.find(PackEntity, { where: { productId: In(ids) }, order: { position: 'ASC', id: 'ASC' } }),
       tx.find(ImageEntity, { where: { productId: In(ids) }, order: { position: 'ASC', id: 'ASC' } }),
       sql<CopiedFacts>(tx, 'select pack_id, net_content, on_hand, label from catalogue.listing where product_id = any($1::uuid[])', [ids]),
       this.check.missing(tx, products),
       this.recognitions.byProductIds(tx, ids, localDay(this.clock.now())),
     ]);
+    const copies = new Map(copied.map((copy) => [copy.pack_id, copy]));
     return products.map((product) => {
-      const pack = packs.find((row) => row.productId === product.id)!;
-      const copy = copies.find((row) => row.pack_id === pack.id)!;
+      const own = packs.filter((pack) => pack.productId === product.id).map((pack) => deskPack(pack, copies.get(pack.id)!));
+      const pack = own.find((one) => !one.retired)!;
+      const { percent, missing: labelMissing } = copies.get(pack.id)!.label;
       const views = images
         .filter((image) => image.productId === product.id)
-        .map((image) => ({ id: image.id, ...imageView(image.key, image.width, image.height, product.name) }));
-      const { id, slug, name, state, setCode, description, brandName, brandOwner, brandLicence, standards, shelfLifeDays, licenceNumber } =
-        product;
+        .map((image) => ({ id: image.id, ...imageView(image, product.name) }));
+      const { id, slug, name, state, publishWhenApproved, setCode, revision } = product;
+      const { description, brandName, brandOwner, brandLicence, standards, shelfLifeDays, licenceNumber } = product;
       return {
-        id,
-        slug,
-        name,
-        state,
-        publishWhenApproved: product.publishWhenApproved,
-        setCode,
+        ...{ id, slug, name, state, publishWhenApproved, setCode, revision },
         image: views[0] ?? null,
         images: views,
-        pack: {
-          id: pack.id,
-          netContent: copy.net_content,
-          netContentValue: pack.netContentValue === null ? null : Number(pack.netContentValue),
-          netContentUnit: pack.netContentUnit,
-          priceVnd: pack.priceVnd,
-          onHand: copy.on_hand,
-          weightGrams: pack.weightGrams,
-          barcode: copy.label.barcode,
-        },
+        pack,
+        packs: own,
         missingToPublish: missing.get(id)!,
-        labelMissing: copy.label.missing,
-        labelPercent: copy.label.percent,
+        labelMissing,
+        labelPercent: percent,
         recognition: recognitions.get(id) ?? null,
-        description,
-        brandName,
-        brandOwner,
-        brandLicence,
-        standards,
-        shelfLifeDays,
-        licenceNumber,
+        ...{ description, brandName, brandOwner, brandLicence, standards, shelfLifeDays, licenceNumber },
       };
     });
   }
+}
+
+function deskPack(pack: PackEntity, copy: CopiedFacts): DeskPackDto {
+  const { id, netContentUnit, priceVnd, weightGrams, lengthMm, widthMm, heightMm } = pack;
+  return {
+    ...{ id, netContentUnit, priceVnd, weightGrams, lengthMm, widthMm, heightMm },
+    netContent: copy.net_content,
+    netContentValue: pack.netContentValue === null ? null : Number(pack.netContentValue),
+    onHand: copy.on_hand,
+    barcode: copy.label.barcode,
+    retired: pack.retiredAt !== null,
+  };
 }

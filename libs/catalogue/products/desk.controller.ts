@@ -1,21 +1,35 @@
-import { Body, Controller, Delete, Get, Param, ParseUUIDPipe, Patch, Post, Query, HttpCode } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Put, Query, UseInterceptors } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Can, Who, type Actor } from '@choxa/platform';
+import { Can, IfMatch, TagRevision, Who, type Actor } from '@choxa/platform';
 import { EditPack } from '../packs/edit-pack.js';
+import { CopyProduct } from './copy-product.js';
 import { CreateProduct } from './create-product.js';
 import { DeskProducts } from './desk-products.query.js';
 import { EditProduct } from './edit-product.js';
 import { PauseProduct } from './pause-product.js';
-import { CreateProductDto, DeskProductDto, DeskProductsDto, DeskProductsQuery, EditPackDto, EditProductDto } from './product.dto.js';
+import {
+  CopyProductDto,
+  CreateProductDto,
+  DeskProductDto,
+  DeskProductsDto,
+  DeskProductsQuery,
+  EditPackDto,
+  EditProductDto,
+  SaveDraftDto,
+} from './product.dto.js';
 import { PublishProduct } from './publish-product.js';
+import { SaveDraft } from './save-draft.js';
 
 /** A household's own products. */
 @ApiTags('catalogue')
 @Controller()
+@UseInterceptors(TagRevision)
 export class DeskController {
   constructor(
     private readonly products: DeskProducts,
     private readonly createProduct: CreateProduct,
+    private readonly saveDraft: SaveDraft,
+    private readonly copyProduct: CopyProduct,
     private readonly editProduct: EditProduct,
     private readonly editPack: EditPack,
     private readonly publishProduct: PublishProduct,
@@ -44,19 +58,52 @@ export class DeskController {
     return this.products.one(actor, product.id);
   }
 
+  @Put('products/:id')
+  @Can('product.write')
+  @ApiOkResponse({
+    type: DeskProductDto,
+    description: 'The draft of this client-made id, begun where there was none; fields left out stay',
+  })
+  async save(
+    @Who() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: SaveDraftDto,
+    @IfMatch() seen: number | null,
+  ): Promise<DeskProductDto> {
+    await this.saveDraft.run(actor, id, body, seen);
+    return this.products.one(actor, id);
+  }
+
+  @Post('products/:id/copy')
+  @Can('product.write')
+  @ApiCreatedResponse({ type: DeskProductDto })
+  async copy(@Who() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: CopyProductDto): Promise<DeskProductDto> {
+    return this.products.one(actor, await this.copyProduct.run(actor, id, body));
+  }
+
   @Patch('products/:id')
   @Can('product.write')
   @ApiOkResponse({ type: DeskProductDto })
-  async edit(@Who() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: EditProductDto): Promise<DeskProductDto> {
-    await this.editProduct.run(actor, id, body);
+  async edit(
+    @Who() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: EditProductDto,
+    @IfMatch() seen: number | null,
+  ): Promise<DeskProductDto> {
+    await this.editProduct.run(actor, id, body, seen);
     return this.products.one(actor, id);
   }
 
   @Patch('packs/:id')
   @Can('product.write')
   @ApiOkResponse({ type: DeskProductDto })
-  async editOnePack(@Who() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: EditPackDto): Promise<DeskProductDto> {
-    return this.products.one(actor, await this.editPack.run(actor, id, body));
+  async editOnePack(
+    @Who() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: EditPackDto,
+    @IfMatch() seen: number | null,
+  ): Promise<DeskProductDto> {
+    return this.products.one(actor, await this.editPack.run(actor, id, body, seen));
   }
 
   @Post('products/:id/publication')

@@ -5,11 +5,13 @@ import { Clock, Events, sql, type Tx } from '@choxa/platform';
 import { ProductChanged } from '../catalogue.events.js';
 import { Listings } from '../listing/listings.js';
 import { estimatedWeightGrams, type NetContentUnit } from '../packs/net-content.rules.js';
+import { NO_PACK_FACTS } from '../packs/pack-facts.js';
 import { PackEntity } from '../packs/pack.entity.js';
 import { RecognitionEntity } from '../recognitions/recognition.entity.js';
 import { lastDayOf, usualLevel } from '../recognitions/recognition.rules.js';
-import { requireSet } from './create-product.js';
 import { insertProduct } from './insert-product.js';
+import { NO_FACTS } from './product-facts.js';
+import { requireSet } from './require-set.js';
 
 export interface ImportDraftProductInput {
   householdId: string;
@@ -97,7 +99,8 @@ export class ImportDraftProduct {
     key: string,
   ): Promise<Found> {
     const now = this.clock.now();
-    const { id: productId, slug } = await insertProduct(tx, {
+    const product = await insertProduct(tx, {
+      ...NO_FACTS,
       id: randomUUID(),
       householdId,
       name,
@@ -105,20 +108,17 @@ export class ImportDraftProduct {
       setScheme: OCOP_SCHEME,
       setCode,
       description: description ?? '',
-      brandName: null,
-      brandOwner: null,
-      brandLicence: null,
-      standards: null,
-      shelfLifeDays: null,
-      licenceNumber: null,
       state: 'draft',
+      revision: 0,
       publishedAt: null,
       createdAt: now,
       updatedAt: now,
     });
+    const { id: productId, slug } = product!;
     const packId = randomUUID();
     await tx.insert(PackEntity, {
       id: packId,
+      ...NO_PACK_FACTS,
       productId,
       position: 0,
       netContentValue: netContent ? String(netContent.value) : null,

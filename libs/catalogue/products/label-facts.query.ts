@@ -41,6 +41,7 @@ interface Row extends Omit<
   imageKey: string | null;
   imageWidth: number;
   imageHeight: number;
+  imageAlt: string;
 }
 
 /** The catalogue's part of the facts a label is judged by. */
@@ -53,14 +54,14 @@ export class LabelFactsOfProducts {
     const rows = await sql<Row>(tx, FACTS, [[...packIds]]);
     const households = await this.households.byIds(tx, [...new Set(rows.map((row) => row.householdId))]);
     return new Map(
-      rows.map(({ brandLicence, imageKey, imageWidth, imageHeight, ...row }) => {
+      rows.map(({ brandLicence, imageKey, imageWidth, imageHeight, imageAlt, ...row }) => {
         const household = households.get(row.householdId);
         if (!household) throw new Error(`household ${row.householdId} of product ${row.productId} is unknown`);
         const { name, slug, producerName, street, communeCode, communeName, provinceName } = household;
         const facts: LabelFactsOfProduct = {
           ...row,
           brandOwner: row.brandOwner === 'licence' && !brandLicence ? null : row.brandOwner,
-          image: imageKey ? imageView(imageKey, imageWidth, imageHeight, row.productName) : null,
+          image: imageKey ? imageView({ key: imageKey, width: imageWidth, height: imageHeight, alt: imageAlt }, row.productName) : null,
           hasImage: imageKey !== null,
           householdName: name,
           householdSlug: slug,
@@ -86,9 +87,10 @@ const FACTS = `
   select pack.id as "packId", product.id as "productId", product.household_id as "householdId", product.slug, product.state, product.name as "productName",
          product.set_scheme as "setScheme", product.set_code as "setCode", coalesce(listing.net_content, '') as "netContent",
          product.brand_name as "brandName", product.brand_owner as "brandOwner", product.brand_licence as "brandLicence", product.standards,
-         product.shelf_life_days as "shelfLifeDays", image.key as "imageKey", image.width as "imageWidth", image.height as "imageHeight"
+         product.shelf_life_days as "shelfLifeDays", image.key as "imageKey", image.width as "imageWidth", image.height as "imageHeight",
+         image.alt as "imageAlt"
     from catalogue.pack
     join catalogue.product on product.id = pack.product_id
     left join catalogue.listing on listing.pack_id = pack.id
-    left join lateral (select key, width, height from catalogue.image where product_id = product.id order by position, id limit 1) image on true
+    left join lateral (select key, width, height, alt from catalogue.image where product_id = product.id order by position, id limit 1) image on true
    where pack.id = any(${steadyArray('$1', 'uuid')})`;

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, Events, type Actor } from '@choxa/platform';
-import { ProductChanged } from '../catalogue.events.js';
-import { Listings } from '../listing/listings.js';
+import { Database, Trail, type Actor } from '@choxa/platform';
+import { ProductChanges } from './product-changes.js';
 import { lockOwnProduct } from './product-lock.js';
 import { ProductEntity } from './product.entity.js';
 
@@ -10,9 +9,8 @@ import { ProductEntity } from './product.entity.js';
 export class PauseProduct {
   constructor(
     private readonly db: Database,
-    private readonly clock: Clock,
-    private readonly listings: Listings,
-    private readonly events: Events,
+    private readonly changes: ProductChanges,
+    private readonly trail: Trail,
   ) {}
 
   /** Throws `not-found`. */
@@ -21,9 +19,9 @@ export class PauseProduct {
       const product = await lockOwnProduct(tx, actor, productId);
       if (product.publishWhenApproved) await tx.update(ProductEntity, { id: productId }, { publishWhenApproved: false });
       if (product.state !== 'published') return;
-      await tx.update(ProductEntity, { id: productId }, { state: 'paused', updatedAt: this.clock.now() });
-      await this.listings.refresh(tx, [productId]);
-      await this.events.publish(tx, ProductChanged, { productId });
+      await tx.update(ProductEntity, { id: productId }, { state: 'paused' });
+      await this.trail.record(tx, actor, { action: 'product.paused', subjectKind: 'product', subjectId: productId });
+      await this.changes.settle(tx, { ...product, state: 'paused' });
     });
   }
 }

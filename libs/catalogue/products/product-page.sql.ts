@@ -11,7 +11,7 @@ export function detailSql(slug: string, today: string): Statement {
 const IMAGES = `
   select coalesce(json_agg(json_build_object(
            'url', '/api/v1/images/' || key || '-800.webp', 'thumbUrl', '/api/v1/images/' || key || '-320.webp',
-           'fullUrl', '/api/v1/images/' || key || '-1600.webp', 'width', width, 'height', height, 'alt', product.name) order by position, id), '[]')
+           'fullUrl', '/api/v1/images/' || key || '-1600.webp', 'width', width, 'height', height, 'alt', coalesce(nullif(alt, ''), product.name)) order by position, id), '[]')
     from catalogue.image where product_id = product.id`;
 
 const PACKS = `
@@ -21,7 +21,7 @@ const PACKS = `
            'onHandHint', case when listing.on_hand between 1 and 10 then listing.on_hand end,
            'weightGrams', pack.weight_grams, 'barcode', listing.label -> 'barcode') order by pack.position, pack.id), '[]')
     from catalogue.pack join catalogue.listing on listing.pack_id = pack.id
-   where pack.product_id = product.id and pack.price_vnd is not null`;
+   where pack.product_id = product.id and pack.price_vnd is not null and pack.retired_at is null`;
 
 /** Columns of `recognition` as the API shows them; `$2` is today. */
 export const RECOGNITION_JSON = `json_build_object(
@@ -43,5 +43,5 @@ const PAGE = `
       'shelfLifeDays', product.shelf_life_days, 'standards', product.standards, 'brandName', product.brand_name, 'state', product.state
     )::text as page
     from catalogue.product
-    join lateral (select seller, label from catalogue.listing where product_id = product.id order by labelled desc, pack_id limit 1) listing on true
+    join lateral (select seller, label from catalogue.listing where product_id = product.id order by published desc, labelled desc, pack_id limit 1) listing on true
    where product.slug = $1 and product.state <> 'draft'`;

@@ -9,22 +9,40 @@ const MOST_CONTENT = 1_000_000;
 const LEAST_CONTENT = 0.001;
 const MOST_GRAMS = 1_000_000;
 const MOST_DAYS = 36_500;
+const MOST_STOCK = 1_000_000;
 
-export class NewPackDto {
+const MOST_MM = 3000;
+
+class PackMeasuresDto {
+  @Int({ min: 1, max: MOST_GRAMS, optional: true, description: 'With wrapping; estimated from the content while nobody said' })
+  weightGrams?: number;
+  @Int({ min: 1, max: MOST_MM, optional: true, description: 'Outside, when packed' }) lengthMm?: number;
+  @Int({ min: 1, max: MOST_MM, optional: true }) widthMm?: number;
+  @Int({ min: 1, max: MOST_MM, optional: true }) heightMm?: number;
+}
+
+export class NewPackDto extends PackMeasuresDto {
   @Decimal({ min: LEAST_CONTENT, max: MOST_CONTENT }) netContentValue: number;
   @OneOf(NET_CONTENT_UNIT_CODES) netContentUnit: NetContentUnit;
   @Vnd({ min: 1 }) priceVnd: number;
-  @Int({ min: 1, max: MOST_GRAMS, optional: true, description: 'With wrapping; estimated from the content when left out' })
-  weightGrams?: number;
-  @Int({ max: 1_000_000, optional: true }) stock?: number;
+  @Int({ max: MOST_STOCK, optional: true }) stock?: number;
 }
 
-export class CreateProductDto {
-  @Uuid({ optional: true, description: 'Which household, where the account has several' }) householdId?: string;
-  @Text({ min: 2, max: 150 }) name: string;
-  @Text({ min: 1, max: 10, description: 'Code of a product set' }) setCode: string;
+/** A field left out stays as it is. */
+export class EditPackDto extends PackMeasuresDto {
+  @Vnd({ min: 1, optional: true }) priceVnd?: number;
+  @Decimal({ min: LEAST_CONTENT, max: MOST_CONTENT, optional: true }) netContentValue?: number;
+  @OneOf(NET_CONTENT_UNIT_CODES, { optional: true }) netContentUnit?: NetContentUnit;
+}
+
+export class DraftPackDto extends EditPackDto {
+  @Uuid({ optional: true, description: 'Made by the client; counts when the draft is begun' }) id?: string;
+  @Int({ max: MOST_STOCK, optional: true, description: 'Until the product was first on sale; then `PUT /packs/{id}/stock`' })
+  stock?: number;
+}
+
+class ProductTextsDto {
   @Text({ max: 5000, optional: true, lines: true }) description?: string;
-  @Nested(() => NewPackDto) pack: NewPackDto;
   @Text({ max: 100, optional: true }) brandName?: string;
   @OneOf(BRAND_OWNERS, { optional: true, description: 'Whose brand it is; the seller’s own unless told' }) brandOwner?: BrandOwner;
   @Text({ max: 100, optional: true, description: 'Number of the document that licenses another’s brand' }) brandLicence?: string;
@@ -33,23 +51,28 @@ export class CreateProductDto {
   @Text({ max: 100, optional: true, description: 'Licence on file, for sets 14, 15 and 18' }) licenceNumber?: string;
 }
 
-export class EditProductDto {
-  @Text({ min: 2, max: 150, optional: true }) name?: string;
-  @Text({ min: 1, max: 10, optional: true }) setCode?: string;
-  @Text({ max: 5000, optional: true, lines: true }) description?: string;
-  @Text({ max: 100, optional: true }) brandName?: string;
-  @OneOf(BRAND_OWNERS, { optional: true }) brandOwner?: BrandOwner;
-  @Text({ max: 100, optional: true }) brandLicence?: string;
-  @Text({ max: 300, optional: true }) standards?: string;
-  @Int({ min: 1, max: MOST_DAYS, optional: true }) shelfLifeDays?: number;
-  @Text({ max: 100, optional: true }) licenceNumber?: string;
+export class CreateProductDto extends ProductTextsDto {
+  @Uuid({ optional: true, description: 'Which household, where the account has several' }) householdId?: string;
+  @Text({ min: 2, max: 150 }) name: string;
+  @Text({ min: 1, max: 10, description: 'Code of a product set' }) setCode: string;
+  @Nested(() => NewPackDto) pack: NewPackDto;
 }
 
-export class EditPackDto {
-  @Vnd({ min: 1, optional: true }) priceVnd?: number;
-  @Decimal({ min: LEAST_CONTENT, max: MOST_CONTENT, optional: true }) netContentValue?: number;
-  @OneOf(NET_CONTENT_UNIT_CODES, { optional: true }) netContentUnit?: NetContentUnit;
-  @Int({ min: 1, max: MOST_GRAMS, optional: true }) weightGrams?: number;
+/** A field left out stays as it is. */
+export class EditProductDto extends ProductTextsDto {
+  @Text({ min: 2, max: 150, optional: true }) name?: string;
+  @Text({ min: 1, max: 10, optional: true }) setCode?: string;
+}
+
+export class SaveDraftDto extends EditProductDto {
+  @Uuid({ optional: true, description: 'Which household, where the account has several; counts when the draft is begun' })
+  householdId?: string;
+  @Nested(() => DraftPackDto, { optional: true, description: 'Its first pack' }) pack?: DraftPackDto;
+}
+
+export class CopyProductDto {
+  @Uuid({ optional: true, description: 'Made by the client: asking again with it makes no second copy' }) id?: string;
+  @Int({ max: MOST_STOCK, optional: true, description: 'Of the first pack; none unless told' }) stock?: number;
 }
 
 export class DeskPackDto {
@@ -60,6 +83,10 @@ export class DeskPackDto {
   @Vnd({ optional: true }) priceVnd: number | null;
   @Int() onHand: number;
   @Int() weightGrams: number;
+  @Int({ optional: true }) lengthMm: number | null;
+  @Int({ optional: true }) widthMm: number | null;
+  @Int({ optional: true }) heightMm: number | null;
+  @Flag({ description: 'No longer sold; its orders, barcode and lots stay' }) retired: boolean;
   @Nested(() => PackBarcodeDto, { optional: true }) barcode: PackBarcodeDto | null;
 }
 
@@ -70,10 +97,12 @@ export class DeskProductDto {
   @Text() name: string;
   @OneOf(PRODUCT_STATES) state: ProductState;
   @Flag({ description: 'Whole, and goes on sale by itself when the household is approved' }) publishWhenApproved: boolean;
-  @Text() setCode: string;
+  @Text({ description: 'Empty in a draft that has none yet' }) setCode: string;
+  @Int({ description: 'Counts changes: the entity tag for `If-Match`' }) revision: number;
   @Nested(() => AddedImageDto, { optional: true }) image: AddedImageDto | null;
   @ListOf(() => AddedImageDto) images: AddedImageDto[];
-  @Nested(() => DeskPackDto) pack: DeskPackDto;
+  @Nested(() => DeskPackDto, { description: 'The first that is sold' }) pack: DeskPackDto;
+  @ListOf(() => DeskPackDto, { description: 'In their order, retired ones too' }) packs: DeskPackDto[];
   @Texts({ description: 'Codes of what is missing before it may be sold' }) missingToPublish: string[];
   @Texts({ description: 'Codes of the label fields that are missing' }) labelMissing: string[];
   @Int({ max: 100 }) labelPercent: number;

@@ -11,6 +11,7 @@ export type BrandOwner = (typeof BRAND_OWNERS)[number];
 /** What OCOP recognises and a page shows ("Cà phê Arabica Cầu Đất"). It is sold as packs. */
 @Entity({ schema: 'catalogue', name: 'product' })
 @Check('product_state', `state in ('draft', 'published', 'paused')`)
+@Check('product_told', `state = 'draft' or (name <> '' and set_code <> '')`)
 @Check('product_published', `state = 'draft' or published_at is not null`)
 @Check('product_publish_when_approved', `not publish_when_approved or state <> 'published'`)
 @Check('product_brand_owner', `brand_owner in ('seller', 'licence')`)
@@ -26,10 +27,11 @@ export class ProductEntity {
   @Column('uuid', { name: 'household_id' })
   householdId: string;
 
-  /** Its address on the web: made from the first name, never changed after. */
+  /** Its address on the web: made from the first name it is given, never changed after. */
   @Column('text')
   slug: string;
 
+  /** Empty in a draft that has none yet. */
   @Column('text')
   name: string;
 
@@ -44,6 +46,7 @@ export class ProductEntity {
   @Column('text', { name: 'set_scheme' })
   setScheme: string;
 
+  /** Empty in a draft that has none yet. */
   @Column('text', { name: 'set_code' })
   setCode: string;
 
@@ -77,6 +80,10 @@ export class ProductEntity {
   /** Whole, and to go on sale by itself when its household is approved. */
   @Column('boolean', { name: 'publish_when_approved', default: false })
   publishWhenApproved: boolean;
+
+  /** Counts the household's changes of the product, its packs and pictures: its entity tag. Stock, orders and the label do not count. */
+  @Column('int', { default: 0 })
+  revision: number;
 
   /** First publication; kept through pauses. */
   @Column('timestamptz', { name: 'published_at', nullable: true })

@@ -16,6 +16,7 @@ describe('what a product needs to go on sale', () => {
     ['nothing when whole', {}, []],
     ['a name with a letter or digit', { name: ' - ' }, ['name']],
     ['a picture', { imageCount: 0 }, ['image']],
+    ['a product set', { setCode: '' }, ['set']],
     ['a net content', { packs: [{ ...pack, netContentValue: null }] }, ['netContent']],
     ['a price', { packs: [{ ...pack, priceVnd: null }] }, ['price']],
     ['stock', { packs: [{ ...pack, onHand: 0 }] }, ['stock']],

@@ -4,6 +4,7 @@ import { findProductSet } from '@choxa/standards';
 export const PUBLISH_NEEDS = {
   name: { pointer: '/name', detail: 'Chưa có tên / name' },
   image: { pointer: '/images', detail: 'Chưa có ảnh / picture' },
+  set: { pointer: '/setCode', detail: 'Chưa chọn nhóm hàng / product set' },
   netContent: { pointer: '/pack/netContentValue', detail: 'Chưa có khối lượng, quy cách / net content' },
   price: { pointer: '/pack/priceVnd', detail: 'Chưa có giá / price' },
   stock: { pointer: '/pack/stock', detail: 'Chưa có hàng / stock' },
@@ -20,7 +21,7 @@ export interface PublishFacts {
   /** Approved, and with a commune to sell from. */
   householdMaySell: boolean;
   imageCount: number;
-  /** Packs of the product; one that has everything is enough. */
+  /** Packs of the product that are not retired; one that has everything is enough. */
   packs: { netContentValue: number | null; priceVnd: number | null; onHand: number }[];
 }
 
@@ -31,6 +32,7 @@ export function missingToPublish(facts: PublishFacts): PublishNeed[] {
   const needs: (PublishNeed | false)[] = [
     !/[\p{L}\p{N}]/u.test(facts.name) && 'name',
     facts.imageCount === 0 && 'image',
+    !facts.setCode && 'set',
     !packs.some((pack) => pack.netContentValue) && 'netContent',
     !packs.some((pack) => pack.priceVnd) && 'price',
     !packs.some((pack) => pack.onHand > 0) && 'stock',

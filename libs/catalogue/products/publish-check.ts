@@ -55,5 +55,5 @@ const FACTS = `
          coalesce((select json_agg(json_build_object('netContentValue', pack.net_content_value::float8, 'priceVnd', pack.price_vnd,
                                                      'onHand', coalesce(listing.on_hand, 0)))
                      from catalogue.pack left join catalogue.listing on listing.pack_id = pack.id
-                    where pack.product_id = product.id), '[]') as packs
+                    where pack.product_id = product.id and pack.retired_at is null), '[]') as packs
     from catalogue.product where product.id = any($1::uuid[])`;

@@ -28,7 +28,7 @@ export class PublishProduct {
         return;
       }
       await this.check.ready(tx, product);
-      await this.putOnSale.run(tx, product);
+      await this.putOnSale.run(tx, actor, product);
     });
   }
 }

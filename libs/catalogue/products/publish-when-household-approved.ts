@@ -22,7 +22,7 @@ export class PublishWhenHouseholdApproved implements EventHandler<HouseholdAppro
     const missing = await this.check.missing(tx, waiting);
     for (const product of waiting) {
       if (missing.get(product.id)!.length) await tx.update(ProductEntity, { id: product.id }, { publishWhenApproved: false });
-      else await this.putOnSale.run(tx, product);
+      else await this.putOnSale.run(tx, 'system', product);
     }
   }
 }

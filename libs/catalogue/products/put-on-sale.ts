@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Events, type Tx } from '@choxa/platform';
-import { ProductChanged, ProductPublished } from '../catalogue.events.js';
-import { Listings } from '../listing/listings.js';
+import { Clock, Events, Trail, type TrailActor, type Tx } from '@choxa/platform';
+import { ProductPublished } from '../catalogue.events.js';
+import { ProductChanges } from './product-changes.js';
 import { ProductEntity } from './product.entity.js';
 
 /** The step from a whole product to one on sale: asked for by its household, or made when the household is approved. */
@@ -9,21 +9,19 @@ import { ProductEntity } from './product.entity.js';
 export class PutOnSale {
   constructor(
     private readonly clock: Clock,
-    private readonly listings: Listings,
+    private readonly changes: ProductChanges,
     private readonly events: Events,
+    private readonly trail: Trail,
   ) {}
 
   /** `product` is locked, and was found to lack nothing. */
-  async run(tx: Tx, product: ProductEntity): Promise<void> {
+  async run(tx: Tx, actor: TrailActor, product: ProductEntity): Promise<void> {
     const now = this.clock.now();
     const { id, householdId } = product;
-    await tx.update(
-      ProductEntity,
-      { id },
-      { state: 'published', publishWhenApproved: false, publishedAt: product.publishedAt ?? now, updatedAt: now },
-    );
-    await this.listings.refresh(tx, [id]);
+    const published = { state: 'published', publishWhenApproved: false, publishedAt: product.publishedAt ?? now } as const;
+    await tx.update(ProductEntity, { id }, published);
+    await this.trail.record(tx, actor, { action: 'product.published', subjectKind: 'product', subjectId: id });
     await this.events.publish(tx, ProductPublished, { productId: id, householdId, at: now.toISOString() });
-    await this.events.publish(tx, ProductChanged, { productId: id });
+    await this.changes.settle(tx, { ...product, ...published });
   }
 }

@@ -55,6 +55,11 @@ export const platformProblem = defineProblems({
     en: 'This Idempotency-Key was used with another body.',
   },
   'request.conflict': { status: 409, vi: 'Dữ liệu vừa thay đổi, xin thử lại.', en: 'The data has just changed; please try again.' },
+  'request.outdated': {
+    status: 412,
+    vi: 'Người khác vừa sửa mục này. Xin tải lại để thấy bản mới, rồi sửa tiếp.',
+    en: 'Somebody else has just changed this. Reload to see it as it is now, then go on.',
+  },
   'service.busy': { status: 503, vi: 'Hệ thống đang bận, xin thử lại.', en: 'The service is busy; please try again.' },
   internal: { status: 500, vi: 'Lỗi hệ thống. Chúng tôi đã ghi lại.', en: 'Internal error. It has been recorded.' },
 });

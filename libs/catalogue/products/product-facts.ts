@@ -1,0 +1,70 @@
+import { slugify, spellingKey } from '@choxa/standards';
+import type { BrandOwner, ProductEntity } from './product.entity.js';
+
+/** What a household says about its product. Absent: stays. Null or empty: cleared, where it may be. */
+export interface ProductFactsInput {
+  name?: string | null;
+  setCode?: string | null;
+  description?: string | null;
+  brandName?: string | null;
+  /** The seller's own brand unless told. */
+  brandOwner?: BrandOwner | null;
+  brandLicence?: string | null;
+  standards?: string | null;
+  shelfLifeDays?: number | null;
+  licenceNumber?: string | null;
+}
+
+/** The part of a product that its household writes; a copy takes it over as it is. */
+export type ProductFacts = Pick<
+  ProductEntity,
+  'name' | 'setCode' | 'description' | 'brandName' | 'brandOwner' | 'brandLicence' | 'standards' | 'shelfLifeDays' | 'licenceNumber'
+>;
+
+/** What a product says of which nothing was told yet. */
+export const NO_FACTS: ProductFacts = {
+  name: '',
+  setCode: '',
+  description: '',
+  brandName: null,
+  brandOwner: null,
+  brandLicence: null,
+  standards: null,
+  shelfLifeDays: null,
+  licenceNumber: null,
+};
+
+/** The facts after `input`. A name or set, once told, is replaced but never cleared. */
+export function changedFacts(facts: ProductFacts, input: ProductFactsInput): ProductFacts {
+  const { description, brandOwner, brandLicence, standards, shelfLifeDays, licenceNumber } = input;
+  const brandName = input.brandName === undefined ? facts.brandName : input.brandName || null;
+  return {
+    name: input.name || facts.name,
+    setCode: input.setCode || facts.setCode,
+    description: description === undefined ? facts.description : (description ?? ''),
+    brandName,
+    // A brand nobody said more about is the seller's own.
+    brandOwner: brandName ? (brandOwner ?? facts.brandOwner ?? 'seller') : null,
+    brandLicence: brandLicence === undefined ? facts.brandLicence : brandLicence || null,
+    standards: standards === undefined ? facts.standards : standards || null,
+    shelfLifeDays: shelfLifeDays === undefined ? facts.shelfLifeDays : shelfLifeDays,
+    licenceNumber: licenceNumber === undefined ? facts.licenceNumber : licenceNumber || null,
+  };
+}
+
+/**
+ * A product after its household changed what it says. A draft that gets its first name gets its address with it: the name's, with eight signs of
+ * its id, since another product may have the plain one.
+ */
+export function changedProduct(product: ProductEntity, input: ProductFactsInput): ProductEntity {
+  const facts = changedFacts(product, input);
+  const slug = product.name || !facts.name ? product.slug : `${slugOf(facts.name)}-${product.id.slice(0, 8)}`;
+  return { ...product, ...facts, slug, nameKey: spellingKey(facts.name) };
+}
+
+const LONGEST_SLUG = 80;
+
+/** The plain address of a name. */
+export function slugOf(name: string): string {
+  return slugify(name, LONGEST_SLUG) || 'san-pham';
+}
