@@ -4,7 +4,10 @@ import { ListingEntity } from './listing/listing.entity.js';
 import { Catalogue1763700400000 } from './migrations/1763700400000-catalogue.js';
 import { DraftsAndPacks1764105000000 } from './migrations/1764105000000-drafts-and-packs.js';
 import { PublishWhenApproved1764106000000 } from './migrations/1764106000000-publish-when-approved.js';
+import { ProductSheets1764109001000 } from './migrations/1764109001000-product-sheets.js';
 import { PackEntity } from './packs/pack.entity.js';
+import { ProductSheetRowEntity } from './product-sheets/product-sheet-row.entity.js';
+import { ProductSheetEntity } from './product-sheets/product-sheet.entity.js';
 import { ProductEntity } from './products/product.entity.js';
 import { RecognitionEntity } from './recognitions/recognition.entity.js';
 import { WordEntity } from './search/word.entity.js';
@@ -12,6 +15,15 @@ import { WordEntity } from './search/word.entity.js';
 /** Products, packs, pictures, recognitions, and the listing that the shop reads. */
 export const catalogueLib: Lib = {
   name: 'catalogue',
-  entities: [ProductEntity, PackEntity, ImageEntity, RecognitionEntity, ListingEntity, WordEntity],
-  migrations: [Catalogue1763700400000, DraftsAndPacks1764105000000, PublishWhenApproved1764106000000],
+  entities: [
+    ProductEntity,
+    PackEntity,
+    ImageEntity,
+    RecognitionEntity,
+    ListingEntity,
+    WordEntity,
+    ProductSheetEntity,
+    ProductSheetRowEntity,
+  ],
+  migrations: [Catalogue1763700400000, DraftsAndPacks1764105000000, PublishWhenApproved1764106000000, ProductSheets1764109001000],
 };

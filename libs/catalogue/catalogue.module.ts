@@ -15,6 +15,12 @@ import { OwnPacks } from './packs/own-packs.js';
 import { PacksForSale } from './packs/packs-for-sale.query.js';
 import { OpeningStock } from './packs/stock-keeper.js';
 import { CopyProduct } from './products/copy-product.js';
+import { ImportSheet } from './product-sheets/import-sheet.js';
+import { PreviewSheet } from './product-sheets/preview-sheet.js';
+import { ProductSheetsController } from './product-sheets/product-sheets.controller.js';
+import { ProductSheets } from './product-sheets/product-sheets.query.js';
+import { WriteNextRowsWhenSheetAdvanced } from './product-sheets/write-next-rows-when-sheet-advanced.js';
+import { WriteSheetRows } from './product-sheets/write-sheet-rows.js';
 import { CreateProduct } from './products/create-product.js';
 import { DeskController } from './products/desk.controller.js';
 import { DeskProducts } from './products/desk-products.query.js';
@@ -60,7 +66,7 @@ const FOR_OTHERS = [
 
 @Module({
   imports: [PlacesModule, HouseholdsModule],
-  controllers: [CatalogueController, DeskController, ImagesController, RecognitionsController],
+  controllers: [CatalogueController, DeskController, ImagesController, RecognitionsController, ProductSheetsController],
   providers: [
     ...FOR_OTHERS,
     ListingRows,
@@ -81,6 +87,11 @@ const FOR_OTHERS = [
     FacetCounts,
     RemoveImage,
     RecognitionsToCheck,
+    ProductSheets,
+    PreviewSheet,
+    ImportSheet,
+    WriteSheetRows,
+    WriteNextRowsWhenSheetAdvanced,
   ],
   exports: FOR_OTHERS,
 })

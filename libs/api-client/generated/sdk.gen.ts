@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import { type Client, type ClientMeta, formDataBodySerializer, type Options as Options2, type RequestResult, type TDataShape } from './client/index.js';
-import type { AuditIndicatorsData, AuditIndicatorsResponses, AuditLabelledProductsData, AuditLabelledProductsResponses, AuditParcelsToAddressData, AuditParcelsToAddressResponses, AuditPeriodsData, AuditPeriodsResponses, AuditTradedLinesData, AuditTradedLinesResponses, BarcodesAllotData, BarcodesAllotResponses, CartAddData, CartAddResponses, CartReadData, CartReadResponses, CartSetData, CartSetResponses, CatalogueListData, CatalogueListResponses, CataloguePageData, CataloguePageResponses, CatalogueSetsData, CatalogueSetsResponses, CheckoutPlaceData, CheckoutPlaceResponses, DemoInboxListData, DemoInboxListResponses, DemoReadData, DemoReadResponses, DeskCopyData, DeskCopyResponses, DeskCreateData, DeskCreateResponses, DeskEditData, DeskEditOnePackData, DeskEditOnePackResponses, DeskEditResponses, DeskListData, DeskListResponses, DeskOneData, DeskOneResponses, DeskPauseData, DeskPauseResponses, DeskPublishData, DeskPublishResponses, DeskSaveData, DeskSaveResponses, HouseholdsApproveData, HouseholdsApproveResponses, HouseholdsListData, HouseholdsListResponses, HouseholdsReadData, HouseholdsReadResponses, HouseholdsRegisterData, HouseholdsRegisterResponses, ImagesAddData, ImagesAddResponses, ImagesRemoveData, ImagesRemoveResponses, ImagesServeData, ImagesServeResponses, LabelGapsGapsData, LabelGapsGapsResponses, LabelSheetPrintData, LabelSheetPrintResponses, LotsListData, LotsListResponses, LotsMakeData, LotsMakeResponses, LotsRecordData, LotsRecordResponses, MeReadData, MeReadResponses, MeRenameData, MeRenameResponses, OfficesOwnData, OfficesOwnResponses, OneTimeCodesSendData, OneTimeCodesSendResponses, OrdersOneData, OrdersOneResponses, OrdersOwnData, OrdersOwnResponses, OwnHouseholdProfileData, OwnHouseholdProfileResponses, PicturesBarcodePngData, PicturesBarcodePngResponses, PicturesBarcodeSvgData, PicturesBarcodeSvgResponses, PicturesQrPngData, PicturesQrPngResponses, PicturesQrSvgData, PicturesQrSvgResponses, PlacesCommuneData, PlacesCommuneResponses, PlacesCommunesData, PlacesCommunesResponses, PlacesProvincesData, PlacesProvincesResponses, PlacesResolveData, PlacesResolveResponses, PlacesSearchData, PlacesSearchResponses, RecognitionsConfirmData, RecognitionsConfirmResponses, RecognitionsDeclareData, RecognitionsDeclareResponses, RecognitionsEnterData, RecognitionsEnterResponses, RecognitionsListData, RecognitionsListResponses, ScansRecordData, ScansRecordResponses, SellerOrdersCancelData, SellerOrdersCancelResponses, SellerOrdersConfirmData, SellerOrdersConfirmResponses, SellerOrdersListData, SellerOrdersListResponses, SellerOrdersOneData, SellerOrdersOneResponses, SellerOrdersPackData, SellerOrdersPackResponses, SessionsCloseData, SessionsCloseResponses, SessionsOpenData, SessionsOpenResponses, StaffParcelsAcceptData, StaffParcelsAcceptResponses, StaffParcelsDeliverData, StaffParcelsDeliverResponses, StaffParcelsListData, StaffParcelsListResponses, StaffParcelsOneData, StaffParcelsOneResponses, StockSetData, StockSetResponses, TraceByCodeData, TraceByCodeResponses, TraceByLinkData, TraceByLinkResponses, TrackingLiveData, TrackingLiveResponses, TrackingOneData, TrackingOneResponses } from './types.gen.js';
+import type { AuditIndicatorsData, AuditIndicatorsResponses, AuditLabelledProductsData, AuditLabelledProductsResponses, AuditParcelsToAddressData, AuditParcelsToAddressResponses, AuditPeriodsData, AuditPeriodsResponses, AuditTradedLinesData, AuditTradedLinesResponses, BarcodesAllotData, BarcodesAllotResponses, CartAddData, CartAddResponses, CartReadData, CartReadResponses, CartSetData, CartSetResponses, CatalogueListData, CatalogueListResponses, CataloguePageData, CataloguePageResponses, CatalogueSetsData, CatalogueSetsResponses, CheckoutPlaceData, CheckoutPlaceResponses, DemoInboxListData, DemoInboxListResponses, DemoReadData, DemoReadResponses, DeskCopyData, DeskCopyResponses, DeskCreateData, DeskCreateResponses, DeskEditData, DeskEditOnePackData, DeskEditOnePackResponses, DeskEditResponses, DeskListData, DeskListResponses, DeskOneData, DeskOneResponses, DeskPauseData, DeskPauseResponses, DeskPublishData, DeskPublishResponses, DeskSaveData, DeskSaveResponses, HouseholdsApproveData, HouseholdsApproveResponses, HouseholdsListData, HouseholdsListResponses, HouseholdsReadData, HouseholdsReadResponses, HouseholdsRegisterData, HouseholdsRegisterResponses, ImagesAddData, ImagesAddResponses, ImagesRemoveData, ImagesRemoveResponses, ImagesServeData, ImagesServeResponses, LabelGapsGapsData, LabelGapsGapsResponses, LabelSheetPrintData, LabelSheetPrintResponses, LotsListData, LotsListResponses, LotsMakeData, LotsMakeResponses, LotsRecordData, LotsRecordResponses, MeReadData, MeReadResponses, MeRenameData, MeRenameResponses, OfficesOwnData, OfficesOwnResponses, OneTimeCodesSendData, OneTimeCodesSendResponses, OrdersOneData, OrdersOneResponses, OrdersOwnData, OrdersOwnResponses, OwnHouseholdProfileData, OwnHouseholdProfileResponses, PicturesBarcodePngData, PicturesBarcodePngResponses, PicturesBarcodeSvgData, PicturesBarcodeSvgResponses, PicturesQrPngData, PicturesQrPngResponses, PicturesQrSvgData, PicturesQrSvgResponses, PlacesCommuneData, PlacesCommuneResponses, PlacesCommunesData, PlacesCommunesResponses, PlacesProvincesData, PlacesProvincesResponses, PlacesResolveData, PlacesResolveResponses, PlacesSearchData, PlacesSearchResponses, ProductSheetsFaultyRowsData, ProductSheetsFaultyRowsResponses, ProductSheetsImportData, ProductSheetsImportResponses, ProductSheetsOneData, ProductSheetsOneResponses, ProductSheetsRowsData, ProductSheetsRowsResponses, ProductSheetsSendData, ProductSheetsSendResponses, ProductSheetsTemplateData, ProductSheetsTemplateResponses, RecognitionsConfirmData, RecognitionsConfirmResponses, RecognitionsDeclareData, RecognitionsDeclareResponses, RecognitionsEnterData, RecognitionsEnterResponses, RecognitionsListData, RecognitionsListResponses, ScansRecordData, ScansRecordResponses, SellerOrdersCancelData, SellerOrdersCancelResponses, SellerOrdersConfirmData, SellerOrdersConfirmResponses, SellerOrdersListData, SellerOrdersListResponses, SellerOrdersOneData, SellerOrdersOneResponses, SellerOrdersPackData, SellerOrdersPackResponses, SessionsCloseData, SessionsCloseResponses, SessionsOpenData, SessionsOpenResponses, StaffParcelsAcceptData, StaffParcelsAcceptResponses, StaffParcelsDeliverData, StaffParcelsDeliverResponses, StaffParcelsListData, StaffParcelsListResponses, StaffParcelsOneData, StaffParcelsOneResponses, StockSetData, StockSetResponses, TraceByCodeData, TraceByCodeResponses, TraceByLinkData, TraceByLinkResponses, TrackingLiveData, TrackingLiveResponses, TrackingOneData, TrackingOneResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -318,6 +318,71 @@ export const recognitionsConfirm = <ThrowOnError extends boolean = false>(option
             type: 'apiKey'
         }],
     url: '/api/v1/recognitions/{id}/confirmation',
+    ...options
+});
+
+export const productSheetsTemplate = <ThrowOnError extends boolean = false>(options?: Options<ProductSheetsTemplateData, ThrowOnError>): RequestResult<ProductSheetsTemplateResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ProductSheetsTemplateResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/household/product-sheets/template.xlsx',
+    ...options
+});
+
+export const productSheetsSend = <ThrowOnError extends boolean = false>(options: Options<ProductSheetsSendData, ThrowOnError>): RequestResult<ProductSheetsSendResponses, unknown, ThrowOnError> => (options.client ?? client).post<ProductSheetsSendResponses, unknown, ThrowOnError>({
+    ...formDataBodySerializer,
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/household/product-sheets',
+    ...options,
+    headers: {
+        'Content-Type': null,
+        ...options.headers
+    }
+});
+
+export const productSheetsOne = <ThrowOnError extends boolean = false>(options: Options<ProductSheetsOneData, ThrowOnError>): RequestResult<ProductSheetsOneResponses, unknown, ThrowOnError> => (options.client ?? client).get<ProductSheetsOneResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/household/product-sheets/{id}',
+    ...options
+});
+
+export const productSheetsRows = <ThrowOnError extends boolean = false>(options: Options<ProductSheetsRowsData, ThrowOnError>): RequestResult<ProductSheetsRowsResponses, unknown, ThrowOnError> => (options.client ?? client).get<ProductSheetsRowsResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/household/product-sheets/{id}/rows',
+    ...options
+});
+
+export const productSheetsImport = <ThrowOnError extends boolean = false>(options: Options<ProductSheetsImportData, ThrowOnError>): RequestResult<ProductSheetsImportResponses, unknown, ThrowOnError> => (options.client ?? client).post<ProductSheetsImportResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/household/product-sheets/{id}/import',
+    ...options
+});
+
+export const productSheetsFaultyRows = <ThrowOnError extends boolean = false>(options: Options<ProductSheetsFaultyRowsData, ThrowOnError>): RequestResult<ProductSheetsFaultyRowsResponses, unknown, ThrowOnError> => (options.client ?? client).get<ProductSheetsFaultyRowsResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/household/product-sheets/{id}/faulty-rows.xlsx',
     ...options
 });
 

@@ -744,6 +744,64 @@ export type EnterRecognitionDto = {
     productId: string;
 };
 
+export type ProductSheetDto = {
+    id: string;
+    fileName: string;
+    state: 'previewed' | 'importing' | 'done';
+    rows: number;
+    goodRows: number;
+    faultyRows: number;
+    /**
+     * Columns of the file that nobody reads
+     */
+    ignoredColumns: Array<string>;
+    sentAt: string;
+    /**
+     * Good rows written so far
+     */
+    writtenRows: number;
+    created: number;
+    updated: number;
+    /**
+     * Rows that changed nothing
+     */
+    same: number;
+};
+
+export type SheetCellDto = {
+    column: 'product_name' | 'product_set' | 'net_content' | 'unit' | 'price_vnd' | 'stock' | 'weight_grams' | 'brand_name' | 'standards' | 'shelf_life_days' | 'description';
+    columnVi: string;
+    columnEn: string;
+    /**
+     * As it stood in the file
+     */
+    text: string;
+    /**
+     * Code of what is wrong
+     */
+    fault: string | null;
+    faultVi: string | null;
+    faultEn: string | null;
+};
+
+export type SheetRowDto = {
+    /**
+     * As a spreadsheet counts: the header is row 1
+     */
+    row: number;
+    cells: Array<SheetCellDto>;
+    /**
+     * Null until it is written
+     */
+    outcome: 'created' | 'updated' | 'same' | null;
+    productId: string | null;
+};
+
+export type SheetRowsDto = {
+    data: Array<SheetRowDto>;
+    next: string | null;
+};
+
 export type AllotBarcodeDto = {
     /**
      * gtin: a number under a GS1 licence of the household; internal: one of the platform
@@ -2303,6 +2361,118 @@ export type RecognitionsConfirmResponses = {
 };
 
 export type RecognitionsConfirmResponse = RecognitionsConfirmResponses[keyof RecognitionsConfirmResponses];
+
+export type ProductSheetsTemplateData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/household/product-sheets/template.xlsx';
+};
+
+export type ProductSheetsTemplateResponses = {
+    /**
+     * XLSX
+     */
+    200: Blob | File;
+};
+
+export type ProductSheetsTemplateResponse = ProductSheetsTemplateResponses[keyof ProductSheetsTemplateResponses];
+
+export type ProductSheetsSendData = {
+    body: {
+        file: Blob | File;
+    };
+    path?: never;
+    query?: {
+        /**
+         * The only household of the caller unless told
+         */
+        household?: string | null;
+    };
+    url: '/api/v1/household/product-sheets';
+};
+
+export type ProductSheetsSendResponses = {
+    201: ProductSheetDto;
+};
+
+export type ProductSheetsSendResponse = ProductSheetsSendResponses[keyof ProductSheetsSendResponses];
+
+export type ProductSheetsOneData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/household/product-sheets/{id}';
+};
+
+export type ProductSheetsOneResponses = {
+    200: ProductSheetDto;
+};
+
+export type ProductSheetsOneResponse = ProductSheetsOneResponses[keyof ProductSheetsOneResponses];
+
+export type ProductSheetsRowsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Rows per page, 24 unless told
+         */
+        limit?: number | null;
+        /**
+         * Opaque: the `next` of the page before
+         */
+        cursor?: string | null;
+        /**
+         * true: only rows with a fault; false: only good ones
+         */
+        faulty?: boolean | null;
+    };
+    url: '/api/v1/household/product-sheets/{id}/rows';
+};
+
+export type ProductSheetsRowsResponses = {
+    200: SheetRowsDto;
+};
+
+export type ProductSheetsRowsResponse = ProductSheetsRowsResponses[keyof ProductSheetsRowsResponses];
+
+export type ProductSheetsImportData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/household/product-sheets/{id}/import';
+};
+
+export type ProductSheetsImportResponses = {
+    202: ProductSheetDto;
+};
+
+export type ProductSheetsImportResponse = ProductSheetsImportResponses[keyof ProductSheetsImportResponses];
+
+export type ProductSheetsFaultyRowsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/household/product-sheets/{id}/faulty-rows.xlsx';
+};
+
+export type ProductSheetsFaultyRowsResponses = {
+    /**
+     * XLSX
+     */
+    200: Blob | File;
+};
+
+export type ProductSheetsFaultyRowsResponse = ProductSheetsFaultyRowsResponses[keyof ProductSheetsFaultyRowsResponses];
 
 export type BarcodesAllotData = {
     body: AllotBarcodeDto;

@@ -1,0 +1,88 @@
+import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Actor, Can, platformProblem, Who } from '@choxa/platform';
+import { problem } from '../catalogue.problems.js';
+import { ImportSheet } from './import-sheet.js';
+import { PreviewSheet } from './preview-sheet.js';
+import { ProductSheetDto, SendSheetQuery, SheetRowsDto, SheetRowsQuery, toSheetDto, toSheetRowDto } from './product-sheets.dto.js';
+import { ProductSheets } from './product-sheets.query.js';
+import { faultyRowsWorkbook, templateWorkbook } from './sheet-workbooks.js';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const FILE = { description: 'XLSX', content: { [XLSX]: { schema: { type: 'string', format: 'binary' } } } } as const;
+
+/** What the server's multipart plug-in adds to a request. */
+type UploadRequest = FastifyRequest & {
+  isMultipart(): boolean;
+  file(): Promise<{ fieldname: string; filename: string; toBuffer(): Promise<Buffer> } | undefined>;
+};
+
+/** Many products at once, from a spreadsheet: preview, then import. */
+@ApiTags('catalogue')
+@Controller('household/product-sheets')
+export class ProductSheetsController {
+  constructor(
+    private readonly sheets: ProductSheets,
+    private readonly previewSheet: PreviewSheet,
+    private readonly importSheet: ImportSheet,
+  ) {}
+
+  @Get('template.xlsx')
+  @Can('product.read-own')
+  @ApiProduces(XLSX)
+  @ApiOkResponse(FILE)
+  async template(@Res() reply: FastifyReply): Promise<void> {
+    await sendWorkbook(reply, 'mau-san-pham.xlsx', await templateWorkbook());
+  }
+
+  @Post()
+  @Can('product.write')
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } } })
+  @ApiCreatedResponse({ type: ProductSheetDto })
+  async send(@Who() actor: Actor, @Query() { household }: SendSheetQuery, @Req() request: UploadRequest): Promise<ProductSheetDto> {
+    if (!request.isMultipart()) throw platformProblem('request.media-type');
+    const upload = await request.file();
+    if (!upload || upload.fieldname !== 'file') throw problem('sheet.missing');
+    const sheet = { householdId: household, fileName: upload.filename, bytes: await upload.toBuffer() };
+    return this.one(actor, await this.previewSheet.run(actor, sheet));
+  }
+
+  @Get(':id')
+  @Can('product.read-own')
+  @ApiOkResponse({ type: ProductSheetDto })
+  async one(@Who() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<ProductSheetDto> {
+    return toSheetDto(await this.sheets.one(actor, id));
+  }
+
+  @Get(':id/rows')
+  @Can('product.read-own')
+  @ApiOkResponse({ type: SheetRowsDto })
+  async rows(@Who() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Query() query: SheetRowsQuery): Promise<SheetRowsDto> {
+    const { data, next } = await this.sheets.rows(actor, id, query);
+    return { data: data.map(toSheetRowDto), next };
+  }
+
+  @Post(':id/import')
+  @Can('product.write')
+  @HttpCode(202)
+  @ApiAcceptedResponse({ type: ProductSheetDto })
+  async import(@Who() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<ProductSheetDto> {
+    await this.importSheet.run(actor, id);
+    return this.one(actor, id);
+  }
+
+  @Get(':id/faulty-rows.xlsx')
+  @Can('product.read-own')
+  @ApiProduces(XLSX)
+  @ApiOkResponse(FILE)
+  async faultyRows(@Who() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Res() reply: FastifyReply): Promise<void> {
+    await sendWorkbook(reply, 'can-sua.xlsx', await faultyRowsWorkbook(await this.sheets.faultyRows(actor, id)));
+  }
+}
+
+async function sendWorkbook(reply: FastifyReply, fileName: string, bytes: Buffer): Promise<void> {
+  void reply.header('Cache-Control', 'private, no-store').header('Content-Disposition', `attachment; filename="${fileName}"`);
+  await reply.type(XLSX).send(bytes);
+}
