@@ -64,7 +64,7 @@ async function signIn(phone: string): Promise<string> {
 async function employ(phone: string, role: 'clerk' | 'courier', office: DemoOffice): Promise<string> {
   await app.get(Database).transaction(async (tx) => {
     const { id } = await app.get(Accounts).ensure(tx, { phone, name: 'Nhân viên' });
-    await app.get(Accounts).grant(tx, id, { role, scopeKind: 'office', scopeId: office.id, label: office.name });
+    await app.get(Accounts).grant(tx, 'system', id, { role, scopeKind: 'office', scopeId: office.id, label: office.name });
   });
   return signIn(phone);
 }

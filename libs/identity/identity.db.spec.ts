@@ -160,13 +160,23 @@ describe('identity', () => {
     const { id, token, phone } = await signedIn();
     const accounts = world.get(Accounts);
     const grant = { role: 'clerk', scopeKind: 'office', scopeId: 'office-1' } as const;
-    await world.db.transaction((tx) => accounts.grant(tx, id, { ...grant, label: 'Bưu cục Cầu Kè' }));
-    await world.db.transaction((tx) => accounts.grant(tx, id, { ...grant, role: 'courier', label: 'Bưu cục Cầu Kè' }));
+    await world.db.transaction((tx) => accounts.grant(tx, 'system', id, { ...grant, label: 'Bưu cục Cầu Kè' }));
+    await world.db.transaction((tx) => accounts.grant(tx, 'system', id, { ...grant, role: 'courier', label: 'Bưu cục Cầu Kè' }));
     const clerk = (await me(token)).body;
     expect(clerk.offices).toEqual([{ id: 'office-1', name: 'Bưu cục Cầu Kè' }]);
     expect(clerk.roles).toContainEqual({ ...grant, scopeName: 'Bưu cục Cầu Kè' });
-    await world.db.transaction((tx) => accounts.revoke(tx, id, grant));
+    await world.db.transaction((tx) => accounts.revoke(tx, 'system', id, grant));
     expect((await me(token)).body.roles.map((role: { role: string }) => role.role)).toEqual(['shopper', 'courier']);
+    const trail = await sql<{ action: string; role: string }>(
+      world.db.read,
+      `select action, details->>'role' as role from platform.trail_entry where subject_id = $1 order by id`,
+      [id],
+    );
+    expect(trail.map(({ action, role }) => `${action} ${role}`)).toEqual([
+      'role.granted clerk',
+      'role.granted courier',
+      'role.revoked clerk',
+    ]);
     await world.db.read.query('update identity.account set disabled_at = now() where id = $1', [id]);
     expect((await me(token)).status).toBe(401);
     expect((await open(phone, await newCodeFor(phone))).body.code).toBe('account.disabled');

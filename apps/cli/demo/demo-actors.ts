@@ -15,7 +15,7 @@ export async function makeActor(
 ): Promise<Actor> {
   return db.transaction(async (tx) => {
     const account = await accounts.ensure(tx, person);
-    for (const grant of grants) await accounts.grant(tx, account.id, grant);
+    for (const grant of grants) await accounts.grant(tx, 'system', account.id, grant);
     return new Actor(account.id, person.name, person.phone, grants, randomUUID());
   });
 }

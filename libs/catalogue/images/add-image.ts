@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, type Actor } from '@choxa/platform';
+import { Clock, Database, Trail, type Actor } from '@choxa/platform';
 import { problem } from '../catalogue.problems.js';
 import { ProductChanges } from '../products/product-changes.js';
 import { lockOwnProduct } from '../products/product-lock.js';
@@ -19,6 +19,7 @@ export class AddImage {
     private readonly files: ImageFileStore,
     private readonly changes: ProductChanges,
     private readonly clock: Clock,
+    private readonly trail: Trail,
   ) {}
 
   /** `bytes`: the file as uploaded. Throws `not-found`, `image.unreadable`, `image.too-large`, `image.too-many`. */
@@ -37,6 +38,12 @@ export class AddImage {
       const position = (images.at(-1)?.position ?? -1) + 1;
       const image = { id: randomUUID(), productId, key, position, width, height, alt: '', createdAt: this.clock.now() };
       await tx.insert(ImageEntity, image);
+      await this.trail.record(tx, actor, {
+        action: 'image.added',
+        subjectKind: 'product',
+        subjectId: productId,
+        details: { imageId: image.id },
+      });
       await this.changes.settle(tx, product);
       return { id: image.id, ...imageView(image, product.name) };
     });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { requireOwnHousehold } from '@choxa/households';
-import { Database, type Actor } from '@choxa/platform';
+import { Database, Trail, type Actor } from '@choxa/platform';
 import type { NetContentUnit } from '../packs/net-content.rules.js';
 import { changedPack, NO_PACK_FACTS, type PackFactsInput } from '../packs/pack-facts.js';
 import { OpeningStock } from '../packs/stock-keeper.js';
@@ -27,6 +27,7 @@ export class CreateProduct {
     private readonly drafts: NewDrafts,
     private readonly openingStock: OpeningStock,
     private readonly changes: ProductChanges,
+    private readonly trail: Trail,
   ) {}
 
   /** Throws `product.set-unknown`, `pack.net-content`, `not-found` for another's household, `household.choose`. */
@@ -37,6 +38,12 @@ export class CreateProduct {
     return this.db.transaction(async (tx) => {
       const draft = { ...changedFacts(NO_FACTS, input), id: randomUUID(), householdId, packs: [pack] };
       const product = (await this.drafts.insert(tx, draft))!;
+      await this.trail.record(tx, actor, {
+        action: 'product.created',
+        subjectKind: 'product',
+        subjectId: product.id,
+        details: { householdId, priceVnd: pack.priceVnd },
+      });
       await this.changes.settle(tx, product);
       await this.openingStock.open(tx, [{ packId: pack.id, onHand: input.pack.stock ?? 0 }]);
       return { product, packId: pack.id };

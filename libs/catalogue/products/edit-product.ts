@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Actor } from '@choxa/platform';
+import { Database, Trail, type Actor } from '@choxa/platform';
 import { requireSet } from './require-set.js';
 import { ProductChanges } from './product-changes.js';
 import { changedProduct, type ProductFactsInput } from './product-facts.js';
@@ -12,6 +12,7 @@ export class EditProduct {
   constructor(
     private readonly db: Database,
     private readonly changes: ProductChanges,
+    private readonly trail: Trail,
   ) {}
 
   /**
@@ -23,6 +24,12 @@ export class EditProduct {
     await this.db.transaction(async (tx) => {
       const product = changedProduct(await lockOwnProduct(tx, actor, productId, seen), input);
       await tx.update(ProductEntity, { id: productId }, product);
+      await this.trail.record(tx, actor, {
+        action: 'product.edited',
+        subjectKind: 'product',
+        subjectId: productId,
+        details: { fields: Object.keys(input) },
+      });
       await this.changes.settle(tx, product);
     });
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, type Actor } from '@choxa/platform';
+import { Clock, Database, Trail, type Actor } from '@choxa/platform';
 import { lockOwnProduct } from './product-lock.js';
 import { ProductEntity } from './product.entity.js';
 import { PublishCheck } from './publish-check.js';
@@ -16,6 +16,7 @@ export class PublishProduct {
     private readonly clock: Clock,
     private readonly check: PublishCheck,
     private readonly putOnSale: PutOnSale,
+    private readonly trail: Trail,
   ) {}
 
   /** Throws `not-found`; `product.not-ready` naming everything that is missing. */
@@ -25,6 +26,12 @@ export class PublishProduct {
       if (product.state === 'published') return;
       if (await this.check.waitsForApproval(tx, product)) {
         await tx.update(ProductEntity, { id: productId }, { publishWhenApproved: true, updatedAt: this.clock.now() });
+        await this.trail.record(tx, actor, {
+          action: 'product.to-publish',
+          subjectKind: 'product',
+          subjectId: productId,
+          details: { householdId: product.householdId },
+        });
         return;
       }
       await this.check.ready(tx, product);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, Events, platformProblem, type Actor } from '@choxa/platform';
+import { Clock, Database, Events, platformProblem, Trail, type Actor } from '@choxa/platform';
 import { ProductChanged } from '../catalogue.events.js';
 import { problem } from '../catalogue.problems.js';
 import { Listings } from '../listing/listings.js';
@@ -14,6 +14,7 @@ export class ConfirmRecognition {
     private readonly clock: Clock,
     private readonly listings: Listings,
     private readonly events: Events,
+    private readonly trail: Trail,
   ) {}
 
   /** Throws `not-found`, `recognition.not-entered`, `recognition.same-official`. */
@@ -31,6 +32,12 @@ export class ConfirmRecognition {
       await tx.update(RecognitionEntity, { id }, confirmation);
       await this.listings.refresh(tx, [productId]);
       await this.events.publish(tx, ProductChanged, { productId });
+      await this.trail.record(tx, actor, {
+        action: 'recognition.confirmed',
+        subjectKind: 'recognition',
+        subjectId: id,
+        details: { productId, stars: recognition.stars },
+      });
       return Object.assign(recognition, confirmation);
     });
   }

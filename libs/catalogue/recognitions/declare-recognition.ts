@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { localDay } from '@choxa/standards';
-import { Clock, Database, Events, platformProblem, violates, type Actor } from '@choxa/platform';
+import { Clock, Database, Events, platformProblem, violates, Trail, type Actor } from '@choxa/platform';
 import { ProductChanged } from '../catalogue.events.js';
 import { problem } from '../catalogue.problems.js';
 import { lockOwnProduct } from '../products/product-lock.js';
@@ -25,6 +25,7 @@ export class DeclareRecognition {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly events: Events,
+    private readonly trail: Trail,
   ) {}
 
   /** Throws `not-found`, `recognition.known`, `recognition.future`, `recognition.level`. */
@@ -49,6 +50,12 @@ export class DeclareRecognition {
         };
         await tx.insert(RecognitionEntity, recognition);
         await this.events.publish(tx, ProductChanged, { productId });
+        await this.trail.record(tx, actor, {
+          action: 'recognition.declared',
+          subjectKind: 'recognition',
+          subjectId: recognition.id,
+          details: { productId, stars: recognition.stars },
+        });
         return recognition;
       }),
     );

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { localDay } from '@choxa/standards';
-import { Clock, Database, Events, type Actor } from '@choxa/platform';
+import { Clock, Database, Events, Trail, type Actor } from '@choxa/platform';
 import { ProductChanged } from '../catalogue.events.js';
 import { problem } from '../catalogue.problems.js';
 import { checkedDecision, refusingTwice, type RecognitionInput } from './declare-recognition.js';
@@ -15,6 +15,7 @@ export class EnterRecognition {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly events: Events,
+    private readonly trail: Trail,
   ) {}
 
   /** Throws `not-found`, `recognition.known` where an official has entered it before, `recognition.future`, `recognition.level`. */
@@ -44,6 +45,12 @@ export class EnterRecognition {
         };
         await tx.save(RecognitionEntity, recognition);
         await this.events.publish(tx, ProductChanged, { productId });
+        await this.trail.record(tx, actor, {
+          action: 'recognition.entered',
+          subjectKind: 'recognition',
+          subjectId: recognition.id,
+          details: { productId, stars: recognition.stars },
+        });
         return recognition;
       }),
     );

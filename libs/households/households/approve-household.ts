@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, Events, platformProblem, type Actor, type Tx } from '@choxa/platform';
+import { Clock, Database, Events, platformProblem, Trail, type Actor, type Tx } from '@choxa/platform';
 import { householdProblem } from '../households.problems.js';
 import { HouseholdEntity } from './household.entity.js';
 import { HouseholdApproved } from './household.events.js';
@@ -13,6 +13,7 @@ export class ApproveHousehold {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly events: Events,
+    private readonly trail: Trail,
   ) {}
 
   /**
@@ -30,6 +31,7 @@ export class ApproveHousehold {
       await tx.update(HouseholdEntity, { id }, approval);
       const { communeCode, provinceCode } = household;
       await this.events.publish(tx, HouseholdApproved, { householdId: id, communeCode, provinceCode });
+      await this.trail.record(tx, actor, { action: 'household.approved', subjectKind: 'household', subjectId: id });
       return Object.assign(household, approval);
     });
   }

@@ -58,7 +58,7 @@ export class RegisterHousehold {
           now,
         ]);
         const grant = { role: 'household', scopeKind: 'household', scopeId: household.id, label: household.name } as const;
-        await this.accounts.grant(tx, actor.accountId, grant);
+        await this.accounts.grant(tx, actor, actor.accountId, grant);
         return household;
       });
     } catch (error) {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Clock, sql, type Grant, type Tx } from '@choxa/platform';
+import { Clock, sql, Trail, type Grant, type TrailActor, type Tx } from '@choxa/platform';
 
 export interface Account {
   id: string;
@@ -18,7 +18,10 @@ export interface NewGrant extends Grant {
 /** Accounts and their roles, for the libs that make people responsible for things. */
 @Injectable()
 export class Accounts {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly trail: Trail,
+  ) {}
 
   /** The account of `phone` (E.164), made when there is none. A name is only taken where the account has none yet. */
   async ensure(tx: Tx, { phone, name = '' }: { phone: string; name?: string }): Promise<Account> {
@@ -39,22 +42,29 @@ export class Accounts {
     return account ?? null;
   }
 
-  /** Gives a role over one thing; again with another label renames it. It counts from the holder's next request on. */
-  async grant(tx: Tx, accountId: string, { role, scopeKind, scopeId, label }: NewGrant): Promise<void> {
-    await tx.query(
+  /** Gives a role over one thing, `by` whom the trail says; again with another label renames it. It counts from the holder's next request on. */
+  async grant(tx: Tx, by: TrailActor, accountId: string, { role, scopeKind, scopeId, label }: NewGrant): Promise<void> {
+    const [given] = await sql<{ fresh: boolean }>(
+      tx,
       `insert into identity.role_grant (account_id, role, scope_kind, scope_id, label, created_at) values ($1, $2, $3, $4, $5, $6)
-       on conflict (account_id, role, scope_kind, scope_id) do update set label = coalesce(excluded.label, role_grant.label)`,
+       on conflict (account_id, role, scope_kind, scope_id) do update set label = coalesce(excluded.label, role_grant.label)
+       returning xmax = 0 as fresh`,
       [accountId, role, scopeKind, scopeId, label ?? null, this.clock.now()],
     );
+    if (given!.fresh) await this.record(tx, by, 'role.granted', accountId, { role, scopeKind, scopeId });
   }
 
   /** Takes a role away. It is gone on the holder's next request; taking what is not there does nothing. */
-  async revoke(tx: Tx, accountId: string, { role, scopeKind, scopeId }: Grant): Promise<void> {
-    await tx.query('delete from identity.role_grant where account_id = $1 and role = $2 and scope_kind = $3 and scope_id = $4', [
-      accountId,
-      role,
-      scopeKind,
-      scopeId,
-    ]);
+  async revoke(tx: Tx, by: TrailActor, accountId: string, { role, scopeKind, scopeId }: Grant): Promise<void> {
+    const gone = await sql(
+      tx,
+      'delete from identity.role_grant where account_id = $1 and role = $2 and scope_kind = $3 and scope_id = $4 returning 1 as one',
+      [accountId, role, scopeKind, scopeId],
+    );
+    if (gone.length) await this.record(tx, by, 'role.revoked', accountId, { role, scopeKind, scopeId });
+  }
+
+  private async record(tx: Tx, by: TrailActor, action: string, accountId: string, details: object): Promise<void> {
+    await this.trail.record(tx, by, { action, subjectKind: 'account', subjectId: accountId, details: { ...details } });
   }
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { OwnPacks } from '@choxa/catalogue';
-import { Clock, Database, platformProblem, sql, type Actor, type Tx } from '@choxa/platform';
+import { Clock, Database, platformProblem, sql, Trail, type Actor, type Tx } from '@choxa/platform';
 import { findProductSet, internalNumber, toNumber14 } from '@choxa/standards';
 import { Labels } from '../label-rule/labels.js';
 import { labellingProblem } from '../labelling.problems.js';
@@ -26,6 +26,7 @@ export class AllotBarcode {
     private readonly clock: Clock,
     private readonly ownPacks: OwnPacks,
     private readonly labels: Labels,
+    private readonly trail: Trail,
   ) {}
 
   /**
@@ -58,6 +59,8 @@ export class AllotBarcode {
       const { raw } = await tx.createQueryBuilder().insert().into(BarcodeEntity).values(fresh).orIgnore().returning('id').execute();
       if (!(raw as unknown[]).length) throw taken();
       await this.labels.refresh(tx, packId);
+      const details = { householdId: pack.householdId, kind: input.kind, number, replaced: current?.number ?? null };
+      await this.trail.record(tx, actor, { action: 'barcode.allotted', subjectKind: 'pack', subjectId: packId, details });
       return fresh;
     });
   }

@@ -2,7 +2,7 @@ import { randomInt, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { LabelFactsOfProducts, OwnPacks } from '@choxa/catalogue';
 import { Places, type Place } from '@choxa/places';
-import { Clock, Database, sql, type Actor, type Tx } from '@choxa/platform';
+import { Clock, Database, sql, Trail, type Actor, type Tx } from '@choxa/platform';
 import { addDays, localDay } from '@choxa/standards';
 import { Labels } from '../label-rule/labels.js';
 import { labellingProblem } from '../labelling.problems.js';
@@ -35,6 +35,7 @@ export class MakeLot {
     private readonly facts: LabelFactsOfProducts,
     private readonly places: Places,
     private readonly labels: Labels,
+    private readonly trail: Trail,
   ) {}
 
   /** Throws `not-found` on a pack that is not the actor's, `lot.*` and `place.unknown` on what cannot be. */
@@ -68,6 +69,12 @@ export class MakeLot {
       });
       await tx.insert(LotEntity, lot);
       await this.labels.refresh(tx, packId);
+      await this.trail.record(tx, actor, {
+        action: 'lot.made',
+        subjectKind: 'lot',
+        subjectId: lot.id,
+        details: { householdId, packId, code: lot.code },
+      });
       return lot;
     });
   }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Places } from '@choxa/places';
-import { Clock, Database, platformProblem, type Actor } from '@choxa/platform';
+import { Clock, Database, platformProblem, Trail, type Actor } from '@choxa/platform';
 import { LOCAL_OFFSET } from '@choxa/standards';
 import { Labels } from '../label-rule/labels.js';
 import { labellingProblem } from '../labelling.problems.js';
@@ -31,6 +31,7 @@ export class RecordTraceEvent {
     private readonly clock: Clock,
     private readonly places: Places,
     private readonly labels: Labels,
+    private readonly trail: Trail,
   ) {}
 
   /** Throws `not-found` on a lot that is not the actor's, `event.future`, `place.unknown`. */
@@ -61,6 +62,12 @@ export class RecordTraceEvent {
       });
       await tx.insert(TraceEventEntity, event);
       await this.labels.refresh(tx, lot.packId);
+      await this.trail.record(tx, actor, {
+        action: 'trace-event.recorded',
+        subjectKind: 'lot',
+        subjectId: lotId,
+        details: { householdId: lot.householdId, eventId: event.id, step: event.step },
+      });
       return event;
     });
   }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Labels } from '@choxa/labelling';
 import { Places, type Place } from '@choxa/places';
-import { Clock, Database, Events, idempotent, Notify, type Actor, type FieldError, type Tx } from '@choxa/platform';
+import { Clock, Database, Events, idempotent, Notify, Trail, type Actor, type FieldError, type Tx } from '@choxa/platform';
 import { PostingRequested } from '@choxa/postal-contract';
 import { formatVnd, parsePhone } from '@choxa/standards';
 import { canBeOrdered, sumVnd } from '../cart/cart.rules.js';
@@ -27,7 +27,7 @@ interface Checkout {
  */
 @Injectable()
 export class PlaceOrder {
-  // Eight collaborators: a checkout is where the marketplace meets itself; each is called once below.
+  // Nine collaborators: a checkout is where the marketplace meets itself; each is called once below.
   constructor(
     private readonly db: Database,
     private readonly readCart: ReadCart,
@@ -37,6 +37,7 @@ export class PlaceOrder {
     private readonly events: Events,
     private readonly notify: Notify,
     private readonly clock: Clock,
+    private readonly trail: Trail,
   ) {}
 
   /** The answer as JSON text, the same bytes for a repeated key. */
@@ -56,6 +57,7 @@ export class PlaceOrder {
         const order = this.newOrder(actor, input, phone.e164, place, this.sellerOrders(lines, quoted), now);
         await this.takeStock(tx, lines, now);
         await this.write(tx, order, cartId!);
+        await this.record(tx, actor, order);
         return toPlaced(order);
       }),
     );
@@ -119,6 +121,12 @@ export class PlaceOrder {
       sellerOrders,
       placedAt: now,
     };
+  }
+
+  /** One entry for the whole order: a checkout is the busiest transaction there is. */
+  private async record(tx: Tx, actor: Actor | null, { id, number, totalVnd, sellerOrders }: NewOrder): Promise<void> {
+    const details = { number, totalVnd, sellerOrderIds: sellerOrders.map((part) => part.id) };
+    await this.trail.record(tx, actor ?? 'guest', { action: 'order.placed', subjectKind: 'order', subjectId: id, details });
   }
 
   private async takeStock(tx: Tx, lines: CartLine[], now: Date): Promise<void> {

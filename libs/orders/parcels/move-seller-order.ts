@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, sql, type Tx } from '@choxa/platform';
+import { Clock, sql, Trail, type TrailActor, type Tx } from '@choxa/platform';
 import { canMove, canReach, type SellerOrderState } from '../seller-orders/seller-order.rules.js';
 import { Stock } from '../stock/stock.js';
 
@@ -16,6 +16,7 @@ export class MoveSellerOrder {
   constructor(
     private readonly stock: Stock,
     private readonly clock: Clock,
+    private readonly trail: Trail,
   ) {}
 
   /** Locks the row; null when there is none. */
@@ -29,13 +30,13 @@ export class MoveSellerOrder {
   }
 
   /** One step of the table. False when the table does not allow it. */
-  async step(tx: Tx, order: LockedSellerOrder, to: SellerOrderState): Promise<boolean> {
-    return canMove(order.state, to) && this.write(tx, order, to);
+  async step(tx: Tx, actor: TrailActor, order: LockedSellerOrder, to: SellerOrderState): Promise<boolean> {
+    return canMove(order.state, to) && this.write(tx, actor, order, to);
   }
 
   /** As far as the post's word carries it, over steps the household never tapped. False when it cannot get there. */
   async reach(tx: Tx, order: LockedSellerOrder, to: SellerOrderState): Promise<boolean> {
-    return canReach(order.state, to) && this.write(tx, order, to);
+    return canReach(order.state, to) && this.write(tx, 'system', order, to);
   }
 
   /** Puts the goods of a cancelled or returned seller order back on sale and voids its payment. */
@@ -49,8 +50,10 @@ export class MoveSellerOrder {
     await sql(tx, `update orders.payment_intent set state = 'void', changed_at = $2 where seller_order_id = $1`, [id, this.clock.now()]);
   }
 
-  private async write(tx: Tx, order: LockedSellerOrder, to: SellerOrderState): Promise<true> {
+  private async write(tx: Tx, actor: TrailActor, order: LockedSellerOrder, to: SellerOrderState): Promise<true> {
     await sql(tx, 'update orders.seller_order set state = $2, changed_at = $3 where id = $1', [order.id, to, this.clock.now()]);
+    const details = { householdId: order.householdId, from: order.state, to };
+    await this.trail.record(tx, actor, { action: 'seller-order.moved', subjectKind: 'seller-order', subjectId: order.id, details });
     order.state = to;
     return true;
   }

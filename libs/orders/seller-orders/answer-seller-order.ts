@@ -15,14 +15,14 @@ export class AnswerSellerOrder {
   ) {}
 
   async confirm(actor: Actor, id: string): Promise<void> {
-    await this.db.transaction(async (tx) => this.step(tx, await this.own(tx, actor, id), 'confirmed'));
+    await this.db.transaction(async (tx) => this.step(tx, actor, await this.own(tx, actor, id), 'confirmed'));
   }
 
   async pack(actor: Actor, id: string): Promise<void> {
     await this.db.transaction(async (tx) => {
       const order = await this.own(tx, actor, id);
-      if (order.state === 'placed') await this.step(tx, order, 'confirmed');
-      await this.step(tx, order, 'packed');
+      if (order.state === 'placed') await this.step(tx, actor, order, 'confirmed');
+      await this.step(tx, actor, order, 'packed');
     });
   }
 
@@ -30,7 +30,7 @@ export class AnswerSellerOrder {
   async cancel(actor: Actor, id: string, reason: string): Promise<void> {
     await this.db.transaction(async (tx) => {
       const order = await this.own(tx, actor, id);
-      await this.step(tx, order, 'cancelled');
+      await this.step(tx, actor, order, 'cancelled');
       await this.moves.undoSale(tx, id);
       const [buyer] = await sql<{ phone: string; number: string; householdName: string }>(
         tx,
@@ -53,7 +53,7 @@ export class AnswerSellerOrder {
     return order;
   }
 
-  private async step(tx: Tx, order: LockedSellerOrder, to: SellerOrderState): Promise<void> {
-    if (!(await this.moves.step(tx, order, to))) throw orderProblem('seller-order.state');
+  private async step(tx: Tx, actor: Actor, order: LockedSellerOrder, to: SellerOrderState): Promise<void> {
+    if (!(await this.moves.step(tx, actor, order, to))) throw orderProblem('seller-order.state');
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, decodeCursor, DEFAULT_LIMIT, pageOf, platformProblem, sql, type Actor, type Page } from '@choxa/platform';
+import { Database, decodeCursor, DEFAULT_LIMIT, pageOf, platformProblem, sql, Trail, type Actor, type Page } from '@choxa/platform';
 import { linesOf } from './order-lines.query.js';
 import type { SellerOrderDto, SellerOrdersQuery } from './seller-order.dto.js';
 import { householdReceivesVnd, type SellerOrderState } from './seller-order.rules.js';
@@ -27,7 +27,10 @@ const COLUMNS = `part.id, whole.number, part.state, part.placed_at as "placedAt"
 /** A household's orders, newest first. The actor's households are part of the query. */
 @Injectable()
 export class SellerOrders {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly trail: Trail,
+  ) {}
 
   async list(actor: Actor, { state, household, limit = DEFAULT_LIMIT, cursor }: SellerOrdersQuery): Promise<Page<SellerOrderDto>> {
     const [placedAt, id] = cursor ? decodeCursor(cursor, 2) : [null, null];
@@ -61,6 +64,8 @@ export class SellerOrders {
       [id, actor.scope('household', 'household')],
     );
     if (!row) throw platformProblem('not-found');
+    const reading = { action: 'seller-order.buyer-read', subjectKind: 'seller-order', subjectId: id };
+    await this.db.transaction((tx) => this.trail.record(tx, actor, reading));
     return toDto(row, (await linesOf(this.db.read, [id])).get(id) ?? []);
   }
 }

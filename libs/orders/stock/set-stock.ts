@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { OwnPacks } from '@choxa/catalogue';
-import { Database, type Actor } from '@choxa/platform';
+import { Database, Trail, type Actor } from '@choxa/platform';
 import { Stock } from './stock.js';
 
 /** A household says how many of its pack are there. */
@@ -10,12 +10,14 @@ export class SetStock {
     private readonly db: Database,
     private readonly ownPacks: OwnPacks,
     private readonly stock: Stock,
+    private readonly trail: Trail,
   ) {}
 
   async run(actor: Actor, packId: string, onHand: number): Promise<{ packId: string; onHand: number }> {
     return this.db.transaction(async (tx) => {
       await this.ownPacks.require(tx, actor, packId);
       await this.stock.set(tx, packId, onHand);
+      await this.trail.record(tx, actor, { action: 'stock.set', subjectKind: 'pack', subjectId: packId, details: { onHand } });
       return { packId, onHand };
     });
   }

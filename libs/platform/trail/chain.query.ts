@@ -3,7 +3,7 @@ import { NO_HASH, type ChainableEntry, type ChainedEntry, type ChainHead } from 
 
 // Text as PostgreSQL keeps it: microseconds and long numbers would be lost in JavaScript, and a change of them unseen.
 const FACTS = `array[to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), actor_kind, account_id::text, session_id,
-  household_id::text, delegation_id::text, action, subject_kind, subject_id, details::text] as facts`;
+  on_behalf_of::text, delegation_id::text, action, subject_kind, subject_id, details::text] as facts`;
 
 /** A published head vouches that everything older than this before it was linked: what waits longer was taken out of the chain. */
 export const LONGEST_WAIT_MS = 10 * 60_000;

@@ -7,10 +7,10 @@ import { Check, Column, Entity, Index, PrimaryGeneratedColumn, Unique } from 'ty
 @Entity({ schema: 'platform', name: 'trail_entry' })
 @Unique('trail_entry_sequence', ['sequence'])
 @Index('trail_entry_unchained', ['id'], { where: 'sequence is null' })
-@Index('trail_entry_on_behalf', ['householdId', 'id'], { where: 'household_id is not null' })
+@Index('trail_entry_on_behalf', ['onBehalfOf', 'id'], { where: 'on_behalf_of is not null' })
 @Index('trail_entry_subject', ['subjectKind', 'subjectId', 'id'])
 @Check('trail_entry_actor', `(actor_kind = 'account') = (account_id is not null) and actor_kind in ('account', 'guest', 'system')`)
-@Check('trail_entry_delegated', `(household_id is null) = (delegation_id is null)`)
+@Check('trail_entry_delegated', `(on_behalf_of is null) = (delegation_id is null)`)
 @Check('trail_entry_chained', `(sequence is null) = (hash is null) and (sequence is null) = (previous_hash is null)`)
 export class TrailEntryEntity {
   /** In the order of writing; gaps where a transaction was undone. */
@@ -31,8 +31,8 @@ export class TrailEntryEntity {
   sessionId: string | null;
 
   /** The household in whose name it was done, and by which delegation. */
-  @Column('uuid', { name: 'household_id', nullable: true })
-  householdId: string | null;
+  @Column('uuid', { name: 'on_behalf_of', nullable: true })
+  onBehalfOf: string | null;
 
   @Column('uuid', { name: 'delegation_id', nullable: true })
   delegationId: string | null;

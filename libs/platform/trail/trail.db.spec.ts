@@ -40,10 +40,10 @@ describe('the audit trail', () => {
       throw new Error('undone');
     });
     await expect(undone).rejects.toThrow('undone');
-    const rows = await sql(world.db.read, 'select account_id, session_id, household_id, action, subject_id from platform.trail_entry');
+    const rows = await sql(world.db.read, 'select account_id, session_id, on_behalf_of, action, subject_id from platform.trail_entry');
     const { accountId, sessionId } = clerk;
     expect(rows).toEqual([
-      { account_id: accountId, session_id: sessionId, household_id: null, action: 'thing.changed', subject_id: 'kept' },
+      { account_id: accountId, session_id: sessionId, on_behalf_of: null, action: 'thing.changed', subject_id: 'kept' },
     ]);
   });
 

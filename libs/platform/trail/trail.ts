@@ -29,7 +29,7 @@ export class Trail {
     await sql(
       tx,
       `insert into platform.trail_entry
-         (at, actor_kind, account_id, session_id, household_id, delegation_id, action, subject_kind, subject_id, details)
+         (at, actor_kind, account_id, session_id, on_behalf_of, delegation_id, action, subject_kind, subject_id, details)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
       [
         this.clock.now(),

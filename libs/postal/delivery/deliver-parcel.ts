@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { DeliveryPlace } from '@choxa/standards';
-import { Actor, Clock, idempotent, type Tx } from '@choxa/platform';
+import { Actor, Clock, idempotent, Trail, type Tx } from '@choxa/platform';
 import { PostalDatabase } from '../postal-database.js';
 import { bookCollected } from '../cod/cod-ledger.js';
 import { staffOffices } from '../offices/offices.query.js';
@@ -30,6 +30,7 @@ export class DeliverParcel {
     private readonly db: PostalDatabase,
     private readonly clock: Clock,
     private readonly moveParcels: MoveParcels,
+    private readonly trail: Trail,
   ) {}
 
   /**
@@ -81,6 +82,8 @@ export class DeliverParcel {
     };
     await addScans(tx, [scan]);
     await bookCollected(tx, parcel.number, parcel.codVnd, actor.accountId, now);
-    await this.moveParcels.run(tx, [parcel], deliveryPlace);
+    await this.moveParcels.run(tx, actor, [parcel], deliveryPlace);
+    const details = { deliveryPlace, codCollectedVnd: parcel.codVnd };
+    await this.trail.record(tx, actor, { action: 'parcel.delivered', subjectKind: 'parcel', subjectId: parcel.number, details });
   }
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Actor, Clock, Events, idempotent, sql, type Tx } from '@choxa/platform';
+import { Actor, Clock, Events, idempotent, sql, Trail, type Tx } from '@choxa/platform';
 import { ParcelAccepted, type ContentCheck } from '@choxa/postal-contract';
 import { PostalDatabase } from '../postal-database.js';
 import { bookDue } from '../cod/cod-ledger.js';
@@ -29,6 +29,7 @@ export class AcceptParcel {
     private readonly clock: Clock,
     private readonly events: Events,
     private readonly moveParcels: MoveParcels,
+    private readonly trail: Trail,
   ) {}
 
   /**
@@ -77,7 +78,9 @@ export class AcceptParcel {
     };
     await addScans(tx, [scan]);
     await this.events.publish(tx, ParcelAccepted, { number, senderReference, acceptedAt: now.toISOString(), weightGrams, checks });
-    await this.moveParcels.run(tx, [{ ...parcel, acceptedAt: now }]);
+    await this.moveParcels.run(tx, actor, [{ ...parcel, acceptedAt: now }]);
+    const details = { weightGrams, codDueVnd: parcel.codVnd };
+    await this.trail.record(tx, actor, { action: 'parcel.accepted', subjectKind: 'parcel', subjectId: number, details });
   }
 
   private async check(tx: Tx, number: string, codes: string[]): Promise<{ code14: string | null; result: ContentCheck }[]> {

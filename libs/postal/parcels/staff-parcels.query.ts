@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { decodeCursor, DEFAULT_LIMIT, encodeCursor, type Actor, type Page, type Tx } from '@choxa/platform';
+import { decodeCursor, DEFAULT_LIMIT, encodeCursor, Trail, type Actor, type Page, type Tx } from '@choxa/platform';
 import type { ParcelState } from '@choxa/postal-contract';
 import { PostalDatabase } from '../postal-database.js';
 import { staffOffices } from '../offices/offices.query.js';
@@ -39,7 +39,10 @@ export interface ParcelFilter {
 /** What staff see: the parcels of their own offices, so never another operator's. */
 @Injectable()
 export class StaffParcels {
-  constructor(private readonly db: PostalDatabase) {}
+  constructor(
+    private readonly db: PostalDatabase,
+    private readonly trail: Trail,
+  ) {}
 
   /** Newest announcement first. */
   async list(actor: Actor, { state, office, limit = DEFAULT_LIMIT, cursor }: ParcelFilter): Promise<Page<StaffParcelDto>> {
@@ -55,6 +58,7 @@ export class StaffParcels {
     );
     const shown = rows.slice(0, limit);
     const last = shown.at(-1);
+    if (shown.length) await this.recordReading(actor, shown);
     return {
       data: shown.map(toStaffParcelDto),
       next: rows.length > limit && last ? encodeCursor([last.announced_at.toISOString(), last.number]) : null,
@@ -69,7 +73,15 @@ export class StaffParcels {
       [staffOffices(actor), readParcelNumber(writtenNumber)],
     );
     if (!row) throw postalProblem('parcel.unknown');
+    await this.recordReading(actor, [row]);
     return toStaffParcelDto(row);
+  }
+
+  /** Names, phones and streets of recipients were read. */
+  private async recordReading(actor: Actor, rows: StaffParcelRow[]): Promise<void> {
+    const [first, ...others] = rows.map((row) => row.number);
+    const reading = { action: 'parcel.recipient-read', subjectKind: 'parcel', subjectId: first!, details: others.length ? { others } : {} };
+    await this.db.transaction((tx) => this.trail.record(tx, actor, reading));
   }
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DeliveryPlace } from '@choxa/standards';
-import { Events, sql, type Tx } from '@choxa/platform';
+import { Events, sql, Trail, type TrailActor, type Tx } from '@choxa/platform';
 import { ParcelClosed, ParcelDelivered, ParcelReturned, ParcelStatusChanged } from '@choxa/postal-contract';
 import { bookCancelled } from '../cod/cod-ledger.js';
 import { foldScans, type Standing } from './fold.rules.js';
@@ -10,10 +10,13 @@ import { byParcel, scansOf } from './stored-scans.js';
 /** Brings the copies on the parcels up to their scans and tells what changed. Call it in the transaction that added the scans. */
 @Injectable()
 export class MoveParcels {
-  constructor(private readonly events: Events) {}
+  constructor(
+    private readonly events: Events,
+    private readonly trail: Trail,
+  ) {}
 
   /** `parcels` must be locked. `deliveryPlace` goes with the EMI scan that was just added. */
-  async run(tx: Tx, parcels: LockedParcel[], deliveryPlace: DeliveryPlace | null = null): Promise<void> {
+  async run(tx: Tx, actor: TrailActor, parcels: LockedParcel[], deliveryPlace: DeliveryPlace | null = null): Promise<void> {
     if (!parcels.length) return;
     const numbers = parcels.map((parcel) => parcel.number);
     const scans = byParcel(await scansOf(tx, numbers));
@@ -21,7 +24,8 @@ export class MoveParcels {
       .map((parcel) => ({ parcel, standing: foldScans(scans.get(parcel.number) ?? []) }))
       .filter(({ standing }) => standing.at !== null);
     await this.store(tx, moved, deliveryPlace);
-    for (const { parcel, standing } of moved) if (standing.state !== parcel.state) await this.tell(tx, parcel, standing, deliveryPlace);
+    for (const { parcel, standing } of moved)
+      if (standing.state !== parcel.state) await this.tell(tx, actor, parcel, standing, deliveryPlace);
   }
 
   private async store(tx: Tx, moved: { parcel: LockedParcel; standing: Standing }[], deliveryPlace: DeliveryPlace | null): Promise<void> {
@@ -45,7 +49,13 @@ export class MoveParcels {
     );
   }
 
-  private async tell(tx: Tx, parcel: LockedParcel, standing: Standing, deliveryPlace: DeliveryPlace | null): Promise<void> {
+  private async tell(
+    tx: Tx,
+    actor: TrailActor,
+    parcel: LockedParcel,
+    standing: Standing,
+    deliveryPlace: DeliveryPlace | null,
+  ): Promise<void> {
     const { number, senderReference } = parcel;
     const at = standing.at!.toISOString();
     await this.events.publish(tx, ParcelStatusChanged, { number, senderReference, state: standing.state, at });
@@ -61,6 +71,8 @@ export class MoveParcels {
       });
     } else {
       if (parcel.acceptedAt) await bookCancelled(tx, number, parcel.codVnd, standing.at!);
+      const details = { codCancelledVnd: parcel.acceptedAt ? parcel.codVnd : 0 };
+      await this.trail.record(tx, actor, { action: 'parcel.returned', subjectKind: 'parcel', subjectId: number, details });
       await this.events.publish(tx, ParcelReturned, { number, senderReference, returnedAt: at });
     }
     await this.events.publish(tx, ParcelClosed, {

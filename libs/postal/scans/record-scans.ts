@@ -74,6 +74,7 @@ export class RecordScans {
     await addScans(tx, added);
     await this.moveParcels.run(
       tx,
+      actor,
       [...parcels.values()].filter((parcel) => added.some((scan) => scan.parcelNumber === parcel.number)),
     );
     return read.map((scan, index) =>
