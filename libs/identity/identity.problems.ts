@@ -12,5 +12,11 @@ export const identityProblem = defineProblems({
     vi: 'Mã không còn dùng được. Xin lấy mã mới.',
     en: 'The code can no longer be used. Please ask for a new one.',
   },
+  'consent.text-changed': {
+    status: 409,
+    vi: 'Nội dung đã có phiên bản mới. Xin đọc rồi chọn lại.',
+    en: 'The text has a new version. Please read it and choose again.',
+  },
+  'deletion.open': { status: 409, vi: 'Bạn đã có một yêu cầu xóa đang chờ.', en: 'A deletion request of yours is already open.' },
   'account.disabled': { status: 403, vi: 'Tài khoản này đã bị khóa.', en: 'This account has been disabled.' },
 });

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 
 export { Config, ConfigError, readConfig } from './config/config.js';
+export { WorkingDays } from './calendar/working-days.js';
 export { Clock, SettableClock } from './clock/clock.js';
 export { schemaOf, type Lib } from './database/lib.js';
 export { connect, TIMEOUTS } from './database/data-source.js';
@@ -29,6 +30,13 @@ export { ChainTrail } from './trail/chain-trail.js';
 export { PublishedHeads } from './trail/published-heads.js';
 export { VerifyTrail, type TrailFault } from './trail/verify-trail.js';
 export { Trail, type TrailActor, type TrailFact } from './trail/trail.js';
+export {
+  HoldsPersonalData,
+  PersonalDataHolders,
+  type Obstacle,
+  type Person,
+  type PersonalDataHolder,
+} from './personal-data/personal-data.js';
 export { logger } from './logging/logger.js';
 export { PlatformModule } from './app/platform.module.js';
 export { ownDatabase } from './app/own-database.js';

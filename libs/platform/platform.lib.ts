@@ -1,14 +1,16 @@
 import type { Lib } from './database/lib.js';
+import { HolidayEntity } from './calendar/holiday.entity.js';
 import { InboxEntity } from './events/inbox.entity.js';
 import { IdempotencyEntity } from './http/idempotency.entity.js';
-import { MessageEntity } from './notify/message.entity.js';
 import { Platform1763700000000 } from './migrations/1763700000000-platform.js';
 import { Trail1764102000000 } from './migrations/1764102000000-trail.js';
+import { Holidays1764104000000 } from './migrations/1764104000000-holidays.js';
+import { MessageEntity } from './notify/message.entity.js';
 import { TrailEntryEntity } from './trail/trail-entry.entity.js';
 
-/** The platform's own tables: inbox, idempotency keys, messages, audit trail. */
+/** The platform's own tables: inbox, idempotency keys, messages, audit trail, holidays. */
 export const platformLib: Lib = {
   name: 'platform',
-  entities: [InboxEntity, IdempotencyEntity, MessageEntity, TrailEntryEntity],
-  migrations: [Platform1763700000000, Trail1764102000000],
+  entities: [InboxEntity, IdempotencyEntity, MessageEntity, TrailEntryEntity, HolidayEntity],
+  migrations: [Platform1763700000000, Trail1764102000000, Holidays1764104000000],
 };

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Database, sql, type Tx } from '@choxa/platform';
 import { Accounts } from '../accounts/accounts.js';
 import { readMe, type Me } from '../accounts/me.query.js';
+import { Consents } from '../consents/consents.js';
 import { identityProblem } from '../identity.problems.js';
 import { spendCode } from '../one-time-codes/spend-code.js';
 import { hashToken, newSessionToken, SESSION_LIFE_SECONDS } from './session.rules.js';
@@ -30,6 +31,7 @@ export class SignIn {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly accounts: Accounts,
+    private readonly consents: Consents,
   ) {}
 
   /** Throws `code.wrong`, `code.expired` (also for a code never sent, used, or out of tries) or `account.disabled`. */
@@ -53,6 +55,8 @@ export class SignIn {
       [randomUUID(), id, hashToken(token), now, new Date(now.getTime() + SESSION_LIFE_SECONDS * 1000)],
     );
     if (!opened.length) return 'account.disabled';
+    // The sign-in page names the terms in force; the first sign-in under a version accepts it.
+    await this.consents.record(tx, id, { purpose: 'terms', given: true, how: 'sign-in' });
     if (formerToken) {
       const ended = 'update identity.session set revoked_at = $2 where token_hash = $1 and revoked_at is null';
       await tx.query(ended, [hashToken(formerToken), now]);

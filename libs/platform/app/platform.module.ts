@@ -1,5 +1,6 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { WorkingDays } from '../calendar/working-days.js';
 import { Clock } from '../clock/clock.js';
 import { Config } from '../config/config.js';
 import { connect } from '../database/data-source.js';
@@ -14,6 +15,7 @@ import { HealthController } from '../health/health.controller.js';
 import { ForgetAnswers } from '../http/forget-answers.js';
 import { DemoInboxController } from '../notify/demo-inbox.controller.js';
 import { Notify } from '../notify/notify.js';
+import { PersonalDataHolders } from '../personal-data/personal-data.js';
 import { FileStorage, LocalStorage } from '../storage/storage.js';
 import { TimedWorkers } from '../timed-work/timed-workers.js';
 import { ChainTrail } from '../trail/chain-trail.js';
@@ -49,6 +51,8 @@ export class PlatformModule {
         EventWorkers,
         TimedWorkers,
         Notify,
+        WorkingDays,
+        PersonalDataHolders,
         Trail,
         ChainTrail,
         PublishedHeads,
@@ -56,7 +60,21 @@ export class PlatformModule {
         VerifyTrail,
         ForgetAnswers,
       ],
-      exports: [Config, Clock, Database, FileStorage, JobQueue, Events, EventWorkers, Notify, Trail, VerifyTrail, AccessGuard],
+      exports: [
+        Config,
+        Clock,
+        Database,
+        FileStorage,
+        JobQueue,
+        Events,
+        EventWorkers,
+        Notify,
+        WorkingDays,
+        PersonalDataHolders,
+        Trail,
+        VerifyTrail,
+        AccessGuard,
+      ],
     };
   }
 }

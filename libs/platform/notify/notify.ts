@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock/clock.js';
-import type { Tx } from '../database/database.js';
+import { sql, type Tx } from '../database/database.js';
 
 export interface Message {
   /** E.164 phone of the recipient. */
@@ -27,5 +27,17 @@ export class Notify {
       text,
       this.clock.now(),
     ]);
+  }
+
+  /** Everything sent to a phone (E.164), oldest first: part of what its owner may download. */
+  async sentTo(tx: Tx, phone: string): Promise<{ template: string; text: string; sentAt: Date }[]> {
+    return sql(tx, 'select template, body as text, sent_at as "sentAt" from platform.message where recipient = $1 order by sent_at, id', [
+      phone,
+    ]);
+  }
+
+  /** Deletes everything sent to a phone (E.164). */
+  async forget(tx: Tx, phone: string): Promise<void> {
+    await tx.query('delete from platform.message where recipient = $1', [phone]);
   }
 }
