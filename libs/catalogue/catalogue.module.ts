@@ -36,6 +36,7 @@ import { PublishProduct } from './products/publish-product.js';
 import { PublishWhenHouseholdApproved } from './products/publish-when-household-approved.js';
 import { PutOnSale } from './products/put-on-sale.js';
 import { SaveDraft } from './products/save-draft.js';
+import { StopSellingWhenHouseholdErased } from './products/stop-selling-when-household-erased.js';
 import { ConfirmRecognition } from './recognitions/confirm-recognition.js';
 import { DeclareRecognition } from './recognitions/declare-recognition.js';
 import { EnterRecognition } from './recognitions/enter-recognition.js';
@@ -92,6 +93,7 @@ const FOR_OTHERS = [
     ImportSheet,
     WriteSheetRows,
     WriteNextRowsWhenSheetAdvanced,
+    StopSellingWhenHouseholdErased,
   ],
   exports: FOR_OTHERS,
 })

@@ -8,12 +8,13 @@ import { HouseholdsController } from './households/households.controller.js';
 import { Households } from './households/households.js';
 import { OwnHouseholdController } from './households/own-household.controller.js';
 import { RegisterHousehold } from './households/register-household.js';
+import { HouseholdData } from './personal-data/household-data.js';
 import { EnsureSubject } from './subjects/ensure-subject.js';
 
 @Module({
   imports: [IdentityModule, PlacesModule],
   controllers: [HouseholdsController, OwnHouseholdController],
-  providers: [Households, RegisterHousehold, ApproveHousehold, EnsureHousehold, EnsureSubject],
+  providers: [Households, RegisterHousehold, ApproveHousehold, EnsureHousehold, EnsureSubject, HouseholdData],
   exports: [Households, RegisterHousehold, ApproveHousehold, EnsureHousehold, EnsureSubject],
 })
 export class HouseholdsModule {}

@@ -19,6 +19,8 @@ import {
   PostSellerOrderWhenParcelAccepted,
   TakeBackSellerOrderWhenParcelReturned,
 } from './parcels/parcel-handlers.js';
+import { ForgetHouseholdWhenErased } from './personal-data/forget-household-when-erased.js';
+import { OrderData } from './personal-data/order-data.js';
 import { AnswerSellerOrder } from './seller-orders/answer-seller-order.js';
 import { SellerOrdersController } from './seller-orders/seller-orders.controller.js';
 import { SellerOrders } from './seller-orders/seller-orders.query.js';
@@ -46,6 +48,8 @@ import { Stock } from './stock/stock.js';
     CopyParcelStateWhenParcelStatusChanged,
     CompleteSellerOrderWhenParcelDelivered,
     TakeBackSellerOrderWhenParcelReturned,
+    OrderData,
+    ForgetHouseholdWhenErased,
   ],
   exports: [SetStock, ChangeCart, PlaceOrder, AnswerSellerOrder, SellerOrders],
 })

@@ -8,3 +8,12 @@ export interface HouseholdApprovedV1 {
 }
 
 export const HouseholdApproved = defineEvent<HouseholdApprovedV1>('households.household-approved.v1');
+
+/** A household whose only member had their data deleted: it stops selling, and is called by this name and address from now on. */
+export interface HouseholdErasedV1 {
+  householdId: string;
+  name: string;
+  slug: string;
+}
+
+export const HouseholdErased = defineEvent<HouseholdErasedV1>('households.household-erased.v1');

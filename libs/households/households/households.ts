@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { sql, steadyArray, type Tx } from '@choxa/platform';
+import { householdsOfSoleMember } from '../personal-data/sole-member.query.js';
 import { HouseholdEntity } from './household.entity.js';
 import type { HouseholdState } from './household.rules.js';
 
@@ -33,6 +34,11 @@ export class Households {
   async bySlug(tx: Tx, slug: string): Promise<HouseholdSummary | null> {
     const found = await tx.findOneBy(HouseholdEntity, { slug });
     return found && toSummary(found);
+  }
+
+  /** Ids of the households an account is the only member of. */
+  async ofSoleMember(tx: Tx, accountId: string): Promise<string[]> {
+    return householdsOfSoleMember(tx, accountId);
   }
 }
 

@@ -42,6 +42,11 @@ export class Accounts {
     return account ?? null;
   }
 
+  /** Those of `ids` that exist, longest known first. */
+  async byIds(tx: Tx, ids: readonly string[]): Promise<Account[]> {
+    return sql<Account>(tx, 'select id, phone, name from identity.account where id = any($1::uuid[]) order by created_at, id', [[...ids]]);
+  }
+
   /** Gives a role over one thing, `by` whom the trail says; again with another label renames it. It counts from the holder's next request on. */
   async grant(tx: Tx, by: TrailActor, accountId: string, { role, scopeKind, scopeId, label }: NewGrant): Promise<void> {
     const [given] = await sql<{ fresh: boolean }>(

@@ -43,3 +43,8 @@ export async function idempotent(tx: Tx, request: IdempotentRequest, now: Date, 
   await tx.query('update platform.idempotency set answer = $4 where owner = $1 and route = $2 and key = $3', [owner, route, key, answer]);
   return answer;
 }
+
+/** Drops the answers kept for an owner: they may carry what the owner wants deleted. */
+export async function forgetAnswersOf(tx: Tx, owner: string): Promise<void> {
+  await tx.query('delete from platform.idempotency where owner = $1', [owner]);
+}

@@ -1,0 +1,14 @@
+import { HouseholdErased, type HouseholdErasedV1 } from '@choxa/households';
+import { Handles, sql, type EventEnvelope, type EventHandler, type Tx } from '@choxa/platform';
+
+/** Seller orders carry a copy of the household's name; it follows. */
+@Handles(HouseholdErased)
+export class ForgetHouseholdWhenErased implements EventHandler<HouseholdErasedV1> {
+  async handle(tx: Tx, { data: { householdId, name, slug } }: EventEnvelope<HouseholdErasedV1>): Promise<void> {
+    await sql(tx, 'update orders.seller_order set household_name = $2, household_slug = $3 where household_id = $1', [
+      householdId,
+      name,
+      slug,
+    ]);
+  }
+}
