@@ -160,6 +160,135 @@ export type DemoDto = {
     accounts: Array<DemoAccountDto>;
 };
 
+export type LegalParagraphDto = {
+    text: string;
+};
+
+export type LegalSectionDto = {
+    heading: string;
+    paragraphs: Array<LegalParagraphDto>;
+};
+
+export type LegalVersionDto = {
+    version: string;
+    validFrom: string;
+    /**
+     * Whether it is the one in force today
+     */
+    inForce: boolean;
+};
+
+export type LegalTextDto = {
+    kind: 'terms' | 'privacy';
+    version: string;
+    validFrom: string;
+    basis: string;
+    sections: Array<LegalSectionDto>;
+    /**
+     * All versions, newest first
+     */
+    versions: Array<LegalVersionDto>;
+};
+
+export type ConsentDto = {
+    purpose: 'marketing' | 'learning-reminders' | 'trace-phone' | 'trace-address';
+    /**
+     * False unless the person has said yes
+     */
+    given: boolean;
+    since: string | null;
+};
+
+export type AcceptedTermsDto = {
+    version: string;
+    at: string;
+};
+
+export type ConsentAnswerDto = {
+    purpose: 'marketing' | 'learning-reminders' | 'trace-phone' | 'trace-address' | 'terms';
+    given: boolean;
+    textVersion: string;
+    how: 'sign-in' | 'account-page';
+    at: string;
+};
+
+export type ConsentsDto = {
+    purposes: Array<ConsentDto>;
+    /**
+     * The privacy notice in force: to be named when a consent is given
+     */
+    textVersion: string;
+    terms: AcceptedTermsDto | null;
+    /**
+     * Newest first
+     */
+    history: Array<ConsentAnswerDto>;
+};
+
+export type ChangeConsentDto = {
+    given: boolean;
+    /**
+     * Version of the privacy notice that was shown
+     */
+    textVersion: string;
+};
+
+export type ObstacleDto = {
+    kind: string;
+    text: string;
+};
+
+export type DeletionRequestDto = {
+    id: string;
+    state: 'accepted' | 'held' | 'done' | 'withdrawn';
+    requestedAt: string;
+    answerDueOn: string;
+    answeredAt: string | null;
+    /**
+     * Until the day before, the request may be withdrawn
+     */
+    notBefore: string;
+    /**
+     * Last day on which it is carried out, unless something is unfinished
+     */
+    dueOn: string;
+    /**
+     * What is unfinished and holds it back
+     */
+    obstacles: Array<ObstacleDto>;
+    closedAt: string | null;
+};
+
+export type OwnDeletionDto = {
+    /**
+     * The newest request; empty where there was none
+     */
+    data: Array<DeletionRequestDto>;
+};
+
+export type WatchedDeletionRequestDto = {
+    id: string;
+    state: 'accepted' | 'held' | 'done' | 'withdrawn';
+    requestedAt: string;
+    answerDueOn: string;
+    answeredAt: string | null;
+    dueOn: string;
+    /**
+     * Open after its last day
+     */
+    overdue: boolean;
+    /**
+     * Kinds of what is unfinished
+     */
+    obstacleKinds: Array<string>;
+    closedAt: string | null;
+};
+
+export type WatchedDeletionRequestsDto = {
+    data: Array<WatchedDeletionRequestDto>;
+    next: string | null;
+};
+
 export type RegisterHouseholdDto = {
     name: string;
     /**
@@ -1917,6 +2046,140 @@ export type DemoReadResponses = {
 };
 
 export type DemoReadResponse = DemoReadResponses[keyof DemoReadResponses];
+
+export type LegalTextsReadData = {
+    body?: never;
+    headers: {
+        'accept-language': string;
+    };
+    path: {
+        kind: 'terms' | 'privacy';
+    };
+    query?: {
+        /**
+         * The one in force today unless told
+         */
+        version?: string | null;
+    };
+    url: '/api/v1/legal-texts/{kind}';
+};
+
+export type LegalTextsReadResponses = {
+    200: LegalTextDto;
+};
+
+export type LegalTextsReadResponse = LegalTextsReadResponses[keyof LegalTextsReadResponses];
+
+export type ConsentsReadData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/consents';
+};
+
+export type ConsentsReadResponses = {
+    200: ConsentsDto;
+};
+
+export type ConsentsReadResponse = ConsentsReadResponses[keyof ConsentsReadResponses];
+
+export type ConsentsChangeData = {
+    body: ChangeConsentDto;
+    path: {
+        purpose: 'marketing' | 'learning-reminders' | 'trace-phone' | 'trace-address';
+    };
+    query?: never;
+    url: '/api/v1/me/consents/{purpose}';
+};
+
+export type ConsentsChangeResponses = {
+    200: ConsentsDto;
+};
+
+export type ConsentsChangeResponse = ConsentsChangeResponses[keyof ConsentsChangeResponses];
+
+export type PersonalDataDownloadData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/data';
+};
+
+export type PersonalDataDownloadResponses = {
+    200: {
+        [key: string]: unknown;
+    };
+};
+
+export type PersonalDataDownloadResponse = PersonalDataDownloadResponses[keyof PersonalDataDownloadResponses];
+
+export type PersonalDataWithdrawData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/deletion';
+};
+
+export type PersonalDataWithdrawResponses = {
+    204: void;
+};
+
+export type PersonalDataWithdrawResponse = PersonalDataWithdrawResponses[keyof PersonalDataWithdrawResponses];
+
+export type PersonalDataOwnData = {
+    body?: never;
+    headers: {
+        'accept-language': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/deletion';
+};
+
+export type PersonalDataOwnResponses = {
+    200: OwnDeletionDto;
+};
+
+export type PersonalDataOwnResponse = PersonalDataOwnResponses[keyof PersonalDataOwnResponses];
+
+export type PersonalDataRequestData = {
+    body?: never;
+    headers: {
+        'accept-language': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/deletion';
+};
+
+export type PersonalDataRequestResponses = {
+    201: DeletionRequestDto;
+};
+
+export type PersonalDataRequestResponse = PersonalDataRequestResponses[keyof PersonalDataRequestResponses];
+
+export type PersonalDataListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows per page, 24 unless told
+         */
+        limit?: number | null;
+        /**
+         * Opaque: the `next` of the page before
+         */
+        cursor?: string | null;
+        state?: 'accepted' | 'held' | 'done' | 'withdrawn' | null;
+    };
+    url: '/api/v1/deletion-requests';
+};
+
+export type PersonalDataListResponses = {
+    200: WatchedDeletionRequestsDto;
+};
+
+export type PersonalDataListResponse = PersonalDataListResponses[keyof PersonalDataListResponses];
 
 export type HouseholdsListData = {
     body?: never;
