@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import { type Client, type ClientMeta, formDataBodySerializer, type Options as Options2, type RequestResult, type TDataShape } from './client/index.js';
-import type { AuditIndicatorsData, AuditIndicatorsResponses, AuditLabelledProductsData, AuditLabelledProductsResponses, AuditParcelsToAddressData, AuditParcelsToAddressResponses, AuditPeriodsData, AuditPeriodsResponses, AuditTradedLinesData, AuditTradedLinesResponses, BarcodesAllotData, BarcodesAllotResponses, CartAddData, CartAddResponses, CartReadData, CartReadResponses, CartSetData, CartSetResponses, CatalogueListData, CatalogueListResponses, CataloguePageData, CataloguePageResponses, CatalogueSetsData, CatalogueSetsResponses, CheckoutPlaceData, CheckoutPlaceResponses, DemoInboxListData, DemoInboxListResponses, DemoReadData, DemoReadResponses, DeskCopyData, DeskCopyResponses, DeskCreateData, DeskCreateResponses, DeskEditData, DeskEditOnePackData, DeskEditOnePackResponses, DeskEditResponses, DeskListData, DeskListResponses, DeskOneData, DeskOneResponses, DeskPauseData, DeskPauseResponses, DeskPublishData, DeskPublishResponses, DeskSaveData, DeskSaveResponses, HouseholdsApproveData, HouseholdsApproveResponses, HouseholdsListData, HouseholdsListResponses, HouseholdsReadData, HouseholdsReadResponses, HouseholdsRegisterData, HouseholdsRegisterResponses, ImagesAddData, ImagesAddResponses, ImagesRemoveData, ImagesRemoveResponses, ImagesServeData, ImagesServeResponses, LabelGapsGapsData, LabelGapsGapsResponses, LabelSheetPrintData, LabelSheetPrintResponses, LotsListData, LotsListResponses, LotsMakeData, LotsMakeResponses, LotsRecordData, LotsRecordResponses, MeReadData, MeReadResponses, MeRenameData, MeRenameResponses, OfficesOwnData, OfficesOwnResponses, OneTimeCodesSendData, OneTimeCodesSendResponses, OrdersOneData, OrdersOneResponses, OrdersOwnData, OrdersOwnResponses, OwnHouseholdProfileData, OwnHouseholdProfileResponses, PicturesBarcodePngData, PicturesBarcodePngResponses, PicturesBarcodeSvgData, PicturesBarcodeSvgResponses, PicturesQrPngData, PicturesQrPngResponses, PicturesQrSvgData, PicturesQrSvgResponses, PlacesCommuneData, PlacesCommuneResponses, PlacesCommunesData, PlacesCommunesResponses, PlacesProvincesData, PlacesProvincesResponses, PlacesResolveData, PlacesResolveResponses, PlacesSearchData, PlacesSearchResponses, ProductSheetsFaultyRowsData, ProductSheetsFaultyRowsResponses, ProductSheetsImportData, ProductSheetsImportResponses, ProductSheetsOneData, ProductSheetsOneResponses, ProductSheetsRowsData, ProductSheetsRowsResponses, ProductSheetsSendData, ProductSheetsSendResponses, ProductSheetsTemplateData, ProductSheetsTemplateResponses, RecognitionsConfirmData, RecognitionsConfirmResponses, RecognitionsDeclareData, RecognitionsDeclareResponses, RecognitionsEnterData, RecognitionsEnterResponses, RecognitionsListData, RecognitionsListResponses, ScansRecordData, ScansRecordResponses, SellerOrdersCancelData, SellerOrdersCancelResponses, SellerOrdersConfirmData, SellerOrdersConfirmResponses, SellerOrdersListData, SellerOrdersListResponses, SellerOrdersOneData, SellerOrdersOneResponses, SellerOrdersPackData, SellerOrdersPackResponses, SessionsCloseData, SessionsCloseResponses, SessionsOpenData, SessionsOpenResponses, StaffParcelsAcceptData, StaffParcelsAcceptResponses, StaffParcelsDeliverData, StaffParcelsDeliverResponses, StaffParcelsListData, StaffParcelsListResponses, StaffParcelsOneData, StaffParcelsOneResponses, StockSetData, StockSetResponses, TraceByCodeData, TraceByCodeResponses, TraceByLinkData, TraceByLinkResponses, TrackingLiveData, TrackingLiveResponses, TrackingOneData, TrackingOneResponses } from './types.gen.js';
+import type { AuditIndicatorsData, AuditIndicatorsResponses, AuditLabelledProductsData, AuditLabelledProductsResponses, AuditParcelsToAddressData, AuditParcelsToAddressResponses, AuditPeriodsData, AuditPeriodsResponses, AuditTradedLinesData, AuditTradedLinesResponses, BarcodesAllotData, BarcodesAllotResponses, CartAddData, CartAddResponses, CartReadData, CartReadResponses, CartSetData, CartSetResponses, CatalogueListData, CatalogueListResponses, CataloguePageData, CataloguePageResponses, CatalogueSetsData, CatalogueSetsResponses, CheckoutPlaceData, CheckoutPlaceResponses, ConsentsChangeData, ConsentsChangeResponses, ConsentsReadData, ConsentsReadResponses, DemoInboxListData, DemoInboxListResponses, DemoReadData, DemoReadResponses, DeskCopyData, DeskCopyResponses, DeskCreateData, DeskCreateResponses, DeskEditData, DeskEditOnePackData, DeskEditOnePackResponses, DeskEditResponses, DeskListData, DeskListResponses, DeskOneData, DeskOneResponses, DeskPauseData, DeskPauseResponses, DeskPublishData, DeskPublishResponses, DeskSaveData, DeskSaveResponses, HouseholdsApproveData, HouseholdsApproveResponses, HouseholdsListData, HouseholdsListResponses, HouseholdsReadData, HouseholdsReadResponses, HouseholdsRegisterData, HouseholdsRegisterResponses, ImagesAddData, ImagesAddResponses, ImagesRemoveData, ImagesRemoveResponses, ImagesServeData, ImagesServeResponses, LabelGapsGapsData, LabelGapsGapsResponses, LabelSheetPrintData, LabelSheetPrintResponses, LegalTextsReadData, LegalTextsReadResponses, LotsListData, LotsListResponses, LotsMakeData, LotsMakeResponses, LotsRecordData, LotsRecordResponses, MeReadData, MeReadResponses, MeRenameData, MeRenameResponses, OfficesOwnData, OfficesOwnResponses, OneTimeCodesSendData, OneTimeCodesSendResponses, OrdersOneData, OrdersOneResponses, OrdersOwnData, OrdersOwnResponses, OwnHouseholdProfileData, OwnHouseholdProfileResponses, PersonalDataDownloadData, PersonalDataDownloadResponses, PersonalDataListData, PersonalDataListResponses, PersonalDataOwnData, PersonalDataOwnResponses, PersonalDataRequestData, PersonalDataRequestResponses, PersonalDataWithdrawData, PersonalDataWithdrawResponses, PicturesBarcodePngData, PicturesBarcodePngResponses, PicturesBarcodeSvgData, PicturesBarcodeSvgResponses, PicturesQrPngData, PicturesQrPngResponses, PicturesQrSvgData, PicturesQrSvgResponses, PlacesCommuneData, PlacesCommuneResponses, PlacesCommunesData, PlacesCommunesResponses, PlacesProvincesData, PlacesProvincesResponses, PlacesResolveData, PlacesResolveResponses, PlacesSearchData, PlacesSearchResponses, ProductSheetsFaultyRowsData, ProductSheetsFaultyRowsResponses, ProductSheetsImportData, ProductSheetsImportResponses, ProductSheetsOneData, ProductSheetsOneResponses, ProductSheetsRowsData, ProductSheetsRowsResponses, ProductSheetsSendData, ProductSheetsSendResponses, ProductSheetsTemplateData, ProductSheetsTemplateResponses, RecognitionsConfirmData, RecognitionsConfirmResponses, RecognitionsDeclareData, RecognitionsDeclareResponses, RecognitionsEnterData, RecognitionsEnterResponses, RecognitionsListData, RecognitionsListResponses, ScansRecordData, ScansRecordResponses, SellerOrdersCancelData, SellerOrdersCancelResponses, SellerOrdersConfirmData, SellerOrdersConfirmResponses, SellerOrdersListData, SellerOrdersListResponses, SellerOrdersOneData, SellerOrdersOneResponses, SellerOrdersPackData, SellerOrdersPackResponses, SessionsCloseData, SessionsCloseResponses, SessionsOpenData, SessionsOpenResponses, StaffParcelsAcceptData, StaffParcelsAcceptResponses, StaffParcelsDeliverData, StaffParcelsDeliverResponses, StaffParcelsListData, StaffParcelsListResponses, StaffParcelsOneData, StaffParcelsOneResponses, StockSetData, StockSetResponses, TraceByCodeData, TraceByCodeResponses, TraceByLinkData, TraceByLinkResponses, TrackingLiveData, TrackingLiveResponses, TrackingOneData, TrackingOneResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -83,6 +83,82 @@ export const meRename = <ThrowOnError extends boolean = false>(options: Options<
 });
 
 export const demoRead = <ThrowOnError extends boolean = false>(options: Options<DemoReadData, ThrowOnError>): RequestResult<DemoReadResponses, unknown, ThrowOnError> => (options.client ?? client).get<DemoReadResponses, unknown, ThrowOnError>({ url: '/api/v1/demo', ...options });
+
+export const legalTextsRead = <ThrowOnError extends boolean = false>(options: Options<LegalTextsReadData, ThrowOnError>): RequestResult<LegalTextsReadResponses, unknown, ThrowOnError> => (options.client ?? client).get<LegalTextsReadResponses, unknown, ThrowOnError>({ url: '/api/v1/legal-texts/{kind}', ...options });
+
+export const consentsRead = <ThrowOnError extends boolean = false>(options?: Options<ConsentsReadData, ThrowOnError>): RequestResult<ConsentsReadResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ConsentsReadResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/me/consents',
+    ...options
+});
+
+export const consentsChange = <ThrowOnError extends boolean = false>(options: Options<ConsentsChangeData, ThrowOnError>): RequestResult<ConsentsChangeResponses, unknown, ThrowOnError> => (options.client ?? client).put<ConsentsChangeResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/me/consents/{purpose}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const personalDataDownload = <ThrowOnError extends boolean = false>(options?: Options<PersonalDataDownloadData, ThrowOnError>): RequestResult<PersonalDataDownloadResponses, unknown, ThrowOnError> => (options?.client ?? client).get<PersonalDataDownloadResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/me/data',
+    ...options
+});
+
+export const personalDataWithdraw = <ThrowOnError extends boolean = false>(options?: Options<PersonalDataWithdrawData, ThrowOnError>): RequestResult<PersonalDataWithdrawResponses, unknown, ThrowOnError> => (options?.client ?? client).delete<PersonalDataWithdrawResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/me/deletion',
+    ...options
+});
+
+export const personalDataOwn = <ThrowOnError extends boolean = false>(options: Options<PersonalDataOwnData, ThrowOnError>): RequestResult<PersonalDataOwnResponses, unknown, ThrowOnError> => (options.client ?? client).get<PersonalDataOwnResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/me/deletion',
+    ...options
+});
+
+export const personalDataRequest = <ThrowOnError extends boolean = false>(options: Options<PersonalDataRequestData, ThrowOnError>): RequestResult<PersonalDataRequestResponses, unknown, ThrowOnError> => (options.client ?? client).post<PersonalDataRequestResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/me/deletion',
+    ...options
+});
+
+export const personalDataList = <ThrowOnError extends boolean = false>(options?: Options<PersonalDataListData, ThrowOnError>): RequestResult<PersonalDataListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<PersonalDataListResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/deletion-requests',
+    ...options
+});
 
 export const householdsList = <ThrowOnError extends boolean = false>(options?: Options<HouseholdsListData, ThrowOnError>): RequestResult<HouseholdsListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<HouseholdsListResponses, unknown, ThrowOnError>({
     security: [{
