@@ -106,7 +106,7 @@ describe('personal data', () => {
   it('are held back by a role at a post office or an authority', async () => {
     const person = await aPerson();
     const grant = { role: 'clerk', scopeKind: 'office', scopeId: 'office-1', label: 'Bưu cục Cầu Kè' } as const;
-    await world.db.transaction((tx) => world.get(Accounts).grant(tx, person.accountId, grant));
+    await world.db.transaction((tx) => world.get(Accounts).grant(tx, 'system', person.accountId, grant));
     expect((await ask(person)).body.obstacles).toEqual([{ kind: 'staff-role', text: expect.stringContaining('Bưu cục Cầu Kè') }]);
   });
 
