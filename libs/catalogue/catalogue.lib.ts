@@ -4,8 +4,10 @@ import { ListingEntity } from './listing/listing.entity.js';
 import { Catalogue1763700400000 } from './migrations/1763700400000-catalogue.js';
 import { DraftsAndPacks1764105000000 } from './migrations/1764105000000-drafts-and-packs.js';
 import { PublishWhenApproved1764106000000 } from './migrations/1764106000000-publish-when-approved.js';
+import { SaleStops1764108000001 } from './migrations/1764108000001-sale-stops.js';
 import { ProductSheets1764109001000 } from './migrations/1764109001000-product-sheets.js';
 import { PackEntity } from './packs/pack.entity.js';
+import { SaleStopEntity } from './packs/sale-stop.entity.js';
 import { ProductSheetRowEntity } from './product-sheets/product-sheet-row.entity.js';
 import { ProductSheetEntity } from './product-sheets/product-sheet.entity.js';
 import { ProductEntity } from './products/product.entity.js';
@@ -22,8 +24,15 @@ export const catalogueLib: Lib = {
     RecognitionEntity,
     ListingEntity,
     WordEntity,
+    SaleStopEntity,
     ProductSheetEntity,
     ProductSheetRowEntity,
   ],
-  migrations: [Catalogue1763700400000, DraftsAndPacks1764105000000, PublishWhenApproved1764106000000, ProductSheets1764109001000],
+  migrations: [
+    Catalogue1763700400000,
+    DraftsAndPacks1764105000000,
+    PublishWhenApproved1764106000000,
+    SaleStops1764108000001,
+    ProductSheets1764109001000,
+  ],
 };

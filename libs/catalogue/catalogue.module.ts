@@ -13,6 +13,7 @@ import { EditPack } from './packs/edit-pack.js';
 import { NewPacks } from './packs/new-packs.js';
 import { OwnPacks } from './packs/own-packs.js';
 import { PacksForSale } from './packs/packs-for-sale.query.js';
+import { SaleStops } from './packs/sale-stops.js';
 import { OpeningStock } from './packs/stock-keeper.js';
 import { CopyProduct } from './products/copy-product.js';
 import { ImportSheet } from './product-sheets/import-sheet.js';
@@ -51,6 +52,8 @@ const FOR_OTHERS = [
   Listings,
   OwnPacks,
   PacksForSale,
+  SaleStops,
+  ImageFileStore,
   LabelFactsOfProducts,
   ProductRecognitions,
   CreateProduct,
@@ -80,7 +83,6 @@ const FOR_OTHERS = [
     NewPacks,
     SaveDraft,
     CopyProduct,
-    ImageFileStore,
     CopyImages,
     DeskProducts,
     ProductPage,

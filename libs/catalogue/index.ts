@@ -4,6 +4,7 @@ export { ProductChanged, ProductPublished, type ProductChangedV1, type ProductPu
 export { Listings } from './listing/listings.js';
 export { NO_LABEL, type LabelPanel, type LabelPanelBarcode, type LabelPanelLevel } from './listing/label-panel.js';
 export { OwnPacks, type OwnPack } from './packs/own-packs.js';
+export { SaleStops } from './packs/sale-stops.js';
 export { PacksForSale, type PackForSale } from './packs/packs-for-sale.query.js';
 export { StockKeeper } from './packs/stock-keeper.js';
 export { NET_CONTENT_UNIT_CODES, NET_CONTENT_UNITS, type NetContentUnit } from './packs/net-content.rules.js';
@@ -16,8 +17,12 @@ export { ImportDraftProduct, type ImportDraftProductInput, type ImportedProduct 
 export { LabelFactsOfProducts, type LabelFactsOfProduct } from './products/label-facts.query.js';
 export { detailSql } from './products/product-page.sql.js';
 export { AddImage } from './images/add-image.js';
-export { type ImageView } from './images/image-url.js';
+export { encodeImage } from './images/encode-image.js';
+export { ImageFileStore, imageKey } from './images/image-files.js';
+export { uploadedImage, type UploadRequest } from './images/uploaded-image.js';
+export { imageView, type ImageView } from './images/image-url.js';
 export { DeclareRecognition, type RecognitionInput } from './recognitions/declare-recognition.js';
+export { officialProvinces } from './recognitions/official-scope.js';
 export { EnterRecognition } from './recognitions/enter-recognition.js';
 export { ConfirmRecognition } from './recognitions/confirm-recognition.js';
 export { ProductRecognitions, type RecognitionView } from './recognitions/product-recognitions.query.js';

@@ -2,7 +2,12 @@ export { labellingLib } from './labelling.lib.js';
 export { LabellingModule } from './labelling.module.js';
 export { AllotBarcode, type AllotBarcodeInput } from './barcodes/allot-barcode.js';
 export { MakeLot, type MakeLotInput } from './lots/make-lot.js';
-export { RecordTraceEvent, type RecordTraceEventInput } from './lots/record-trace-event.js';
+export { AddLotInput } from './lots/add-lot-input.js';
+export { CorrectTraceEvent } from './lots/correct-trace-event.js';
+export { LotRecalled, type LotRecalledV1 } from './labelling.events.js';
+export { RecallLot, type RecallLotInput } from './recalls/recall-lot.js';
+export { RecordTraceEvent } from './lots/record-trace-event.js';
+export { type RecordTraceEventInput } from './lots/new-trace-events.js';
 export { Labels, type LabelSnapshot } from './label-rule/labels.js';
 export {
   LABEL_FIELDS,

@@ -2,11 +2,25 @@ import type { Lib } from '@choxa/platform';
 import { BarcodeEntity } from './barcodes/barcode.entity.js';
 import { CompanyPrefixEntity } from './barcodes/company-prefix.entity.js';
 import { LotEntity } from './lots/lot.entity.js';
+import { EventCorrectionEntity } from './lots/event-correction.entity.js';
+import { EvidencePictureEntity } from './lots/evidence-picture.entity.js';
+import { LotInputEntity } from './lots/lot-input.entity.js';
+import { LotRecallEntity } from './recalls/lot-recall.entity.js';
 import { TraceEventEntity } from './lots/trace-event.entity.js';
+import { LotHistories1764108000000 } from './migrations/1764108000000-lot-histories.js';
 import { Labelling1763700500000 } from './migrations/1763700500000-labelling.js';
 
 export const labellingLib: Lib = {
   name: 'labelling',
-  entities: [BarcodeEntity, CompanyPrefixEntity, LotEntity, TraceEventEntity],
-  migrations: [Labelling1763700500000],
+  entities: [
+    BarcodeEntity,
+    CompanyPrefixEntity,
+    LotEntity,
+    TraceEventEntity,
+    LotInputEntity,
+    EventCorrectionEntity,
+    EvidencePictureEntity,
+    LotRecallEntity,
+  ],
+  migrations: [Labelling1763700500000, LotHistories1764108000000],
 };

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CatalogueModule } from '@choxa/catalogue';
+import { HouseholdsModule } from '@choxa/households';
 import { PlacesModule } from '@choxa/places';
 import './labelling.policies.js';
 import { AllotBarcode } from './barcodes/allot-barcode.js';
@@ -10,26 +11,53 @@ import { RefreshLabelWhenProductChanged } from './label-rule/refresh-label-when-
 import { RefreshLabelsOfExpiredLots } from './label-rule/refresh-labels-of-expired-lots.js';
 import { LabelSheetController } from './label-sheet/label-sheet.controller.js';
 import { LabelSheet } from './label-sheet/label-sheet.query.js';
+import { AddEvidencePicture } from './lots/add-evidence-picture.js';
+import { AddLotInput } from './lots/add-lot-input.js';
+import { CorrectTraceEvent } from './lots/correct-trace-event.js';
+import { LotsInCharge } from './lots/lots-in-charge.js';
 import { LotsController } from './lots/lots.controller.js';
 import { MakeLot } from './lots/make-lot.js';
+import { NewTraceEvents } from './lots/new-trace-events.js';
 import { RecordTraceEvent } from './lots/record-trace-event.js';
+import { WithdrawLotInput } from './lots/withdraw-lot-input.js';
+import { EndRecall } from './recalls/end-recall.js';
+import { RecallLot } from './recalls/recall-lot.js';
+import { RecallsController } from './recalls/recalls.controller.js';
+import { Recalls } from './recalls/recalls.query.js';
 import { PicturesController } from './pictures/pictures.controller.js';
 import { TraceController } from './trace/trace.controller.js';
 import { Traces } from './trace/traces.query.js';
 
 @Module({
-  imports: [CatalogueModule, PlacesModule],
-  controllers: [BarcodesController, PicturesController, LotsController, LabelGapsController, LabelSheetController, TraceController],
+  imports: [CatalogueModule, HouseholdsModule, PlacesModule],
+  controllers: [
+    BarcodesController,
+    PicturesController,
+    LotsController,
+    LabelGapsController,
+    LabelSheetController,
+    TraceController,
+    RecallsController,
+  ],
   providers: [
     AllotBarcode,
     MakeLot,
+    NewTraceEvents,
     RecordTraceEvent,
+    CorrectTraceEvent,
+    AddLotInput,
+    WithdrawLotInput,
+    AddEvidencePicture,
+    LotsInCharge,
+    RecallLot,
+    EndRecall,
+    Recalls,
     Labels,
     LabelSheet,
     Traces,
     RefreshLabelWhenProductChanged,
     RefreshLabelsOfExpiredLots,
   ],
-  exports: [AllotBarcode, MakeLot, RecordTraceEvent, Labels],
+  exports: [AllotBarcode, MakeLot, AddLotInput, RecordTraceEvent, CorrectTraceEvent, RecallLot, Labels],
 })
 export class LabellingModule {}

@@ -3,4 +3,6 @@ import { definePolicies } from '@choxa/platform';
 definePolicies({
   'label.read': ['household'],
   'label.write': ['household'],
+  'lot.recall': ['household', 'official'],
+  'recall.read': ['official'],
 });

@@ -39,6 +39,26 @@ export const labellingProblem = defineProblems({
   'lot.taken': { status: 409, vi: 'Gói hàng này đã có lô mang mã đó.', en: 'The pack has a lot of this code already.' },
   'lot.future': { status: 422, vi: 'Ngày thu hoạch hoặc sản xuất chưa tới.', en: 'The date of harvest or production lies in the future.' },
   'lot.expiry': { status: 422, vi: 'Hạn sử dụng đứng trước ngày sản xuất.', en: 'The lot would expire before it was made.' },
+  'lot.input-unknown': { status: 422, vi: 'Không có lô nào mang mã truy xuất này.', en: 'There is no lot of this trace code.' },
+  'lot.input-later': {
+    status: 422,
+    vi: 'Lô nguyên liệu có ngày sản xuất sau lô làm từ nó.',
+    en: 'The input was made later than the lot that is made from it.',
+  },
+  'lot.input-circle': {
+    status: 422,
+    vi: 'Không được: lô này đã có mặt trong lô nguyên liệu đó.',
+    en: 'Refused: this lot already went into that input.',
+  },
+  'lot.input-many': { status: 422, vi: 'Một lô có nhiều nhất 50 lô nguyên liệu.', en: 'A lot has 50 inputs at most.' },
+  'lot.recalled': { status: 409, vi: 'Lô này đang bị thu hồi.', en: 'This lot is being recalled already.' },
+  'recall.official': {
+    status: 403,
+    vi: 'Cơ quan quản lý ra lệnh thu hồi lô này, nên chỉ cơ quan quản lý được kết thúc.',
+    en: 'An official recalled this lot, so only an official can end it.',
+  },
+  'evidence.too-many': { status: 409, vi: 'Một lô có nhiều nhất 20 ảnh.', en: 'A lot has 20 pictures at most.' },
+  'event.corrected': { status: 409, vi: 'Bước này đã được báo là ghi sai.', en: 'This step was declared wrong before.' },
   'place.unknown': { status: 422, vi: 'Không có xã, phường mang mã này.', en: 'There is no commune of this code.' },
   'event.future': { status: 422, vi: 'Thời điểm của bước này chưa tới.', en: 'The step lies in the future.' },
   'label.no-barcode': {

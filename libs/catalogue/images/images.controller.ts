@@ -1,18 +1,12 @@
 import { Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import { Can, FileStorage, platformProblem, Public, Who, type Actor } from '@choxa/platform';
-import { problem } from '../catalogue.problems.js';
 import { AddImage } from './add-image.js';
 import { AddedImageDto } from './image.dto.js';
 import { storageKeyOfName } from './image-url.js';
 import { RemoveImage } from './remove-image.js';
-
-/** What the server's multipart plug-in adds to a request. */
-type UploadRequest = FastifyRequest & {
-  isMultipart(): boolean;
-  file(): Promise<{ fieldname: string; toBuffer(): Promise<Buffer> } | undefined>;
-};
+import { uploadedImage, type UploadRequest } from './uploaded-image.js';
 
 /** Pictures of products. */
 @ApiTags('catalogue')
@@ -30,10 +24,7 @@ export class ImagesController {
   @ApiBody({ schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } } })
   @ApiCreatedResponse({ type: AddedImageDto })
   async add(@Who() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Req() request: UploadRequest): Promise<AddedImageDto> {
-    if (!request.isMultipart()) throw platformProblem('request.media-type');
-    const upload = await request.file();
-    if (!upload || upload.fieldname !== 'file') throw problem('image.missing');
-    return this.addImage.run(actor, id, await upload.toBuffer());
+    return this.addImage.run(actor, id, await uploadedImage(request));
   }
 
   @Delete('images/:id')

@@ -29,6 +29,8 @@ interface PackSource {
   imageWidth: number;
   imageHeight: number;
   recognitions: RecognitionFacts[];
+  /** Taken off sale by somebody else than its household. */
+  stopped: boolean;
 }
 
 /** Works out the rows of `catalogue.listing`, in the shape of its columns. */
@@ -67,7 +69,7 @@ export class ListingRows {
       pack_id: packId,
       product_id: productId,
       household_id: householdId,
-      published: onSale && !pack.retired && priceVnd !== null && Boolean(measured),
+      published: onSale && !pack.retired && !pack.stopped && priceVnd !== null && Boolean(measured),
       stars: stars?.stars ?? null,
       stars_until: stars?.until ?? null,
       price_vnd: priceVnd,
@@ -115,7 +117,8 @@ const PACKS = `
          pack.weight_grams as "weightGrams", image.key as "imageKey", image.width as "imageWidth", image.height as "imageHeight",
          coalesce((select json_agg(json_build_object('id', id, 'status', status, 'stars', stars, 'decisionDate', decision_date,
                                                      'expiresOn', expires_on))
-                     from catalogue.recognition where product_id = product.id), '[]') as recognitions
+                     from catalogue.recognition where product_id = product.id), '[]') as recognitions,
+         exists (select from catalogue.sale_stop where pack_id = pack.id) as stopped
     from catalogue.product
     join catalogue.pack on pack.product_id = product.id
     left join lateral (select key, width, height from catalogue.image where product_id = product.id order by position, id limit 1) image on true

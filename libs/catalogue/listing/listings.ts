@@ -32,17 +32,19 @@ export class Listings {
 
   /**
    * Copies how many of each pack are there. Called in the transaction that changes `orders.stock` after those rows are locked: their order
-   * is then the order in which rivals wait here too.
+   * is then the order in which rivals wait here too. Answers the packs that are not on sale, as they are once nobody else can change that.
    */
-  async setOnHand(tx: Tx, packs: readonly { packId: string; onHand: number }[]): Promise<void> {
-    if (!packs.length) return;
-    await sql(
+  async setOnHand(tx: Tx, packs: readonly { packId: string; onHand: number }[]): Promise<string[]> {
+    if (!packs.length) return [];
+    const changed = await sql<{ packId: string; published: boolean }>(
       tx,
       `update catalogue.listing set on_hand = given.on_hand
          from unnest(${steadyArray('$1', 'uuid')}, ${steadyArray('$2', 'int')}) as given (pack_id, on_hand)
-        where listing.pack_id = given.pack_id and listing.on_hand <> given.on_hand`,
+        where listing.pack_id = given.pack_id and listing.on_hand <> given.on_hand
+       returning listing.pack_id as "packId", listing.published`,
       [packs.map((pack) => pack.packId), packs.map((pack) => pack.onHand)],
     );
+    return changed.filter(({ published }) => !published).map(({ packId }) => packId);
   }
 
   /** Copies what labelling knows of a pack. Called whenever one of its label facts changes. */

@@ -17,7 +17,7 @@ const IMAGES = `
 const PACKS = `
   select coalesce(json_agg(json_build_object(
            'id', pack.id, 'netContent', listing.net_content, 'netContentValue', pack.net_content_value::float8,
-           'netContentUnit', pack.net_content_unit, 'priceVnd', pack.price_vnd, 'inStock', listing.on_hand > 0,
+           'netContentUnit', pack.net_content_unit, 'priceVnd', pack.price_vnd, 'inStock', listing.published and listing.on_hand > 0,
            'onHandHint', case when listing.on_hand between 1 and 10 then listing.on_hand end,
            'weightGrams', pack.weight_grams, 'barcode', listing.label -> 'barcode') order by pack.position, pack.id), '[]')
     from catalogue.pack join catalogue.listing on listing.pack_id = pack.id

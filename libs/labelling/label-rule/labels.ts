@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { LabelFactsOfProducts, Listings, type LabelPanel, type LabelFactsOfProduct } from '@choxa/catalogue';
+import { LabelFactsOfProducts, Listings, SaleStops, type LabelPanel, type LabelFactsOfProduct } from '@choxa/catalogue';
 import { Places } from '@choxa/places';
 import { Clock, Config, type Tx } from '@choxa/platform';
 import type { NumberKind } from '@choxa/standards';
@@ -7,6 +7,7 @@ import { lockPack } from '../pack-lock.js';
 import { toLabelPanel } from './label-panel.js';
 import type { LabelField, LabelLevel, LabelPart } from './label-fields.js';
 import { judgeLabel, type LabelFacts, type LabelVerdict } from './label.rules.js';
+import { mustStopSale } from '../recalls/recall-stop.query.js';
 import { ownFacts, type OwnFacts } from './own-facts.query.js';
 
 /** What an order line keeps for ever of the label as it was (domain.md §5). Values only. */
@@ -40,6 +41,7 @@ export class Labels {
     private readonly products: LabelFactsOfProducts,
     private readonly places: Places,
     private readonly listings: Listings,
+    private readonly saleStops: SaleStops,
     private readonly clock: Clock,
     private readonly config: Config,
   ) {}
@@ -64,11 +66,13 @@ export class Labels {
     return new Map([...judged].map(([packId, { verdict, own }]) => [packId, toSnapshot(verdict, own)]));
   }
 
-  /** Copies the pack's label, as it is now, onto its listing. Called in the transaction of every change of it. */
+  /** Copies the pack's label, as it is now, onto its listing, and stops its sale while a recall demands it. Called in the transaction of every change of it. */
   async refresh(tx: Tx, packId: string): Promise<void> {
     await lockPack(tx, packId);
     const judged = (await this.judge(tx, [packId], this.clock.now())).get(packId);
-    if (judged) await this.listings.setLabelPanel(tx, packId, this.panelOf(judged));
+    if (!judged) return;
+    await this.listings.setLabelPanel(tx, packId, this.panelOf(judged));
+    await this.saleStops.set(tx, packId, 'recall', await mustStopSale(tx, packId, judged.own.lotId !== null));
   }
 
   panelOf({ verdict, own, product }: JudgedLabel): LabelPanel {

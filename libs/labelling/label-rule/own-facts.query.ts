@@ -17,21 +17,28 @@ export interface OwnFacts {
   eventsBeforeShipping: number;
 }
 
-// The lot a pack is sold from: the latest one made that has not expired; of one day, the last recorded. On a trace page it is the lot asked for ($4).
+/** Steps that end the time in which a lot's origin is told; as SQL. */
+const AFTER_SHIPPING = `'shipping', 'arriving', 'receiving'`;
+
+// The lot a pack is sold from: the latest one made that has not expired and is not recalled; of one day, the last recorded. On a trace page
+// it is the lot asked for ($4). An event declared wrong counts for nothing.
 const OWN_FACTS = `
   select p.pack_id as "packId", b.kind, b.number, b.allotted_at as "allottedAt",
     l.id as "lotId", l.code as "lotCode", l.produced_on::text as "producedOn", l.expires_on::text as "expiresOn",
     l.commune_code as "lotCommuneCode", l.place_text as "placeText", l.trace_code as "traceCode",
     (select count(*) from labelling.trace_event e
-      where e.lot_id = l.id and e.step <> 'shipping' and e.occurred_at <= $3
-        and not exists (select from labelling.trace_event s where s.lot_id = l.id and s.step = 'shipping' and s.occurred_at < e.occurred_at)
+      where e.lot_id = l.id and e.step not in (${AFTER_SHIPPING}) and e.occurred_at <= $3
+        and not exists (select from labelling.event_correction where event_id = e.id)
+        and not exists (select from labelling.trace_event s where s.lot_id = l.id and s.step in (${AFTER_SHIPPING}) and s.occurred_at < e.occurred_at
+                          and not exists (select from labelling.event_correction where event_id = s.id))
     ) as "eventsBeforeShipping"
   from unnest(${steadyArray('$1', 'uuid')}) as p (pack_id)
   left join labelling.barcode b on b.pack_id = p.pack_id and b.state = 'current'
   left join lateral (
     select * from labelling.lot
     where pack_id = p.pack_id and case when $4::uuid is null
-      then produced_on <= $2::date and (expires_on is null or expires_on >= $2::date) else id = $4 end
+      then produced_on <= $2::date and (expires_on is null or expires_on >= $2::date)
+        and not exists (select from labelling.lot_recall r where r.lot_id = lot.id and r.ended_at is null) else id = $4 end
     order by produced_on desc, made_at desc, id desc limit 1
   ) l on true`;
 

@@ -1,7 +1,7 @@
 import { aiFault } from '@choxa/standards';
 
-/** What a household can record about a lot. */
-export const TRACE_STEPS = ['growing', 'harvesting', 'processing', 'packing', 'shipping'] as const;
+/** What can be recorded about a lot, in the order in which it comes about. */
+export const TRACE_STEPS = ['growing', 'harvesting', 'processing', 'packing', 'shipping', 'arriving', 'receiving'] as const;
 export type TraceStep = (typeof TRACE_STEPS)[number];
 
 export const PRODUCED_KINDS = ['harvest', 'production'] as const;

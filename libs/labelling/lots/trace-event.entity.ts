@@ -7,7 +7,9 @@ import { TRACE_STEPS, type TraceStep } from './lot.rules.js';
 @Entity({ schema: 'labelling', name: 'trace_event' })
 @Check('trace_event_step', `step in (${TRACE_STEPS.map((step) => `'${step}'`).join(', ')})`)
 @Check('trace_event_offset', `time_zone_offset ~ '^[+-][0-9]{2}:[0-9]{2}$'`)
+@Check('trace_event_captured', '(captured_id is null) = (captured is null)')
 @Index('trace_event_lot', ['lotId', 'occurredAt'])
+@Index('trace_event_captured_once', ['capturedId', 'lotId'], { unique: true, where: 'captured_id is not null' })
 export class TraceEventEntity {
   @PrimaryColumn('uuid')
   id: string;
@@ -32,6 +34,14 @@ export class TraceEventEntity {
 
   @Column('text', { nullable: true })
   note: string | null;
+
+  /** EPCIS `eventID` under which another system reported it; null for one recorded here, whose id it then is. */
+  @Column('text', { name: 'captured_id', nullable: true })
+  capturedId: string | null;
+
+  /** The event as it was reported, word for word. */
+  @Column('jsonb', { nullable: true })
+  captured: object | null;
 
   @Column('timestamptz', { name: 'recorded_at' })
   recordedAt: Date;

@@ -31,8 +31,10 @@ export class Stock extends StockKeeper {
       if (row) left.push({ packId, onHand: row.on_hand });
       else short.push({ packId, available: await this.onHand(tx, packId) });
     }
-    if (!short.length) await this.listings.setOnHand(tx, left);
-    return short;
+    if (short.length) return short;
+    // Behind the lock of its listing: a pack whose sale was stopped meanwhile (a recall) is not sold any more.
+    const stopped = await this.listings.setOnHand(tx, left);
+    return stopped.map((packId) => ({ packId, available: 0 }));
   }
 
   /** Gives back what was taken: a cancelled or returned seller order. */

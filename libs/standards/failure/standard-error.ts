@@ -1,3 +1,4 @@
+import type { EpcisCode } from '../epcis/epcis-codes.js';
 import type { Gs1Code } from '../gs1/gs1-codes.js';
 import type { LocalTimeCode } from '../local-time/days.js';
 import type { OcopCode } from '../ocop/ocop.rules.js';
@@ -8,7 +9,7 @@ import type { S10Code } from '../s10/s10.js';
 import type { MoneyCode } from '../vietnamese-text/money.js';
 
 /** Every way in which a value can fail one of the standards of this lib: a closed list. */
-export type StandardCode = Gs1Code | S10Code | OwnNumberCode | PhoneCode | PostcodeCode | MoneyCode | LocalTimeCode | OcopCode;
+export type StandardCode = Gs1Code | EpcisCode | S10Code | OwnNumberCode | PhoneCode | PostcodeCode | MoneyCode | LocalTimeCode | OcopCode;
 
 /** What a parser answers: the parts it read, or the code of the first rule that was broken. Parsers never throw. */
 export type Result<T, C extends string = StandardCode> = ({ readonly ok: true } & T) | { readonly ok: false; readonly code: C };

@@ -31,6 +31,56 @@ export const STANDARD_MESSAGES: Readonly<Record<StandardCode, { readonly vi: str
   'gs1.date': { vi: 'Ngày không hợp lệ.', en: 'The date is not valid.' },
   'gs1.link': { vi: 'Đây không phải liên kết GS1 Digital Link.', en: 'This is not a GS1 Digital Link.' },
   'gs1.link-order': { vi: 'Các phần của liên kết GS1 sai thứ tự.', en: 'The parts of the GS1 link are in the wrong order.' },
+  'epcis.document': {
+    vi: 'Đây không phải tài liệu EPCIS 2.0 (EPCISDocument có @context, schemaVersion, creationDate và epcisBody.eventList).',
+    en: 'This is not an EPCIS 2.0 document (an EPCISDocument with @context, schemaVersion, creationDate and epcisBody.eventList).',
+  },
+  'epcis.event': { vi: 'Sự kiện EPCIS phải là một đối tượng JSON.', en: 'An EPCIS event must be a JSON object.' },
+  'epcis.type': {
+    vi: 'Chỉ nhận ObjectEvent, AggregationEvent và TransformationEvent.',
+    en: 'Only ObjectEvent, AggregationEvent and TransformationEvent are taken.',
+  },
+  'epcis.field': { vi: 'Trường này không có trong chuẩn EPCIS 2.0.', en: 'EPCIS 2.0 has no such field; an extension needs a prefix.' },
+  'epcis.time': { vi: 'Thời điểm thiếu hoặc không đúng dạng RFC 3339.', en: 'The time is missing or not in the form of RFC 3339.' },
+  'epcis.offset': {
+    vi: 'Thiếu eventTimeZoneOffset, ví dụ "+07:00".',
+    en: 'The eventTimeZoneOffset is missing or malformed; example: "+07:00".',
+  },
+  'epcis.action': {
+    vi: 'Hành động (action) phải là ADD, OBSERVE hoặc DELETE; TransformationEvent không có action.',
+    en: 'The action must be ADD, OBSERVE or DELETE; a TransformationEvent has none.',
+  },
+  'epcis.biz-step': {
+    vi: 'Bước kinh doanh (bizStep) không có trong từ vựng CBV 2.0.',
+    en: 'The bizStep is not a word of the CBV 2.0.',
+  },
+  'epcis.ilmd': {
+    vi: 'Dữ liệu lô (ilmd) chỉ có khi lô được tạo ra (action ADD).',
+    en: 'Lot data (ilmd) belong only to the event in which the lot is made (action ADD).',
+  },
+  'epcis.what': { vi: 'Sự kiện chưa nói về hàng nào.', en: 'The event does not say what it is about.' },
+  'epcis.parent': {
+    vi: 'Việc đóng gói cần mã của kiện chứa (parentID).',
+    en: 'An aggregation needs the identifier of its parent (parentID).',
+  },
+  'epcis.quantity': {
+    vi: 'Số lượng chỉ gồm epcClass, quantity và uom hợp lệ.',
+    en: 'A quantity consists of a valid epcClass, quantity and uom only.',
+  },
+  'epcis.uri': { vi: 'Mã định danh phải là một URI.', en: 'An identifier must be a URI.' },
+  'epcis.class-id': { vi: 'Mã của lô hàng không đọc được.', en: 'The identifier of the lot cannot be read.' },
+  'epcis.check-digit': {
+    vi: 'Số kiểm tra của mã vạch trong sự kiện không đúng.',
+    en: 'The check digit of a barcode number in the event is wrong.',
+  },
+  'epcis.internal-number': {
+    vi: 'Mã nội bộ không phải mã GS1: hãy dùng địa chỉ /t/… của sàn.',
+    en: "An internal number is no GS1 key: use the platform's own address /t/….",
+  },
+  'epcis.error-declaration': {
+    vi: 'Lời đính chính cần thời điểm, lý do đúng từ vựng và mã các sự kiện thay thế.',
+    en: 'An error declaration needs its time, a reason of the vocabulary and the ids of corrective events as URIs.',
+  },
   's10.empty': { vi: 'Chưa nhập số hiệu bưu gửi.', en: 'No item number was entered.' },
   's10.shape': { vi: 'Số hiệu bưu gửi gồm 2 chữ cái, 9 chữ số và 2 chữ cái.', en: 'An item number is 2 letters, 9 digits and 2 letters.' },
   's10.check-digit': {

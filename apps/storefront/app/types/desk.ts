@@ -9,6 +9,7 @@ export type LabelPart = Api.LabelGapDto['part'];
 export type Lot = Api.LotDto;
 export type TraceEvent = Api.TraceEventDto;
 export type TraceStep = TraceEvent['step'];
+export type Recall = Api.RecallDto;
 export type SellerOrder = Api.SellerOrderDto;
 export type SellerOrderState = SellerOrder['state'];
 export type PostOffice = Api.OfficeDto;
