@@ -960,12 +960,53 @@ export type BarcodeDto = {
     pngUrl: string;
 };
 
+export type EventCorrectionDto = {
+    reason: 'did_not_occur' | 'incorrect_data';
+    note: string;
+    declaredAt: string;
+};
+
+export type EvidencePictureDto = {
+    id: string;
+    url: string;
+    thumbUrl: string;
+    width: number;
+    height: number;
+};
+
 export type TraceEventDto = {
     id: string;
-    step: 'growing' | 'harvesting' | 'processing' | 'packing' | 'shipping';
+    step: 'growing' | 'harvesting' | 'processing' | 'packing' | 'shipping' | 'arriving' | 'receiving';
     occurredAt: string;
     place: PlaceDto | null;
     note: string | null;
+    /**
+     * Set when the event was declared wrong: it does not count
+     */
+    correction: EventCorrectionDto | null;
+    pictures: Array<EvidencePictureDto>;
+};
+
+export type LinkedLotDto = {
+    id: string;
+    code: string;
+    traceCode: string;
+    producedOn: string;
+    /**
+     * Packs that went in
+     */
+    quantity: number | null;
+};
+
+export type RecallDto = {
+    id: string;
+    scope: 'lot' | 'pack';
+    reason: 'contamination' | 'allergen' | 'spoiled' | 'wrong_label' | 'other';
+    note: string;
+    recalledAs: 'household' | 'official';
+    recalledAt: string;
+    endedAt: string | null;
+    endNote: string | null;
 };
 
 export type LotDto = {
@@ -980,6 +1021,22 @@ export type LotDto = {
     traceCode: string;
     traceUrl: string;
     events: Array<TraceEventDto>;
+    /**
+     * Of the lot as such; those of a step stand with it
+     */
+    pictures: Array<EvidencePictureDto>;
+    /**
+     * What it was made from
+     */
+    inputs: Array<LinkedLotDto>;
+    /**
+     * What was made from it
+     */
+    outputs: Array<LinkedLotDto>;
+    /**
+     * The latest; it runs while endedAt is null
+     */
+    recall: RecallDto | null;
 };
 
 export type LotListDto = {
@@ -1013,13 +1070,36 @@ export type MakeLotDto = {
 };
 
 export type RecordTraceEventDto = {
-    step: 'growing' | 'harvesting' | 'processing' | 'packing' | 'shipping';
+    step: 'growing' | 'harvesting' | 'processing' | 'packing' | 'shipping' | 'arriving' | 'receiving';
     occurredAt?: string | null;
     /**
      * The lot's place where none is given
      */
     communeCode?: string | null;
     note?: string | null;
+};
+
+export type CorrectTraceEventDto = {
+    reason: 'did_not_occur' | 'incorrect_data';
+    /**
+     * What was wrong
+     */
+    note: string;
+    /**
+     * What happened instead
+     */
+    instead?: RecordTraceEventDto | null;
+};
+
+export type AddLotInputDto = {
+    /**
+     * Trace code of the lot that went in: of the same household, or received from another
+     */
+    traceCode: string;
+    /**
+     * Packs of it
+     */
+    quantity?: number | null;
 };
 
 export type LabelGapDto = {
@@ -1088,7 +1168,7 @@ export type TraceLotDto = {
 };
 
 export type TraceStepDto = {
-    step: 'growing' | 'harvesting' | 'processing' | 'packing' | 'shipping';
+    step: 'growing' | 'harvesting' | 'processing' | 'packing' | 'shipping' | 'arriving' | 'receiving';
     occurredAt: string;
     place: PlaceDto | null;
     note: string | null;
@@ -1150,6 +1230,49 @@ export type TraceDto = {
      * What a reader must know first: corrected, past its last day, serials not kept
      */
     note: string | null;
+};
+
+export type RecallLotDto = {
+    /**
+     * pack: the lots of the pack cannot be told apart, so all of it is taken back
+     */
+    scope: 'lot' | 'pack';
+    reason: 'contamination' | 'allergen' | 'spoiled' | 'wrong_label' | 'other';
+    /**
+     * What is wrong and what buyers should do; shown to everybody
+     */
+    note: string;
+};
+
+export type EndRecallDto = {
+    /**
+     * Why the goods may be sold and used again
+     */
+    note: string;
+};
+
+export type RecallInListDto = {
+    id: string;
+    scope: 'lot' | 'pack';
+    reason: 'contamination' | 'allergen' | 'spoiled' | 'wrong_label' | 'other';
+    note: string;
+    recalledAs: 'household' | 'official';
+    recalledAt: string;
+    endedAt: string | null;
+    endNote: string | null;
+    lotId: string;
+    lotCode: string;
+    traceCode: string;
+    producedOn: string;
+    productName: string;
+    householdName: string;
+    communeName: string | null;
+    provinceName: string | null;
+};
+
+export type RecallListDto = {
+    data: Array<RecallInListDto>;
+    next: string | null;
 };
 
 export type SetStockDto = {
@@ -2856,6 +2979,21 @@ export type LotsListResponses = {
 
 export type LotsListResponse = LotsListResponses[keyof LotsListResponses];
 
+export type LotsOneData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/household/lots/{id}';
+};
+
+export type LotsOneResponses = {
+    200: LotDto;
+};
+
+export type LotsOneResponse = LotsOneResponses[keyof LotsOneResponses];
+
 export type LotsMakeData = {
     body: MakeLotDto;
     path: {
@@ -2881,10 +3019,78 @@ export type LotsRecordData = {
 };
 
 export type LotsRecordResponses = {
-    201: TraceEventDto;
+    201: LotDto;
 };
 
 export type LotsRecordResponse = LotsRecordResponses[keyof LotsRecordResponses];
+
+export type LotsCorrectData = {
+    body: CorrectTraceEventDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/trace-events/{id}/correction';
+};
+
+export type LotsCorrectResponses = {
+    201: LotDto;
+};
+
+export type LotsCorrectResponse = LotsCorrectResponses[keyof LotsCorrectResponses];
+
+export type LotsAddInputData = {
+    body: AddLotInputDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/lots/{id}/inputs';
+};
+
+export type LotsAddInputResponses = {
+    201: LotDto;
+};
+
+export type LotsAddInputResponse = LotsAddInputResponses[keyof LotsAddInputResponses];
+
+export type LotsWithdrawInputData = {
+    body?: never;
+    path: {
+        id: string;
+        input: string;
+    };
+    query?: never;
+    url: '/api/v1/lots/{id}/inputs/{input}';
+};
+
+export type LotsWithdrawInputResponses = {
+    204: void;
+};
+
+export type LotsWithdrawInputResponse = LotsWithdrawInputResponses[keyof LotsWithdrawInputResponses];
+
+export type LotsAddPictureData = {
+    body: {
+        file: Blob | File;
+    };
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * The step it shows; the lot as such where none is given
+         */
+        event?: string | null;
+    };
+    url: '/api/v1/lots/{id}/pictures';
+};
+
+export type LotsAddPictureResponses = {
+    201: EvidencePictureDto;
+};
+
+export type LotsAddPictureResponse = LotsAddPictureResponses[keyof LotsAddPictureResponses];
 
 export type LabelGapsGapsData = {
     body?: never;
@@ -2969,6 +3175,58 @@ export type TraceByCodeResponses = {
 };
 
 export type TraceByCodeResponse = TraceByCodeResponses[keyof TraceByCodeResponses];
+
+export type RecallsRecallData = {
+    body: RecallLotDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/lots/{id}/recall';
+};
+
+export type RecallsRecallResponses = {
+    201: RecallDto;
+};
+
+export type RecallsRecallResponse = RecallsRecallResponses[keyof RecallsRecallResponses];
+
+export type RecallsEndData = {
+    body: EndRecallDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/lots/{id}/recall/end';
+};
+
+export type RecallsEndResponses = {
+    200: RecallDto;
+};
+
+export type RecallsEndResponse = RecallsEndResponses[keyof RecallsEndResponses];
+
+export type RecallsListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows per page, 24 unless told
+         */
+        limit?: number | null;
+        /**
+         * Opaque: the `next` of the page before
+         */
+        cursor?: string | null;
+    };
+    url: '/api/v1/recalls';
+};
+
+export type RecallsListResponses = {
+    200: RecallListDto;
+};
+
+export type RecallsListResponse = RecallsListResponses[keyof RecallsListResponses];
 
 export type StockSetData = {
     body: SetStockDto;
