@@ -45,9 +45,11 @@ describe('recall of a lot', () => {
     expect((await end(lot.id)).body).toMatchObject({ endNote: 'Kiểm tra lại: hàng tốt.', endedAt: expect.any(String) });
     expect(await onSale(packId)).toBe(true);
     expect((await end(lot.id)).status).toBe(404);
-    const trail = await sql(given.world.db.read, 'select action from platform.trail_entry where subject_id = $1 and action like 'lot.recall%' order by id', [
-      lot.id,
-    ]);
+    const trail = await sql(
+      given.world.db.read,
+      `select action from platform.trail_entry where subject_id = $1 and action like 'lot.recall%' order by id`,
+      [lot.id],
+    );
     expect(trail).toEqual([{ action: 'lot.recalled' }, { action: 'lot.recall-ended' }]);
   });
 
