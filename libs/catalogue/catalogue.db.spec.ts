@@ -189,6 +189,20 @@ describe('the household’s desk', () => {
     expect((await http('GET', `/products/${product.slug}`)).body).toMatchObject({ brandName: 'Ớt Đỏ' });
   });
 
+  it('tells how to keep food and what is in it; that there are no allergens is an answer of its own', async () => {
+    const product = await given.product({ name: 'Bánh đa vừng', setCode: '6' });
+    const edit = async (body: object) => (await http('PATCH', `/products/${product.id}`, { as: product.owner.as, body })).body;
+    const shown = async () => (await http('GET', `/products/${product.slug}`)).body;
+    expect(await shown()).toMatchObject({ allergens: null, storageAdvice: null });
+    await edit({ allergens: ['sesame', 'gluten'], storageAdvice: 'Nơi khô ráo' });
+    expect(await shown()).toMatchObject({ allergens: ['gluten', 'sesame'], storageAdvice: 'Nơi khô ráo' });
+    expect((await edit({ allergens: [] })).allergens).toEqual([]);
+    expect((await shown()).allergens).toEqual([]);
+    expect((await edit({ allergens: null })).allergens).toBeNull();
+    expect((await edit({ allergens: ['asbestos'] })).errors[0].pointer).toBe('/allergens');
+    expect((await edit({ allergens: ['egg', 'egg'] })).code).toBe('request.invalid');
+  });
+
   it('does not find another household’s things, whatever is asked of them', async () => {
     const product = await given.product();
     const { as } = await given.household();

@@ -3,6 +3,7 @@ import { ImageEntity } from './images/image.entity.js';
 import { ListingEntity } from './listing/listing.entity.js';
 import { Catalogue1763700400000 } from './migrations/1763700400000-catalogue.js';
 import { DraftsAndPacks1764105000000 } from './migrations/1764105000000-drafts-and-packs.js';
+import { FoodFacts1764105000001 } from './migrations/1764105000001-food-facts.js';
 import { PublishWhenApproved1764106000000 } from './migrations/1764106000000-publish-when-approved.js';
 import { SaleStops1764108000001 } from './migrations/1764108000001-sale-stops.js';
 import { ProductSheets1764109001000 } from './migrations/1764109001000-product-sheets.js';
@@ -31,6 +32,7 @@ export const catalogueLib: Lib = {
   migrations: [
     Catalogue1763700400000,
     DraftsAndPacks1764105000000,
+    FoodFacts1764105000001,
     PublishWhenApproved1764106000000,
     SaleStops1764108000001,
     ProductSheets1764109001000,

@@ -4,15 +4,22 @@ import { PlacesModule } from '@choxa/places';
 import './catalogue.policies.js';
 import { AddImage } from './images/add-image.js';
 import { CopyImages } from './images/copy-images.js';
+import { DescribeImage } from './images/describe-image.js';
 import { ImageFileStore } from './images/image-files.js';
 import { ImagesController } from './images/images.controller.js';
+import { OrderImages } from './images/order-images.js';
 import { RemoveImage } from './images/remove-image.js';
 import { ListingRows } from './listing/listing-rows.js';
 import { Listings } from './listing/listings.js';
+import { AddPack } from './packs/add-pack.js';
 import { EditPack } from './packs/edit-pack.js';
 import { NewPacks } from './packs/new-packs.js';
+import { OrderPacks } from './packs/order-packs.js';
 import { OwnPacks } from './packs/own-packs.js';
+import { PackEdits } from './packs/pack-edits.js';
+import { PacksController } from './packs/packs.controller.js';
 import { PacksForSale } from './packs/packs-for-sale.query.js';
+import { RetirePack } from './packs/retire-pack.js';
 import { SaleStops } from './packs/sale-stops.js';
 import { OpeningStock } from './packs/stock-keeper.js';
 import { CopyProduct } from './products/copy-product.js';
@@ -59,6 +66,7 @@ const FOR_OTHERS = [
   CreateProduct,
   EditProduct,
   EditPack,
+  AddPack,
   PublishProduct,
   PauseProduct,
   AddImage,
@@ -70,7 +78,7 @@ const FOR_OTHERS = [
 
 @Module({
   imports: [PlacesModule, HouseholdsModule],
-  controllers: [CatalogueController, DeskController, ImagesController, RecognitionsController, ProductSheetsController],
+  controllers: [CatalogueController, DeskController, PacksController, ImagesController, RecognitionsController, ProductSheetsController],
   providers: [
     ...FOR_OTHERS,
     ListingRows,
@@ -81,6 +89,9 @@ const FOR_OTHERS = [
     ProductChanges,
     NewDrafts,
     NewPacks,
+    PackEdits,
+    OrderPacks,
+    RetirePack,
     SaveDraft,
     CopyProduct,
     CopyImages,
@@ -89,6 +100,8 @@ const FOR_OTHERS = [
     ListProducts,
     FacetCounts,
     RemoveImage,
+    OrderImages,
+    DescribeImage,
     RecognitionsToCheck,
     ProductSheets,
     PreviewSheet,

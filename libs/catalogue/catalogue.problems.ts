@@ -9,6 +9,12 @@ export const problem = defineProblems({
   },
   'product.set-unknown': { status: 422, vi: 'Không có nhóm sản phẩm này.', en: 'There is no such product set.' },
   'pack.net-content': { status: 422, vi: 'Khối lượng hoặc quy cách chưa đúng.', en: 'The net content is not valid.' },
+  'pack.too-many': { status: 409, vi: 'Mỗi sản phẩm có tối đa 20 quy cách đang bán.', en: 'A product has at most 20 packs on sale.' },
+  'pack.last': {
+    status: 409,
+    vi: 'Đây là quy cách cuối cùng. Muốn thôi bán, xin tạm ngừng bán cả sản phẩm.',
+    en: 'This is the last pack. To stop selling, pause the product.',
+  },
   'image.unreadable': {
     status: 422,
     vi: 'Không đọc được ảnh: hãy gửi ảnh JPEG, PNG hoặc WebP còn nguyên vẹn.',

@@ -8,6 +8,7 @@ export { SaleStops } from './packs/sale-stops.js';
 export { PacksForSale, type PackForSale } from './packs/packs-for-sale.query.js';
 export { StockKeeper } from './packs/stock-keeper.js';
 export { NET_CONTENT_UNIT_CODES, NET_CONTENT_UNITS, type NetContentUnit } from './packs/net-content.rules.js';
+export { AddPack } from './packs/add-pack.js';
 export { EditPack } from './packs/edit-pack.js';
 export { CreateProduct, type CreateProductInput } from './products/create-product.js';
 export { EditProduct } from './products/edit-product.js';

@@ -3,6 +3,7 @@ import { EditPack, PauseProduct } from '@choxa/catalogue';
 import { drift, platformLib, sql } from '@choxa/platform';
 import { ParcelAccepted, ParcelDelivered, ParcelRegistered, ParcelReturned, ParcelStatusChanged } from '@choxa/postal-contract';
 import { ordersLib } from './orders.lib.js';
+import { Stock } from './stock/stock.js';
 import { OrdersWorld, type Seller } from './orders.factory.js';
 
 describe('orders', () => {
@@ -51,6 +52,20 @@ describe('orders', () => {
       ])) as [{ productId: string }];
       await shop.world.get(PauseProduct).run(mo.actor, productId);
       expect((await http('GET', '/cart', { cookie })).body.lines[0].problem).toBe('paused');
+    });
+
+    it('keeps a count that a sale has overtaken from being written over, and takes one that arrives twice', async () => {
+      const packId = await shop.pack(mo, { stock: 5 });
+      const count = async (onHand: number, expected?: number) => {
+        const { status, body } = await http('PUT', `/packs/${packId}/stock`, { as: mo.actor, body: { onHand, expected } });
+        return [status, body.code ?? body.onHand, body.errors?.[0]?.detail];
+      };
+      await shop.world.db.transaction((tx) => shop.world.get(Stock).take(tx, [{ packId, quantity: 2 }], shop.world.clock.now()));
+      expect(await count(10, 5)).toEqual([409, 'stock.changed', '3']);
+      expect(await count(10, 3)).toEqual([200, 10, undefined]);
+      expect(await count(10, 3)).toEqual([200, 10, undefined]);
+      expect(await count(7)).toEqual([200, 7, undefined]);
+      expect(await stockOf(packId)).toEqual({ n: 7, shown: 7 });
     });
 
     it('is somebody’s own: another cookie sees nothing of it, a made-up one neither', async () => {

@@ -14,6 +14,11 @@ export const orderProblem = defineProblems({
     vi: 'Có mặt hàng không còn đủ số lượng. Xin xem lại giỏ hàng.',
     en: 'Some goods are no longer available in that quantity. Please look at your cart.',
   },
+  'stock.changed': {
+    status: 409,
+    vi: 'Vừa có người mua: số còn lại đã khác. Xin xem số mới rồi sửa.',
+    en: 'Somebody has just bought: another number is left now. Look at it, then change it.',
+  },
   'quote.unavailable': {
     status: 409,
     vi: 'Bưu điện chưa báo được cước gửi. Xin thử lại sau ít phút.',

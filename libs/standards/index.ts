@@ -25,6 +25,7 @@ export * from './phone/phone.js';
 export * from './postcode/postcode.js';
 export * from './local-time/days.js';
 export * from './local-time/periods.js';
+export * from './food/allergens.js';
 export * from './ocop/product-sets.js';
 export * from './ocop/set-of-name.js';
 export * from './ocop/ocop.rules.js';

@@ -550,7 +550,13 @@ export type ProductPageDto = {
     trace: ProductTraceDto | null;
     shelfLifeDays: number | null;
     standards: string | null;
+    storageAdvice: string | null;
+    /**
+     * Empty: none, the seller says; null: not told
+     */
+    allergens: Array<'gluten' | 'crustacean' | 'egg' | 'fish' | 'peanut' | 'soy' | 'milk' | 'nut' | 'sesame' | 'mollusc' | 'celery' | 'mustard' | 'lupin' | 'sulphite'> | null;
     brandName: string | null;
+    brandOwner: 'seller' | 'licence' | null;
     state: 'draft' | 'published' | 'paused';
 };
 
@@ -656,6 +662,11 @@ export type DeskProductDto = {
     brandLicence: string | null;
     standards: string | null;
     shelfLifeDays: number | null;
+    storageAdvice: string | null;
+    /**
+     * Empty: none; null: not told
+     */
+    allergens: Array<'gluten' | 'crustacean' | 'egg' | 'fish' | 'peanut' | 'soy' | 'milk' | 'nut' | 'sesame' | 'mollusc' | 'celery' | 'mustard' | 'lupin' | 'sulphite'> | null;
     licenceNumber: string | null;
 };
 
@@ -697,6 +708,11 @@ export type CreateProductDto = {
     brandLicence?: string | null;
     standards?: string | null;
     shelfLifeDays?: number | null;
+    storageAdvice?: string | null;
+    /**
+     * Empty: there are none; null: not told
+     */
+    allergens?: Array<'gluten' | 'crustacean' | 'egg' | 'fish' | 'peanut' | 'soy' | 'milk' | 'nut' | 'sesame' | 'mollusc' | 'celery' | 'mustard' | 'lupin' | 'sulphite'> | null;
     /**
      * Licence on file, for sets 14, 15 and 18
      */
@@ -753,6 +769,11 @@ export type SaveDraftDto = {
     brandLicence?: string | null;
     standards?: string | null;
     shelfLifeDays?: number | null;
+    storageAdvice?: string | null;
+    /**
+     * Empty: there are none; null: not told
+     */
+    allergens?: Array<'gluten' | 'crustacean' | 'egg' | 'fish' | 'peanut' | 'soy' | 'milk' | 'nut' | 'sesame' | 'mollusc' | 'celery' | 'mustard' | 'lupin' | 'sulphite'> | null;
     /**
      * Licence on file, for sets 14, 15 and 18
      */
@@ -793,12 +814,48 @@ export type EditProductDto = {
     brandLicence?: string | null;
     standards?: string | null;
     shelfLifeDays?: number | null;
+    storageAdvice?: string | null;
+    /**
+     * Empty: there are none; null: not told
+     */
+    allergens?: Array<'gluten' | 'crustacean' | 'egg' | 'fish' | 'peanut' | 'soy' | 'milk' | 'nut' | 'sesame' | 'mollusc' | 'celery' | 'mustard' | 'lupin' | 'sulphite'> | null;
     /**
      * Licence on file, for sets 14, 15 and 18
      */
     licenceNumber?: string | null;
     name?: string | null;
     setCode?: string | null;
+};
+
+export type AddPackDto = {
+    /**
+     * With wrapping; estimated from the content while nobody said
+     */
+    weightGrams?: number | null;
+    /**
+     * Outside, when packed
+     */
+    lengthMm?: number | null;
+    widthMm?: number | null;
+    heightMm?: number | null;
+    netContentValue: number;
+    netContentUnit: 'g' | 'kg' | 'ml' | 'l' | 'm' | 'piece' | 'fruit' | 'bunch' | 'branch' | 'plant' | 'pot' | 'packet' | 'bag' | 'box' | 'jar' | 'bottle' | 'can' | 'set' | 'pair' | 'person';
+    /**
+     * Whole đồng
+     */
+    priceVnd: number;
+    stock?: number | null;
+    /**
+     * Made by the client: adding it again adds no second one
+     */
+    id?: string | null;
+};
+
+export type OrderPacksDto = {
+    /**
+     * Ids of all packs that are sold, the first first
+     */
+    packIds: Array<string>;
 };
 
 export type EditPackDto = {
@@ -818,6 +875,20 @@ export type EditPackDto = {
     priceVnd?: number | null;
     netContentValue?: number | null;
     netContentUnit?: 'g' | 'kg' | 'ml' | 'l' | 'm' | 'piece' | 'fruit' | 'bunch' | 'branch' | 'plant' | 'pot' | 'packet' | 'bag' | 'box' | 'jar' | 'bottle' | 'can' | 'set' | 'pair' | 'person' | null;
+};
+
+export type OrderImagesDto = {
+    /**
+     * Ids of all pictures of the product, the main one first
+     */
+    imageIds: Array<string>;
+};
+
+export type DescribeImageDto = {
+    /**
+     * What is to be seen; empty: the product’s name says it
+     */
+    alt: string;
 };
 
 export type DeclareRecognitionDto = {
@@ -1277,6 +1348,10 @@ export type RecallListDto = {
 
 export type SetStockDto = {
     onHand: number;
+    /**
+     * What the household was shown: refused when a sale came in between
+     */
+    expected?: number | null;
 };
 
 export type StockDto = {
@@ -2587,21 +2662,6 @@ export type DeskCopyResponses = {
 
 export type DeskCopyResponse = DeskCopyResponses[keyof DeskCopyResponses];
 
-export type DeskEditOnePackData = {
-    body: EditPackDto;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/packs/{id}';
-};
-
-export type DeskEditOnePackResponses = {
-    200: DeskProductDto;
-};
-
-export type DeskEditOnePackResponse = DeskEditOnePackResponses[keyof DeskEditOnePackResponses];
-
 export type DeskPauseData = {
     body?: never;
     path: {
@@ -2632,6 +2692,81 @@ export type DeskPublishResponses = {
 
 export type DeskPublishResponse = DeskPublishResponses[keyof DeskPublishResponses];
 
+export type PacksAddData = {
+    body: AddPackDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/products/{id}/packs';
+};
+
+export type PacksAddResponses = {
+    201: DeskProductDto;
+};
+
+export type PacksAddResponse = PacksAddResponses[keyof PacksAddResponses];
+
+export type PacksOrderData = {
+    body: OrderPacksDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/products/{id}/packs/order';
+};
+
+export type PacksOrderResponses = {
+    200: DeskProductDto;
+};
+
+export type PacksOrderResponse = PacksOrderResponses[keyof PacksOrderResponses];
+
+export type PacksEditData = {
+    body: EditPackDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/packs/{id}';
+};
+
+export type PacksEditResponses = {
+    200: DeskProductDto;
+};
+
+export type PacksEditResponse = PacksEditResponses[keyof PacksEditResponses];
+
+export type PacksSellAgainData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/packs/{id}/retirement';
+};
+
+export type PacksSellAgainResponses = {
+    200: DeskProductDto;
+};
+
+export type PacksSellAgainResponse = PacksSellAgainResponses[keyof PacksSellAgainResponses];
+
+export type PacksRetireData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/packs/{id}/retirement';
+};
+
+export type PacksRetireResponses = {
+    200: DeskProductDto;
+};
+
+export type PacksRetireResponse = PacksRetireResponses[keyof PacksRetireResponses];
+
 export type ImagesAddData = {
     body: {
         file: Blob | File;
@@ -2649,6 +2784,21 @@ export type ImagesAddResponses = {
 
 export type ImagesAddResponse = ImagesAddResponses[keyof ImagesAddResponses];
 
+export type ImagesOrderData = {
+    body: OrderImagesDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/products/{id}/images/order';
+};
+
+export type ImagesOrderResponses = {
+    200: DeskProductDto;
+};
+
+export type ImagesOrderResponse = ImagesOrderResponses[keyof ImagesOrderResponses];
+
 export type ImagesRemoveData = {
     body?: never;
     path: {
@@ -2663,6 +2813,21 @@ export type ImagesRemoveResponses = {
 };
 
 export type ImagesRemoveResponse = ImagesRemoveResponses[keyof ImagesRemoveResponses];
+
+export type ImagesDescribeData = {
+    body: DescribeImageDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/images/{id}';
+};
+
+export type ImagesDescribeResponses = {
+    200: DeskProductDto;
+};
+
+export type ImagesDescribeResponse = ImagesDescribeResponses[keyof ImagesDescribeResponses];
 
 export type ImagesServeData = {
     body?: never;

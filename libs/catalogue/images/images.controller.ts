@@ -1,20 +1,28 @@
-import { Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Put, Req, Res, UseInterceptors } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Can, FileStorage, platformProblem, Public, Who, type Actor } from '@choxa/platform';
+import { Can, FileStorage, platformProblem, Public, TagRevision, Who, type Actor } from '@choxa/platform';
+import { DeskProducts } from '../products/desk-products.query.js';
+import { DeskProductDto } from '../products/product.dto.js';
 import { AddImage } from './add-image.js';
-import { AddedImageDto } from './image.dto.js';
+import { DescribeImage } from './describe-image.js';
+import { AddedImageDto, DescribeImageDto, OrderImagesDto } from './image.dto.js';
 import { storageKeyOfName } from './image-url.js';
+import { OrderImages } from './order-images.js';
 import { RemoveImage } from './remove-image.js';
 import { uploadedImage, type UploadRequest } from './uploaded-image.js';
 
 /** Pictures of products. */
 @ApiTags('catalogue')
 @Controller()
+@UseInterceptors(TagRevision)
 export class ImagesController {
   constructor(
     private readonly addImage: AddImage,
     private readonly removeImage: RemoveImage,
+    private readonly orderImages: OrderImages,
+    private readonly describeImage: DescribeImage,
+    private readonly products: DeskProducts,
     private readonly storage: FileStorage,
   ) {}
 
@@ -25,6 +33,21 @@ export class ImagesController {
   @ApiCreatedResponse({ type: AddedImageDto })
   async add(@Who() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Req() request: UploadRequest): Promise<AddedImageDto> {
     return this.addImage.run(actor, id, await uploadedImage(request));
+  }
+
+  @Put('products/:id/images/order')
+  @Can('product.write')
+  @ApiOkResponse({ type: DeskProductDto })
+  async order(@Who() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: OrderImagesDto): Promise<DeskProductDto> {
+    await this.orderImages.run(actor, id, body.imageIds);
+    return this.products.one(actor, id);
+  }
+
+  @Patch('images/:id')
+  @Can('product.write')
+  @ApiOkResponse({ type: DeskProductDto })
+  async describe(@Who() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: DescribeImageDto): Promise<DeskProductDto> {
+    return this.products.one(actor, await this.describeImage.run(actor, id, body.alt));
   }
 
   @Delete('images/:id')

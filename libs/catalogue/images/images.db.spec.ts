@@ -155,6 +155,25 @@ describe('pictures', () => {
     expect(desk.body.images.map((image: { id: string }) => image.id)).not.toContain(added.body.id);
   });
 
+  it('are put in order, the first the main one, and described', async () => {
+    const other = await given.product();
+    const { as } = other.owner;
+    const second = await upload(await picture({ colour: '#222222' }), { to: other.id });
+    const [main] = (await given.world.http('GET', `/household/products/${other.id}`, { as })).body.images;
+    const order = { imageIds: [second.body.id, main.id] };
+    const ordered = await given.world.http('PUT', `/products/${other.id}/images/order`, { as, body: order });
+    expect(ordered.body.image.id).toBe(second.body.id);
+    await given.world.http('PATCH', `/images/${second.body.id}`, { as, body: { alt: 'Hạt cà phê trên nong' } });
+    const page = await given.world.http('GET', `/products/${other.slug}`);
+    expect(page.body.images.map((image: { alt: string }) => image.alt)).toEqual(['Hạt cà phê trên nong', 'Cà phê']);
+    const less = await given.world.http('PUT', `/products/${other.id}/images/order`, { as, body: { imageIds: [main.id] } });
+    expect(less.status).toBe(409);
+    const stranger = (await given.household()).as;
+    const theirs = await given.world.http('PATCH', `/images/${main.id}`, { as: stranger, body: { alt: 'x' } });
+    const order2 = await given.world.http('PUT', `/products/${other.id}/images/order`, { as: stranger, body: order });
+    expect([theirs.status, order2.status]).toEqual([404, 404]);
+  });
+
   it.each(['..%2f..%2fetc%2fpasswd', 'x', `${'0'.repeat(32)}-801.webp`, `${'0'.repeat(32)}-800.png`, `${'0'.repeat(32)}-800.webp`])(
     'serves nothing under %s',
     async (key) => {

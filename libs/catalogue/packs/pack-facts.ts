@@ -31,6 +31,12 @@ export const NO_PACK_FACTS: PackFacts = {
   heightMm: null,
 };
 
+/** The facts of a pack, without the rest of it. */
+export function packFactsOf(pack: PackEntity): PackFacts {
+  const { netContentValue, netContentUnit, priceVnd, weightGrams, lengthMm, widthMm, heightMm } = pack;
+  return { netContentValue, netContentUnit, priceVnd, weightGrams, lengthMm, widthMm, heightMm };
+}
+
 /**
  * The facts after `input`. A weight nobody told follows the content. Throws `pack.net-content`, pointing below `at`, for a value finer than we
  * keep, and for a value without its unit or a unit without its value.

@@ -155,7 +155,11 @@ describe('product sheets', () => {
     ['ten megabytes of quotes', () => Buffer.concat([csv(''), Buffer.alloc(10 * 1024 * 1024, '"')]), 'sheet.unreadable'],
     ['a workbook cut in half', async () => half(await xlsx([HEAD.split(','), ['a']])), 'sheet.unreadable'],
     ['an archive that is no workbook', () => archive({ 'a.txt': Buffer.from('a') }), 'sheet.unreadable'],
-    ['an archive that unpacks to 200 megabytes', () => archive({ 'xl/worksheets/sheet1.xml': Buffer.alloc(200 * 1024 ** 2) }), 'sheet.too-large'],
+    [
+      'an archive that unpacks to 200 megabytes',
+      () => archive({ 'xl/worksheets/sheet1.xml': Buffer.alloc(200 * 1024 ** 2) }),
+      'sheet.too-large',
+    ],
     ['a cell at the far end of the sheet', () => archive({ 'xl/worksheets/sheet1.xml': far('<c r="XFD1048576"/>') }), 'sheet.too-large'],
     ['a size nobody fills', () => archive({ 'xl/worksheets/sheet1.xml': far('<dimension   ref="A1:K1048576"/>') }), 'sheet.too-large'],
     ['20,001 rows', () => csv(...Array.from({ length: 20_001 }, (_, n) => `A${n},11,,1,g,1,1`)), 'sheet.too-large'],

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
-import { Database, type Actor, type Tx } from '@choxa/platform';
+import { Database, Trail, type Actor, type Tx } from '@choxa/platform';
 import { CopyImages } from '../images/copy-images.js';
+import { packFactsOf } from '../packs/pack-facts.js';
 import { PackEntity } from '../packs/pack.entity.js';
 import { OpeningStock } from '../packs/stock-keeper.js';
 import { NewDrafts, type NewDraft } from './new-drafts.js';
 import { ProductChanges } from './product-changes.js';
+import { factsOf } from './product-facts.js';
 import { lockOwnProduct } from './product-lock.js';
 import type { ProductEntity } from './product.entity.js';
 
@@ -29,6 +31,7 @@ export class CopyProduct {
     private readonly images: CopyImages,
     private readonly openingStock: OpeningStock,
     private readonly changes: ProductChanges,
+    private readonly trail: Trail,
   ) {}
 
   /** The copy's id. Throws `not-found`, also where the asked id is another household's. */
@@ -39,6 +42,8 @@ export class CopyProduct {
       const copy = await this.drafts.insert(tx, draft);
       if (!copy) return (await lockOwnProduct(tx, actor, draft.id)).id;
       await this.images.run(tx, source.id, copy.id);
+      const details = { copyOf: source.id };
+      await this.trail.record(tx, actor, { action: 'product.created', subjectKind: 'product', subjectId: copy.id, details });
       await this.changes.settle(tx, copy);
       await this.openingStock.open(
         tx,
@@ -49,20 +54,15 @@ export class CopyProduct {
   }
 
   private async draftOf(tx: Tx, source: ProductEntity, id: string): Promise<NewDraft> {
-    const { householdId, name, setCode, description, brandName, brandOwner, brandLicence, standards, shelfLifeDays, licenceNumber } =
-      source;
     const packs = await tx.find(PackEntity, {
       where: { productId: source.id, retiredAt: IsNull() },
       order: { position: 'ASC', id: 'ASC' },
     });
     return {
+      ...factsOf(source),
       id,
-      householdId,
-      ...{ name, setCode, description, brandName, brandOwner, brandLicence, standards, shelfLifeDays, licenceNumber },
-      packs: packs.map(({ netContentValue, netContentUnit, priceVnd, weightGrams, lengthMm, widthMm, heightMm }) => ({
-        id: randomUUID(),
-        ...{ netContentValue, netContentUnit, priceVnd, weightGrams, lengthMm, widthMm, heightMm },
-      })),
+      householdId: source.householdId,
+      packs: packs.map((pack) => ({ ...packFactsOf(pack), id: randomUUID() })),
     };
   }
 }

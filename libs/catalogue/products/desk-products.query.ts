@@ -9,6 +9,7 @@ import type { LabelPanel } from '../listing/label-panel.js';
 import { PackEntity } from '../packs/pack.entity.js';
 import { ProductRecognitions } from '../recognitions/product-recognitions.query.js';
 import type { DeskPackDto, DeskProductDto } from './product.dto.js';
+import { factsOf } from './product-facts.js';
 import { ProductEntity } from './product.entity.js';
 import { PublishCheck } from './publish-check.js';
 
@@ -82,10 +83,10 @@ export class DeskProducts {
       const views = images
         .filter((image) => image.productId === product.id)
         .map((image) => ({ id: image.id, ...imageView(image, product.name) }));
-      const { id, slug, name, state, publishWhenApproved, setCode, revision } = product;
-      const { description, brandName, brandOwner, brandLicence, standards, shelfLifeDays, licenceNumber } = product;
+      const { id, slug, state, publishWhenApproved, revision } = product;
       return {
-        ...{ id, slug, name, state, publishWhenApproved, setCode, revision },
+        ...factsOf(product),
+        ...{ id, slug, state, publishWhenApproved, revision },
         image: views[0] ?? null,
         images: views,
         pack,
@@ -94,7 +95,6 @@ export class DeskProducts {
         labelMissing,
         labelPercent: percent,
         recognition: recognitions.get(id) ?? null,
-        ...{ description, brandName, brandOwner, brandLicence, standards, shelfLifeDays, licenceNumber },
       };
     });
   }

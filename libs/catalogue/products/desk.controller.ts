@@ -1,7 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Put, Query, UseInterceptors } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Can, IfMatch, TagRevision, Who, type Actor } from '@choxa/platform';
-import { EditPack } from '../packs/edit-pack.js';
 import { CopyProduct } from './copy-product.js';
 import { CreateProduct } from './create-product.js';
 import { DeskProducts } from './desk-products.query.js';
@@ -13,7 +12,6 @@ import {
   DeskProductDto,
   DeskProductsDto,
   DeskProductsQuery,
-  EditPackDto,
   EditProductDto,
   SaveDraftDto,
 } from './product.dto.js';
@@ -31,7 +29,6 @@ export class DeskController {
     private readonly saveDraft: SaveDraft,
     private readonly copyProduct: CopyProduct,
     private readonly editProduct: EditProduct,
-    private readonly editPack: EditPack,
     private readonly publishProduct: PublishProduct,
     private readonly pauseProduct: PauseProduct,
   ) {}
@@ -92,18 +89,6 @@ export class DeskController {
   ): Promise<DeskProductDto> {
     await this.editProduct.run(actor, id, body, seen);
     return this.products.one(actor, id);
-  }
-
-  @Patch('packs/:id')
-  @Can('product.write')
-  @ApiOkResponse({ type: DeskProductDto })
-  async editOnePack(
-    @Who() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: EditPackDto,
-    @IfMatch() seen: number | null,
-  ): Promise<DeskProductDto> {
-    return this.products.one(actor, await this.editPack.run(actor, id, body, seen));
   }
 
   @Post('products/:id/publication')

@@ -27,6 +27,8 @@ export async function insertProduct(
       product.brandLicence,
       product.standards,
       product.shelfLifeDays,
+      product.storageAdvice,
+      product.allergens,
       product.licenceNumber,
       product.state,
       product.revision,
@@ -41,6 +43,6 @@ export async function insertProduct(
 
 const INSERT = `
   insert into catalogue.product (id, household_id, slug, name, name_key, import_key, set_scheme, set_code, description, brand_name, brand_owner,
-    brand_licence, standards, shelf_life_days, licence_number, state, revision, published_at, created_at, updated_at)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
+    brand_licence, standards, shelf_life_days, storage_advice, allergens, licence_number, state, revision, published_at, created_at, updated_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)
   on conflict do nothing returning id`;

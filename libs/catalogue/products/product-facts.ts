@@ -1,4 +1,4 @@
-import { slugify, spellingKey } from '@choxa/standards';
+import { ALLERGEN_CODES, slugify, spellingKey } from '@choxa/standards';
 import type { BrandOwner, ProductEntity } from './product.entity.js';
 
 /** What a household says about its product. Absent: stays. Null or empty: cleared, where it may be. */
@@ -12,13 +12,26 @@ export interface ProductFactsInput {
   brandLicence?: string | null;
   standards?: string | null;
   shelfLifeDays?: number | null;
+  storageAdvice?: string | null;
+  /** Codes; empty: there are none. */
+  allergens?: readonly string[] | null;
   licenceNumber?: string | null;
 }
 
 /** The part of a product that its household writes; a copy takes it over as it is. */
 export type ProductFacts = Pick<
   ProductEntity,
-  'name' | 'setCode' | 'description' | 'brandName' | 'brandOwner' | 'brandLicence' | 'standards' | 'shelfLifeDays' | 'licenceNumber'
+  | 'name'
+  | 'setCode'
+  | 'description'
+  | 'brandName'
+  | 'brandOwner'
+  | 'brandLicence'
+  | 'standards'
+  | 'shelfLifeDays'
+  | 'storageAdvice'
+  | 'allergens'
+  | 'licenceNumber'
 >;
 
 /** What a product says of which nothing was told yet. */
@@ -31,6 +44,8 @@ export const NO_FACTS: ProductFacts = {
   brandLicence: null,
   standards: null,
   shelfLifeDays: null,
+  storageAdvice: null,
+  allergens: null,
   licenceNumber: null,
 };
 
@@ -48,7 +63,32 @@ export function changedFacts(facts: ProductFacts, input: ProductFactsInput): Pro
     brandLicence: brandLicence === undefined ? facts.brandLicence : brandLicence || null,
     standards: standards === undefined ? facts.standards : standards || null,
     shelfLifeDays: shelfLifeDays === undefined ? facts.shelfLifeDays : shelfLifeDays,
+    storageAdvice: input.storageAdvice === undefined ? facts.storageAdvice : input.storageAdvice || null,
+    allergens: input.allergens === undefined ? facts.allergens : inListOrder(input.allergens),
     licenceNumber: licenceNumber === undefined ? facts.licenceNumber : licenceNumber || null,
+  };
+}
+
+function inListOrder(codes: readonly string[] | null): string[] | null {
+  return codes && ALLERGEN_CODES.filter((code) => codes.includes(code));
+}
+
+/** The facts of a product, without the rest of it. */
+export function factsOf(product: ProductEntity): ProductFacts {
+  const { name, setCode, description, brandName, brandOwner, brandLicence } = product;
+  const { standards, shelfLifeDays, storageAdvice, allergens, licenceNumber } = product;
+  return {
+    name,
+    setCode,
+    description,
+    brandName,
+    brandOwner,
+    brandLicence,
+    standards,
+    shelfLifeDays,
+    storageAdvice,
+    allergens,
+    licenceNumber,
   };
 }
 

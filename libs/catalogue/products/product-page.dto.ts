@@ -1,8 +1,9 @@
-import { Day, Decimal, Flag, Int, ListOf, Nested, OneOf, Text, Texts, Uuid, Vnd } from '@choxa/platform';
+import { ALLERGEN_CODES } from '@choxa/standards';
+import { Day, Decimal, Flag, Int, ListOf, Nested, OneOf, SomeOf, Text, Texts, Uuid, Vnd } from '@choxa/platform';
 import { NET_CONTENT_UNIT_CODES, type NetContentUnit } from '../packs/net-content.rules.js';
 import { RecognitionViewDto } from '../recognitions/recognition.dto.js';
 import { ProductImageDto } from '../search/list.dto.js';
-import { PRODUCT_STATES, type ProductState } from './product.entity.js';
+import { BRAND_OWNERS, PRODUCT_STATES, type BrandOwner, type ProductState } from './product.entity.js';
 
 const LEVELS = ['none', 'declared', 'format_valid', 'checked'] as const;
 const BARCODE_KINDS = ['gtin', 'internal'] as const;
@@ -86,6 +87,9 @@ export class ProductPageDto {
   @Nested(() => ProductTraceDto, { optional: true }) trace: ProductTraceDto | null;
   @Int({ optional: true }) shelfLifeDays: number | null;
   @Text({ optional: true }) standards: string | null;
+  @Text({ optional: true, max: 300 }) storageAdvice: string | null;
+  @SomeOf(ALLERGEN_CODES, { optional: true, description: 'Empty: none, the seller says; null: not told' }) allergens: string[] | null;
   @Text({ optional: true }) brandName: string | null;
+  @OneOf(BRAND_OWNERS, { optional: true }) brandOwner: BrandOwner | null;
   @OneOf(PRODUCT_STATES) state: ProductState;
 }

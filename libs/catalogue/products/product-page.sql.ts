@@ -40,7 +40,8 @@ const PAGE = `
       'id', product.id, 'slug', product.slug, 'name', product.name, 'setScheme', product.set_scheme, 'setCode', product.set_code,
       'description', product.description, 'images', (${IMAGES}), 'household', listing.seller, 'packs', (${PACKS}),
       'recognition', (${RECOGNITION}), 'label', listing.label -> 'label', 'trace', nullif(listing.label -> 'trace', 'null'),
-      'shelfLifeDays', product.shelf_life_days, 'standards', product.standards, 'brandName', product.brand_name, 'state', product.state
+      'shelfLifeDays', product.shelf_life_days, 'standards', product.standards,
+      'storageAdvice', product.storage_advice, 'allergens', product.allergens, 'brandOwner', product.brand_owner, 'brandName', product.brand_name, 'state', product.state
     )::text as page
     from catalogue.product
     join lateral (select seller, label from catalogue.listing where product_id = product.id order by published desc, labelled desc, pack_id limit 1) listing on true

@@ -1,4 +1,5 @@
-import { Decimal, Flag, Int, ListOf, Nested, OneOf, PageQuery, Text, Texts, Uuid, Vnd } from '@choxa/platform';
+import { ALLERGEN_CODES } from '@choxa/standards';
+import { Decimal, Flag, Int, ListOf, Nested, OneOf, PageQuery, SomeOf, Text, Texts, Uuid, Vnd } from '@choxa/platform';
 import { AddedImageDto } from '../images/image.dto.js';
 import { NET_CONTENT_UNIT_CODES, type NetContentUnit } from '../packs/net-content.rules.js';
 import { RecognitionViewDto } from '../recognitions/recognition.dto.js';
@@ -28,6 +29,10 @@ export class NewPackDto extends PackMeasuresDto {
   @Int({ max: MOST_STOCK, optional: true }) stock?: number;
 }
 
+export class AddPackDto extends NewPackDto {
+  @Uuid({ optional: true, description: 'Made by the client: adding it again adds no second one' }) id?: string;
+}
+
 /** A field left out stays as it is. */
 export class EditPackDto extends PackMeasuresDto {
   @Vnd({ min: 1, optional: true }) priceVnd?: number;
@@ -48,6 +53,8 @@ class ProductTextsDto {
   @Text({ max: 100, optional: true, description: 'Number of the document that licenses another’s brand' }) brandLicence?: string;
   @Text({ max: 300, optional: true }) standards?: string;
   @Int({ min: 1, max: MOST_DAYS, optional: true }) shelfLifeDays?: number;
+  @Text({ max: 300, optional: true }) storageAdvice?: string;
+  @SomeOf(ALLERGEN_CODES, { optional: true, description: 'Empty: there are none; null: not told' }) allergens?: string[];
   @Text({ max: 100, optional: true, description: 'Licence on file, for sets 14, 15 and 18' }) licenceNumber?: string;
 }
 
@@ -113,6 +120,8 @@ export class DeskProductDto {
   @Text({ optional: true }) brandLicence: string | null;
   @Text({ optional: true, max: 300 }) standards: string | null;
   @Int({ optional: true }) shelfLifeDays: number | null;
+  @Text({ optional: true, max: 300 }) storageAdvice: string | null;
+  @SomeOf(ALLERGEN_CODES, { optional: true, description: 'Empty: none; null: not told' }) allergens: string[] | null;
   @Text({ optional: true }) licenceNumber: string | null;
 }
 

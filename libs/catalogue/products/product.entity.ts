@@ -70,6 +70,14 @@ export class ProductEntity {
   @Column('int', { name: 'shelf_life_days', nullable: true })
   shelfLifeDays: number | null;
 
+  /** How to keep it, in the producer's words. */
+  @Column('text', { name: 'storage_advice', nullable: true })
+  storageAdvice: string | null;
+
+  /** Codes of the allergens in it (`ALLERGENS` of standards), in their order. Empty: none, the household says; null: it has not said. */
+  @Column('text', { array: true, nullable: true })
+  allergens: string[] | null;
+
   /** Number of the licence on file: sets 14, 15 and 18 may not be sold without one. */
   @Column('text', { name: 'licence_number', nullable: true })
   licenceNumber: string | null;

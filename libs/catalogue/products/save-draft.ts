@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { requireOwnHousehold } from '@choxa/households';
-import { Database, platformProblem, type Actor, type Tx } from '@choxa/platform';
-import { changedPack, NO_PACK_FACTS, type PackFactsInput } from '../packs/pack-facts.js';
+import { Database, platformProblem, Trail, type Actor, type Tx } from '@choxa/platform';
+import { PackEdits } from '../packs/pack-edits.js';
+import { NO_PACK_FACTS, type PackFactsInput } from '../packs/pack-facts.js';
 import { PackEntity } from '../packs/pack.entity.js';
 import { OpeningStock } from '../packs/stock-keeper.js';
 import { NewDrafts } from './new-drafts.js';
@@ -28,8 +30,10 @@ export class SaveDraft {
   constructor(
     private readonly db: Database,
     private readonly drafts: NewDrafts,
+    private readonly edits: PackEdits,
     private readonly openingStock: OpeningStock,
     private readonly changes: ProductChanges,
+    private readonly trail: Trail,
   ) {}
 
   /**
@@ -43,9 +47,14 @@ export class SaveDraft {
       const before = await this.ensure(tx, actor, id, input);
       if (seen !== null && seen !== before.revision) throw platformProblem('request.outdated');
       const product = changedProduct(before, input);
-      const pack = await tx.findOneOrFail(PackEntity, { where: { productId: id }, order: { position: 'ASC', id: 'ASC' } });
+      const pack = await tx.findOneOrFail(PackEntity, {
+        where: { productId: id, retiredAt: IsNull() },
+        order: { position: 'ASC', id: 'ASC' },
+      });
       await tx.update(ProductEntity, { id }, product);
-      await tx.update(PackEntity, { id: pack.id }, changedPack(pack, input.pack ?? {}, '/pack'));
+      await this.edits.apply(tx, actor, pack, input.pack ?? {}, '/pack');
+      const details = { fields: Object.keys(input) };
+      await this.trail.record(tx, actor, { action: 'product.draft-saved', subjectKind: 'product', subjectId: id, details });
       await this.changes.settle(tx, product);
       const onHand = product.publishedAt ? null : input.pack?.stock;
       if (onHand != null) await this.openingStock.open(tx, [{ packId: pack.id, onHand }]);

@@ -5,6 +5,8 @@ import { SetStock } from './set-stock.js';
 
 export class SetStockDto {
   @Int({ max: 1_000_000 }) onHand: number;
+  @Int({ max: 1_000_000, optional: true, description: 'What the household was shown: refused when a sale came in between' })
+  expected?: number;
 }
 
 export class StockDto {
@@ -21,6 +23,6 @@ export class StockController {
   @Can('stock.write')
   @ApiOkResponse({ type: StockDto })
   async set(@Who() actor: Actor, @Param('id', ParseUUIDPipe) packId: string, @Body() body: SetStockDto): Promise<StockDto> {
-    return this.setStock.run(actor, packId, body.onHand);
+    return this.setStock.run(actor, packId, body.onHand, body.expected ?? null);
   }
 }

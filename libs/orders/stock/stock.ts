@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Listings, StockKeeper } from '@choxa/catalogue';
 import { Clock, sql, type Tx } from '@choxa/platform';
+import { orderProblem } from '../orders.problems.js';
 
 /** One pack and how many of it. */
 export interface PackQuantity {
@@ -56,10 +57,21 @@ export class Stock extends StockKeeper {
     await this.write(tx, packId, onHand);
   }
 
-  /** The household's own count replaces the figure. */
-  async set(tx: Tx, packId: string, onHand: number): Promise<void> {
+  /**
+   * The household's own count replaces the figure. With `expected`, the figure the household counted on, a count that a sale has overtaken is
+   * refused; one that arrives twice is not. Throws `stock.changed`.
+   */
+  async set(tx: Tx, packId: string, onHand: number, expected: number | null = null): Promise<void> {
+    if (expected !== null) await this.requireUnchanged(tx, packId, onHand, expected);
     await this.write(tx, packId, onHand);
     await this.listings.setOnHand(tx, [{ packId, onHand }]);
+  }
+
+  private async requireUnchanged(tx: Tx, packId: string, onHand: number, expected: number): Promise<void> {
+    const [row] = await sql<{ on_hand: number }>(tx, 'select on_hand from orders.stock where pack_id = $1 for update', [packId]);
+    const now = row?.on_hand ?? 0;
+    if (now === expected || now === onHand) return;
+    throw orderProblem('stock.changed', { errors: [{ pointer: '/expected', code: 'stock.changed', detail: String(now) }] });
   }
 
   private async write(tx: Tx, packId: string, onHand: number): Promise<void> {

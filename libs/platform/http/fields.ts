@@ -4,6 +4,7 @@ import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
+  ArrayUnique,
   IsArray,
   IsBoolean,
   IsIn,
@@ -107,6 +108,17 @@ export function OneOf<T extends string | number>(values: readonly T[], options: 
     { type: number ? Number : String, enum: [...values] } as ApiPropertyOptions,
     ...(number ? [Transform(toNumber)] : []),
     IsIn([...values]),
+  );
+}
+
+/** An array of some of `values`, each at most once. */
+export function SomeOf(values: readonly string[], options: Common = {}) {
+  return field(
+    options,
+    { type: String, enum: [...values], isArray: true } as ApiPropertyOptions,
+    IsArray(),
+    ArrayUnique(),
+    IsIn([...values], { each: true }),
   );
 }
 
