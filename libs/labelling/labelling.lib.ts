@@ -1,6 +1,7 @@
 import type { Lib } from '@choxa/platform';
 import { BarcodeEntity } from './barcodes/barcode.entity.js';
 import { CompanyPrefixEntity } from './barcodes/company-prefix.entity.js';
+import { LabelPrintingEntity, LabelPrintingLineEntity } from './printings/label-printing.entity.js';
 import { LotEntity } from './lots/lot.entity.js';
 import { EventCorrectionEntity } from './lots/event-correction.entity.js';
 import { EvidencePictureEntity } from './lots/evidence-picture.entity.js';
@@ -9,9 +10,11 @@ import { LotRecallEntity } from './recalls/lot-recall.entity.js';
 import { TraceEventEntity } from './lots/trace-event.entity.js';
 import { LotHistories1764108000000 } from './migrations/1764108000000-lot-histories.js';
 import { Labelling1763700500000 } from './migrations/1763700500000-labelling.js';
+import { LabelPrintings1764107000000 } from './migrations/1764107000000-label-printings.js';
 
 export const labellingLib: Lib = {
   name: 'labelling',
+<<<<<<< HEAD
   entities: [
     BarcodeEntity,
     CompanyPrefixEntity,
@@ -23,4 +26,8 @@ export const labellingLib: Lib = {
     LotRecallEntity,
   ],
   migrations: [Labelling1763700500000, LotHistories1764108000000],
+=======
+  entities: [BarcodeEntity, CompanyPrefixEntity, LotEntity, TraceEventEntity, LabelPrintingEntity, LabelPrintingLineEntity],
+  migrations: [Labelling1763700500000, LabelPrintings1764107000000],
+>>>>>>> 742d62a (Label sheets: rolls and A4 in exact millimetres, mixed packs, drawn once and streamed; printings recorded)
 };

@@ -66,6 +66,12 @@ export const labellingProblem = defineProblems({
     vi: 'Gói hàng chưa có mã vạch nên chưa in được nhãn.',
     en: 'The pack has no barcode number yet, so its label cannot be printed.',
   },
+  'label.too-many': { status: 422, vi: 'Mỗi lần in tối đa 10.000 nhãn.', en: 'At most 10,000 labels are printed at once.' },
+  'label.changed': {
+    status: 409,
+    vi: 'Mã vạch hoặc lô của gói hàng đã đổi từ lần in đó: hãy in tờ mới.',
+    en: 'The number or lot of a pack has changed since that printing: print a new sheet.',
+  },
   'trace.malformed': { status: 422, vi: 'Mã truy xuất bị gõ nhầm.', en: 'The trace code is mistyped.' },
   'trace.unknown': { status: 404, vi: 'Mã này đúng dạng nhưng không có trên sàn.', en: 'The code is well formed, but not known here.' },
 });

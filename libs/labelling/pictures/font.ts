@@ -44,11 +44,15 @@ export function textWidth(text: string, size: number, name: FontName = 'regular'
 }
 
 /** The outlines of a text as SVG path data, its middle at `x` and its feet on `baseline`. */
-export function textOutline(text: string, { x, baseline, size }: { x: number; baseline: number; size: number }): string {
-  const scale = size / font().unitsPerEm;
-  let at = x - textWidth(text, size) / 2;
+export function textOutline(
+  text: string,
+  { x, baseline, size }: { x: number; baseline: number; size: number },
+  name: FontName = 'regular',
+): string {
+  const scale = size / font(name).unitsPerEm;
+  let at = x - textWidth(text, size, name) / 2;
   let path = '';
-  const run = font().layout(text);
+  const run = font(name).layout(text);
   run.glyphs.forEach((glyph, i) => {
     for (const { command, args } of glyph.path.commands) path += LETTERS[command] + points(args, at, baseline, scale);
     at += run.positions[i]!.xAdvance * scale;
