@@ -14,7 +14,6 @@ import { LabelPrintings1764107000000 } from './migrations/1764107000000-label-pr
 
 export const labellingLib: Lib = {
   name: 'labelling',
-<<<<<<< HEAD
   entities: [
     BarcodeEntity,
     CompanyPrefixEntity,
@@ -24,10 +23,8 @@ export const labellingLib: Lib = {
     EventCorrectionEntity,
     EvidencePictureEntity,
     LotRecallEntity,
+    LabelPrintingEntity,
+    LabelPrintingLineEntity,
   ],
-  migrations: [Labelling1763700500000, LotHistories1764108000000],
-=======
-  entities: [BarcodeEntity, CompanyPrefixEntity, LotEntity, TraceEventEntity, LabelPrintingEntity, LabelPrintingLineEntity],
-  migrations: [Labelling1763700500000, LabelPrintings1764107000000],
->>>>>>> 742d62a (Label sheets: rolls and A4 in exact millimetres, mixed packs, drawn once and streamed; printings recorded)
+  migrations: [Labelling1763700500000, LabelPrintings1764107000000, LotHistories1764108000000],
 };

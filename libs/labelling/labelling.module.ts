@@ -11,51 +11,36 @@ import { RefreshLabelWhenProductChanged } from './label-rule/refresh-label-when-
 import { RefreshLabelsOfExpiredLots } from './label-rule/refresh-labels-of-expired-lots.js';
 import { LabelContents } from './label-sheet/label-contents.query.js';
 import { LabelSheetController } from './label-sheet/label-sheet.controller.js';
-<<<<<<< HEAD
-import { LabelSheet } from './label-sheet/label-sheet.query.js';
 import { AddEvidencePicture } from './lots/add-evidence-picture.js';
 import { AddLotInput } from './lots/add-lot-input.js';
 import { CorrectTraceEvent } from './lots/correct-trace-event.js';
 import { LotsInCharge } from './lots/lots-in-charge.js';
-=======
->>>>>>> 742d62a (Label sheets: rolls and A4 in exact millimetres, mixed packs, drawn once and streamed; printings recorded)
 import { LotsController } from './lots/lots.controller.js';
 import { MakeLot } from './lots/make-lot.js';
 import { NewTraceEvents } from './lots/new-trace-events.js';
 import { RecordTraceEvent } from './lots/record-trace-event.js';
-<<<<<<< HEAD
 import { WithdrawLotInput } from './lots/withdraw-lot-input.js';
 import { EndRecall } from './recalls/end-recall.js';
 import { RecallLot } from './recalls/recall-lot.js';
 import { RecallsController } from './recalls/recalls.controller.js';
 import { Recalls } from './recalls/recalls.query.js';
-=======
 import { LabelPrintingsController } from './printings/label-printings.controller.js';
 import { PrintLabels } from './printings/print-labels.js';
->>>>>>> 742d62a (Label sheets: rolls and A4 in exact millimetres, mixed packs, drawn once and streamed; printings recorded)
 import { PicturesController } from './pictures/pictures.controller.js';
 import { TraceController } from './trace/trace.controller.js';
 import { Traces } from './trace/traces.query.js';
 
 @Module({
-<<<<<<< HEAD
   imports: [CatalogueModule, HouseholdsModule, PlacesModule],
-=======
-  imports: [CatalogueModule, PlacesModule],
->>>>>>> 742d62a (Label sheets: rolls and A4 in exact millimetres, mixed packs, drawn once and streamed; printings recorded)
   controllers: [
     BarcodesController,
     PicturesController,
     LotsController,
     LabelGapsController,
     LabelSheetController,
-<<<<<<< HEAD
-    TraceController,
-    RecallsController,
-=======
     LabelPrintingsController,
     TraceController,
->>>>>>> 742d62a (Label sheets: rolls and A4 in exact millimetres, mixed packs, drawn once and streamed; printings recorded)
+    RecallsController,
   ],
   providers: [
     AllotBarcode,
@@ -77,10 +62,6 @@ import { Traces } from './trace/traces.query.js';
     RefreshLabelWhenProductChanged,
     RefreshLabelsOfExpiredLots,
   ],
-<<<<<<< HEAD
-  exports: [AllotBarcode, MakeLot, AddLotInput, RecordTraceEvent, CorrectTraceEvent, RecallLot, Labels],
-=======
-  exports: [AllotBarcode, MakeLot, RecordTraceEvent, Labels, PrintLabels],
->>>>>>> 742d62a (Label sheets: rolls and A4 in exact millimetres, mixed packs, drawn once and streamed; printings recorded)
+  exports: [AllotBarcode, MakeLot, AddLotInput, RecordTraceEvent, CorrectTraceEvent, RecallLot, Labels, PrintLabels],
 })
 export class LabellingModule {}
