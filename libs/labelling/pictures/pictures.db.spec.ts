@@ -65,17 +65,4 @@ describe('pictures', () => {
     const [one, other] = [await given.labelled(seller), await given.labelled(seller)];
     expect((await http('GET', `/packs/${one.packId}/qr.svg?lot=${other.lot.id}`)).status).toBe(404);
   });
-
-  it('the label sheet is a PDF with a page per copy; 0, 501 and half copies are refused', async () => {
-    const { packId, lot } = await given.labelled(seller);
-    const sheet = (query: string) => http('GET', `/packs/${packId}/label.pdf${query}`, { as: seller.as });
-    const answer = await sheet(`?lot=${lot.id}&copies=3`);
-    expect(answer.headers).toMatchObject({ 'content-type': 'application/pdf', 'cache-control': 'private, no-store' });
-    expect(answer.bytes.toString('latin1').match(/\/MediaBox \[0 0 141\.73\d* 85\.03\d*\]/g)).toHaveLength(3);
-    for (const copies of ['0', '501', '1.5', 'x']) expect((await sheet(`?copies=${copies}`)).status).toBe(400);
-    expect((await sheet(`?lot=${(await given.labelled(seller)).lot.id}`)).status).toBe(404);
-    const bare = await given.product(seller);
-    expect((await http('GET', `/packs/${bare.packId}/label.pdf`, { as: seller.as })).body.code).toBe('label.no-barcode');
-    expect((await http('GET', `/packs/${packId}/label.pdf`)).status).toBe(401);
-  });
 });

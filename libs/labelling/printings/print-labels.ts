@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { OwnPacks } from '@choxa/catalogue';
-import { Clock, Database, platformProblem, sql, type Actor, type Tx } from '@choxa/platform';
+import { Clock, Database, platformProblem, sql, Trail, type Actor, type Tx } from '@choxa/platform';
 import { LabelContents, type FoundLabel, type LabelWish } from '../label-sheet/label-contents.query.js';
 import type { LabelFormatName } from '../label-sheet/label-format.js';
 import { labellingProblem } from '../labelling.problems.js';
@@ -31,6 +31,7 @@ export class PrintLabels {
     private readonly clock: Clock,
     private readonly ownPacks: OwnPacks,
     private readonly contents: LabelContents,
+    private readonly trail: Trail,
   ) {}
 
   /**
@@ -62,6 +63,12 @@ export class PrintLabels {
         copies,
       }));
       await tx.insert(LabelPrintingLineEntity, kept);
+      await this.trail.record(tx, actor, {
+        action: 'labels.printed',
+        subjectKind: 'label_printing',
+        subjectId: id,
+        details: { householdId, format, labels },
+      });
       return { id, printedAt: now, batches };
     });
   }
