@@ -1194,6 +1194,54 @@ export type LabelGapsDto = {
     ruleVersion: string;
 };
 
+export type LabelLineDto = {
+    packId: string;
+    /**
+     * The lot the pack is sold from where none is given
+     */
+    lotId?: string | null;
+    copies: number;
+};
+
+export type PrintLabelsDto = {
+    format: 'roll-50x30' | 'roll-100x50' | 'a4';
+    /**
+     * Packs of one household, in the order of the sheet
+     */
+    lines: Array<LabelLineDto>;
+};
+
+export type LabelPrintingDto = {
+    id: string;
+    printedAt: string;
+    /**
+     * Of all lines together
+     */
+    labels: number;
+    /**
+     * The file
+     */
+    pdfUrl: string;
+};
+
+export type PackPrintingDto = {
+    id: string;
+    printedAt: string;
+    printedByName: string;
+    format: 'roll-50x30' | 'roll-100x50' | 'a4';
+    /**
+     * Labels of this pack
+     */
+    copies: number;
+    lotId: string | null;
+    lotCode: string | null;
+};
+
+export type PackPrintingListDto = {
+    data: Array<PackPrintingDto>;
+    next: string | null;
+};
+
 export type TraceImageDto = {
     url: string;
     thumbUrl: string;
@@ -3279,11 +3327,15 @@ export type LabelSheetPrintData = {
     };
     query?: {
         /**
+         * roll-50x30 unless told
+         */
+        format?: 'roll-50x30' | 'roll-100x50' | 'a4' | null;
+        /**
          * Id of the lot; the one the pack is sold from where none is given
          */
         lot?: string | null;
         /**
-         * Labels, one per page; 1 unless told
+         * 1 unless told
          */
         copies?: number | null;
     };
@@ -3295,6 +3347,106 @@ export type LabelSheetPrintResponses = {
 };
 
 export type LabelSheetPrintResponse = LabelSheetPrintResponses[keyof LabelSheetPrintResponses];
+
+export type LabelSheetSvgData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * roll-50x30 unless told
+         */
+        format?: 'roll-50x30' | 'roll-100x50' | 'a4' | null;
+        /**
+         * Id of the lot; the one the pack is sold from where none is given
+         */
+        lot?: string | null;
+    };
+    url: '/api/v1/packs/{id}/label.svg';
+};
+
+export type LabelSheetSvgResponses = {
+    200: Blob | File;
+};
+
+export type LabelSheetSvgResponse = LabelSheetSvgResponses[keyof LabelSheetSvgResponses];
+
+export type LabelSheetPngData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * roll-50x30 unless told
+         */
+        format?: 'roll-50x30' | 'roll-100x50' | 'a4' | null;
+        /**
+         * Id of the lot; the one the pack is sold from where none is given
+         */
+        lot?: string | null;
+    };
+    url: '/api/v1/packs/{id}/label.png';
+};
+
+export type LabelSheetPngResponses = {
+    200: Blob | File;
+};
+
+export type LabelSheetPngResponse = LabelSheetPngResponses[keyof LabelSheetPngResponses];
+
+export type LabelPrintingsPrintData = {
+    body: PrintLabelsDto;
+    path?: never;
+    query?: never;
+    url: '/api/v1/household/label-printings';
+};
+
+export type LabelPrintingsPrintResponses = {
+    201: LabelPrintingDto;
+};
+
+export type LabelPrintingsPrintResponse = LabelPrintingsPrintResponses[keyof LabelPrintingsPrintResponses];
+
+export type LabelPrintingsFileData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/household/label-printings/{id}/labels.pdf';
+};
+
+export type LabelPrintingsFileResponses = {
+    200: Blob | File;
+};
+
+export type LabelPrintingsFileResponse = LabelPrintingsFileResponses[keyof LabelPrintingsFileResponses];
+
+export type LabelPrintingsListData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Rows per page, 24 unless told
+         */
+        limit?: number | null;
+        /**
+         * Opaque: the `next` of the page before
+         */
+        cursor?: string | null;
+    };
+    url: '/api/v1/household/packs/{id}/label-printings';
+};
+
+export type LabelPrintingsListResponses = {
+    200: PackPrintingListDto;
+};
+
+export type LabelPrintingsListResponse = LabelPrintingsListResponses[keyof LabelPrintingsListResponses];
 
 export type TraceByLinkData = {
     body?: never;
