@@ -9,6 +9,8 @@ interface Call {
   signal?: AbortSignal;
   /** Is sent to its end even when the page is left meanwhile; for small bodies. */
   keepalive?: boolean;
+  /** 10 seconds unless told; a large file on a weak network takes longer. */
+  timeoutMs?: number;
 }
 
 /**
@@ -34,7 +36,7 @@ export function useApi() {
         signal: call.signal,
         keepalive: call.keepalive,
         retry: 0,
-        timeout: 10_000,
+        timeout: call.timeoutMs ?? 10_000,
       });
       if (import.meta.server && event) for (const cookie of answer.headers.getSetCookie()) appendCookie(event, cookie);
       return answer._data as T;

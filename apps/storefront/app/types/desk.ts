@@ -21,3 +21,5 @@ export type ProvinceShare = Api.NamedShareDto;
 export type LabelledProducts = Api.LabelledProductsDto;
 export type ParcelsToAddress = Api.ParcelsToAddressDto;
 export type TradedLine = Api.TradedLineDto;
+export type ProductSheet = Api.ProductSheetDto;
+export type SheetRow = Api.SheetRowDto;
