@@ -29,4 +29,13 @@ export class NewPacks {
     if (await tx.existsBy(PackEntity, { id: pack.id, productId: pack.productId })) return false;
     throw platformProblem('request.conflict');
   }
+
+  /** Many packs under new ids at once. */
+  async insertAll(tx: Tx, packs: readonly NewPack[]): Promise<void> {
+    const createdAt = this.clock.now();
+    await tx.insert(
+      PackEntity,
+      packs.map((pack) => ({ ...pack, createdAt })),
+    );
+  }
 }

@@ -14,8 +14,8 @@ export interface PackCount {
  * transaction on; without it, the listing's copy is all there is.
  */
 export abstract class StockKeeper {
-  /** A pack that was never on sale and how many of it there are; the count told last holds. */
-  abstract open(tx: Tx, pack: PackCount): Promise<void>;
+  /** Packs and how many of each there are, each at most once; the count told last holds. */
+  abstract open(tx: Tx, packs: readonly PackCount[]): Promise<void>;
 }
 
 /** What a pack begins with: told to the stock keeper of this process, if it has one, and to the listing. */
@@ -38,7 +38,7 @@ export class OpeningStock implements OnModuleInit {
 
   /** After the packs have their listing. */
   async open(tx: Tx, packs: readonly PackCount[]): Promise<void> {
-    for (const pack of packs) await this.keeper?.open(tx, pack);
+    await this.keeper?.open(tx, packs);
     await this.listings.setOnHand(tx, packs);
   }
 }

@@ -6,9 +6,9 @@ import { ProductChanged } from '../catalogue.events.js';
 import { Listings } from '../listing/listings.js';
 import { PackEntity } from '../packs/pack.entity.js';
 import { changedPack, NO_PACK_FACTS, type PackFacts } from '../packs/pack-facts.js';
-import { NewPacks } from '../packs/new-packs.js';
+import { NewPacks, type NewPack } from '../packs/new-packs.js';
 import { OpeningStock } from '../packs/stock-keeper.js';
-import { NewDrafts } from '../products/new-drafts.js';
+import { NewDrafts, type NewDraft } from '../products/new-drafts.js';
 import { changedFacts, NO_FACTS, type ProductFacts } from '../products/product-facts.js';
 import type { SheetOutcome } from './product-sheet-row.entity.js';
 import type { SheetPack } from './sheet-row.rules.js';
@@ -20,12 +20,8 @@ export interface WrittenRow {
 
 interface KnownProduct {
   id: string;
-  /** Not written yet. */
-  isNew: boolean;
   packs: { id: string; content: string; priceVnd: number | null; onHand: number }[];
 }
-
-const contentOf = (value: number, unit: string): string => `${value} ${unit}`;
 
 /**
  * Writes good rows of one household: a product is the one whose name is spelled so, a pack the one with that net content. A new product is a
@@ -47,24 +43,34 @@ export class WriteSheetRows {
     // Two sheets of one household at once would both find nothing; the second waits here.
     await sql(tx, `select pg_advisory_xact_lock(hashtextextended('catalogue.product-sheet ' || $1, 0))`, [householdId]);
     const known = await this.known(tx, householdId, rows);
-    const written: WrittenRow[] = [];
-    const onHand = new Map<string, number>();
-    for (const row of rows) {
+    const plan: Plan = { drafts: new Map(), packs: [], prices: [], onHand: new Map() };
+    const written = rows.map((row): WrittenRow => {
       const key = spellingKey(row.name);
       let product = known.get(key);
-      if (!product) known.set(key, (product = { id: randomUUID(), isNew: true, packs: [] }));
-      const outcome = await this.writePack(tx, { householdId, product, row, onHand });
-      written.push({ outcome, productId: product.id });
-    }
+      if (!product) {
+        known.set(key, (product = { id: randomUUID(), packs: [] }));
+        plan.drafts.set(product.id, { ...productFactsOf(row), id: product.id, householdId, packs: [] });
+      }
+      return { outcome: planPack(plan, product, row), productId: product.id };
+    });
+    if (plan.drafts.size) await this.drafts.insertAll(tx, [...plan.drafts.values()]);
+    if (plan.packs.length) await this.packs.insertAll(tx, plan.packs);
+    for (const { packId, priceVnd } of plan.prices) await tx.update(PackEntity, { id: packId }, { priceVnd });
     const changed = [...new Set(written.filter(({ outcome }) => outcome !== 'same').map(({ productId }) => productId))];
     await sql(tx, 'update catalogue.product set revision = revision + 1, updated_at = $2 where id = any($1::uuid[])', [
       changed,
       this.clock.now(),
     ]);
     await this.listings.refresh(tx, changed);
-    const counts = [...onHand].map(([packId, count]) => ({ packId, onHand: count })).toSorted((a, b) => (a.packId < b.packId ? -1 : 1));
-    await this.stock.open(tx, counts);
-    for (const productId of changed) await this.events.publish(tx, ProductChanged, { productId });
+    await this.stock.open(
+      tx,
+      [...plan.onHand].map(([packId, onHand]) => ({ packId, onHand })),
+    );
+    await this.events.publishAll(
+      tx,
+      ProductChanged,
+      changed.map((productId) => ({ productId })),
+    );
     return written;
   }
 
@@ -74,28 +80,35 @@ export class WriteSheetRows {
     const products = await sql<KnownProduct & { nameKey: string }>(tx, KNOWN, [householdId, keys]);
     return new Map(products.reverse().map((product) => [product.nameKey, product]));
   }
+}
 
-  private async writePack(
-    tx: Tx,
-    { householdId, product, row, onHand }: { householdId: string; product: KnownProduct; row: SheetPack; onHand: Map<string, number> },
-  ): Promise<SheetOutcome> {
-    const content = contentOf(row.netContentValue, row.netContentUnit);
-    const known = product.packs.find((one) => one.content === content);
-    if (!known) {
-      const pack = { ...packFactsOf(row), id: randomUUID() };
-      if (product.isNew) await this.drafts.insert(tx, { ...productFactsOf(row), id: product.id, householdId, packs: [pack] });
-      else await this.packs.insert(tx, { ...pack, productId: product.id, position: product.packs.length });
-      product.isNew = false;
-      product.packs.push({ id: pack.id, content, priceVnd: row.priceVnd, onHand: row.stock ?? 0 });
-      onHand.set(pack.id, row.stock ?? 0);
-      return 'created';
-    }
-    const otherPrice = known.priceVnd !== row.priceVnd;
-    const otherStock = row.stock !== null && row.stock !== known.onHand;
-    if (otherPrice) await tx.update(PackEntity, { id: known.id }, { priceVnd: row.priceVnd });
-    if (otherStock) onHand.set(known.id, row.stock!);
-    return otherPrice || otherStock ? 'updated' : 'same';
+/** What is to be written, gathered so that each kind is one statement. */
+interface Plan {
+  /** By product id. */
+  drafts: Map<string, NewDraft>;
+  /** Further packs of products that are there. */
+  packs: NewPack[];
+  prices: { packId: string; priceVnd: number }[];
+  onHand: Map<string, number>;
+}
+
+function planPack({ drafts, packs, prices, onHand }: Plan, product: KnownProduct, row: SheetPack): SheetOutcome {
+  const content = `${row.netContentValue} ${row.netContentUnit}`;
+  const known = product.packs.find((one) => one.content === content);
+  if (!known) {
+    const pack = { ...packFactsOf(row), id: randomUUID() };
+    const draft = drafts.get(product.id);
+    if (draft) draft.packs.push(pack);
+    else packs.push({ ...pack, productId: product.id, position: product.packs.length });
+    product.packs.push({ id: pack.id, content, priceVnd: row.priceVnd, onHand: row.stock ?? 0 });
+    onHand.set(pack.id, row.stock ?? 0);
+    return 'created';
   }
+  const otherPrice = known.priceVnd !== row.priceVnd;
+  const otherStock = row.stock !== null && row.stock !== known.onHand;
+  if (otherPrice) prices.push({ packId: known.id, priceVnd: row.priceVnd });
+  if (otherStock) onHand.set(known.id, row.stock!);
+  return otherPrice || otherStock ? 'updated' : 'same';
 }
 
 function productFactsOf({ name, setCode, description, brandName, standards, shelfLifeDays }: SheetPack): ProductFacts {
@@ -107,7 +120,7 @@ function packFactsOf({ netContentValue, netContentUnit, priceVnd, weightGrams }:
 }
 
 const KNOWN = `
-  select product.id, false as "isNew", product.name_key as "nameKey",
+  select product.id, product.name_key as "nameKey",
          coalesce((select json_agg(json_build_object('id', pack.id, 'content', pack.net_content_value::float8 || ' ' || pack.net_content_unit,
                                                      'priceVnd', pack.price_vnd, 'onHand', coalesce(listing.on_hand, 0)))
                      from catalogue.pack left join catalogue.listing on listing.pack_id = pack.id

@@ -93,13 +93,17 @@ export function factsOf(product: ProductEntity): ProductFacts {
 }
 
 /**
- * A product after its household changed what it says. A draft that gets its first name gets its address with it: the name's, with eight signs of
- * its id, since another product may have the plain one.
+ * A product after its household changed what it says. A draft that gets its first name gets its address with it.
  */
 export function changedProduct(product: ProductEntity, input: ProductFactsInput): ProductEntity {
   const facts = changedFacts(product, input);
-  const slug = product.name || !facts.name ? product.slug : `${slugOf(facts.name)}-${product.id.slice(0, 8)}`;
+  const slug = product.name || !facts.name ? product.slug : draftSlug({ id: product.id, name: facts.name });
   return { ...product, ...facts, slug, nameKey: spellingKey(facts.name) };
+}
+
+/** The address of a product whose name's plain address may be taken: with eight signs of its id. */
+export function draftSlug({ id, name }: { id: string; name: string }): string {
+  return `${slugOf(name)}-${id.slice(0, 8)}`;
 }
 
 const LONGEST_SLUG = 80;

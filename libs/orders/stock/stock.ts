@@ -52,9 +52,15 @@ export class Stock extends StockKeeper {
     await this.listings.setOnHand(tx, left);
   }
 
-  /** The count given with a new pack; the catalogue writes its own copy. */
-  async open(tx: Tx, { packId, onHand }: { packId: string; onHand: number }): Promise<void> {
-    await this.write(tx, packId, onHand);
+  /** The counts given with packs; the catalogue writes its own copy. */
+  async open(tx: Tx, packs: readonly { packId: string; onHand: number }[]): Promise<void> {
+    await sql(
+      tx,
+      `insert into orders.stock (pack_id, on_hand, updated_at)
+       select pack_id, on_hand, $3::timestamptz from unnest($1::uuid[], $2::int[]) as given (pack_id, on_hand) order by pack_id
+       on conflict (pack_id) do update set on_hand = excluded.on_hand, updated_at = excluded.updated_at`,
+      [packs.map((pack) => pack.packId), packs.map((pack) => pack.onHand), this.clock.now()],
+    );
   }
 
   /**
@@ -63,7 +69,7 @@ export class Stock extends StockKeeper {
    */
   async set(tx: Tx, packId: string, onHand: number, expected: number | null = null): Promise<void> {
     if (expected !== null) await this.requireUnchanged(tx, packId, onHand, expected);
-    await this.write(tx, packId, onHand);
+    await this.open(tx, [{ packId, onHand }]);
     await this.listings.setOnHand(tx, [{ packId, onHand }]);
   }
 
@@ -72,15 +78,6 @@ export class Stock extends StockKeeper {
     const now = row?.on_hand ?? 0;
     if (now === expected || now === onHand) return;
     throw orderProblem('stock.changed', { errors: [{ pointer: '/expected', code: 'stock.changed', detail: String(now) }] });
-  }
-
-  private async write(tx: Tx, packId: string, onHand: number): Promise<void> {
-    await sql(
-      tx,
-      `insert into orders.stock (pack_id, on_hand, updated_at) values ($1, $2, $3)
-       on conflict (pack_id) do update set on_hand = excluded.on_hand, updated_at = excluded.updated_at`,
-      [packId, onHand, this.clock.now()],
-    );
   }
 
   private async onHand(tx: Tx, packId: string): Promise<number> {

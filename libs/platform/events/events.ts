@@ -15,7 +15,18 @@ export class Events {
 
   /** Hands `data` to every subscribed handler's queue, in `tx`. Each handler gets its own copy under the same event id. */
   async publish<Data extends object>(tx: Tx, kind: EventKind<Data>, data: Data): Promise<void> {
-    const event: EventEnvelope<Data> = { id: randomUUID(), name: kind.name, occurredAt: this.clock.now().toISOString(), data };
+    const event = this.envelope(kind, data);
     for (const name of await this.queue.queuesOf(tx, kind.name)) await this.queue.send(tx, name, event);
+  }
+
+  /** As `publish` for many facts of one kind, in one statement a queue. */
+  async publishAll<Data extends object>(tx: Tx, kind: EventKind<Data>, facts: readonly Data[]): Promise<void> {
+    if (!facts.length) return;
+    const events = facts.map((data) => this.envelope(kind, data));
+    for (const name of await this.queue.queuesOf(tx, kind.name)) await this.queue.sendAll(tx, name, events);
+  }
+
+  private envelope<Data extends object>({ name }: EventKind<Data>, data: Data): EventEnvelope<Data> {
+    return { id: randomUUID(), name, occurredAt: this.clock.now().toISOString(), data };
   }
 }

@@ -73,7 +73,17 @@ export class JobQueue implements OnApplicationShutdown {
   /** Adds a job inside the caller's transaction. */
   async send(tx: Tx, queue: string, data: object): Promise<void> {
     const boss = await this.boss();
-    await boss.send(queue, data, { db: { executeSql: async (text, values) => ({ rows: (await tx.query(text, values)) as never[] }) } });
+    await boss.send(queue, data, { db: within(tx) });
+  }
+
+  /** Adds many jobs inside the caller's transaction, in one statement. */
+  async sendAll(tx: Tx, queue: string, data: readonly object[]): Promise<void> {
+    const boss = await this.boss();
+    await boss.insert(
+      queue,
+      data.map((one) => ({ data: one })),
+      { db: within(tx) },
+    );
   }
 
   /**
@@ -111,6 +121,11 @@ export class JobQueue implements OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     if (this.started) await (await this.started).stop({ graceful: true, timeout: 5_000, close: true });
   }
+}
+
+/** Lets pg-boss write in our transaction. */
+function within(tx: Tx): { executeSql: (text: string, values?: unknown[]) => Promise<{ rows: never[] }> } {
+  return { executeSql: async (text, values) => ({ rows: (await tx.query(text, values)) as never[] }) };
 }
 
 async function outcome(queue: string, job: Job, handle: (data: unknown) => Promise<void>): Promise<JobResult> {
