@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, Events, platformProblem, sql, type Actor } from '@choxa/platform';
+import { Database, Events, platformProblem, sql, Trail, type Actor } from '@choxa/platform';
 import { problem } from '../catalogue.problems.js';
 import { ProductSheetAdvanced } from './product-sheet.events.js';
 
@@ -9,6 +9,7 @@ export class ImportSheet {
   constructor(
     private readonly db: Database,
     private readonly events: Events,
+    private readonly trail: Trail,
   ) {}
 
   /** Throws `not-found`, `sheet.no-good-row`. */
@@ -23,6 +24,12 @@ export class ImportSheet {
       if (sheet.state !== 'previewed') return;
       if (!sheet.good_rows) throw problem('sheet.no-good-row');
       await sql(tx, `update catalogue.product_sheet set state = 'importing' where id = $1`, [sheetId]);
+      await this.trail.record(tx, actor, {
+        action: 'product-sheet.import',
+        subjectKind: 'product-sheet',
+        subjectId: sheetId,
+        details: { goodRows: sheet.good_rows },
+      });
       await this.events.publish(tx, ProductSheetAdvanced, { sheetId });
     });
   }
