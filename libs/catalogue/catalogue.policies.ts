@@ -1,4 +1,4 @@
-import { definePolicies } from '@choxa/platform';
+import { definePolicies, delegable } from '@choxa/platform';
 
 definePolicies({
   'product.write': ['household'],
@@ -7,4 +7,9 @@ definePolicies({
   'recognition.enter': ['official'],
   'recognition.confirm': ['official'],
   'recognition.read': ['official'],
+});
+
+delegable({
+  products: ['product.read-own', 'product.write', 'recognition.declare'],
+  labels: ['product.read-own'],
 });

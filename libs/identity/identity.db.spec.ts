@@ -50,6 +50,7 @@ describe('identity', () => {
       roles: [{ role: 'shopper', scopeKind: 'self', scopeId: first.id, scopeName: null }],
       households: [],
       offices: [],
+      actingFor: null,
     });
     expect(String(first.answer.headers['set-cookie'])).toMatch(/phien=[\w-]{43};.*Path=\/;.*HttpOnly;.*SameSite=Lax/);
     const second = await signedIn(first.phone, { name: 'Somebody else' });

@@ -8,9 +8,16 @@ import { ChangeConsent } from './consents/change-consent.js';
 import { Consents } from './consents/consents.js';
 import { ConsentsController } from './consents/consents.controller.js';
 import { LegalTextsController } from './consents/legal-texts.controller.js';
+import { ActForHousehold } from './delegation/act-for-household.js';
+import { AskDelegation } from './delegation/ask-delegation.js';
+import { ConfirmDelegation } from './delegation/confirm-delegation.js';
+import { DelegationsController } from './delegation/delegations.controller.js';
+import { EndDelegation } from './delegation/end-delegation.js';
+import { NewDelegation } from './delegation/new-delegation.js';
 import { DemoController } from './demo/demo.controller.js';
 import { OneTimeCodesController } from './one-time-codes/one-time-codes.controller.js';
 import { RequestCode } from './one-time-codes/request-code.js';
+import { SendCode } from './one-time-codes/send-code.js';
 import { AccountData } from './personal-data/account-data.js';
 import { ExecuteDeletions } from './personal-data/execute-deletions.js';
 import { Obstacles } from './personal-data/obstacles.js';
@@ -28,6 +35,7 @@ import { SignOut } from './sessions/sign-out.js';
     OneTimeCodesController,
     SessionsController,
     MeController,
+    DelegationsController,
     DemoController,
     LegalTextsController,
     ConsentsController,
@@ -35,10 +43,16 @@ import { SignOut } from './sessions/sign-out.js';
   ],
   providers: [
     Accounts,
+    SendCode,
     RequestCode,
     SignIn,
     SignOut,
     RenameAccount,
+    NewDelegation,
+    AskDelegation,
+    ConfirmDelegation,
+    EndDelegation,
+    ActForHousehold,
     { provide: Actors, useClass: SessionActors },
     Consents,
     ChangeConsent,

@@ -5,4 +5,9 @@ definePolicies({
   'me.write': ['shopper'],
   'deletion-request.watch': ['official', 'admin'],
   'session.end': ['shopper'],
+  // None of these can be handed over: a clerk never gives on what was given.
+  'delegation.give': ['household'],
+  'delegation.confirm': ['household', 'clerk'],
+  'delegation.use': ['clerk'],
+  'delegation.stop': ['shopper'],
 });

@@ -19,4 +19,19 @@ export const identityProblem = defineProblems({
   },
   'deletion.open': { status: 409, vi: 'Bạn đã có một yêu cầu xóa đang chờ.', en: 'A deletion request of yours is already open.' },
   'account.disabled': { status: 403, vi: 'Tài khoản này đã bị khóa.', en: 'This account has been disabled.' },
+  'delegation.clerk-unknown': {
+    status: 422,
+    vi: 'Không có nhân viên bưu cục nào dùng số điện thoại này.',
+    en: 'No post office clerk has this phone number.',
+  },
+  'delegation.household-unknown': {
+    status: 422,
+    vi: 'Số điện thoại này chưa có hộ bán hàng. Có thể đăng ký hộ mới.',
+    en: 'No household sells under this phone number yet. You can register a new one.',
+  },
+  'delegation.choose-household': {
+    status: 409,
+    vi: 'Người này có nhiều hộ. Xin chọn một hộ.',
+    en: 'This person has several households. Please choose one.',
+  },
 });

@@ -1,4 +1,4 @@
-import { definePolicies } from '@choxa/platform';
+import { definePolicies, delegable } from '@choxa/platform';
 
 definePolicies({
   'label.read': ['household'],
@@ -7,3 +7,5 @@ definePolicies({
   'recall.read': ['official'],
   'label.print': ['household'],
 });
+
+delegable({ products: ['label.read'], labels: ['label.read', 'label.write'] });

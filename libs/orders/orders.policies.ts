@@ -1,4 +1,4 @@
-import { definePolicies } from '@choxa/platform';
+import { definePolicies, delegable } from '@choxa/platform';
 
 definePolicies({
   'stock.write': ['household'],
@@ -6,3 +6,5 @@ definePolicies({
   'seller-order.write': ['household'],
   'order.read-own': ['shopper'],
 });
+
+delegable({ products: ['stock.write'], orders: ['seller-order.read', 'seller-order.write'] });

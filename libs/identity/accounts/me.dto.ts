@@ -1,4 +1,20 @@
-import { ListOf, OneOf, ROLES, SCOPE_KINDS, Text, Uuid, type Grant, type Role, type ScopeKind } from '@choxa/platform';
+import {
+  DUTIES,
+  Instant,
+  ListOf,
+  Nested,
+  OneOf,
+  ROLES,
+  SCOPE_KINDS,
+  SomeOf,
+  Text,
+  Uuid,
+  type Acting,
+  type Duty,
+  type Grant,
+  type Role,
+  type ScopeKind,
+} from '@choxa/platform';
 import type { Me } from './me.query.js';
 
 export class RoleDto {
@@ -18,20 +34,29 @@ export class OwnOfficeDto {
   @Text() name: string;
 }
 
+export class ActingForDto {
+  @Uuid() delegationId: string;
+  @Uuid() householdId: string;
+  @Text() householdName: string;
+  @SomeOf(DUTIES) duties: Duty[];
+  @Instant() endsAt: string;
+}
+
 export class MeDto {
   @Uuid() id: string;
   @Text({ description: 'Empty until given' }) name: string;
   @Text({ description: 'E.164' }) phone: string;
   @ListOf(() => RoleDto) roles: RoleDto[];
-  @ListOf(() => OwnHouseholdDto) households: OwnHouseholdDto[];
+  @ListOf(() => OwnHouseholdDto, { description: 'While acting for a household, that one alone' }) households: OwnHouseholdDto[];
   @ListOf(() => OwnOfficeDto) offices: OwnOfficeDto[];
+  @Nested(() => ActingForDto, { optional: true, description: 'The household this session acts for' }) actingFor: ActingForDto | null;
 }
 
 export class RenameMeDto {
   @Text({ min: 1, max: 100 }) name: string;
 }
 
-export function toMeDto({ id, name, phone, grants }: Me): MeDto {
+export function toMeDto({ id, name, phone, grants }: Me, acting: Acting | null): MeDto {
   return {
     id,
     name,
@@ -40,9 +65,14 @@ export function toMeDto({ id, name, phone, grants }: Me): MeDto {
       { role: 'shopper', scopeKind: 'self', scopeId: id, scopeName: null },
       ...grants.map(({ role, scopeKind, scopeId, label }) => ({ role, scopeKind, scopeId, scopeName: label })),
     ],
-    households: thingsOf(grants, 'household'),
+    households: acting ? [{ id: acting.householdId, name: acting.householdName }] : thingsOf(grants, 'household'),
     offices: thingsOf(grants, 'office'),
+    actingFor: acting && toActingForDto(acting),
   };
+}
+
+function toActingForDto({ delegationId, householdId, householdName, duties, endsAt }: Acting): ActingForDto {
+  return { delegationId, householdId, householdName, duties: [...duties], endsAt: endsAt.toISOString() };
 }
 
 /** The things of one kind over which there is any role, each once: somebody may be clerk and courier of one office. */

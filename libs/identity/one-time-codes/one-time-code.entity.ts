@@ -1,5 +1,5 @@
 import { Check, Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
-import type { CodePurpose } from './code.rules.js';
+import type { CodeUse } from './code.rules.js';
 
 /** Six digits sent to a phone, which may or may not have an account. The newest per phone and purpose is the one that counts. */
 @Entity({ schema: 'identity', name: 'one_time_code' })
@@ -15,7 +15,7 @@ export class OneTimeCodeEntity {
   phone: string;
 
   @Column('text')
-  purpose: CodePurpose;
+  purpose: CodeUse;
 
   @Column('text')
   salt: string;

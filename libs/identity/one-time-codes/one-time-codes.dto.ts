@@ -16,9 +16,12 @@ export class CodeSentDto {
 
 /** The E.164 form of the mobile number in field `phone`. Throws `request.invalid` with the broken rule. */
 export function mobileIn({ phone }: { phone: string }): string {
+  return mobileAt('/phone', phone);
+}
+
+/** The E.164 form of the mobile number in the field at `pointer`. Throws `request.invalid` with the broken rule. */
+export function mobileAt(pointer: string, phone: string): string {
   const read = parsePhone(phone);
   if (read.ok) return read.e164;
-  throw platformProblem('request.invalid', {
-    errors: [{ pointer: '/phone', code: read.code, detail: standardMessage(read.code, 'vi') }],
-  });
+  throw platformProblem('request.invalid', { errors: [{ pointer, code: read.code, detail: standardMessage(read.code, 'vi') }] });
 }

@@ -1,61 +1,18 @@
-import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Clock, Config, Database, Notify, sql, type Tx } from '@choxa/platform';
-import { isDemoPhone } from '../demo/demo-accounts.js';
-import { identityProblem } from '../identity.problems.js';
-import {
-  CODE_LIFE_MS,
-  codeMessage,
-  hashCode,
-  KEEP_CODES_MS,
-  newCode,
-  SEND_LIMITS,
-  SHARED_PHONE_LIMITS,
-  waitBeforeSending,
-  type CodePurpose,
-} from './code.rules.js';
+import { Database } from '@choxa/platform';
+import { codeMessage, type CodePurpose } from './code.rules.js';
+import { SendCode } from './send-code.js';
 
 /** Sends a code to a phone. It never looks whether the phone has an account, so nobody can learn that from it. */
 @Injectable()
 export class RequestCode {
   constructor(
     private readonly db: Database,
-    private readonly clock: Clock,
-    private readonly notify: Notify,
-    private readonly config: Config,
+    private readonly sendCode: SendCode,
   ) {}
 
   /** `phone`: E.164. Throws `code.too-many` past the send limits, with the time to wait. */
   async run({ phone, purpose }: { phone: string; purpose: CodePurpose }): Promise<{ expiresAt: Date }> {
-    return this.db.transaction(async (tx) => {
-      const now = this.clock.now();
-      await this.requireWithinLimits(tx, phone, now);
-      const code = newCode();
-      const salt = randomBytes(16).toString('hex');
-      const expiresAt = new Date(now.getTime() + CODE_LIFE_MS);
-      await tx.query(
-        `insert into identity.one_time_code (phone, purpose, salt, code_hash, tries, sent_at, expires_at) values ($1, $2, $3, $4, 0, $5, $6)`,
-        [phone, purpose, salt, hashCode(salt, code), now, expiresAt],
-      );
-      await this.notify.send(tx, { to: phone, channel: 'sms', template: 'identity.code', text: codeMessage(code) });
-      return { expiresAt };
-    });
-  }
-
-  private async requireWithinLimits(tx: Tx, phone: string, now: Date): Promise<void> {
-    // Rivals for one phone queue up here, or all of them would count the same earlier codes.
-    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`identity.code ${phone}`]);
-    await tx.query('delete from identity.one_time_code where phone = $1 and sent_at < $2', [
-      phone,
-      new Date(now.getTime() - KEEP_CODES_MS),
-    ]);
-    const earlier = await sql<{ sent_at: Date }>(tx, 'select sent_at from identity.one_time_code where phone = $1', [phone]);
-    const limits = this.config.demo && isDemoPhone(phone) ? SHARED_PHONE_LIMITS : SEND_LIMITS;
-    const wait = waitBeforeSending(
-      earlier.map((row) => row.sent_at),
-      now,
-      limits,
-    );
-    if (wait > 0) throw identityProblem('code.too-many', { retryAfterSeconds: Math.ceil(wait / 1000) });
+    return this.db.transaction(async (tx) => ({ expiresAt: await this.sendCode.run(tx, { phone, purpose, text: codeMessage }) }));
   }
 }

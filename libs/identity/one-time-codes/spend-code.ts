@@ -1,5 +1,5 @@
 import { sql, type Tx } from '@choxa/platform';
-import { MAX_TRIES, type CodePurpose } from './code.rules.js';
+import { MAX_TRIES, type CodeUse } from './code.rules.js';
 
 /**
  * Checks a guess against the newest code of a phone. One UPDATE counts the guess, compares it and spends the code, so rivals can neither
@@ -9,7 +9,7 @@ import { MAX_TRIES, type CodePurpose } from './code.rules.js';
  */
 export async function spendCode(
   tx: Tx,
-  { phone, purpose, code, now }: { phone: string; purpose: CodePurpose; code: string; now: Date },
+  { phone, purpose, code, now }: { phone: string; purpose: CodeUse; code: string; now: Date },
 ): Promise<'right' | 'wrong' | 'dead'> {
   const [guess] = await sql<{ right: boolean }>(
     tx,

@@ -1,5 +1,6 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Unique } from 'typeorm';
 import { AccountEntity } from '../accounts/account.entity.js';
+import { DelegationEntity } from '../delegation/delegation.entity.js';
 
 /** One signed-in device. Its token is known to the device alone. */
 @Entity({ schema: 'identity', name: 'session' })
@@ -28,4 +29,12 @@ export class SessionEntity {
 
   @Column('timestamptz', { name: 'revoked_at', nullable: true })
   revokedAt: Date | null;
+
+  /** The delegation under which this session acts for a household, by its clerk's choice. */
+  @Column('uuid', { name: 'delegation_id', nullable: true })
+  delegationId: string | null;
+
+  @ManyToOne(() => DelegationEntity)
+  @JoinColumn({ name: 'delegation_id', foreignKeyConstraintName: 'session_delegation' })
+  delegation?: DelegationEntity | null;
 }

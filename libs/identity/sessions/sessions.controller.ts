@@ -26,7 +26,7 @@ export class SessionsController {
     const formerToken = readCookie(request, publicUrl, SESSION_COOKIE);
     const { token, me } = await this.signIn.run({ phone: mobileIn(body), code: body.code, name: body.name ?? undefined, formerToken });
     setCookie(reply, publicUrl, SESSION_COOKIE, token, SESSION_LIFE_SECONDS);
-    return toMeDto(me);
+    return toMeDto(me, null);
   }
 
   @Delete('current')

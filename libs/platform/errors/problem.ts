@@ -46,6 +46,11 @@ export const platformProblem = defineProblems({
   'request.media-type': { status: 415, vi: 'Kiểu nội dung không được nhận.', en: 'This content type is not accepted.' },
   'auth.required': { status: 401, vi: 'Xin đăng nhập trước.', en: 'Please sign in first.' },
   'auth.forbidden': { status: 403, vi: 'Tài khoản không có quyền làm việc này.', en: 'This account may not do that.' },
+  'auth.not-delegated': {
+    status: 403,
+    vi: 'Hộ chưa ủy quyền cho bạn việc này. Chỉ người của hộ làm được.',
+    en: 'The household has not handed this over to you. Only its own people can do it.',
+  },
   'auth.cross-site': { status: 403, vi: 'Yêu cầu đến từ trang khác bị từ chối.', en: 'A request from another site is refused.' },
   'not-found': { status: 404, vi: 'Không tìm thấy.', en: 'Not found.' },
   'idempotency.required': { status: 400, vi: 'Thiếu đầu mục Idempotency-Key.', en: 'The Idempotency-Key header is missing.' },

@@ -53,10 +53,13 @@ export class AccessGuard implements CanActivate, OnModuleInit {
     if (!isSameSite(request, this.config.publicUrl)) throw platformProblem('auth.cross-site');
     if (policy.access === 'public') return true;
     const token = readCookie(request, this.config.publicUrl, SESSION_COOKIE);
-    request.actor = token ? await this.actors!.ofCookie(token) : null;
+    const caller = token ? await this.actors!.ofCookie(token) : null;
+    request.actor = caller?.under(policy.name) ?? null;
     if (policy.access === 'optional') return true;
     if (!request.actor) throw platformProblem('auth.required');
-    if (!policyRoles(policy.name)?.some((role) => request.actor!.hasRole(role))) throw platformProblem('auth.forbidden');
+    const roles = policyRoles(policy.name) ?? [];
+    if (!roles.some((role) => request.actor!.hasRole(role)))
+      throw platformProblem(request.actor.acting && roles.includes('household') ? 'auth.not-delegated' : 'auth.forbidden');
     return true;
   }
 }

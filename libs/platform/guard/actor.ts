@@ -1,3 +1,5 @@
+import { mayUnder, type Duty } from './duties.js';
+
 /** What somebody may be. A shopper is anybody signed in. */
 export const ROLES = ['shopper', 'household', 'clerk', 'courier', 'official', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
@@ -18,6 +20,14 @@ export interface OnBehalfOf {
   delegationId: string;
 }
 
+/** The household a session acts for by its clerk's choice, and what was handed over. */
+export interface Acting extends OnBehalfOf {
+  householdName: string;
+  duties: readonly Duty[];
+  /** The instant it ends by itself. */
+  endsAt: Date;
+}
+
 /** Who asks. Made anew from the database on each request, so a change of rights acts on the very next one. */
 export class Actor {
   constructor(
@@ -26,8 +36,24 @@ export class Actor {
     readonly phone: string,
     readonly grants: readonly Grant[],
     readonly sessionId: string,
+    /** Set on requests that the household handed over, and on no other. */
     readonly onBehalfOf: OnBehalfOf | null = null,
+    readonly acting: Acting | null = null,
   ) {}
+
+  /**
+   * The actor as a route under `policy` sees them. While somebody acts for a household, it is their only household, and only where the policy
+   * was handed over: everywhere else they are themselves without any household, so that nothing of their own is taken for the other's.
+   */
+  under(policy: string): Actor {
+    const { acting, accountId, name, phone, grants, sessionId } = this;
+    if (!acting) return this;
+    const others = grants.filter((grant) => grant.scopeKind !== 'household');
+    if (!mayUnder(acting.duties, policy)) return new Actor(accountId, name, phone, others, sessionId, null, acting);
+    const { householdId, delegationId } = acting;
+    const handedOver: Grant = { role: 'household', scopeKind: 'household', scopeId: householdId };
+    return new Actor(accountId, name, phone, [...others, handedOver], sessionId, { householdId, delegationId }, acting);
+  }
 
   hasRole(role: Role): boolean {
     return role === 'shopper' || this.grants.some((grant) => grant.role === role);

@@ -111,12 +111,13 @@ export function OneOf<T extends string | number>(values: readonly T[], options: 
   );
 }
 
-/** An array of some of `values`, each at most once. */
-export function SomeOf(values: readonly string[], options: Common = {}) {
+/** An array of at least `min` of `values`, each at most once. */
+export function SomeOf(values: readonly string[], { min = 0, ...options }: Common & { min?: number } = {}) {
   return field(
     options,
     { type: String, enum: [...values], isArray: true } as ApiPropertyOptions,
     IsArray(),
+    ArrayMinSize(min),
     ArrayUnique(),
     IsIn([...values], { each: true }),
   );
