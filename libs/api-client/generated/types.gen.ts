@@ -125,6 +125,14 @@ export type OwnOfficeDto = {
     name: string;
 };
 
+export type ActingForDto = {
+    delegationId: string;
+    householdId: string;
+    householdName: string;
+    duties: Array<'products' | 'labels' | 'orders'>;
+    endsAt: string;
+};
+
 export type MeDto = {
     id: string;
     /**
@@ -136,12 +144,110 @@ export type MeDto = {
      */
     phone: string;
     roles: Array<RoleDto>;
+    /**
+     * While acting for a household, that one alone
+     */
     households: Array<OwnHouseholdDto>;
     offices: Array<OwnOfficeDto>;
+    /**
+     * The household this session acts for
+     */
+    actingFor: ActingForDto | null;
 };
 
 export type RenameMeDto = {
     name: string;
+};
+
+export type DelegationDto = {
+    id: string;
+    householdId: string;
+    householdName: string;
+    clerkName: string;
+    /**
+     * E.164
+     */
+    clerkPhone: string;
+    duties: Array<'products' | 'labels' | 'orders'>;
+    since: string;
+    /**
+     * Midnight after its last day, or when it was ended
+     */
+    endsAt: string;
+    /**
+     * It counts now
+     */
+    active: boolean;
+};
+
+export type DelegationsDto = {
+    data: Array<DelegationDto>;
+    next: string | null;
+};
+
+export type DoneInNameDto = {
+    id: string;
+    at: string;
+    clerkName: string;
+    householdId: string;
+    /**
+     * What was done, e.g. `product.published`
+     */
+    action: string;
+    subjectKind: string;
+    subjectId: string;
+};
+
+export type DoneInNameListDto = {
+    data: Array<DoneInNameDto>;
+    next: string | null;
+};
+
+export type OfferDelegationDto = {
+    duties: Array<'products' | 'labels' | 'orders'>;
+    /**
+     * Last day, at most a year away
+     */
+    until: string;
+    householdId: string;
+    /**
+     * Phone of the clerk
+     */
+    clerkPhone: string;
+};
+
+export type AskedDelegationDto = {
+    id: string;
+    householdName: string;
+    clerkName: string;
+    codeExpiresAt: string;
+};
+
+export type AskDelegationDto = {
+    duties: Array<'products' | 'labels' | 'orders'>;
+    /**
+     * Last day, at most a year away
+     */
+    until: string;
+    /**
+     * Phone of the household's member; the code goes there
+     */
+    memberPhone: string;
+    /**
+     * Where the member has several households
+     */
+    householdId?: string | null;
+};
+
+export type ConfirmDelegationDto = {
+    /**
+     * The code sent to the household's phone
+     */
+    code: string;
+};
+
+export type BeginActingDto = {
+    delegationId: string;
 };
 
 export type DemoAccountDto = {
@@ -2276,6 +2382,145 @@ export type MeRenameResponses = {
 };
 
 export type MeRenameResponse = MeRenameResponses[keyof MeRenameResponses];
+
+export type DelegationsGivenData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * One of the caller's own households; all of them unless told
+         */
+        household?: string | null;
+    };
+    url: '/api/v1/household/delegations';
+};
+
+export type DelegationsGivenResponses = {
+    200: DelegationsDto;
+};
+
+export type DelegationsGivenResponse = DelegationsGivenResponses[keyof DelegationsGivenResponses];
+
+export type DelegationsOfferData = {
+    body: OfferDelegationDto;
+    path?: never;
+    query?: never;
+    url: '/api/v1/household/delegations';
+};
+
+export type DelegationsOfferResponses = {
+    201: AskedDelegationDto;
+};
+
+export type DelegationsOfferResponse = DelegationsOfferResponses[keyof DelegationsOfferResponses];
+
+export type DelegationsDoneData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows per page, 24 unless told
+         */
+        limit?: number | null;
+        /**
+         * Opaque: the `next` of the page before
+         */
+        cursor?: string | null;
+        /**
+         * One of the caller's own households; all of them unless told
+         */
+        household?: string | null;
+    };
+    url: '/api/v1/household/done-in-name';
+};
+
+export type DelegationsDoneResponses = {
+    200: DoneInNameListDto;
+};
+
+export type DelegationsDoneResponse = DelegationsDoneResponses[keyof DelegationsDoneResponses];
+
+export type DelegationsReceivedData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/delegations';
+};
+
+export type DelegationsReceivedResponses = {
+    200: DelegationsDto;
+};
+
+export type DelegationsReceivedResponse = DelegationsReceivedResponses[keyof DelegationsReceivedResponses];
+
+export type DelegationsAskData = {
+    body: AskDelegationDto;
+    path?: never;
+    query?: never;
+    url: '/api/v1/delegations';
+};
+
+export type DelegationsAskResponses = {
+    201: AskedDelegationDto;
+};
+
+export type DelegationsAskResponse = DelegationsAskResponses[keyof DelegationsAskResponses];
+
+export type DelegationsConfirmData = {
+    body: ConfirmDelegationDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/delegations/{id}/confirmation';
+};
+
+export type DelegationsConfirmResponses = {
+    200: DelegationDto;
+};
+
+export type DelegationsConfirmResponse = DelegationsConfirmResponses[keyof DelegationsConfirmResponses];
+
+export type DelegationsEndData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/delegations/{id}';
+};
+
+export type DelegationsEndResponses = {
+    204: void;
+};
+
+export type DelegationsEndResponse = DelegationsEndResponses[keyof DelegationsEndResponses];
+
+export type DelegationsStopData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/sessions/current/acting';
+};
+
+export type DelegationsStopResponses = {
+    204: void;
+};
+
+export type DelegationsStopResponse = DelegationsStopResponses[keyof DelegationsStopResponses];
+
+export type DelegationsBeginData = {
+    body: BeginActingDto;
+    path?: never;
+    query?: never;
+    url: '/api/v1/sessions/current/acting';
+};
+
+export type DelegationsBeginResponses = {
+    204: void;
+};
+
+export type DelegationsBeginResponse = DelegationsBeginResponses[keyof DelegationsBeginResponses];
 
 export type DemoReadData = {
     body?: never;
