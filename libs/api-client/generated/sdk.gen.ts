@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import { type Client, type ClientMeta, formDataBodySerializer, type Options as Options2, type RequestResult, type TDataShape } from './client/index.js';
-import type { AuditIndicatorsData, AuditIndicatorsResponses, AuditLabelledProductsData, AuditLabelledProductsResponses, AuditParcelsToAddressData, AuditParcelsToAddressResponses, AuditPeriodsData, AuditPeriodsResponses, AuditTradedLinesData, AuditTradedLinesResponses, BarcodesAllotData, BarcodesAllotResponses, CartAddData, CartAddResponses, CartReadData, CartReadResponses, CartSetData, CartSetResponses, CatalogueListData, CatalogueListResponses, CataloguePageData, CataloguePageResponses, CatalogueSetsData, CatalogueSetsResponses, CheckoutPlaceData, CheckoutPlaceResponses, ConsentsChangeData, ConsentsChangeResponses, ConsentsReadData, ConsentsReadResponses, DemoInboxListData, DemoInboxListResponses, DemoReadData, DemoReadResponses, DeskCopyData, DeskCopyResponses, DeskCreateData, DeskCreateResponses, DeskEditData, DeskEditResponses, DeskListData, DeskListResponses, DeskOneData, DeskOneResponses, DeskPauseData, DeskPauseResponses, DeskPublishData, DeskPublishResponses, DeskSaveData, DeskSaveResponses, HouseholdsApproveData, HouseholdsApproveResponses, HouseholdsListData, HouseholdsListResponses, HouseholdsReadData, HouseholdsReadResponses, HouseholdsRegisterData, HouseholdsRegisterResponses, ImagesAddData, ImagesAddResponses, ImagesDescribeData, ImagesDescribeResponses, ImagesOrderData, ImagesOrderResponses, ImagesRemoveData, ImagesRemoveResponses, ImagesServeData, ImagesServeResponses, LabelGapsGapsData, LabelGapsGapsResponses, LabelPrintingsFileData, LabelPrintingsFileResponses, LabelPrintingsListData, LabelPrintingsListResponses, LabelPrintingsPrintData, LabelPrintingsPrintResponses, LabelSheetPngData, LabelSheetPngResponses, LabelSheetPrintData, LabelSheetPrintResponses, LabelSheetSvgData, LabelSheetSvgResponses, LegalTextsReadData, LegalTextsReadResponses, LotsAddInputData, LotsAddInputResponses, LotsAddPictureData, LotsAddPictureResponses, LotsCorrectData, LotsCorrectResponses, LotsListData, LotsListResponses, LotsMakeData, LotsMakeResponses, LotsOneData, LotsOneResponses, LotsRecordData, LotsRecordResponses, LotsWithdrawInputData, LotsWithdrawInputResponses, MeReadData, MeReadResponses, MeRenameData, MeRenameResponses, OfficesOwnData, OfficesOwnResponses, OneTimeCodesSendData, OneTimeCodesSendResponses, OrdersOneData, OrdersOneResponses, OrdersOwnData, OrdersOwnResponses, OwnHouseholdProfileData, OwnHouseholdProfileResponses, PacksAddData, PacksAddResponses, PacksEditData, PacksEditResponses, PacksOrderData, PacksOrderResponses, PacksRetireData, PacksRetireResponses, PacksSellAgainData, PacksSellAgainResponses, PersonalDataDownloadData, PersonalDataDownloadResponses, PersonalDataListData, PersonalDataListResponses, PersonalDataOwnData, PersonalDataOwnResponses, PersonalDataRequestData, PersonalDataRequestResponses, PersonalDataWithdrawData, PersonalDataWithdrawResponses, PicturesBarcodePngData, PicturesBarcodePngResponses, PicturesBarcodeSvgData, PicturesBarcodeSvgResponses, PicturesQrPngData, PicturesQrPngResponses, PicturesQrSvgData, PicturesQrSvgResponses, PlacesCommuneData, PlacesCommuneResponses, PlacesCommunesData, PlacesCommunesResponses, PlacesProvincesData, PlacesProvincesResponses, PlacesResolveData, PlacesResolveResponses, PlacesSearchData, PlacesSearchResponses, ProductSheetsFaultyRowsData, ProductSheetsFaultyRowsResponses, ProductSheetsImportData, ProductSheetsImportResponses, ProductSheetsOneData, ProductSheetsOneResponses, ProductSheetsRowsData, ProductSheetsRowsResponses, ProductSheetsSendData, ProductSheetsSendResponses, ProductSheetsTemplateData, ProductSheetsTemplateResponses, RecallsEndData, RecallsEndResponses, RecallsListData, RecallsListResponses, RecallsRecallData, RecallsRecallResponses, RecognitionsConfirmData, RecognitionsConfirmResponses, RecognitionsDeclareData, RecognitionsDeclareResponses, RecognitionsEnterData, RecognitionsEnterResponses, RecognitionsListData, RecognitionsListResponses, ScansRecordData, ScansRecordResponses, SellerOrdersCancelData, SellerOrdersCancelResponses, SellerOrdersConfirmData, SellerOrdersConfirmResponses, SellerOrdersListData, SellerOrdersListResponses, SellerOrdersOneData, SellerOrdersOneResponses, SellerOrdersPackData, SellerOrdersPackResponses, SessionsCloseData, SessionsCloseResponses, SessionsOpenData, SessionsOpenResponses, StaffParcelsAcceptData, StaffParcelsAcceptResponses, StaffParcelsDeliverData, StaffParcelsDeliverResponses, StaffParcelsListData, StaffParcelsListResponses, StaffParcelsOneData, StaffParcelsOneResponses, StockSetData, StockSetResponses, TraceByCodeData, TraceByCodeResponses, TraceByLinkData, TraceByLinkResponses, TrackingLiveData, TrackingLiveResponses, TrackingOneData, TrackingOneResponses } from './types.gen.js';
+import type { AuditIndicatorsData, AuditIndicatorsResponses, AuditLabelledProductsData, AuditLabelledProductsResponses, AuditParcelsToAddressData, AuditParcelsToAddressResponses, AuditPeriodsData, AuditPeriodsResponses, AuditTradedLinesData, AuditTradedLinesResponses, BarcodesAllotData, BarcodesAllotResponses, CartAddData, CartAddResponses, CartReadData, CartReadResponses, CartSetData, CartSetResponses, CatalogueListData, CatalogueListResponses, CataloguePageData, CataloguePageResponses, CatalogueSetsData, CatalogueSetsResponses, CheckoutPlaceData, CheckoutPlaceResponses, ConsentsChangeData, ConsentsChangeResponses, ConsentsReadData, ConsentsReadResponses, DelegationsAskData, DelegationsAskResponses, DelegationsBeginData, DelegationsBeginResponses, DelegationsConfirmData, DelegationsConfirmResponses, DelegationsDoneData, DelegationsDoneResponses, DelegationsEndData, DelegationsEndResponses, DelegationsGivenData, DelegationsGivenResponses, DelegationsOfferData, DelegationsOfferResponses, DelegationsReceivedData, DelegationsReceivedResponses, DelegationsStopData, DelegationsStopResponses, DemoInboxListData, DemoInboxListResponses, DemoReadData, DemoReadResponses, DeskCopyData, DeskCopyResponses, DeskCreateData, DeskCreateResponses, DeskEditData, DeskEditResponses, DeskListData, DeskListResponses, DeskOneData, DeskOneResponses, DeskPauseData, DeskPauseResponses, DeskPublishData, DeskPublishResponses, DeskSaveData, DeskSaveResponses, HouseholdsApproveData, HouseholdsApproveResponses, HouseholdsListData, HouseholdsListResponses, HouseholdsReadData, HouseholdsReadResponses, HouseholdsRegisterData, HouseholdsRegisterResponses, ImagesAddData, ImagesAddResponses, ImagesDescribeData, ImagesDescribeResponses, ImagesOrderData, ImagesOrderResponses, ImagesRemoveData, ImagesRemoveResponses, ImagesServeData, ImagesServeResponses, LabelGapsGapsData, LabelGapsGapsResponses, LabelPrintingsFileData, LabelPrintingsFileResponses, LabelPrintingsListData, LabelPrintingsListResponses, LabelPrintingsPrintData, LabelPrintingsPrintResponses, LabelSheetPngData, LabelSheetPngResponses, LabelSheetPrintData, LabelSheetPrintResponses, LabelSheetSvgData, LabelSheetSvgResponses, LegalTextsReadData, LegalTextsReadResponses, LotsAddInputData, LotsAddInputResponses, LotsAddPictureData, LotsAddPictureResponses, LotsCorrectData, LotsCorrectResponses, LotsListData, LotsListResponses, LotsMakeData, LotsMakeResponses, LotsOneData, LotsOneResponses, LotsRecordData, LotsRecordResponses, LotsWithdrawInputData, LotsWithdrawInputResponses, MeReadData, MeReadResponses, MeRenameData, MeRenameResponses, OfficesOwnData, OfficesOwnResponses, OneTimeCodesSendData, OneTimeCodesSendResponses, OrdersOneData, OrdersOneResponses, OrdersOwnData, OrdersOwnResponses, OwnHouseholdProfileData, OwnHouseholdProfileResponses, PacksAddData, PacksAddResponses, PacksEditData, PacksEditResponses, PacksOrderData, PacksOrderResponses, PacksRetireData, PacksRetireResponses, PacksSellAgainData, PacksSellAgainResponses, PersonalDataDownloadData, PersonalDataDownloadResponses, PersonalDataListData, PersonalDataListResponses, PersonalDataOwnData, PersonalDataOwnResponses, PersonalDataRequestData, PersonalDataRequestResponses, PersonalDataWithdrawData, PersonalDataWithdrawResponses, PicturesBarcodePngData, PicturesBarcodePngResponses, PicturesBarcodeSvgData, PicturesBarcodeSvgResponses, PicturesQrPngData, PicturesQrPngResponses, PicturesQrSvgData, PicturesQrSvgResponses, PlacesCommuneData, PlacesCommuneResponses, PlacesCommunesData, PlacesCommunesResponses, PlacesProvincesData, PlacesProvincesResponses, PlacesResolveData, PlacesResolveResponses, PlacesSearchData, PlacesSearchResponses, ProductSheetsFaultyRowsData, ProductSheetsFaultyRowsResponses, ProductSheetsImportData, ProductSheetsImportResponses, ProductSheetsOneData, ProductSheetsOneResponses, ProductSheetsRowsData, ProductSheetsRowsResponses, ProductSheetsSendData, ProductSheetsSendResponses, ProductSheetsTemplateData, ProductSheetsTemplateResponses, RecallsEndData, RecallsEndResponses, RecallsListData, RecallsListResponses, RecallsRecallData, RecallsRecallResponses, RecognitionsConfirmData, RecognitionsConfirmResponses, RecognitionsDeclareData, RecognitionsDeclareResponses, RecognitionsEnterData, RecognitionsEnterResponses, RecognitionsListData, RecognitionsListResponses, ScansRecordData, ScansRecordResponses, SellerOrdersCancelData, SellerOrdersCancelResponses, SellerOrdersConfirmData, SellerOrdersConfirmResponses, SellerOrdersListData, SellerOrdersListResponses, SellerOrdersOneData, SellerOrdersOneResponses, SellerOrdersPackData, SellerOrdersPackResponses, SessionsCloseData, SessionsCloseResponses, SessionsOpenData, SessionsOpenResponses, StaffParcelsAcceptData, StaffParcelsAcceptResponses, StaffParcelsDeliverData, StaffParcelsDeliverResponses, StaffParcelsListData, StaffParcelsListResponses, StaffParcelsOneData, StaffParcelsOneResponses, StockSetData, StockSetResponses, TraceByCodeData, TraceByCodeResponses, TraceByLinkData, TraceByLinkResponses, TrackingLiveData, TrackingLiveResponses, TrackingOneData, TrackingOneResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -75,6 +75,112 @@ export const meRename = <ThrowOnError extends boolean = false>(options: Options<
             type: 'apiKey'
         }],
     url: '/api/v1/me',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const delegationsGiven = <ThrowOnError extends boolean = false>(options?: Options<DelegationsGivenData, ThrowOnError>): RequestResult<DelegationsGivenResponses, unknown, ThrowOnError> => (options?.client ?? client).get<DelegationsGivenResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/household/delegations',
+    ...options
+});
+
+export const delegationsOffer = <ThrowOnError extends boolean = false>(options: Options<DelegationsOfferData, ThrowOnError>): RequestResult<DelegationsOfferResponses, unknown, ThrowOnError> => (options.client ?? client).post<DelegationsOfferResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/household/delegations',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const delegationsDone = <ThrowOnError extends boolean = false>(options?: Options<DelegationsDoneData, ThrowOnError>): RequestResult<DelegationsDoneResponses, unknown, ThrowOnError> => (options?.client ?? client).get<DelegationsDoneResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/household/done-in-name',
+    ...options
+});
+
+export const delegationsReceived = <ThrowOnError extends boolean = false>(options?: Options<DelegationsReceivedData, ThrowOnError>): RequestResult<DelegationsReceivedResponses, unknown, ThrowOnError> => (options?.client ?? client).get<DelegationsReceivedResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/delegations',
+    ...options
+});
+
+export const delegationsAsk = <ThrowOnError extends boolean = false>(options: Options<DelegationsAskData, ThrowOnError>): RequestResult<DelegationsAskResponses, unknown, ThrowOnError> => (options.client ?? client).post<DelegationsAskResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/delegations',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const delegationsConfirm = <ThrowOnError extends boolean = false>(options: Options<DelegationsConfirmData, ThrowOnError>): RequestResult<DelegationsConfirmResponses, unknown, ThrowOnError> => (options.client ?? client).post<DelegationsConfirmResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/delegations/{id}/confirmation',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const delegationsEnd = <ThrowOnError extends boolean = false>(options: Options<DelegationsEndData, ThrowOnError>): RequestResult<DelegationsEndResponses, unknown, ThrowOnError> => (options.client ?? client).delete<DelegationsEndResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/delegations/{id}',
+    ...options
+});
+
+export const delegationsStop = <ThrowOnError extends boolean = false>(options?: Options<DelegationsStopData, ThrowOnError>): RequestResult<DelegationsStopResponses, unknown, ThrowOnError> => (options?.client ?? client).delete<DelegationsStopResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/sessions/current/acting',
+    ...options
+});
+
+export const delegationsBegin = <ThrowOnError extends boolean = false>(options: Options<DelegationsBeginData, ThrowOnError>): RequestResult<DelegationsBeginResponses, unknown, ThrowOnError> => (options.client ?? client).put<DelegationsBeginResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/sessions/current/acting',
     ...options,
     headers: {
         'Content-Type': 'application/json',
