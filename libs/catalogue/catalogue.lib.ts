@@ -4,9 +4,12 @@ import { ListingEntity } from './listing/listing.entity.js';
 import { Catalogue1763700400000 } from './migrations/1763700400000-catalogue.js';
 import { DraftsAndPacks1764105000000 } from './migrations/1764105000000-drafts-and-packs.js';
 import { FoodFacts1764105000001 } from './migrations/1764105000001-food-facts.js';
+import { Moderation1764105000002 } from './migrations/1764105000002-moderation.js';
 import { PublishWhenApproved1764106000000 } from './migrations/1764106000000-publish-when-approved.js';
 import { SaleStops1764108000001 } from './migrations/1764108000001-sale-stops.js';
 import { ProductSheets1764109001000 } from './migrations/1764109001000-product-sheets.js';
+import { ProductReportEntity } from './moderation/product-report.entity.js';
+import { TakedownEntity } from './moderation/takedown.entity.js';
 import { PackEntity } from './packs/pack.entity.js';
 import { SaleStopEntity } from './packs/sale-stop.entity.js';
 import { ProductSheetRowEntity } from './product-sheets/product-sheet-row.entity.js';
@@ -25,6 +28,8 @@ export const catalogueLib: Lib = {
     RecognitionEntity,
     ListingEntity,
     WordEntity,
+    TakedownEntity,
+    ProductReportEntity,
     SaleStopEntity,
     ProductSheetEntity,
     ProductSheetRowEntity,
@@ -33,6 +38,7 @@ export const catalogueLib: Lib = {
     Catalogue1763700400000,
     DraftsAndPacks1764105000000,
     FoodFacts1764105000001,
+    Moderation1764105000002,
     PublishWhenApproved1764106000000,
     SaleStops1764108000001,
     ProductSheets1764109001000,

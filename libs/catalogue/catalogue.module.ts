@@ -11,6 +11,15 @@ import { OrderImages } from './images/order-images.js';
 import { RemoveImage } from './images/remove-image.js';
 import { ListingRows } from './listing/listing-rows.js';
 import { Listings } from './listing/listings.js';
+import { AppealTakedown } from './moderation/appeal-takedown.js';
+import { DecideTakedown } from './moderation/decide-takedown.js';
+import { HandleReport } from './moderation/handle-report.js';
+import { HouseholdNotice } from './moderation/household-notice.js';
+import { ModerationController } from './moderation/moderation.controller.js';
+import { ProductReports } from './moderation/product-reports.query.js';
+import { ReportProduct } from './moderation/report-product.js';
+import { TakeDownProduct } from './moderation/take-down-product.js';
+import { Takedowns } from './moderation/takedowns.query.js';
 import { AddPack } from './packs/add-pack.js';
 import { EditPack } from './packs/edit-pack.js';
 import { NewPacks } from './packs/new-packs.js';
@@ -67,6 +76,8 @@ const FOR_OTHERS = [
   EditProduct,
   EditPack,
   AddPack,
+  ReportProduct,
+  TakeDownProduct,
   PublishProduct,
   PauseProduct,
   AddImage,
@@ -78,7 +89,15 @@ const FOR_OTHERS = [
 
 @Module({
   imports: [PlacesModule, HouseholdsModule],
-  controllers: [CatalogueController, DeskController, PacksController, ImagesController, RecognitionsController, ProductSheetsController],
+  controllers: [
+    CatalogueController,
+    DeskController,
+    PacksController,
+    ImagesController,
+    ModerationController,
+    RecognitionsController,
+    ProductSheetsController,
+  ],
   providers: [
     ...FOR_OTHERS,
     ListingRows,
@@ -102,6 +121,12 @@ const FOR_OTHERS = [
     RemoveImage,
     OrderImages,
     DescribeImage,
+    HandleReport,
+    ProductReports,
+    AppealTakedown,
+    DecideTakedown,
+    Takedowns,
+    HouseholdNotice,
     RecognitionsToCheck,
     ProductSheets,
     PreviewSheet,

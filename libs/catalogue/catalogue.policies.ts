@@ -3,6 +3,7 @@ import { definePolicies, delegable } from '@choxa/platform';
 definePolicies({
   'product.write': ['household'],
   'product.read-own': ['household'],
+  'product.moderate': ['official'],
   'recognition.declare': ['household'],
   'recognition.enter': ['official'],
   'recognition.confirm': ['official'],

@@ -725,6 +725,19 @@ export type DeskPackDto = {
     barcode: PackBarcodeDto | null;
 };
 
+export type OwnTakedownDto = {
+    id: string;
+    state: 'in_force' | 'appealed' | 'restored';
+    authority: string;
+    documentNumber: string;
+    reason: string;
+    takenDownAt: string;
+    appeal: string | null;
+    appealedAt: string | null;
+    decision: 'upheld' | 'restored' | null;
+    decisionNote: string | null;
+};
+
 export type DeskProductDto = {
     id: string;
     slug: string;
@@ -761,6 +774,10 @@ export type DeskProductDto = {
      */
     labelMissing: Array<string>;
     labelPercent: number;
+    /**
+     * What keeps it from being shown and sold
+     */
+    takedown: OwnTakedownDto | null;
     recognition: RecognitionViewDto | null;
     description: string;
     brandName: string | null;
@@ -995,6 +1012,129 @@ export type DescribeImageDto = {
      * What is to be seen; empty: the product’s name says it
      */
     alt: string;
+};
+
+export type ReportProductDto = {
+    category: 'not_as_shown' | 'unsafe' | 'counterfeit' | 'prohibited' | 'label' | 'offensive' | 'other';
+    /**
+     * What is wrong; no names or phone numbers needed
+     */
+    text?: string | null;
+};
+
+export type ReportSentDto = {
+    /**
+     * Leads to what came of it: `GET /product-reports/{code}`
+     */
+    code: string;
+};
+
+export type ReportStatusDto = {
+    code: string;
+    productName: string;
+    category: 'not_as_shown' | 'unsafe' | 'counterfeit' | 'prohibited' | 'label' | 'offensive' | 'other';
+    createdAt: string;
+    /**
+     * Null while nobody has looked at it
+     */
+    outcome: 'taken_down' | 'corrected' | 'unfounded' | null;
+    note: string | null;
+    handledAt: string | null;
+};
+
+export type ProductReportDto = {
+    id: string;
+    productId: string;
+    slug: string;
+    productName: string;
+    householdName: string;
+    provinceName: string | null;
+    category: 'not_as_shown' | 'unsafe' | 'counterfeit' | 'prohibited' | 'label' | 'offensive' | 'other';
+    text: string;
+    /**
+     * The product cannot be seen at present
+     */
+    takenDown: boolean;
+    createdAt: string;
+    outcome: 'taken_down' | 'corrected' | 'unfounded' | null;
+    note: string | null;
+    handledAt: string | null;
+};
+
+export type ProductReportsDto = {
+    data: Array<ProductReportDto>;
+    next: string | null;
+};
+
+export type HandleReportDto = {
+    outcome: 'corrected' | 'unfounded';
+    /**
+     * What the sender is told
+     */
+    note: string;
+};
+
+export type TakedownDto = {
+    id: string;
+    state: 'in_force' | 'appealed' | 'restored';
+    authority: string;
+    documentNumber: string;
+    reason: string;
+    takenDownAt: string;
+    appeal: string | null;
+    appealedAt: string | null;
+    decision: 'upheld' | 'restored' | null;
+    decisionNote: string | null;
+    productId: string;
+    slug: string;
+    productName: string;
+    householdName: string;
+    provinceName: string | null;
+    requestedAt: string;
+    /**
+     * Latest time allowed
+     */
+    dueAt: string;
+    /**
+     * The rule the clock comes from
+     */
+    basis: string;
+    /**
+     * Done after the latest time allowed
+     */
+    late: boolean;
+    decidedAt: string | null;
+};
+
+export type TakedownsDto = {
+    data: Array<TakedownDto>;
+    next: string | null;
+};
+
+export type TakeDownDto = {
+    productId: string;
+    /**
+     * Who asks for it
+     */
+    authority: string;
+    documentNumber: string;
+    /**
+     * Told to the household and on the product’s address
+     */
+    reason: string;
+    /**
+     * When the request came in: the legal clock starts
+     */
+    requestedAt: string;
+};
+
+export type DecideTakedownDto = {
+    decision: 'upheld' | 'restored';
+    note: string;
+};
+
+export type AppealTakedownDto = {
+    appeal: string;
 };
 
 export type DeclareRecognitionDto = {
@@ -3139,6 +3279,146 @@ export type ImagesServeResponses = {
 };
 
 export type ImagesServeResponse = ImagesServeResponses[keyof ImagesServeResponses];
+
+export type ModerationReportData = {
+    body: ReportProductDto;
+    path: {
+        slug: string;
+    };
+    query?: never;
+    url: '/api/v1/products/{slug}/reports';
+};
+
+export type ModerationReportResponses = {
+    201: ReportSentDto;
+};
+
+export type ModerationReportResponse = ModerationReportResponses[keyof ModerationReportResponses];
+
+export type ModerationReportStatusData = {
+    body?: never;
+    path: {
+        code: string;
+    };
+    query?: never;
+    url: '/api/v1/product-reports/{code}';
+};
+
+export type ModerationReportStatusResponses = {
+    200: ReportStatusDto;
+};
+
+export type ModerationReportStatusResponse = ModerationReportStatusResponses[keyof ModerationReportStatusResponses];
+
+export type ModerationListReportsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows per page, 24 unless told
+         */
+        limit?: number | null;
+        /**
+         * Opaque: the `next` of the page before
+         */
+        cursor?: string | null;
+        /**
+         * Open ones, the oldest first, unless told
+         */
+        state?: 'open' | 'handled' | null;
+    };
+    url: '/api/v1/product-reports';
+};
+
+export type ModerationListReportsResponses = {
+    200: ProductReportsDto;
+};
+
+export type ModerationListReportsResponse = ModerationListReportsResponses[keyof ModerationListReportsResponses];
+
+export type ModerationAnswerReportData = {
+    body: HandleReportDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/product-reports/{id}/outcome';
+};
+
+export type ModerationAnswerReportResponses = {
+    204: void;
+};
+
+export type ModerationAnswerReportResponse = ModerationAnswerReportResponses[keyof ModerationAnswerReportResponses];
+
+export type ModerationListTakedownsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows per page, 24 unless told
+         */
+        limit?: number | null;
+        /**
+         * Opaque: the `next` of the page before
+         */
+        cursor?: string | null;
+        /**
+         * All unless told
+         */
+        state?: 'in_force' | 'appealed' | 'restored' | null;
+    };
+    url: '/api/v1/takedowns';
+};
+
+export type ModerationListTakedownsResponses = {
+    200: TakedownsDto;
+};
+
+export type ModerationListTakedownsResponse = ModerationListTakedownsResponses[keyof ModerationListTakedownsResponses];
+
+export type ModerationTakeDownData = {
+    body: TakeDownDto;
+    path?: never;
+    query?: never;
+    url: '/api/v1/takedowns';
+};
+
+export type ModerationTakeDownResponses = {
+    201: TakedownDto;
+};
+
+export type ModerationTakeDownResponse = ModerationTakeDownResponses[keyof ModerationTakeDownResponses];
+
+export type ModerationDecideData = {
+    body: DecideTakedownDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/takedowns/{id}/decision';
+};
+
+export type ModerationDecideResponses = {
+    200: TakedownDto;
+};
+
+export type ModerationDecideResponse = ModerationDecideResponses[keyof ModerationDecideResponses];
+
+export type ModerationAppealData = {
+    body: AppealTakedownDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/takedowns/{id}/appeal';
+};
+
+export type ModerationAppealResponses = {
+    200: DeskProductDto;
+};
+
+export type ModerationAppealResponse = ModerationAppealResponses[keyof ModerationAppealResponses];
 
 export type RecognitionsDeclareData = {
     body: DeclareRecognitionDto;

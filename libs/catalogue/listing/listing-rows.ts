@@ -118,7 +118,7 @@ const PACKS = `
          coalesce((select json_agg(json_build_object('id', id, 'status', status, 'stars', stars, 'decisionDate', decision_date,
                                                      'expiresOn', expires_on))
                      from catalogue.recognition where product_id = product.id), '[]') as recognitions,
-         exists (select from catalogue.sale_stop where pack_id = pack.id) as stopped
+         product.taken_down_at is not null or exists (select from catalogue.sale_stop where pack_id = pack.id) as stopped
     from catalogue.product
     join catalogue.pack on pack.product_id = product.id
     left join lateral (select key, width, height from catalogue.image where product_id = product.id order by position, id limit 1) image on true

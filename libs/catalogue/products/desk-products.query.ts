@@ -6,6 +6,7 @@ import { Clock, Database, decodeCursor, DEFAULT_LIMIT, pageOf, platformProblem, 
 import { ImageEntity } from '../images/image.entity.js';
 import { imageView } from '../images/image-url.js';
 import type { LabelPanel } from '../listing/label-panel.js';
+import { Takedowns } from '../moderation/takedowns.query.js';
 import { PackEntity } from '../packs/pack.entity.js';
 import { ProductRecognitions } from '../recognitions/product-recognitions.query.js';
 import type { DeskPackDto, DeskProductDto } from './product.dto.js';
@@ -27,6 +28,7 @@ export class DeskProducts {
     private readonly db: Database,
     private readonly check: PublishCheck,
     private readonly recognitions: ProductRecognitions,
+    private readonly takedowns: Takedowns,
     private readonly clock: Clock,
   ) {}
 
@@ -68,12 +70,13 @@ export class DeskProducts {
     if (!products.length) return [];
     const tx = this.db.read;
     const ids = products.map((product) => product.id);
-    const [packs, images, copied, missing, recognitions] = await Promise.all([
+    const [packs, images, copied, missing, recognitions, takedowns] = await Promise.all([
       tx.find(PackEntity, { where: { productId: In(ids) }, order: { position: 'ASC', id: 'ASC' } }),
       tx.find(ImageEntity, { where: { productId: In(ids) }, order: { position: 'ASC', id: 'ASC' } }),
       sql<CopiedFacts>(tx, 'select pack_id, net_content, on_hand, label from catalogue.listing where product_id = any($1::uuid[])', [ids]),
       this.check.missing(tx, products),
       this.recognitions.byProductIds(tx, ids, localDay(this.clock.now())),
+      this.takedowns.inForce(tx, ids),
     ]);
     const copies = new Map(copied.map((copy) => [copy.pack_id, copy]));
     return products.map((product) => {
@@ -95,6 +98,7 @@ export class DeskProducts {
         labelMissing,
         labelPercent: percent,
         recognition: recognitions.get(id) ?? null,
+        takedown: takedowns.get(id) ?? null,
       };
     });
   }

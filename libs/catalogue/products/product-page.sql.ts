@@ -1,7 +1,7 @@
 import type { Statement } from '../search/statement.js';
 
 /**
- * A product's public page in one statement: one row `{ page }`, JSON text; no row where there is no such product or it was never published.
+ * A product's public page in one statement: one row `{ page }`, JSON text; no row where there is no such product it was never published, or it is taken down.
  * The recognition shown is chosen as `shownRecognition` does.
  */
 export function detailSql(slug: string, today: string): Statement {
@@ -45,4 +45,4 @@ const PAGE = `
     )::text as page
     from catalogue.product
     join lateral (select seller, label from catalogue.listing where product_id = product.id order by published desc, labelled desc, pack_id limit 1) listing on true
-   where product.slug = $1 and product.state <> 'draft'`;
+   where product.slug = $1 and product.state <> 'draft' and product.taken_down_at is null`;

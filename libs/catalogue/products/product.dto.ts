@@ -1,6 +1,7 @@
 import { ALLERGEN_CODES } from '@choxa/standards';
 import { Decimal, Flag, Int, ListOf, Nested, OneOf, PageQuery, SomeOf, Text, Texts, Uuid, Vnd } from '@choxa/platform';
 import { AddedImageDto } from '../images/image.dto.js';
+import { OwnTakedownDto } from '../moderation/moderation.dto.js';
 import { NET_CONTENT_UNIT_CODES, type NetContentUnit } from '../packs/net-content.rules.js';
 import { RecognitionViewDto } from '../recognitions/recognition.dto.js';
 import { PackBarcodeDto } from './product-page.dto.js';
@@ -113,6 +114,7 @@ export class DeskProductDto {
   @Texts({ description: 'Codes of what is missing before it may be sold' }) missingToPublish: string[];
   @Texts({ description: 'Codes of the label fields that are missing' }) labelMissing: string[];
   @Int({ max: 100 }) labelPercent: number;
+  @Nested(() => OwnTakedownDto, { optional: true, description: 'What keeps it from being shown and sold' }) takedown: OwnTakedownDto | null;
   @Nested(() => RecognitionViewDto, { optional: true }) recognition: RecognitionViewDto | null;
   @Text({ max: 5000 }) description: string;
   @Text({ optional: true }) brandName: string | null;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, Trail, type Actor } from '@choxa/platform';
+import { problem } from '../catalogue.problems.js';
 import { lockOwnProduct } from './product-lock.js';
 import { ProductEntity } from './product.entity.js';
 import { PublishCheck } from './publish-check.js';
@@ -19,10 +20,11 @@ export class PublishProduct {
     private readonly trail: Trail,
   ) {}
 
-  /** Throws `not-found`; `product.not-ready` naming everything that is missing. */
+  /** Throws `not-found`, `product.under-takedown`; `product.not-ready` naming everything that is missing. */
   async run(actor: Actor, productId: string): Promise<void> {
     await this.db.transaction(async (tx) => {
       const product = await lockOwnProduct(tx, actor, productId);
+      if (product.takenDownAt) throw problem('product.under-takedown');
       if (product.state === 'published') return;
       if (await this.check.waitsForApproval(tx, product)) {
         await tx.update(ProductEntity, { id: productId }, { publishWhenApproved: true, updatedAt: this.clock.now() });
