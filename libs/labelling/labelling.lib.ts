@@ -1,6 +1,8 @@
 import type { Lib } from '@choxa/platform';
 import { BarcodeEntity } from './barcodes/barcode.entity.js';
 import { CompanyPrefixEntity } from './barcodes/company-prefix.entity.js';
+import { PrefixCounterEntity } from './barcodes/prefix-counter.entity.js';
+import { CartonEntity } from './cartons/carton.entity.js';
 import { LabelPrintingEntity, LabelPrintingLineEntity } from './printings/label-printing.entity.js';
 import { LotEntity } from './lots/lot.entity.js';
 import { EventCorrectionEntity } from './lots/event-correction.entity.js';
@@ -11,12 +13,15 @@ import { TraceEventEntity } from './lots/trace-event.entity.js';
 import { LotHistories1764108000000 } from './migrations/1764108000000-lot-histories.js';
 import { Labelling1763700500000 } from './migrations/1763700500000-labelling.js';
 import { LabelPrintings1764107000000 } from './migrations/1764107000000-label-printings.js';
+import { Cartons1764107010000 } from './migrations/1764107010000-cartons.js';
 
 export const labellingLib: Lib = {
   name: 'labelling',
   entities: [
     BarcodeEntity,
     CompanyPrefixEntity,
+    PrefixCounterEntity,
+    CartonEntity,
     LotEntity,
     TraceEventEntity,
     LotInputEntity,
@@ -26,5 +31,5 @@ export const labellingLib: Lib = {
     LabelPrintingEntity,
     LabelPrintingLineEntity,
   ],
-  migrations: [Labelling1763700500000, LabelPrintings1764107000000, LotHistories1764108000000],
+  migrations: [Labelling1763700500000, LabelPrintings1764107000000, Cartons1764107010000, LotHistories1764108000000],
 };

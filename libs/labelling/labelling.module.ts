@@ -5,6 +5,10 @@ import { PlacesModule } from '@choxa/places';
 import './labelling.policies.js';
 import { AllotBarcode } from './barcodes/allot-barcode.js';
 import { BarcodesController } from './barcodes/barcodes.controller.js';
+import { FreeNumbers } from './barcodes/free-numbers.js';
+import { NumberLookup } from './barcodes/number-lookup.query.js';
+import { CartonsController } from './cartons/cartons.controller.js';
+import { MakeCarton } from './cartons/make-carton.js';
 import { LabelGapsController } from './label-rule/label-gaps.controller.js';
 import { Labels } from './label-rule/labels.js';
 import { RefreshLabelWhenProductChanged } from './label-rule/refresh-label-when-product-changed.js';
@@ -34,6 +38,7 @@ import { Traces } from './trace/traces.query.js';
   imports: [CatalogueModule, HouseholdsModule, PlacesModule],
   controllers: [
     BarcodesController,
+    CartonsController,
     PicturesController,
     LotsController,
     LabelGapsController,
@@ -44,6 +49,9 @@ import { Traces } from './trace/traces.query.js';
   ],
   providers: [
     AllotBarcode,
+    FreeNumbers,
+    NumberLookup,
+    MakeCarton,
     MakeLot,
     NewTraceEvents,
     RecordTraceEvent,

@@ -25,6 +25,18 @@ export const labellingProblem = defineProblems({
     vi: 'Mã này không thuộc tiền tố doanh nghiệp đã khai.',
     en: 'This number is not inside a declared company prefix.',
   },
+  'barcode.prefix-full': {
+    status: 409,
+    vi: 'Tiền tố này đã cấp hết số.',
+    en: 'Every number inside this company prefix has been given.',
+  },
+  'carton.no-gtin': {
+    status: 409,
+    vi: 'Chỉ gói hàng mang mã GS1 12 hoặc 13 số mới có mã thùng: mã nội bộ không làm mã thùng.',
+    en: 'Only a pack with a GS1 number of 12 or 13 digits gets a carton number; an internal number does not.',
+  },
+  'carton.full': { status: 409, vi: 'Gói hàng này đã có đủ 8 loại thùng.', en: 'The pack has its eight kinds of carton already.' },
+  'carton.known': { status: 409, vi: 'Đã có thùng chứa chừng ấy gói.', en: 'There is a carton of as many packs already.' },
   'barcode.service': { status: 422, vi: 'Dịch vụ không mang mã vạch.', en: 'A service carries no barcode.' },
   'barcode.taken': {
     status: 409,

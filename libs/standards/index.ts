@@ -5,6 +5,7 @@ export * from './gs1/check-digit.js';
 export * from './gs1/prefixes.js';
 export * from './gs1/item-number.js';
 export * from './gs1/company-prefix.js';
+export * from './gs1/carton-number.js';
 export * from './gs1/gs1-date.js';
 export * from './gs1/application-identifiers.js';
 export * from './gs1/element-string.js';

@@ -1,19 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { OwnPacks } from '@choxa/catalogue';
-import { Clock, Database, platformProblem, sql, Trail, type Actor, type Tx } from '@choxa/platform';
-import { findProductSet, internalNumber, toNumber14 } from '@choxa/standards';
+import { Clock, Database, platformProblem, Trail, type Actor, type Tx } from '@choxa/platform';
+import { findProductSet, isInsidePrefix } from '@choxa/standards';
+import { CartonEntity } from '../cartons/carton.entity.js';
 import { Labels } from '../label-rule/labels.js';
 import { labellingProblem } from '../labelling.problems.js';
-import { lockPack } from '../pack-lock.js';
+import { lockNumber, lockPack } from '../pack-lock.js';
 import { BarcodeEntity } from './barcode.entity.js';
-import { readEnteredGtin } from './barcode.rules.js';
+import { choosePrefix, readEnteredGtin, type BarcodeFault } from './barcode.rules.js';
 import { CompanyPrefixEntity } from './company-prefix.entity.js';
+import { FreeNumbers } from './free-numbers.js';
 
 export interface AllotBarcodeInput {
   kind: 'gtin' | 'internal';
   /** The GS1 number, as typed or scanned; only with `gtin`. */
   number?: string | null;
+  /** Instead of a number: the next free one inside a company prefix, in order. */
+  next?: boolean | null;
   /** A company prefix the household says it holds; put on file when the number lies inside it. */
   companyPrefix?: string | null;
 }
@@ -25,6 +29,7 @@ export class AllotBarcode {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly ownPacks: OwnPacks,
+    private readonly free: FreeNumbers,
     private readonly labels: Labels,
     private readonly trail: Trail,
   ) {}
@@ -39,11 +44,13 @@ export class AllotBarcode {
       if (findProductSet(pack.setCode)?.service) throw labellingProblem('barcode.service');
       await lockPack(tx, packId);
       const current = await tx.findOneBy(BarcodeEntity, { packId, state: 'current' });
-      const number =
-        input.kind === 'internal' ? await this.internal(tx, current) : await this.gtin(tx, actor, pack.householdId, packId, input);
+      const number = await this.numberFor(tx, actor, { packId, householdId: pack.householdId, current }, input);
       if (current?.number === number) return current;
       const now = this.clock.now();
-      if (current) await tx.update(BarcodeEntity, { id: current.id }, { state: 'replaced', replacedAt: now });
+      if (current) {
+        await tx.update(BarcodeEntity, { id: current.id }, { state: 'replaced', replacedAt: now });
+        await tx.update(CartonEntity, { packId, state: 'current' }, { state: 'replaced', replacedAt: now });
+      }
       const fresh = tx.create(BarcodeEntity, {
         id: randomUUID(),
         packId,
@@ -65,30 +72,47 @@ export class AllotBarcode {
     });
   }
 
-  private async internal(tx: Tx, current: BarcodeEntity | null): Promise<string> {
-    if (current?.kind === 'internal') return current.number;
-    const [row] = await sql<{ n: number }>(tx, `select nextval('labelling.internal_number') as n`);
-    return toNumber14(internalNumber(row!.n));
-  }
-
-  private async gtin(tx: Tx, actor: Actor, householdId: string, packId: string, input: AllotBarcodeInput): Promise<string> {
+  private async numberFor(tx: Tx, actor: Actor, of: NumberFor, input: AllotBarcodeInput): Promise<string> {
+    if (input.kind === 'internal') return of.current?.kind === 'internal' ? of.current.number : this.free.internal(tx);
+    const onFile = (await tx.findBy(CompanyPrefixEntity, { householdId: of.householdId })).map(({ prefix }) => prefix);
+    if (input.next) return this.next(tx, actor, of, onFile, input.companyPrefix);
     if (!input.number) throw platformProblem('request.invalid', { errors: [{ pointer: '/number', code: 'required', detail: 'number' }] });
-    const onFile = await tx.findBy(CompanyPrefixEntity, { householdId });
-    const prefixes = onFile.map(({ prefix }) => prefix);
-    const read = readEnteredGtin(input.number, prefixes, input.companyPrefix);
-    if (!read.ok) {
-      const pointer = read.code === 'barcode.prefix' || read.code === 'barcode.no-prefix' ? '/companyPrefix' : '/number';
-      throw labellingProblem(read.code, { errors: [{ pointer, code: read.code, detail: input.number }] });
-    }
-    // "Never reused" holds for the pack itself too: a number once corrected away does not come back.
+    const read = readEnteredGtin(input.number, onFile, input.companyPrefix);
+    if (!read.ok) throw refused(read.code, input.number);
+    await lockNumber(tx, read.number14);
+    // "Never reused" holds for the pack itself too: a number once corrected away does not come back. A carton's number is given too.
     const known = await tx.findOneBy(BarcodeEntity, { number: read.number14 });
-    if (known && !(known.packId === packId && known.state === 'current')) throw taken();
-    if (read.newPrefix) {
-      const declared = { householdId, prefix: read.newPrefix, declaredAt: this.clock.now(), declaredBy: actor.accountId };
-      await tx.createQueryBuilder().insert().into(CompanyPrefixEntity).values(declared).orIgnore().execute();
-    }
+    if (known && !(known.packId === of.packId && known.state === 'current')) throw taken();
+    if (await tx.existsBy(CartonEntity, { number: read.number14 })) throw taken();
+    await this.declare(tx, actor, of.householdId, read.newPrefix);
     return read.number14;
   }
+
+  private async next(tx: Tx, actor: Actor, of: NumberFor, onFile: readonly string[], declared?: string | null): Promise<string> {
+    const chosen = choosePrefix(onFile, declared);
+    if (!chosen.ok) throw refused(chosen.code, declared ?? '');
+    // Asked again, as after a lost answer: the pack has its number.
+    if (of.current?.kind === 'gtin' && isInsidePrefix(of.current.number, chosen.prefix)) return of.current.number;
+    await this.declare(tx, actor, of.householdId, onFile.includes(chosen.prefix) ? null : chosen.prefix);
+    return this.free.insidePrefix(tx, chosen.prefix);
+  }
+
+  private async declare(tx: Tx, { accountId }: Actor, householdId: string, prefix: string | null): Promise<void> {
+    if (!prefix) return;
+    const declared = { householdId, prefix, declaredAt: this.clock.now(), declaredBy: accountId };
+    await tx.createQueryBuilder().insert().into(CompanyPrefixEntity).values(declared).orIgnore().execute();
+  }
+}
+
+interface NumberFor {
+  packId: string;
+  householdId: string;
+  current: BarcodeEntity | null;
+}
+
+function refused(code: BarcodeFault, detail: string) {
+  const pointer = code === 'barcode.prefix' || code === 'barcode.no-prefix' ? '/companyPrefix' : '/number';
+  return labellingProblem(code, { errors: [{ pointer, code, detail }] });
 }
 
 function taken() {

@@ -1,4 +1,4 @@
-import { isInternalNumber } from '@choxa/standards';
+import { gtinFromPrefix, isInternalNumber } from '@choxa/standards';
 import { anActor } from '@choxa/testing';
 import { drift, sql } from '@choxa/platform';
 import { LabellingGiven, type GivenSeller } from '../labelling.factory.js';
@@ -41,6 +41,42 @@ describe('barcode numbers', () => {
     for (let n = 0; n < 50; n += 1) packs.push((await given.product(seller, { draft: true })).packId);
     const numbers = await Promise.all(packs.map(async (packId) => (await allot(packId, { kind: 'internal' })).body.number));
     expect(new Set(numbers).size).toBe(50);
+  });
+
+  it('32 rivals in one prefix get numbers in order, none twice, and none that was entered by hand', async () => {
+    const owner = await given.seller();
+    const prefix = '8938507';
+    const byHand = gtinFromPrefix(prefix, 5);
+    const packs: string[] = [];
+    for (let n = 0; n < 32 * 3; n += 1) packs.push((await given.product(owner, { draft: true })).packId);
+    await allot(packs[0]!, { kind: 'gtin', number: byHand, companyPrefix: prefix }, owner.as);
+    const waiting = packs.slice(1);
+    const numbers: string[] = [];
+    const rival = async () => {
+      for (let packId = waiting.shift(); packId; packId = waiting.shift())
+        numbers.push((await allot(packId, { kind: 'gtin', next: true }, owner.as)).body.digits);
+    };
+    await Promise.all(Array.from({ length: 32 }, rival));
+    const expected = Array.from({ length: packs.length }, (_, n) => gtinFromPrefix(prefix, n)).filter((number) => number !== byHand);
+    expect(numbers.toSorted()).toEqual(expected);
+    const again = await allot(packs[1]!, { kind: 'gtin', next: true }, owner.as);
+    expect(numbers).toContain(again.body.digits);
+  });
+
+  it('the next number needs a prefix on file, and a full prefix says so', async () => {
+    const owner = await given.seller();
+    const { packId } = await given.product(owner, { draft: true });
+    expect((await allot(packId, { kind: 'gtin', next: true }, owner.as)).body.code).toBe('barcode.no-prefix');
+    expect((await allot(packId, { kind: 'gtin', next: true, companyPrefix: '893850900001' }, owner.as)).body.digits).toBe(
+      gtinFromPrefix('893850900001', 0),
+    );
+    const other = await given.product(owner, { draft: true });
+    expect((await allot(other.packId, { kind: 'gtin', next: true }, owner.as)).body).toMatchObject({
+      status: 409,
+      code: 'barcode.prefix-full',
+    });
+    const { body } = await http('GET', `/household/packs/${packId}/barcodes`, { as: owner.as });
+    expect(body).toMatchObject({ data: [{ kind: 'gtin', state: 'current' }], companyPrefixes: ['893850900001'] });
   });
 
   it('one pack asked 50 times at once has one number and no history', async () => {
@@ -102,6 +138,26 @@ describe('barcode numbers', () => {
     expect(trace.body).toMatchObject({ status: 'corrected', product: { slug }, barcode: { kind: 'gtin', digits: right } });
     expect(trace.body.note).toContain('thay bằng mã khác');
     expect((await http('GET', `/trace/gtin/0${right}`)).body).toMatchObject({ status: 'ok', note: null });
+  });
+
+  it('is found in every length a scanner hands over, and says when it was corrected', async () => {
+    const { packId, slug } = await given.product(seller);
+    const { digits } = (await allot(packId, { kind: 'internal' })).body;
+    for (const form of [digits, digits.slice(1), `0${digits}`])
+      expect((await http('GET', `/barcodes/${form}`)).body).toMatchObject({
+        kind: 'internal',
+        packId,
+        productSlug: slug,
+        state: 'current',
+      });
+    const number = given.gtin();
+    await allot(packId, { kind: 'gtin', number, companyPrefix: '8938501' });
+    expect((await http('GET', `/barcodes/${digits}`)).body).toMatchObject({ state: 'replaced', currentDigits: number });
+    expect((await http('GET', `/barcodes/${given.gtin()}`)).status).toBe(404);
+    expect((await http('GET', '/barcodes/8938501000011')).body).toMatchObject({ status: 422, code: 'barcode.check-digit' });
+    const draft = await given.product(seller, { draft: true });
+    const hidden = (await allot(draft.packId, { kind: 'internal' })).body.digits;
+    expect((await http('GET', `/barcodes/${hidden}`)).status).toBe(404);
   });
 
   it("another household's pack and a missing one are alike: not found", async () => {
