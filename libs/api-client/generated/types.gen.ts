@@ -1258,6 +1258,10 @@ export type AllotBarcodeDto = {
      */
     number?: string | null;
     /**
+     * With kind gtin and without a number: the next free one inside the company prefix
+     */
+    next?: boolean | null;
+    /**
      * GS1 company prefix the household holds; declared once
      */
     companyPrefix?: string | null;
@@ -1275,6 +1279,78 @@ export type BarcodeDto = {
     digits: string;
     svgUrl: string;
     pngUrl: string;
+};
+
+export type PackNumberDto = {
+    kind: 'gtin' | 'internal';
+    digits: string;
+    state: 'current' | 'replaced';
+    allottedAt: string;
+    replacedAt: string | null;
+};
+
+export type PackNumbersDto = {
+    /**
+     * Newest first
+     */
+    data: Array<PackNumberDto>;
+    /**
+     * GS1 company prefixes the household has declared
+     */
+    companyPrefixes: Array<string>;
+};
+
+export type NumberLookupDto = {
+    kind: 'gtin' | 'internal';
+    /**
+     * 14 digits, zeros in front
+     */
+    number: string;
+    /**
+     * replaced: corrected since; the pack carries another today
+     */
+    state: 'current' | 'replaced';
+    packId: string;
+    /**
+     * Packs in the carton; null where the number is of the pack itself
+     */
+    packsInside: number | null;
+    /**
+     * What the pack carries today
+     */
+    currentDigits: string | null;
+    productSlug: string;
+    productName: string;
+    netContent: string;
+};
+
+export type MakeCartonDto = {
+    /**
+     * Packs in the carton
+     */
+    packsInside: number;
+};
+
+export type CartonDto = {
+    id: string;
+    /**
+     * GTIN-14
+     */
+    number: string;
+    packsInside: number;
+    state: 'current' | 'replaced';
+    /**
+     * ITF-14, as printed on corrugated board
+     */
+    itf14Url: string;
+    /**
+     * GS1-128 with number, and lot and expiry where a lot is given
+     */
+    gs1128Url: string;
+};
+
+export type CartonListDto = {
+    data: Array<CartonDto>;
 };
 
 export type EventCorrectionDto = {
@@ -3612,6 +3688,140 @@ export type BarcodesAllotResponses = {
 };
 
 export type BarcodesAllotResponse = BarcodesAllotResponses[keyof BarcodesAllotResponses];
+
+export type BarcodesHistoryData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/household/packs/{id}/barcodes';
+};
+
+export type BarcodesHistoryResponses = {
+    200: PackNumbersDto;
+};
+
+export type BarcodesHistoryResponse = BarcodesHistoryResponses[keyof BarcodesHistoryResponses];
+
+export type BarcodesFindData = {
+    body?: never;
+    path: {
+        number: string;
+    };
+    query?: never;
+    url: '/api/v1/barcodes/{number}';
+};
+
+export type BarcodesFindResponses = {
+    200: NumberLookupDto;
+};
+
+export type BarcodesFindResponse = BarcodesFindResponses[keyof BarcodesFindResponses];
+
+export type CartonsListData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/household/packs/{id}/cartons';
+};
+
+export type CartonsListResponses = {
+    200: CartonListDto;
+};
+
+export type CartonsListResponse = CartonsListResponses[keyof CartonsListResponses];
+
+export type CartonsMakeData = {
+    body: MakeCartonDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/household/packs/{id}/cartons';
+};
+
+export type CartonsMakeResponses = {
+    201: CartonDto;
+};
+
+export type CartonsMakeResponse = CartonsMakeResponses[keyof CartonsMakeResponses];
+
+export type CartonsItf14SvgData = {
+    body?: never;
+    path: {
+        id: string;
+        carton: string;
+    };
+    query?: never;
+    url: '/api/v1/household/packs/{id}/cartons/{carton}/itf14.svg';
+};
+
+export type CartonsItf14SvgResponses = {
+    200: Blob | File;
+};
+
+export type CartonsItf14SvgResponse = CartonsItf14SvgResponses[keyof CartonsItf14SvgResponses];
+
+export type CartonsItf14PngData = {
+    body?: never;
+    path: {
+        id: string;
+        carton: string;
+    };
+    query?: never;
+    url: '/api/v1/household/packs/{id}/cartons/{carton}/itf14.png';
+};
+
+export type CartonsItf14PngResponses = {
+    200: Blob | File;
+};
+
+export type CartonsItf14PngResponse = CartonsItf14PngResponses[keyof CartonsItf14PngResponses];
+
+export type CartonsGs1128SvgData = {
+    body?: never;
+    path: {
+        id: string;
+        carton: string;
+    };
+    query?: {
+        /**
+         * Id of the lot in the carton
+         */
+        lot?: string | null;
+    };
+    url: '/api/v1/household/packs/{id}/cartons/{carton}/gs1-128.svg';
+};
+
+export type CartonsGs1128SvgResponses = {
+    200: Blob | File;
+};
+
+export type CartonsGs1128SvgResponse = CartonsGs1128SvgResponses[keyof CartonsGs1128SvgResponses];
+
+export type CartonsGs1128PngData = {
+    body?: never;
+    path: {
+        id: string;
+        carton: string;
+    };
+    query?: {
+        /**
+         * Id of the lot in the carton
+         */
+        lot?: string | null;
+    };
+    url: '/api/v1/household/packs/{id}/cartons/{carton}/gs1-128.png';
+};
+
+export type CartonsGs1128PngResponses = {
+    200: Blob | File;
+};
+
+export type CartonsGs1128PngResponse = CartonsGs1128PngResponses[keyof CartonsGs1128PngResponses];
 
 export type PicturesBarcodeSvgData = {
     body?: never;
