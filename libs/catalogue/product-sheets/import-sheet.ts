@@ -25,7 +25,7 @@ export class ImportSheet {
       if (!sheet.good_rows) throw problem('sheet.no-good-row');
       await sql(tx, `update catalogue.product_sheet set state = 'importing' where id = $1`, [sheetId]);
       await this.trail.record(tx, actor, {
-        action: 'product-sheet.import',
+        action: 'product-sheet.accepted',
         subjectKind: 'product-sheet',
         subjectId: sheetId,
         details: { goodRows: sheet.good_rows },
