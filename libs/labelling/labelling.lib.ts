@@ -10,6 +10,8 @@ import { EvidencePictureEntity } from './lots/evidence-picture.entity.js';
 import { LotInputEntity } from './lots/lot-input.entity.js';
 import { LotRecallEntity } from './recalls/lot-recall.entity.js';
 import { TraceEventEntity } from './lots/trace-event.entity.js';
+import { CaptureEntity } from './epcis/capture.entity.js';
+import { EpcisCaptures1764108000002 } from './migrations/1764108000002-epcis-captures.js';
 import { LotHistories1764108000000 } from './migrations/1764108000000-lot-histories.js';
 import { Labelling1763700500000 } from './migrations/1763700500000-labelling.js';
 import { LabelPrintings1764107000000 } from './migrations/1764107000000-label-printings.js';
@@ -30,6 +32,13 @@ export const labellingLib: Lib = {
     LotRecallEntity,
     LabelPrintingEntity,
     LabelPrintingLineEntity,
+    CaptureEntity,
   ],
-  migrations: [Labelling1763700500000, LabelPrintings1764107000000, Cartons1764107010000, LotHistories1764108000000],
+  migrations: [
+    Labelling1763700500000,
+    LabelPrintings1764107000000,
+    Cartons1764107010000,
+    LotHistories1764108000000,
+    EpcisCaptures1764108000002,
+  ],
 };

@@ -15,6 +15,13 @@ import { RefreshLabelWhenProductChanged } from './label-rule/refresh-label-when-
 import { RefreshLabelsOfExpiredLots } from './label-rule/refresh-labels-of-expired-lots.js';
 import { LabelContents } from './label-sheet/label-contents.query.js';
 import { LabelSheetController } from './label-sheet/label-sheet.controller.js';
+import { CaptureEvents } from './epcis/capture-events.js';
+import { EpcisEvents } from './epcis/epcis-events.query.js';
+import { EpcisController } from './epcis/epcis.controller.js';
+import { ExportLotHistory } from './epcis/export-lot-history.js';
+import { KeepReportedEvent } from './epcis/keep-reported-event.js';
+import { LotsForEpcis } from './epcis/lots-for-epcis.js';
+import { LotInputs } from './lots/lot-inputs.js';
 import { AddEvidencePicture } from './lots/add-evidence-picture.js';
 import { AddLotInput } from './lots/add-lot-input.js';
 import { CorrectTraceEvent } from './lots/correct-trace-event.js';
@@ -46,6 +53,7 @@ import { Traces } from './trace/traces.query.js';
     LabelPrintingsController,
     TraceController,
     RecallsController,
+    EpcisController,
   ],
   providers: [
     AllotBarcode,
@@ -56,10 +64,16 @@ import { Traces } from './trace/traces.query.js';
     NewTraceEvents,
     RecordTraceEvent,
     CorrectTraceEvent,
+    LotInputs,
     AddLotInput,
     WithdrawLotInput,
     AddEvidencePicture,
     LotsInCharge,
+    LotsForEpcis,
+    ExportLotHistory,
+    KeepReportedEvent,
+    CaptureEvents,
+    EpcisEvents,
     RecallLot,
     EndRecall,
     Recalls,

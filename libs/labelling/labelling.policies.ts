@@ -3,6 +3,9 @@ import { definePolicies, delegable } from '@choxa/platform';
 definePolicies({
   'label.read': ['household'],
   'label.write': ['household'],
+  'epcis.export': ['household', 'official'],
+  'epcis.query': ['household'],
+  'epcis.capture': ['household'],
   'lot.recall': ['household', 'official'],
   'recall.read': ['official'],
   'label.print': ['household'],

@@ -1,4 +1,5 @@
 import { defineProblems } from '@choxa/platform';
+import { STANDARD_MESSAGES } from '@choxa/standards';
 
 /** The closed list of failures of this lib. */
 export const labellingProblem = defineProblems({
@@ -63,6 +64,19 @@ export const labellingProblem = defineProblems({
     en: 'Refused: this lot already went into that input.',
   },
   'lot.input-many': { status: 422, vi: 'Một lô có nhiều nhất 50 lô nguyên liệu.', en: 'A lot has 50 inputs at most.' },
+  'epcis.document': { status: 400, ...STANDARD_MESSAGES['epcis.document'] },
+  'epcis.many': { status: 413, vi: 'Mỗi lần gửi nhiều nhất 500 sự kiện.', en: 'At most 500 events at a time.' },
+  'epcis.lot-unknown': { status: 422, vi: 'Hộ không có lô hàng nào mang mã này.', en: 'The household has no lot of this identifier.' },
+  'epcis.step-not-kept': {
+    status: 422,
+    vi: 'Sàn chỉ lưu các bước: tạo lô, gieo trồng, thu hoạch, chế biến, đóng gói, gửi đi, tới nơi và nhận hàng.',
+    en: 'Only these steps are kept: making the lot, growing, harvesting, processing, packing, shipping, arriving and receiving.',
+  },
+  'epcis.made': {
+    status: 422,
+    vi: 'Việc tạo lô không báo sai qua EPCIS được: hãy thu hồi lô nếu lô sai.',
+    en: 'The making of a lot cannot be declared wrong through EPCIS: recall the lot if it is wrong.',
+  },
   'lot.recalled': { status: 409, vi: 'Lô này đang bị thu hồi.', en: 'This lot is being recalled already.' },
   'recall.official': {
     status: 403,

@@ -34,6 +34,8 @@ export async function createServer(root: DynamicModule, { docs = true } = {}): P
     if (request.url.startsWith('/api/docs')) void reply.header('Content-Security-Policy', DOCS_POLICY);
     done();
   });
+  // JSON under the names of linked data, as EPCIS sends it.
+  server.addContentTypeParser('application/ld+json', { parseAs: 'string' }, server.getDefaultJsonParser('error', 'error'));
   measureRequests(server as never);
   placeRoutes(app);
   app.useGlobalPipes(validationPipe());
