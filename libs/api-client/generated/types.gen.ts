@@ -1716,6 +1716,37 @@ export type RecallListDto = {
     next: string | null;
 };
 
+export type CapturedEventDto = {
+    /**
+     * Place in the event list, from 0
+     */
+    index: number;
+    eventID: string | null;
+    outcome: 'accepted' | 'duplicate' | 'rejected' | 'not_kept';
+    code: string | null;
+    /**
+     * Where in the event
+     */
+    pointer: string | null;
+    /**
+     * Why it was rejected, in the language asked for
+     */
+    detail: string | null;
+};
+
+export type CaptureDto = {
+    captureID: string;
+    createdAt: string;
+    finishedAt: string;
+    running: boolean;
+    /**
+     * No event was rejected
+     */
+    success: boolean;
+    captureErrorBehaviour: 'proceed' | 'rollback';
+    events: Array<CapturedEventDto>;
+};
+
 export type SetStockDto = {
     onHand: number;
     /**
@@ -4279,6 +4310,106 @@ export type RecallsListResponses = {
 };
 
 export type RecallsListResponse = RecallsListResponses[keyof RecallsListResponses];
+
+export type EpcisExportData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/lots/{id}/epcis';
+};
+
+export type EpcisExportResponses = {
+    /**
+     * EPCISDocument
+     */
+    200: {
+        [key: string]: unknown;
+    };
+};
+
+export type EpcisExportResponse = EpcisExportResponses[keyof EpcisExportResponses];
+
+export type EpcisEventsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        eventType?: 'ObjectEvent' | 'AggregationEvent' | 'TransformationEvent' | null;
+        /**
+         * Word of the CBV, or a URI
+         */
+        EQ_bizStep?: string | null;
+        /**
+         * URI of a lot
+         */
+        MATCH_anyEPCClass?: string | null;
+        GE_eventTime?: string | null;
+        LT_eventTime?: string | null;
+        GE_recordTime?: string | null;
+        LT_recordTime?: string | null;
+        /**
+         * Records per page, 30 unless told
+         */
+        perPage?: number | null;
+        /**
+         * From the Link header of the page before
+         */
+        nextPageToken?: string | null;
+    };
+    url: '/api/v1/epcis/events';
+};
+
+export type EpcisEventsResponses = {
+    /**
+     * EPCISQueryDocument; the next page is in the Link header
+     */
+    200: {
+        [key: string]: unknown;
+    };
+};
+
+export type EpcisEventsResponse = EpcisEventsResponses[keyof EpcisEventsResponses];
+
+export type EpcisCaptureData = {
+    /**
+     * EPCISDocument of at most 500 events
+     */
+    body: {
+        [key: string]: unknown;
+    };
+    headers: {
+        'GS1-Capture-Error-Behaviour'?: 'proceed' | 'rollback';
+        'accept-language': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/epcis/capture';
+};
+
+export type EpcisCaptureResponses = {
+    202: CaptureDto;
+};
+
+export type EpcisCaptureResponse = EpcisCaptureResponses[keyof EpcisCaptureResponses];
+
+export type EpcisJobData = {
+    body?: never;
+    headers: {
+        'accept-language': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/epcis/capture/{id}';
+};
+
+export type EpcisJobResponses = {
+    200: CaptureDto;
+};
+
+export type EpcisJobResponse = EpcisJobResponses[keyof EpcisJobResponses];
 
 export type StockSetData = {
     body: SetStockDto;
