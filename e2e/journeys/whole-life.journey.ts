@@ -28,8 +28,10 @@ test('one product lives its whole life, with four people, from registration to t
 
     await signIn(clerk, DEMO.clerk);
     await visit(clerk, '/buu-cuc/ho-cho-duyet');
-    await clerk.getByRole('listitem').filter({ hasText: seller.name }).getByRole('button').click();
-    await expect(clerk.getByText('Đã duyệt')).toBeVisible();
+    await clerk.getByRole('listitem').filter({ hasText: seller.name }).getByRole('link').click();
+    for (const seen of [/chủ hộ/, /địa chỉ/, /đất trồng/]) await clerk.getByRole('checkbox', { name: seen }).check();
+    await clerk.getByRole('button', { name: 'Duyệt hộ' }).click();
+    await expect(clerk.getByText('Đã duyệt. Hộ có thể bày bán.')).toBeVisible();
   });
 
   await test.step('lists a product with a photo and puts it on sale', async () => {

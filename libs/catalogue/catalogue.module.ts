@@ -21,6 +21,7 @@ import { ReportProduct } from './moderation/report-product.js';
 import { TakeDownProduct } from './moderation/take-down-product.js';
 import { Takedowns } from './moderation/takedowns.query.js';
 import { AddPack } from './packs/add-pack.js';
+import { RefreshListingsWhenHouseholdChanged } from './listing/refresh-when-household-changed.js';
 import { EditPack } from './packs/edit-pack.js';
 import { NewPacks } from './packs/new-packs.js';
 import { OrderPacks } from './packs/order-packs.js';
@@ -101,6 +102,7 @@ const FOR_OTHERS = [
   providers: [
     ...FOR_OTHERS,
     ListingRows,
+    RefreshListingsWhenHouseholdChanged,
     OpeningStock,
     PublishCheck,
     PutOnSale,

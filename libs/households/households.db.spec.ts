@@ -1,17 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { Accounts, IdentityModule, identityLib } from '@choxa/identity';
-import { Places, placesLib, PlacesModule, type Place } from '@choxa/places';
+import { Places, type Place } from '@choxa/places';
 import { Actor, drift, Handles, sql, type EventEnvelope, type Grant, type Tx } from '@choxa/platform';
 import { anActor, testWorld, type World } from '@choxa/testing';
-import {
-  EnsureHousehold,
-  EnsureSubject,
-  HouseholdApproved,
-  Households,
-  householdsLib,
-  HouseholdsModule,
-  type HouseholdApprovedV1,
-} from './index.js';
+import { EnsureHousehold, EnsureSubject, HouseholdApproved, Households, householdsLib, type HouseholdApprovedV1 } from './index.js';
+import { HOUSEHOLDS_WORLD, HouseholdsGiven } from './households.factory.js';
 
 const heard: HouseholdApprovedV1[] = [];
 
@@ -24,42 +16,24 @@ class HearWhenHouseholdApproved {
 
 describe('households', () => {
   let world: World;
+  let given: HouseholdsGiven;
   let here: Place;
   let sameProvince: Place;
   let elsewhere: Place;
 
   beforeAll(async () => {
-    world = await testWorld({
-      libs: [placesLib, identityLib, householdsLib],
-      imports: [IdentityModule, PlacesModule, HouseholdsModule],
-      providers: [HearWhenHouseholdApproved],
-    });
-    const places = world.get(Places);
-    [here, sameProvince] = places.communes('92') as [Place, Place];
-    [elsewhere] = places.communes('01') as [Place];
+    world = await testWorld({ ...HOUSEHOLDS_WORLD, providers: [HearWhenHouseholdApproved] });
+    given = new HouseholdsGiven(world, anActor);
+    ({ here, sameProvince, elsewhere } = given);
   });
   afterAll(() => world.close());
 
-  /** Somebody with an account, as signed in now: with the grants the database holds for them plus the given ones. */
-  async function aPerson(name = 'Người thử', ...grants: Grant[]) {
-    const phone = `+8498${String(Math.floor(Math.random() * 1e7)).padStart(7, '0')}`;
-    const { id } = await world.db.transaction((tx) => world.get(Accounts).ensure(tx, { phone, name }));
-    return again(new Actor(id, name, phone, grants, ''));
-  }
-  /** The same person on the next request. */
-  async function again(actor: Actor) {
-    const stored = await sql<Grant>(
-      world.db.read,
-      `select role, scope_kind as "scopeKind", scope_id as "scopeId" from identity.role_grant where account_id = $1`,
-      [actor.accountId],
-    );
-    const next = anActor(...actor.grants.filter((grant) => grant.role !== 'household'), ...stored);
-    return Object.assign(next, { accountId: actor.accountId, name: actor.name, phone: actor.phone });
-  }
-  const clerkOf = (code: string) => anActor({ role: 'clerk', scopeKind: 'commune', scopeId: code });
-  const official = (scopeKind: 'province' | 'nation', scopeId: string) => anActor({ role: 'official', scopeKind, scopeId });
-  const register = async (as: Actor, more: object = {}) =>
-    world.http('POST', '/households', { as, body: { name: 'Hộ Trần Văn Bền', communeCode: here.code, street: 'Ấp 3', ...more } });
+  const aPerson = (name?: string, ...grants: Grant[]) => given.person(name, ...grants);
+  const again = (actor: Actor) => given.again(actor);
+  const clerkOf = (code: string) => given.clerk(code);
+  const official = (scopeKind: 'province' | 'nation', scopeId: string) => given.official(scopeKind, scopeId);
+  const register = (as: Actor, more?: object) => given.register(as, more);
+  const EVERYTHING = { seen: ['identity', 'address', 'production_place'] };
 
   it('has no drift between entities and migrations', async () => {
     expect(await drift(world.config.databaseUrl, [householdsLib])).toEqual([]);
@@ -78,7 +52,11 @@ describe('households', () => {
       street: 'Ấp 3',
       place: { code: here.code, name: here.name, kind: here.kind, provinceCode: '92', provinceName: here.provinceName },
       provinceName: here.provinceName,
+      kind: 'household',
+      registrationNumber: null,
+      publishStreet: false,
       state: 'pending',
+      closure: null,
       createdAt: world.clock.now().toISOString(),
       approvedAt: null,
     });
@@ -93,7 +71,9 @@ describe('households', () => {
     const { id, slug } = (await register(await aPerson(), { name: 'Hộ Lê Thị Tám' })).body;
     world.clock.advance(60_000);
     const clerk = clerkOf(here.code);
-    const answers = await Promise.all(Array.from({ length: 10 }, () => world.http('POST', `/households/${id}/approval`, { as: clerk })));
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => world.http('POST', `/households/${id}/approval`, { as: clerk, body: EVERYTHING })),
+    );
     expect(new Set(answers.map((answer) => answer.status))).toEqual(new Set([200]));
     expect(answers[0]!.body).toMatchObject({ state: 'approved', approvedAt: world.clock.now().toISOString() });
     await world.drain();
@@ -105,6 +85,11 @@ describe('households', () => {
       producerName: 'Hộ Lê Thị Tám',
       place: { code: here.code, name: here.name, kind: here.kind, provinceCode: '92', provinceName: here.provinceName },
       provinceName: here.provinceName,
+      kind: 'household',
+      registrationNumber: null,
+      street: null,
+      closedUntil: null,
+      closedNote: null,
       since: world.clock.now().toISOString(),
       state: 'approved',
     });
@@ -143,7 +128,7 @@ describe('households', () => {
     const clerk = await aPerson('Thư', { role: 'clerk', scopeKind: 'commune', scopeId: here.code });
     const { id } = (await register(clerk)).body;
     expect((await world.http('POST', `/households/${id}/approval`, { as: await again(clerk) })).body.code).toBe('household.own-approval');
-    expect((await world.http('POST', `/households/${id}/approval`, { as: clerkOf(here.code) })).status).toBe(200);
+    expect((await world.http('POST', `/households/${id}/approval`, { as: clerkOf(here.code), body: EVERYTHING })).status).toBe(200);
     await world.db.read.query(`update households.household set state = 'suspended' where id = $1`, [id]);
     expect((await world.http('POST', `/households/${id}/approval`, { as: clerkOf(here.code) })).body.code).toBe('household.not-pending');
   });

@@ -1,12 +1,30 @@
 import type { Lib } from '@choxa/platform';
 import { HouseholdEntity } from './households/household.entity.js';
-import { MemberEntity } from './households/member.entity.js';
+import { InviteEntity } from './members/invite.entity.js';
+import { MemberEntity } from './members/member.entity.js';
 import { Households1763700300000 } from './migrations/1763700300000-households.js';
+import { Standing1764103000000 } from './migrations/1764103000000-standing.js';
+import { RefusalEntity } from './review/refusal.entity.js';
+import { RequirementTickEntity } from './review/requirement-tick.entity.js';
+import { RequirementEntity } from './review/requirement.entity.js';
 import { SubjectHouseholdEntity } from './subjects/subject-household.entity.js';
 import { SubjectEntity } from './subjects/subject.entity.js';
+import { SuspensionReasonEntity } from './suspensions/suspension-reason.entity.js';
+import { SuspensionEntity } from './suspensions/suspension.entity.js';
 
 export const householdsLib: Lib = {
   name: 'households',
-  entities: [HouseholdEntity, MemberEntity, SubjectEntity, SubjectHouseholdEntity],
-  migrations: [Households1763700300000],
+  entities: [
+    HouseholdEntity,
+    MemberEntity,
+    InviteEntity,
+    SubjectEntity,
+    SubjectHouseholdEntity,
+    RequirementEntity,
+    RequirementTickEntity,
+    RefusalEntity,
+    SuspensionReasonEntity,
+    SuspensionEntity,
+  ],
+  migrations: [Households1763700300000, Standing1764103000000],
 };

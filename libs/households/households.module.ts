@@ -2,19 +2,64 @@ import { Module } from '@nestjs/common';
 import { IdentityModule } from '@choxa/identity';
 import { PlacesModule } from '@choxa/places';
 import './households.policies.js';
+import { EndClosure } from './closures/end-closure.js';
+import { PlanClosure } from './closures/plan-closure.js';
 import { ApproveHousehold } from './households/approve-household.js';
+import { EditProfile } from './households/edit-profile.js';
 import { EnsureHousehold } from './households/ensure-household.js';
 import { HouseholdsController } from './households/households.controller.js';
 import { Households } from './households/households.js';
 import { OwnHouseholdController } from './households/own-household.controller.js';
 import { RegisterHousehold } from './households/register-household.js';
+import { AnswerInvite } from './members/answer-invite.js';
+import { InviteMember } from './members/invite-member.js';
+import { MembersController } from './members/members.controller.js';
+import { MembersOfHousehold } from './members/members.query.js';
+import { RemoveMember } from './members/remove-member.js';
+import { TellMembers } from './members/tell-members.js';
+import { WithdrawInvite } from './members/withdraw-invite.js';
 import { HouseholdData } from './personal-data/household-data.js';
+import { AskAgain } from './review/ask-again.js';
+import { RefuseHousehold } from './review/refuse-household.js';
+import { ReviewController } from './review/review.controller.js';
+import { ReviewOfHousehold } from './review/review.query.js';
+import { TakeBackTick } from './review/take-back-tick.js';
+import { TickRequirement } from './review/tick-requirement.js';
 import { EnsureSubject } from './subjects/ensure-subject.js';
+import { AnnounceSuspension } from './suspensions/announce-suspension.js';
+import { AnswerSuspension } from './suspensions/answer-suspension.js';
+import { BeginDueSuspensions, BeginSuspension } from './suspensions/begin-due-suspensions.js';
+import { LiftSuspension } from './suspensions/lift-suspension.js';
+import { SuspensionsController } from './suspensions/suspensions.controller.js';
+
+const FOR_OTHERS = [Households, RegisterHousehold, ApproveHousehold, EnsureHousehold, EnsureSubject];
 
 @Module({
   imports: [IdentityModule, PlacesModule],
-  controllers: [HouseholdsController, OwnHouseholdController],
-  providers: [Households, RegisterHousehold, ApproveHousehold, EnsureHousehold, EnsureSubject, HouseholdData],
-  exports: [Households, RegisterHousehold, ApproveHousehold, EnsureHousehold, EnsureSubject],
+  controllers: [HouseholdsController, OwnHouseholdController, ReviewController, SuspensionsController, MembersController],
+  providers: [
+    ...FOR_OTHERS,
+    EditProfile,
+    TellMembers,
+    MembersOfHousehold,
+    InviteMember,
+    WithdrawInvite,
+    AnswerInvite,
+    RemoveMember,
+    ReviewOfHousehold,
+    TickRequirement,
+    TakeBackTick,
+    RefuseHousehold,
+    AskAgain,
+    AnnounceSuspension,
+    BeginSuspension,
+    BeginDueSuspensions,
+    AnswerSuspension,
+    LiftSuspension,
+    PlanClosure,
+    EndClosure,
+    HouseholdData,
+  ],
+  exports: FOR_OTHERS,
 })
 export class HouseholdsModule {}

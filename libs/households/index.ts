@@ -6,7 +6,14 @@ export { requireOwnHousehold } from './households/own-household.js';
 export { RegisterHousehold, type RegisterHouseholdInput } from './households/register-household.js';
 export { ApproveHousehold } from './households/approve-household.js';
 export { EnsureHousehold, type EnsuredHousehold } from './households/ensure-household.js';
-export { HouseholdApproved, HouseholdErased, type HouseholdApprovedV1, type HouseholdErasedV1 } from './households/household.events.js';
+export {
+  HouseholdApproved,
+  HouseholdChanged,
+  HouseholdErased,
+  type HouseholdApprovedV1,
+  type HouseholdChangedV1,
+  type HouseholdErasedV1,
+} from './households/household.events.js';
 export { EnsureSubject } from './subjects/ensure-subject.js';
 export { type ImportedProducer } from './subjects/imported-producer.js';
 export { subjectKindOf, type SubjectKind } from './subjects/subject.rules.js';

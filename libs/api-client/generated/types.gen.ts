@@ -415,6 +415,21 @@ export type RegisterHouseholdDto = {
     producerName?: string | null;
 };
 
+export type ClosureDto = {
+    /**
+     * First day without sales
+     */
+    fromOn: string;
+    /**
+     * Last day without sales
+     */
+    untilOn: string;
+    /**
+     * What shoppers read beside it
+     */
+    note?: string | null;
+};
+
 export type HouseholdDto = {
     id: string;
     slug: string;
@@ -430,7 +445,17 @@ export type HouseholdDto = {
      */
     place: PlaceDto | null;
     provinceName: string | null;
-    state: 'pending' | 'approved' | 'suspended';
+    kind: 'household' | 'household_business' | 'cooperative_group' | 'cooperative' | 'firm';
+    registrationNumber: string | null;
+    /**
+     * Everybody may see the street
+     */
+    publishStreet: boolean;
+    state: 'pending' | 'refused' | 'approved' | 'suspended';
+    /**
+     * The next or present one, or the last one past
+     */
+    closure: ClosureDto | null;
     createdAt: string;
     approvedAt: string | null;
 };
@@ -446,11 +471,216 @@ export type PublicHouseholdDto = {
     producerName: string;
     place: PlaceDto | null;
     provinceName: string | null;
+    kind: 'household' | 'household_business' | 'cooperative_group' | 'cooperative' | 'firm';
+    /**
+     * Of a registered business
+     */
+    registrationNumber: string | null;
+    /**
+     * Only where the household agreed
+     */
+    street: string | null;
+    /**
+     * Last day of the closure it is in
+     */
+    closedUntil: string | null;
+    closedNote: string | null;
     /**
      * When it was approved
      */
     since: string;
-    state: 'pending' | 'approved' | 'suspended';
+    state: 'pending' | 'refused' | 'approved' | 'suspended';
+};
+
+export type EditProfileDto = {
+    name?: string | null;
+    /**
+     * Who makes the goods, as labels print it
+     */
+    producerName?: string | null;
+    phone?: string | null;
+    /**
+     * House, road, hamlet
+     */
+    street?: string | null;
+    kind?: 'household' | 'household_business' | 'cooperative_group' | 'cooperative' | 'firm' | null;
+    /**
+     * On the registration paper of a business, cooperative or firm; empty takes it away
+     */
+    registrationNumber?: string | null;
+    /**
+     * Everybody may see the street
+     */
+    publishStreet?: boolean | null;
+};
+
+export type RefusalDto = {
+    id: string;
+    reason: string;
+    refusedAt: string;
+    answer: string | null;
+    answeredAt: string | null;
+};
+
+export type SuspensionDto = {
+    id: string;
+    reasonCode: string;
+    reasonVi: string;
+    reasonEn: string;
+    basis: string;
+    text: string;
+    announcedAt: string;
+    startsOn: string;
+    /**
+     * Null until the day has come
+     */
+    begunAt: string | null;
+    answer: string | null;
+    answeredAt: string | null;
+};
+
+export type StandingDto = {
+    /**
+     * The newest
+     */
+    refusal: RefusalDto | null;
+    suspension: SuspensionDto | null;
+};
+
+export type AnswerDto = {
+    answer: string;
+};
+
+export type ChecklistItemDto = {
+    code: string;
+    vi: string;
+    en: string;
+    /**
+     * The law or rule it comes from
+     */
+    basis: string;
+    seenAt: string | null;
+    /**
+     * Name of who saw it
+     */
+    seenBy: string | null;
+};
+
+export type HouseholdReviewDto = {
+    household: HouseholdDto;
+    checklist: Array<ChecklistItemDto>;
+    /**
+     * Newest first
+     */
+    refusals: Array<RefusalDto>;
+    suspension: SuspensionDto | null;
+};
+
+export type ChecklistDto = {
+    items: Array<ChecklistItemDto>;
+};
+
+export type ApproveHouseholdDto = {
+    /**
+     * Codes of what was seen with this decision, beside what is ticked already
+     */
+    seen?: Array<string> | null;
+};
+
+export type RefuseHouseholdDto = {
+    /**
+     * What is missing, for the household to read
+     */
+    reason: string;
+};
+
+export type SuspensionReasonDto = {
+    code: string;
+    /**
+     * Days between the announcement and the first day without sales
+     */
+    noticeDays: number;
+    vi: string;
+    en: string;
+    /**
+     * The law or rule it comes from
+     */
+    basis: string;
+};
+
+export type SuspensionReasonsDto = {
+    data: Array<SuspensionReasonDto>;
+};
+
+export type AnnounceSuspensionDto = {
+    /**
+     * Code of a reason in force
+     */
+    reasonCode: string;
+    /**
+     * What exactly is wrong, for the household to read
+     */
+    text: string;
+    /**
+     * First day without sales; the earliest the notice period allows where none is given
+     */
+    startsOn?: string | null;
+};
+
+export type LiftSuspensionDto = {
+    note?: string | null;
+};
+
+export type MemberDto = {
+    accountId: string;
+    /**
+     * Empty until given
+     */
+    name: string;
+    /**
+     * E.164
+     */
+    phone: string;
+    role: 'owner' | 'member';
+    joinedAt: string;
+};
+
+export type InviteDto = {
+    id: string;
+    /**
+     * E.164
+     */
+    phone: string;
+    role: 'owner' | 'member';
+    expiresAt: string;
+};
+
+export type MembersDto = {
+    members: Array<MemberDto>;
+    /**
+     * Those that wait for an answer
+     */
+    invites: Array<InviteDto>;
+};
+
+export type InviteMemberDto = {
+    /**
+     * A Vietnamese mobile number as people type it
+     */
+    phone: string;
+    role: 'owner' | 'member';
+};
+
+export type OwnInviteDto = {
+    id: string;
+    householdName: string;
+    provinceName: string | null;
+    role: 'owner' | 'member';
+    expiresAt: string;
+};
+
+export type OwnInvitesDto = {
+    data: Array<OwnInviteDto>;
 };
 
 export type ListImageDto = {
@@ -562,6 +792,10 @@ export type SellerDto = {
     name: string;
     place: SellerPlaceDto | null;
     producerName: string | null;
+    /**
+     * Last day of the closure the seller is in: nothing can be ordered until then
+     */
+    closedUntil: string | null;
 };
 
 export type PackBarcodeDto = {
@@ -1776,7 +2010,11 @@ export type CartLineDto = {
      * Whole đồng
      */
     lineVnd: number;
-    problem: 'sold_out' | 'short' | 'price_changed' | 'paused' | null;
+    problem: 'sold_out' | 'short' | 'price_changed' | 'paused' | 'closed' | null;
+    /**
+     * Of a closed household: the last day without sales
+     */
+    closedUntil: string | null;
     available: number;
     /**
      * Whole đồng
@@ -2934,7 +3172,11 @@ export type HouseholdsListData = {
         /**
          * pending unless told
          */
-        state?: 'pending' | 'approved' | 'suspended' | null;
+        state?: 'pending' | 'refused' | 'approved' | 'suspended' | null;
+        /**
+         * Part of a name, with or without accents
+         */
+        q?: string | null;
     };
     url: '/api/v1/households';
 };
@@ -2973,21 +3215,6 @@ export type HouseholdsReadResponses = {
 
 export type HouseholdsReadResponse = HouseholdsReadResponses[keyof HouseholdsReadResponses];
 
-export type HouseholdsApproveData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/households/{id}/approval';
-};
-
-export type HouseholdsApproveResponses = {
-    200: HouseholdDto;
-};
-
-export type HouseholdsApproveResponse = HouseholdsApproveResponses[keyof HouseholdsApproveResponses];
-
 export type OwnHouseholdProfileData = {
     body?: never;
     path?: never;
@@ -3005,6 +3232,353 @@ export type OwnHouseholdProfileResponses = {
 };
 
 export type OwnHouseholdProfileResponse = OwnHouseholdProfileResponses[keyof OwnHouseholdProfileResponses];
+
+export type OwnHouseholdEditData = {
+    body: EditProfileDto;
+    path?: never;
+    query?: {
+        /**
+         * Needed when the account has several households
+         */
+        household?: string | null;
+    };
+    url: '/api/v1/household/profile';
+};
+
+export type OwnHouseholdEditResponses = {
+    200: HouseholdDto;
+};
+
+export type OwnHouseholdEditResponse = OwnHouseholdEditResponses[keyof OwnHouseholdEditResponses];
+
+export type OwnHouseholdReopenData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Needed when the account has several households
+         */
+        household?: string | null;
+    };
+    url: '/api/v1/household/closure';
+};
+
+export type OwnHouseholdReopenResponses = {
+    200: HouseholdDto;
+};
+
+export type OwnHouseholdReopenResponse = OwnHouseholdReopenResponses[keyof OwnHouseholdReopenResponses];
+
+export type OwnHouseholdCloseData = {
+    body: ClosureDto;
+    path?: never;
+    query?: {
+        /**
+         * Needed when the account has several households
+         */
+        household?: string | null;
+    };
+    url: '/api/v1/household/closure';
+};
+
+export type OwnHouseholdCloseResponses = {
+    200: HouseholdDto;
+};
+
+export type OwnHouseholdCloseResponse = OwnHouseholdCloseResponses[keyof OwnHouseholdCloseResponses];
+
+export type OwnHouseholdStandingData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Needed when the account has several households
+         */
+        household?: string | null;
+    };
+    url: '/api/v1/household/standing';
+};
+
+export type OwnHouseholdStandingResponses = {
+    200: StandingDto;
+};
+
+export type OwnHouseholdStandingResponse = OwnHouseholdStandingResponses[keyof OwnHouseholdStandingResponses];
+
+export type OwnHouseholdAskData = {
+    body: AnswerDto;
+    path?: never;
+    query?: {
+        /**
+         * Needed when the account has several households
+         */
+        household?: string | null;
+    };
+    url: '/api/v1/household/refusal/answer';
+};
+
+export type OwnHouseholdAskResponses = {
+    200: HouseholdDto;
+};
+
+export type OwnHouseholdAskResponse = OwnHouseholdAskResponses[keyof OwnHouseholdAskResponses];
+
+export type OwnHouseholdAnswerData = {
+    body: AnswerDto;
+    path?: never;
+    query?: {
+        /**
+         * Needed when the account has several households
+         */
+        household?: string | null;
+    };
+    url: '/api/v1/household/suspension/answer';
+};
+
+export type OwnHouseholdAnswerResponses = {
+    204: void;
+};
+
+export type OwnHouseholdAnswerResponse = OwnHouseholdAnswerResponses[keyof OwnHouseholdAnswerResponses];
+
+export type ReviewReadData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/households/{id}/review';
+};
+
+export type ReviewReadResponses = {
+    200: HouseholdReviewDto;
+};
+
+export type ReviewReadResponse = ReviewReadResponses[keyof ReviewReadResponses];
+
+export type ReviewTakeBackData = {
+    body?: never;
+    path: {
+        id: string;
+        code: string;
+    };
+    query?: never;
+    url: '/api/v1/households/{id}/requirements/{code}';
+};
+
+export type ReviewTakeBackResponses = {
+    200: ChecklistDto;
+};
+
+export type ReviewTakeBackResponse = ReviewTakeBackResponses[keyof ReviewTakeBackResponses];
+
+export type ReviewTickData = {
+    body?: never;
+    path: {
+        id: string;
+        code: string;
+    };
+    query?: never;
+    url: '/api/v1/households/{id}/requirements/{code}';
+};
+
+export type ReviewTickResponses = {
+    200: ChecklistDto;
+};
+
+export type ReviewTickResponse = ReviewTickResponses[keyof ReviewTickResponses];
+
+export type ReviewApproveData = {
+    body?: ApproveHouseholdDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/households/{id}/approval';
+};
+
+export type ReviewApproveResponses = {
+    200: HouseholdDto;
+};
+
+export type ReviewApproveResponse = ReviewApproveResponses[keyof ReviewApproveResponses];
+
+export type ReviewRefuseData = {
+    body: RefuseHouseholdDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/households/{id}/refusal';
+};
+
+export type ReviewRefuseResponses = {
+    200: HouseholdDto;
+};
+
+export type ReviewRefuseResponse = ReviewRefuseResponses[keyof ReviewRefuseResponses];
+
+export type SuspensionsReasonsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/suspension-reasons';
+};
+
+export type SuspensionsReasonsResponses = {
+    200: SuspensionReasonsDto;
+};
+
+export type SuspensionsReasonsResponse = SuspensionsReasonsResponses[keyof SuspensionsReasonsResponses];
+
+export type SuspensionsAnnounceData = {
+    body: AnnounceSuspensionDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/households/{id}/suspension';
+};
+
+export type SuspensionsAnnounceResponses = {
+    204: void;
+};
+
+export type SuspensionsAnnounceResponse = SuspensionsAnnounceResponses[keyof SuspensionsAnnounceResponses];
+
+export type SuspensionsLiftData = {
+    body: LiftSuspensionDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/households/{id}/suspension/end';
+};
+
+export type SuspensionsLiftResponses = {
+    204: void;
+};
+
+export type SuspensionsLiftResponse = SuspensionsLiftResponses[keyof SuspensionsLiftResponses];
+
+export type MembersListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Needed when the account has several households
+         */
+        household?: string | null;
+    };
+    url: '/api/v1/household/members';
+};
+
+export type MembersListResponses = {
+    200: MembersDto;
+};
+
+export type MembersListResponse = MembersListResponses[keyof MembersListResponses];
+
+export type MembersRemoveData = {
+    body?: never;
+    path: {
+        accountId: string;
+    };
+    query?: {
+        /**
+         * Needed when the account has several households
+         */
+        household?: string | null;
+    };
+    url: '/api/v1/household/members/{accountId}';
+};
+
+export type MembersRemoveResponses = {
+    204: void;
+};
+
+export type MembersRemoveResponse = MembersRemoveResponses[keyof MembersRemoveResponses];
+
+export type MembersInviteData = {
+    body: InviteMemberDto;
+    path?: never;
+    query?: {
+        /**
+         * Needed when the account has several households
+         */
+        household?: string | null;
+    };
+    url: '/api/v1/household/invites';
+};
+
+export type MembersInviteResponses = {
+    201: InviteDto;
+};
+
+export type MembersInviteResponse = MembersInviteResponses[keyof MembersInviteResponses];
+
+export type MembersWithdrawData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Needed when the account has several households
+         */
+        household?: string | null;
+    };
+    url: '/api/v1/household/invites/{id}';
+};
+
+export type MembersWithdrawResponses = {
+    204: void;
+};
+
+export type MembersWithdrawResponse = MembersWithdrawResponses[keyof MembersWithdrawResponses];
+
+export type MembersOwnData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/household-invites';
+};
+
+export type MembersOwnResponses = {
+    200: OwnInvitesDto;
+};
+
+export type MembersOwnResponse = MembersOwnResponses[keyof MembersOwnResponses];
+
+export type MembersAcceptData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/household-invites/{id}/acceptance';
+};
+
+export type MembersAcceptResponses = {
+    204: void;
+};
+
+export type MembersAcceptResponse = MembersAcceptResponses[keyof MembersAcceptResponses];
+
+export type MembersDeclineData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/household-invites/{id}';
+};
+
+export type MembersDeclineResponses = {
+    204: void;
+};
+
+export type MembersDeclineResponse = MembersDeclineResponses[keyof MembersDeclineResponses];
 
 export type CatalogueListData = {
     body?: never;

@@ -104,7 +104,14 @@ export class ListingRows {
         provinceCode,
         provinceName,
       }),
-      seller: { slug: household.slug, name: household.name, place, producerName: household.producerName },
+      seller: {
+        slug: household.slug,
+        name: household.name,
+        place,
+        producerName: household.producerName,
+        closedFrom: household.closedFrom,
+        closedUntil: household.closedUntil,
+      },
       label: NO_LABEL,
     };
   }

@@ -115,7 +115,7 @@ export class ListingEntity {
   @Column('text')
   card: string;
 
-  /** What the product page says about the seller. */
+  /** What the product page says about the seller, with the days of its closure: whether it is closed is found out at every read. */
   @Column('jsonb')
   seller: object;
 

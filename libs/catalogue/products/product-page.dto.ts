@@ -21,6 +21,8 @@ export class SellerDto {
   @Text() name: string;
   @Nested(() => SellerPlaceDto, { optional: true }) place: SellerPlaceDto | null;
   @Text({ optional: true }) producerName: string | null;
+  @Day({ optional: true, description: 'Last day of the closure the seller is in: nothing can be ordered until then' })
+  closedUntil: string | null;
 }
 
 export class PackBarcodeDto {

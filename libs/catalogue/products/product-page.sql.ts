@@ -1,3 +1,4 @@
+import { closedUntilSql } from '../listing/closure.sql.js';
 import type { Statement } from '../search/statement.js';
 
 /**
@@ -35,10 +36,13 @@ export const SHOWN_FIRST = `coalesce(expires_on < $2::date, false), status <> 'c
 
 const RECOGNITION = `select ${RECOGNITION_JSON} from catalogue.recognition where product_id = product.id order by ${SHOWN_FIRST} limit 1`;
 
+/** The seller as the page shows it: a closure only while it lasts; `$2` is today. */
+const SELLER = `(listing.seller - 'closedFrom') || jsonb_build_object('closedUntil', ${closedUntilSql('listing.seller', '$2')})`;
+
 const PAGE = `
   select json_build_object(
       'id', product.id, 'slug', product.slug, 'name', product.name, 'setScheme', product.set_scheme, 'setCode', product.set_code,
-      'description', product.description, 'images', (${IMAGES}), 'household', listing.seller, 'packs', (${PACKS}),
+      'description', product.description, 'images', (${IMAGES}), 'household', ${SELLER}, 'packs', (${PACKS}),
       'recognition', (${RECOGNITION}), 'label', listing.label -> 'label', 'trace', nullif(listing.label -> 'trace', 'null'),
       'shelfLifeDays', product.shelf_life_days, 'standards', product.standards,
       'storageAdvice', product.storage_advice, 'allergens', product.allergens, 'brandOwner', product.brand_owner, 'brandName', product.brand_name, 'state', product.state

@@ -47,7 +47,7 @@ export class EnsureHousehold {
 
   private insert(
     tx: Tx,
-    { name, address, commune, province }: ImportedProducer,
+    { name, kind, address, commune, province }: ImportedProducer,
     key: string,
   ): Promise<{ id: string; slug: string; communeCode: string | null }> {
     return insertHousehold(tx, {
@@ -60,6 +60,7 @@ export class EnsureHousehold {
       communeKind: commune?.kind ?? null,
       provinceCode: commune?.provinceCode ?? province?.code ?? null,
       provinceName: commune?.provinceName ?? province?.name ?? null,
+      kind: kind ?? 'household',
       importKey: key,
       createdAt: this.clock.now(),
       createdBy: null,

@@ -1,7 +1,7 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Actor, Can, Database, DEFAULT_LIMIT, pageOf, platformProblem, Public, Who } from '@choxa/platform';
-import { ApproveHousehold } from './approve-household.js';
+import { localDay } from '@choxa/standards';
+import { Actor, Can, Clock, Database, DEFAULT_LIMIT, pageOf, platformProblem, Public, Who } from '@choxa/platform';
 import { HouseholdEntity } from './household.entity.js';
 import {
   HouseholdDto,
@@ -20,8 +20,8 @@ import { RegisterHousehold } from './register-household.js';
 export class HouseholdsController {
   constructor(
     private readonly db: Database,
+    private readonly clock: Clock,
     private readonly registerHousehold: RegisterHousehold,
-    private readonly approveHousehold: ApproveHousehold,
   ) {}
 
   @Post()
@@ -36,9 +36,9 @@ export class HouseholdsController {
   @ApiOkResponse({ type: HouseholdListDto })
   async list(
     @Who() actor: Actor,
-    @Query() { state = 'pending', limit = DEFAULT_LIMIT, cursor }: HouseholdsQuery,
+    @Query() { state = 'pending', q, limit = DEFAULT_LIMIT, cursor }: HouseholdsQuery,
   ): Promise<HouseholdListDto> {
-    const rows = await householdsToReview(this.db.read, actor, { state, limit, cursor });
+    const rows = await householdsToReview(this.db.read, actor, { state, q, limit, cursor });
     return pageOf(rows, limit, (row) => [row.createdAt.toISOString(), row.id], toHouseholdDto);
   }
 
@@ -48,14 +48,6 @@ export class HouseholdsController {
   async read(@Param('slug') slug: string): Promise<PublicHouseholdDto> {
     const household = await this.db.read.findOneBy(HouseholdEntity, { slug, state: 'approved' });
     if (!household) throw platformProblem('not-found');
-    return toPublicHouseholdDto(household);
-  }
-
-  @Post(':id/approval')
-  @Can('household.review')
-  @HttpCode(200)
-  @ApiOkResponse({ type: HouseholdDto })
-  async approve(@Who() actor: Actor, @Param('id') id: string): Promise<HouseholdDto> {
-    return toHouseholdDto(await this.approveHousehold.run(actor, id));
+    return toPublicHouseholdDto(household, localDay(this.clock.now()));
   }
 }

@@ -1,7 +1,14 @@
 import { PlaceDto } from '@choxa/places';
-import { Instant, ListOf, Nested, OneOf, PageQuery, Text, Uuid } from '@choxa/platform';
+import { Day, Flag, Instant, ListOf, Nested, OneOf, PageQuery, Text, Uuid } from '@choxa/platform';
 import type { HouseholdEntity } from './household.entity.js';
-import { HOUSEHOLD_STATES, type HouseholdState } from './household.rules.js';
+import {
+  closedUntilOn,
+  HOUSEHOLD_KINDS,
+  HOUSEHOLD_STATES,
+  publishedRegistrationNumber,
+  type HouseholdKind,
+  type HouseholdState,
+} from './household.rules.js';
 
 export class RegisterHouseholdDto {
   @Text({ min: 2, max: 120, example: 'Hộ Trần Văn Bền' }) name: string;
@@ -21,6 +28,23 @@ export class RegisterHouseholdDto {
   producerName?: string;
 }
 
+export class EditProfileDto {
+  @Text({ min: 2, max: 120, optional: true }) name?: string;
+  @Text({ min: 2, max: 160, optional: true, description: 'Who makes the goods, as labels print it' }) producerName?: string;
+  @Text({ max: 30, optional: true }) phone?: string;
+  @Text({ min: 1, max: 200, optional: true, description: 'House, road, hamlet' }) street?: string;
+  @OneOf(HOUSEHOLD_KINDS, { optional: true }) kind?: HouseholdKind;
+  @Text({ max: 40, optional: true, description: 'On the registration paper of a business, cooperative or firm; empty takes it away' })
+  registrationNumber?: string;
+  @Flag({ optional: true, description: 'Everybody may see the street' }) publishStreet?: boolean;
+}
+
+export class ClosureDto {
+  @Day({ description: 'First day without sales' }) fromOn: string;
+  @Day({ description: 'Last day without sales' }) untilOn: string;
+  @Text({ max: 200, optional: true, description: 'What shoppers read beside it' }) note?: string | null;
+}
+
 /** What the household itself and those who decide about it see. */
 export class HouseholdDto {
   @Uuid() id: string;
@@ -32,7 +56,11 @@ export class HouseholdDto {
   @Nested(() => PlaceDto, { optional: true, description: 'Null while the commune of an imported household is unknown' })
   place: PlaceDto | null;
   @Text({ optional: true }) provinceName: string | null;
+  @OneOf(HOUSEHOLD_KINDS) kind: HouseholdKind;
+  @Text({ optional: true }) registrationNumber: string | null;
+  @Flag({ description: 'Everybody may see the street' }) publishStreet: boolean;
   @OneOf(HOUSEHOLD_STATES) state: HouseholdState;
+  @Nested(() => ClosureDto, { optional: true, description: 'The next or present one, or the last one past' }) closure: ClosureDto | null;
   @Instant() createdAt: string;
   @Instant({ optional: true }) approvedAt: string | null;
 }
@@ -44,25 +72,32 @@ export class HouseholdListDto {
 
 export class HouseholdsQuery extends PageQuery {
   @OneOf(HOUSEHOLD_STATES, { optional: true, description: 'pending unless told' }) state?: HouseholdState;
+  @Text({ max: 120, optional: true, description: 'Part of a name, with or without accents' }) q?: string;
 }
 
 export class OwnHouseholdQuery {
   @Uuid({ optional: true, description: 'Needed when the account has several households' }) household?: string;
 }
 
-/** What everybody sees of an approved household: to commune level, no phone, no street (domain.md §9). */
+/** What everybody sees of an approved household: no phone, and no street unless it agreed to that (domain.md §9). */
 export class PublicHouseholdDto {
   @Text() slug: string;
   @Text() name: string;
   @Text() producerName: string;
   @Nested(() => PlaceDto, { optional: true }) place: PlaceDto | null;
   @Text({ optional: true }) provinceName: string | null;
+  @OneOf(HOUSEHOLD_KINDS) kind: HouseholdKind;
+  @Text({ optional: true, description: 'Of a registered business' }) registrationNumber: string | null;
+  @Text({ optional: true, description: 'Only where the household agreed' }) street: string | null;
+  @Day({ optional: true, description: 'Last day of the closure it is in' }) closedUntil: string | null;
+  @Text({ optional: true }) closedNote: string | null;
   @Instant({ description: 'When it was approved' }) since: string;
   @OneOf(HOUSEHOLD_STATES) state: HouseholdState;
 }
 
 export function toHouseholdDto(household: HouseholdEntity): HouseholdDto {
-  const { id, slug, name, producerName, phone, street, provinceName, state, createdAt, approvedAt } = household;
+  const { id, slug, name, producerName, phone, street, provinceName, kind, registrationNumber, publishStreet, state } = household;
+  const { createdAt, approvedAt } = household;
   return {
     id,
     slug,
@@ -72,16 +107,38 @@ export function toHouseholdDto(household: HouseholdEntity): HouseholdDto {
     street,
     place: placeOf(household),
     provinceName,
+    kind,
+    registrationNumber,
+    publishStreet,
     state,
+    closure: closureOf(household),
     createdAt: createdAt.toISOString(),
     approvedAt: approvedAt?.toISOString() ?? null,
   };
 }
 
-/** `household` must be approved. */
-export function toPublicHouseholdDto(household: HouseholdEntity): PublicHouseholdDto {
-  const { slug, name, producerName, provinceName, state, approvedAt } = household;
-  return { slug, name, producerName, place: placeOf(household), provinceName, since: approvedAt!.toISOString(), state };
+/** `household` must be approved; `today` is the day in Vietnam. */
+export function toPublicHouseholdDto(household: HouseholdEntity, today: string): PublicHouseholdDto {
+  const { slug, name, producerName, provinceName, kind, state, approvedAt } = household;
+  const closedUntil = closedUntilOn(household, today);
+  return {
+    slug,
+    name,
+    producerName,
+    place: placeOf(household),
+    provinceName,
+    kind,
+    registrationNumber: publishedRegistrationNumber(household),
+    street: household.publishStreet ? household.street : null,
+    closedUntil,
+    closedNote: closedUntil && household.closedNote,
+    since: approvedAt!.toISOString(),
+    state,
+  };
+}
+
+function closureOf({ closedFrom, closedUntil, closedNote }: HouseholdEntity): ClosureDto | null {
+  return closedFrom && closedUntil ? { fromOn: closedFrom, untilOn: closedUntil, note: closedNote } : null;
 }
 
 function placeOf({ communeCode, communeName, communeKind, provinceCode, provinceName }: HouseholdEntity): PlaceDto | null {

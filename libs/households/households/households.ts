@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { sql, steadyArray, type Tx } from '@choxa/platform';
 import { householdsOfSoleMember } from '../personal-data/sole-member.query.js';
 import { HouseholdEntity } from './household.entity.js';
-import type { HouseholdState } from './household.rules.js';
+import type { HouseholdKind, HouseholdState } from './household.rules.js';
 
 /** A household as other libs copy it. Street and phone are for the post and for labels, never for a public page. */
 export interface HouseholdSummary {
@@ -10,7 +10,11 @@ export interface HouseholdSummary {
   slug: string;
   name: string;
   producerName: string;
+  kind: HouseholdKind;
   state: HouseholdState;
+  /** First and last local day of its next or present closure, `YYYY-MM-DD`. */
+  closedFrom: string | null;
+  closedUntil: string | null;
   /** E.164. */
   phone: string | null;
   street: string | null;
@@ -43,11 +47,28 @@ export class Households {
 }
 
 function toSummary(household: HouseholdEntity): HouseholdSummary {
-  const { id, slug, name, producerName, state, phone, street, communeCode, communeName, provinceCode, provinceName } = household;
-  return { id, slug, name, producerName, state, phone, street, communeCode, communeName, provinceCode, provinceName };
+  const { id, slug, name, producerName, kind, state, closedFrom, closedUntil, phone, street } = household;
+  const { communeCode, communeName, provinceCode, provinceName } = household;
+  return {
+    id,
+    slug,
+    name,
+    producerName,
+    kind,
+    state,
+    closedFrom,
+    closedUntil,
+    phone,
+    street,
+    communeCode,
+    communeName,
+    provinceCode,
+    provinceName,
+  };
 }
 
 const BY_IDS = `
-  select id, slug, name, producer_name as "producerName", state, phone, street, commune_code as "communeCode", commune_name as "communeName",
+  select id, slug, name, producer_name as "producerName", kind, state, closed_from::text as "closedFrom",
+         closed_until::text as "closedUntil", phone, street, commune_code as "communeCode", commune_name as "communeName",
          province_code as "provinceCode", province_name as "provinceName"
     from households.household where id = any(${steadyArray('$1', 'uuid')})`;

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Accounts } from '@choxa/identity';
 import { Places } from '@choxa/places';
-import { Clock, Database, platformProblem, violates, type Actor } from '@choxa/platform';
-import { parseContactPhone, standardMessage } from '@choxa/standards';
+import { Clock, Database, Trail, violates, type Actor } from '@choxa/platform';
 import { householdProblem } from '../households.problems.js';
+import { subjectKindOf } from '../subjects/subject.rules.js';
+import { contactPhone } from './contact-phone.js';
 import type { HouseholdEntity } from './household.entity.js';
 import { insertHousehold } from './insert-household.js';
 
@@ -25,6 +26,7 @@ export class RegisterHousehold {
     private readonly clock: Clock,
     private readonly places: Places,
     private readonly accounts: Accounts,
+    private readonly trail: Trail,
   ) {}
 
   /** Throws `place.unknown`, `household.exists`, `request.invalid` on a phone that is none. */
@@ -48,17 +50,19 @@ export class RegisterHousehold {
           communeKind: commune.kind,
           provinceCode: commune.provinceCode,
           provinceName: commune.provinceName,
+          kind: subjectKindOf(input.name) ?? 'household',
           importKey: null,
           createdAt: now,
           createdBy: actor.accountId,
         });
-        await tx.query('insert into households.member (household_id, account_id, joined_at) values ($1, $2, $3)', [
+        await tx.query(`insert into households.member (household_id, account_id, role, joined_at) values ($1, $2, 'owner', $3)`, [
           household.id,
           actor.accountId,
           now,
         ]);
         const grant = { role: 'household', scopeKind: 'household', scopeId: household.id, label: household.name } as const;
         await this.accounts.grant(tx, actor, actor.accountId, grant);
+        await this.trail.record(tx, actor, { action: 'household.registered', subjectKind: 'household', subjectId: household.id });
         return household;
       });
     } catch (error) {
@@ -66,10 +70,4 @@ export class RegisterHousehold {
       throw error;
     }
   }
-}
-
-function contactPhone(text: string): string {
-  const read = parseContactPhone(text);
-  if (read.ok) return read.e164;
-  throw platformProblem('request.invalid', { errors: [{ pointer: '/phone', code: read.code, detail: standardMessage(read.code) }] });
 }

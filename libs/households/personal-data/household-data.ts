@@ -36,8 +36,23 @@ export class HouseholdData implements PersonalDataHolder {
   async erase(tx: Tx, { accountId, phone }: Person): Promise<void> {
     const emptied = await householdsOfSoleMember(tx, accountId);
     for (const householdId of emptied) await this.empty(tx, householdId);
-    await tx.query('delete from households.member where account_id = $1', [accountId]);
+    await tx.query('delete from households.invite where phone = $1', [phone]);
+    const left = await sql<{ id: string }>(tx, 'delete from households.member where account_id = $1 returning household_id as id', [
+      accountId,
+    ]);
+    for (const { id } of left) await this.keepAnOwner(tx, id);
     await this.handOverPhone(tx, phone);
+  }
+
+  /** Where the only owner has gone, whoever has belonged to the household longest takes over. */
+  private async keepAnOwner(tx: Tx, householdId: string): Promise<void> {
+    await tx.query(
+      `update households.member set role = 'owner'
+        where household_id = $1
+          and account_id = (select account_id from households.member where household_id = $1 order by joined_at, account_id limit 1)
+          and not exists (select from households.member where household_id = $1 and role = 'owner')`,
+      [householdId],
+    );
   }
 
   /** A household that goes on is reached at the phone of one of those who stay: the post needs one. */
@@ -60,10 +75,13 @@ export class HouseholdData implements PersonalDataHolder {
     await tx.query(
       `update households.household
           set name = $2, name_key = $3, producer_name = $2, slug = $4, phone = null, street = null, import_key = null, created_by = null,
+              registration_number = null, closed_note = null,
               state = 'suspended', approved_at = coalesce(approved_at, $5)
         where id = $1`,
       [householdId, ERASED_NAME, fold(ERASED_NAME), slug, this.clock.now()],
     );
+    for (const table of ['refusal', 'suspension'])
+      await tx.query(`update households.${table} set answer = '' where household_id = $1 and answer is not null`, [householdId]);
     await this.events.publish(tx, HouseholdErased, { householdId, name: ERASED_NAME, slug });
   }
 }

@@ -1,4 +1,4 @@
-import { Flag, Int, ListOf, OneOf, Text, Uuid, Vnd } from '@choxa/platform';
+import { Day, Flag, Int, ListOf, OneOf, Text, Uuid, Vnd } from '@choxa/platform';
 import { CART_PROBLEMS, type CartProblem } from './cart.rules.js';
 
 export class AddToCartDto {
@@ -26,6 +26,7 @@ export class CartLineDto {
   @Int() quantity: number;
   @Vnd() lineVnd: number;
   @OneOf(CART_PROBLEMS, { optional: true }) problem: CartProblem | null;
+  @Day({ optional: true, description: 'Of a closed household: the last day without sales' }) closedUntil: string | null;
   @Int() available: number;
   @Vnd({ optional: true }) wasPriceVnd: number | null;
 }

@@ -32,6 +32,7 @@ function toLine(line: CartLine): CartLineDto {
     quantity: line.quantity,
     lineVnd: (pack?.priceVnd ?? line.seenPriceVnd) * line.quantity,
     problem: line.problem,
+    closedUntil: pack?.closedUntil ?? null,
     available: Math.max(0, line.onHand),
     wasPriceVnd: line.problem === 'price_changed' ? line.seenPriceVnd : null,
   };

@@ -1,6 +1,6 @@
 import type { PackForSale } from '@choxa/catalogue';
 
-export const CART_PROBLEMS = ['sold_out', 'short', 'price_changed', 'paused'] as const;
+export const CART_PROBLEMS = ['sold_out', 'short', 'price_changed', 'paused', 'closed'] as const;
 export type CartProblem = (typeof CART_PROBLEMS)[number];
 
 /** A line as it was put in. */
@@ -13,6 +13,7 @@ export interface WantedLine {
 /** What stands in the way of a line; a changed price is told but does not stop it. */
 export function cartProblem(wanted: WantedLine, pack: PackForSale | undefined, onHand: number): CartProblem | null {
   if (!pack?.published) return 'paused';
+  if (pack.closedUntil) return 'closed';
   if (onHand <= 0) return 'sold_out';
   if (onHand < wanted.quantity) return 'short';
   return pack.priceVnd === wanted.seenPriceVnd ? null : 'price_changed';

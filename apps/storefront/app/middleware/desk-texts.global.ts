@@ -1,11 +1,24 @@
+import type { DeskArea } from '~/utils/desk-areas';
+
 /** Loads the texts of a desk when it is opened, in the page's language; the shop never carries them. */
 export default defineNuxtRouteMiddleware(async (to) => {
   const area = deskAreaOf(to.path);
   if (!area) return;
   const i18n = useNuxtApp().$i18n;
   const locale = /^\/en(\/|$)/.test(to.path) ? 'en' : 'vi';
-  const texts = DESK_TEXTS[`../../i18n/locales/${locale}/${area}.json`];
-  if (texts) i18n.mergeLocaleMessage(locale, await texts());
+  for (const name of TEXTS_OF_DESK[area]) {
+    const texts = DESK_TEXTS[`../../i18n/locales/${locale}/${name}.json`];
+    if (texts) i18n.mergeLocaleMessage(locale, await texts());
+  }
 });
 
-const DESK_TEXTS = import.meta.glob<Record<string, unknown>>('../../i18n/locales/*/{sell,post,audit}.json', { import: 'default' });
+/** Files of texts of each desk; `review` is what post offices and officials share. */
+const TEXTS_OF_DESK: Record<DeskArea, string[]> = {
+  sell: ['sell', 'household'],
+  post: ['post', 'review'],
+  audit: ['audit', 'review'],
+};
+
+const DESK_TEXTS = import.meta.glob<Record<string, unknown>>('../../i18n/locales/*/{sell,household,post,audit,review}.json', {
+  import: 'default',
+});

@@ -2,6 +2,10 @@
 import type * as Api from '@choxa/api-client';
 
 export type OwnHousehold = Api.HouseholdDto;
+export type HouseholdReview = Api.HouseholdReviewDto;
+export type ChecklistItem = Api.ChecklistItemDto;
+export type Suspension = Api.SuspensionDto;
+export type SuspensionReason = Api.SuspensionReasonDto;
 export type PlaceResolution = Api.ResolutionDto;
 export type DeskProduct = Api.DeskProductDto;
 export type LabelGaps = Api.LabelGapsDto;

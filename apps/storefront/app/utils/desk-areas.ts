@@ -38,5 +38,6 @@ export const DESK_LINKS: Record<DeskArea, { key: string; path: string; icon: str
     { key: 'home', path: '/giam-sat', icon: 'lucide:chart-column' },
     { key: 'lines', path: '/giam-sat/chi-tiet', icon: 'lucide:list-checks' },
     { key: 'address', path: '/giam-sat/phat-tan-noi', icon: 'lucide:map-pin-check' },
+    { key: 'households', path: '/giam-sat/ho', icon: 'lucide:store' },
   ],
 };
