@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import { type Client, type ClientMeta, formDataBodySerializer, type Options as Options2, type RequestResult, type TDataShape } from './client/index.js';
-import type { AuditIndicatorsData, AuditIndicatorsResponses, AuditLabelledProductsData, AuditLabelledProductsResponses, AuditParcelsToAddressData, AuditParcelsToAddressResponses, AuditPeriodsData, AuditPeriodsResponses, AuditTradedLinesData, AuditTradedLinesResponses, BarcodesAllotData, BarcodesAllotResponses, BarcodesFindData, BarcodesFindResponses, BarcodesHistoryData, BarcodesHistoryResponses, CartAddData, CartAddResponses, CartonsGs1128PngData, CartonsGs1128PngResponses, CartonsGs1128SvgData, CartonsGs1128SvgResponses, CartonsItf14PngData, CartonsItf14PngResponses, CartonsItf14SvgData, CartonsItf14SvgResponses, CartonsListData, CartonsListResponses, CartonsMakeData, CartonsMakeResponses, CartReadData, CartReadResponses, CartSetData, CartSetResponses, CatalogueListData, CatalogueListResponses, CataloguePageData, CataloguePageResponses, CatalogueSetsData, CatalogueSetsResponses, CheckoutPlaceData, CheckoutPlaceResponses, ConsentsChangeData, ConsentsChangeResponses, ConsentsReadData, ConsentsReadResponses, DelegationsAskData, DelegationsAskResponses, DelegationsBeginData, DelegationsBeginResponses, DelegationsConfirmData, DelegationsConfirmResponses, DelegationsDoneData, DelegationsDoneResponses, DelegationsEndData, DelegationsEndResponses, DelegationsGivenData, DelegationsGivenResponses, DelegationsOfferData, DelegationsOfferResponses, DelegationsReceivedData, DelegationsReceivedResponses, DelegationsStopData, DelegationsStopResponses, DemoInboxListData, DemoInboxListResponses, DemoReadData, DemoReadResponses, DeskCopyData, DeskCopyResponses, DeskCreateData, DeskCreateResponses, DeskEditData, DeskEditResponses, DeskListData, DeskListResponses, DeskOneData, DeskOneResponses, DeskPauseData, DeskPauseResponses, DeskPublishData, DeskPublishResponses, DeskSaveData, DeskSaveResponses, EpcisCaptureData, EpcisCaptureResponses, EpcisEventsData, EpcisEventsResponses, EpcisExportData, EpcisExportResponses, EpcisJobData, EpcisJobResponses, HouseholdsApproveData, HouseholdsApproveResponses, HouseholdsListData, HouseholdsListResponses, HouseholdsReadData, HouseholdsReadResponses, HouseholdsRegisterData, HouseholdsRegisterResponses, ImagesAddData, ImagesAddResponses, ImagesDescribeData, ImagesDescribeResponses, ImagesOrderData, ImagesOrderResponses, ImagesRemoveData, ImagesRemoveResponses, ImagesServeData, ImagesServeResponses, LabelGapsGapsData, LabelGapsGapsResponses, LabelPrintingsFileData, LabelPrintingsFileResponses, LabelPrintingsListData, LabelPrintingsListResponses, LabelPrintingsPrintData, LabelPrintingsPrintResponses, LabelSheetPngData, LabelSheetPngResponses, LabelSheetPrintData, LabelSheetPrintResponses, LabelSheetSvgData, LabelSheetSvgResponses, LegalTextsReadData, LegalTextsReadResponses, LotsAddInputData, LotsAddInputResponses, LotsAddPictureData, LotsAddPictureResponses, LotsCorrectData, LotsCorrectResponses, LotsListData, LotsListResponses, LotsMakeData, LotsMakeResponses, LotsOneData, LotsOneResponses, LotsRecordData, LotsRecordResponses, LotsWithdrawInputData, LotsWithdrawInputResponses, MeReadData, MeReadResponses, MeRenameData, MeRenameResponses, ModerationAnswerReportData, ModerationAnswerReportResponses, ModerationAppealData, ModerationAppealResponses, ModerationDecideData, ModerationDecideResponses, ModerationListReportsData, ModerationListReportsResponses, ModerationListTakedownsData, ModerationListTakedownsResponses, ModerationReportData, ModerationReportResponses, ModerationReportStatusData, ModerationReportStatusResponses, ModerationTakeDownData, ModerationTakeDownResponses, OfficesOwnData, OfficesOwnResponses, OneTimeCodesSendData, OneTimeCodesSendResponses, OrdersOneData, OrdersOneResponses, OrdersOwnData, OrdersOwnResponses, OwnHouseholdProfileData, OwnHouseholdProfileResponses, PacksAddData, PacksAddResponses, PacksEditData, PacksEditResponses, PacksOrderData, PacksOrderResponses, PacksRetireData, PacksRetireResponses, PacksSellAgainData, PacksSellAgainResponses, PersonalDataDownloadData, PersonalDataDownloadResponses, PersonalDataListData, PersonalDataListResponses, PersonalDataOwnData, PersonalDataOwnResponses, PersonalDataRequestData, PersonalDataRequestResponses, PersonalDataWithdrawData, PersonalDataWithdrawResponses, PicturesBarcodePngData, PicturesBarcodePngResponses, PicturesBarcodeSvgData, PicturesBarcodeSvgResponses, PicturesQrPngData, PicturesQrPngResponses, PicturesQrSvgData, PicturesQrSvgResponses, PlacesCommuneData, PlacesCommuneResponses, PlacesCommunesData, PlacesCommunesResponses, PlacesProvincesData, PlacesProvincesResponses, PlacesResolveData, PlacesResolveResponses, PlacesSearchData, PlacesSearchResponses, ProductSheetsFaultyRowsData, ProductSheetsFaultyRowsResponses, ProductSheetsImportData, ProductSheetsImportResponses, ProductSheetsOneData, ProductSheetsOneResponses, ProductSheetsRowsData, ProductSheetsRowsResponses, ProductSheetsSendData, ProductSheetsSendResponses, ProductSheetsTemplateData, ProductSheetsTemplateResponses, RecallsEndData, RecallsEndResponses, RecallsListData, RecallsListResponses, RecallsRecallData, RecallsRecallResponses, RecognitionsConfirmData, RecognitionsConfirmResponses, RecognitionsDeclareData, RecognitionsDeclareResponses, RecognitionsEnterData, RecognitionsEnterResponses, RecognitionsListData, RecognitionsListResponses, ScansRecordData, ScansRecordResponses, SellerOrdersCancelData, SellerOrdersCancelResponses, SellerOrdersConfirmData, SellerOrdersConfirmResponses, SellerOrdersListData, SellerOrdersListResponses, SellerOrdersOneData, SellerOrdersOneResponses, SellerOrdersPackData, SellerOrdersPackResponses, SessionsCloseData, SessionsCloseResponses, SessionsOpenData, SessionsOpenResponses, StaffParcelsAcceptData, StaffParcelsAcceptResponses, StaffParcelsDeliverData, StaffParcelsDeliverResponses, StaffParcelsListData, StaffParcelsListResponses, StaffParcelsOneData, StaffParcelsOneResponses, StockSetData, StockSetResponses, TraceByCodeData, TraceByCodeResponses, TraceByLinkData, TraceByLinkResponses, TrackingLiveData, TrackingLiveResponses, TrackingOneData, TrackingOneResponses } from './types.gen.js';
+import type { AuditIndicatorsData, AuditIndicatorsResponses, AuditLabelledProductsData, AuditLabelledProductsResponses, AuditParcelsToAddressData, AuditParcelsToAddressResponses, AuditPeriodsData, AuditPeriodsResponses, AuditTradedLinesData, AuditTradedLinesResponses, BarcodesAllotData, BarcodesAllotResponses, BarcodesFindData, BarcodesFindResponses, BarcodesHistoryData, BarcodesHistoryResponses, CartAddData, CartAddResponses, CartonsGs1128PngData, CartonsGs1128PngResponses, CartonsGs1128SvgData, CartonsGs1128SvgResponses, CartonsItf14PngData, CartonsItf14PngResponses, CartonsItf14SvgData, CartonsItf14SvgResponses, CartonsListData, CartonsListResponses, CartonsMakeData, CartonsMakeResponses, CartReadData, CartReadResponses, CartSetData, CartSetResponses, CatalogueListData, CatalogueListResponses, CataloguePageData, CataloguePageResponses, CatalogueSetsData, CatalogueSetsResponses, CheckoutPlaceData, CheckoutPlaceResponses, ConsentsChangeData, ConsentsChangeResponses, ConsentsReadData, ConsentsReadResponses, DelegationsAskData, DelegationsAskResponses, DelegationsBeginData, DelegationsBeginResponses, DelegationsConfirmData, DelegationsConfirmResponses, DelegationsDoneData, DelegationsDoneResponses, DelegationsEndData, DelegationsEndResponses, DelegationsGivenData, DelegationsGivenResponses, DelegationsOfferData, DelegationsOfferResponses, DelegationsReceivedData, DelegationsReceivedResponses, DelegationsStopData, DelegationsStopResponses, DemoInboxListData, DemoInboxListResponses, DemoReadData, DemoReadResponses, DeskCopyData, DeskCopyResponses, DeskCreateData, DeskCreateResponses, DeskEditData, DeskEditResponses, DeskListData, DeskListResponses, DeskOneData, DeskOneResponses, DeskPauseData, DeskPauseResponses, DeskPublishData, DeskPublishResponses, DeskSaveData, DeskSaveResponses, EpcisCaptureData, EpcisCaptureResponses, EpcisEventsData, EpcisEventsResponses, EpcisExportData, EpcisExportResponses, EpcisJobData, EpcisJobResponses, HouseholdsListData, HouseholdsListResponses, HouseholdsReadData, HouseholdsReadResponses, HouseholdsRegisterData, HouseholdsRegisterResponses, ImagesAddData, ImagesAddResponses, ImagesDescribeData, ImagesDescribeResponses, ImagesOrderData, ImagesOrderResponses, ImagesRemoveData, ImagesRemoveResponses, ImagesServeData, ImagesServeResponses, LabelGapsGapsData, LabelGapsGapsResponses, LabelPrintingsFileData, LabelPrintingsFileResponses, LabelPrintingsListData, LabelPrintingsListResponses, LabelPrintingsPrintData, LabelPrintingsPrintResponses, LabelSheetPngData, LabelSheetPngResponses, LabelSheetPrintData, LabelSheetPrintResponses, LabelSheetSvgData, LabelSheetSvgResponses, LegalTextsReadData, LegalTextsReadResponses, LotsAddInputData, LotsAddInputResponses, LotsAddPictureData, LotsAddPictureResponses, LotsCorrectData, LotsCorrectResponses, LotsListData, LotsListResponses, LotsMakeData, LotsMakeResponses, LotsOneData, LotsOneResponses, LotsRecordData, LotsRecordResponses, LotsWithdrawInputData, LotsWithdrawInputResponses, MembersAcceptData, MembersAcceptResponses, MembersDeclineData, MembersDeclineResponses, MembersInviteData, MembersInviteResponses, MembersListData, MembersListResponses, MembersOwnData, MembersOwnResponses, MembersRemoveData, MembersRemoveResponses, MembersWithdrawData, MembersWithdrawResponses, MeReadData, MeReadResponses, MeRenameData, MeRenameResponses, ModerationAnswerReportData, ModerationAnswerReportResponses, ModerationAppealData, ModerationAppealResponses, ModerationDecideData, ModerationDecideResponses, ModerationListReportsData, ModerationListReportsResponses, ModerationListTakedownsData, ModerationListTakedownsResponses, ModerationReportData, ModerationReportResponses, ModerationReportStatusData, ModerationReportStatusResponses, ModerationTakeDownData, ModerationTakeDownResponses, OfficesOwnData, OfficesOwnResponses, OneTimeCodesSendData, OneTimeCodesSendResponses, OrdersOneData, OrdersOneResponses, OrdersOwnData, OrdersOwnResponses, OwnHouseholdAnswerData, OwnHouseholdAnswerResponses, OwnHouseholdAskData, OwnHouseholdAskResponses, OwnHouseholdCloseData, OwnHouseholdCloseResponses, OwnHouseholdEditData, OwnHouseholdEditResponses, OwnHouseholdProfileData, OwnHouseholdProfileResponses, OwnHouseholdReopenData, OwnHouseholdReopenResponses, OwnHouseholdStandingData, OwnHouseholdStandingResponses, PacksAddData, PacksAddResponses, PacksEditData, PacksEditResponses, PacksOrderData, PacksOrderResponses, PacksRetireData, PacksRetireResponses, PacksSellAgainData, PacksSellAgainResponses, PersonalDataDownloadData, PersonalDataDownloadResponses, PersonalDataListData, PersonalDataListResponses, PersonalDataOwnData, PersonalDataOwnResponses, PersonalDataRequestData, PersonalDataRequestResponses, PersonalDataWithdrawData, PersonalDataWithdrawResponses, PicturesBarcodePngData, PicturesBarcodePngResponses, PicturesBarcodeSvgData, PicturesBarcodeSvgResponses, PicturesQrPngData, PicturesQrPngResponses, PicturesQrSvgData, PicturesQrSvgResponses, PlacesCommuneData, PlacesCommuneResponses, PlacesCommunesData, PlacesCommunesResponses, PlacesProvincesData, PlacesProvincesResponses, PlacesResolveData, PlacesResolveResponses, PlacesSearchData, PlacesSearchResponses, ProductSheetsFaultyRowsData, ProductSheetsFaultyRowsResponses, ProductSheetsImportData, ProductSheetsImportResponses, ProductSheetsOneData, ProductSheetsOneResponses, ProductSheetsRowsData, ProductSheetsRowsResponses, ProductSheetsSendData, ProductSheetsSendResponses, ProductSheetsTemplateData, ProductSheetsTemplateResponses, RecallsEndData, RecallsEndResponses, RecallsListData, RecallsListResponses, RecallsRecallData, RecallsRecallResponses, RecognitionsConfirmData, RecognitionsConfirmResponses, RecognitionsDeclareData, RecognitionsDeclareResponses, RecognitionsEnterData, RecognitionsEnterResponses, RecognitionsListData, RecognitionsListResponses, ReviewApproveData, ReviewApproveResponses, ReviewReadData, ReviewReadResponses, ReviewRefuseData, ReviewRefuseResponses, ReviewTakeBackData, ReviewTakeBackResponses, ReviewTickData, ReviewTickResponses, ScansRecordData, ScansRecordResponses, SellerOrdersCancelData, SellerOrdersCancelResponses, SellerOrdersConfirmData, SellerOrdersConfirmResponses, SellerOrdersListData, SellerOrdersListResponses, SellerOrdersOneData, SellerOrdersOneResponses, SellerOrdersPackData, SellerOrdersPackResponses, SessionsCloseData, SessionsCloseResponses, SessionsOpenData, SessionsOpenResponses, StaffParcelsAcceptData, StaffParcelsAcceptResponses, StaffParcelsDeliverData, StaffParcelsDeliverResponses, StaffParcelsListData, StaffParcelsListResponses, StaffParcelsOneData, StaffParcelsOneResponses, StockSetData, StockSetResponses, SuspensionsAnnounceData, SuspensionsAnnounceResponses, SuspensionsLiftData, SuspensionsLiftResponses, SuspensionsReasonsData, SuspensionsReasonsResponses, TraceByCodeData, TraceByCodeResponses, TraceByLinkData, TraceByLinkResponses, TrackingLiveData, TrackingLiveResponses, TrackingOneData, TrackingOneResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -292,16 +292,6 @@ export const householdsRegister = <ThrowOnError extends boolean = false>(options
 
 export const householdsRead = <ThrowOnError extends boolean = false>(options: Options<HouseholdsReadData, ThrowOnError>): RequestResult<HouseholdsReadResponses, unknown, ThrowOnError> => (options.client ?? client).get<HouseholdsReadResponses, unknown, ThrowOnError>({ url: '/api/v1/households/{slug}', ...options });
 
-export const householdsApprove = <ThrowOnError extends boolean = false>(options: Options<HouseholdsApproveData, ThrowOnError>): RequestResult<HouseholdsApproveResponses, unknown, ThrowOnError> => (options.client ?? client).post<HouseholdsApproveResponses, unknown, ThrowOnError>({
-    security: [{
-            in: 'cookie',
-            name: 'phien',
-            type: 'apiKey'
-        }],
-    url: '/api/v1/households/{id}/approval',
-    ...options
-});
-
 export const ownHouseholdProfile = <ThrowOnError extends boolean = false>(options?: Options<OwnHouseholdProfileData, ThrowOnError>): RequestResult<OwnHouseholdProfileResponses, unknown, ThrowOnError> => (options?.client ?? client).get<OwnHouseholdProfileResponses, unknown, ThrowOnError>({
     security: [{
             in: 'cookie',
@@ -309,6 +299,252 @@ export const ownHouseholdProfile = <ThrowOnError extends boolean = false>(option
             type: 'apiKey'
         }],
     url: '/api/v1/household/profile',
+    ...options
+});
+
+export const ownHouseholdEdit = <ThrowOnError extends boolean = false>(options: Options<OwnHouseholdEditData, ThrowOnError>): RequestResult<OwnHouseholdEditResponses, unknown, ThrowOnError> => (options.client ?? client).patch<OwnHouseholdEditResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/household/profile',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const ownHouseholdReopen = <ThrowOnError extends boolean = false>(options?: Options<OwnHouseholdReopenData, ThrowOnError>): RequestResult<OwnHouseholdReopenResponses, unknown, ThrowOnError> => (options?.client ?? client).delete<OwnHouseholdReopenResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/household/closure',
+    ...options
+});
+
+export const ownHouseholdClose = <ThrowOnError extends boolean = false>(options: Options<OwnHouseholdCloseData, ThrowOnError>): RequestResult<OwnHouseholdCloseResponses, unknown, ThrowOnError> => (options.client ?? client).put<OwnHouseholdCloseResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/household/closure',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const ownHouseholdStanding = <ThrowOnError extends boolean = false>(options?: Options<OwnHouseholdStandingData, ThrowOnError>): RequestResult<OwnHouseholdStandingResponses, unknown, ThrowOnError> => (options?.client ?? client).get<OwnHouseholdStandingResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/household/standing',
+    ...options
+});
+
+export const ownHouseholdAsk = <ThrowOnError extends boolean = false>(options: Options<OwnHouseholdAskData, ThrowOnError>): RequestResult<OwnHouseholdAskResponses, unknown, ThrowOnError> => (options.client ?? client).post<OwnHouseholdAskResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/household/refusal/answer',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const ownHouseholdAnswer = <ThrowOnError extends boolean = false>(options: Options<OwnHouseholdAnswerData, ThrowOnError>): RequestResult<OwnHouseholdAnswerResponses, unknown, ThrowOnError> => (options.client ?? client).post<OwnHouseholdAnswerResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/household/suspension/answer',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const reviewRead = <ThrowOnError extends boolean = false>(options: Options<ReviewReadData, ThrowOnError>): RequestResult<ReviewReadResponses, unknown, ThrowOnError> => (options.client ?? client).get<ReviewReadResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/households/{id}/review',
+    ...options
+});
+
+export const reviewTakeBack = <ThrowOnError extends boolean = false>(options: Options<ReviewTakeBackData, ThrowOnError>): RequestResult<ReviewTakeBackResponses, unknown, ThrowOnError> => (options.client ?? client).delete<ReviewTakeBackResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/households/{id}/requirements/{code}',
+    ...options
+});
+
+export const reviewTick = <ThrowOnError extends boolean = false>(options: Options<ReviewTickData, ThrowOnError>): RequestResult<ReviewTickResponses, unknown, ThrowOnError> => (options.client ?? client).put<ReviewTickResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/households/{id}/requirements/{code}',
+    ...options
+});
+
+export const reviewApprove = <ThrowOnError extends boolean = false>(options: Options<ReviewApproveData, ThrowOnError>): RequestResult<ReviewApproveResponses, unknown, ThrowOnError> => (options.client ?? client).post<ReviewApproveResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/households/{id}/approval',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const reviewRefuse = <ThrowOnError extends boolean = false>(options: Options<ReviewRefuseData, ThrowOnError>): RequestResult<ReviewRefuseResponses, unknown, ThrowOnError> => (options.client ?? client).post<ReviewRefuseResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/households/{id}/refusal',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const suspensionsReasons = <ThrowOnError extends boolean = false>(options?: Options<SuspensionsReasonsData, ThrowOnError>): RequestResult<SuspensionsReasonsResponses, unknown, ThrowOnError> => (options?.client ?? client).get<SuspensionsReasonsResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/suspension-reasons',
+    ...options
+});
+
+export const suspensionsAnnounce = <ThrowOnError extends boolean = false>(options: Options<SuspensionsAnnounceData, ThrowOnError>): RequestResult<SuspensionsAnnounceResponses, unknown, ThrowOnError> => (options.client ?? client).post<SuspensionsAnnounceResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/households/{id}/suspension',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const suspensionsLift = <ThrowOnError extends boolean = false>(options: Options<SuspensionsLiftData, ThrowOnError>): RequestResult<SuspensionsLiftResponses, unknown, ThrowOnError> => (options.client ?? client).post<SuspensionsLiftResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/households/{id}/suspension/end',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const membersList = <ThrowOnError extends boolean = false>(options?: Options<MembersListData, ThrowOnError>): RequestResult<MembersListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<MembersListResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/household/members',
+    ...options
+});
+
+export const membersRemove = <ThrowOnError extends boolean = false>(options: Options<MembersRemoveData, ThrowOnError>): RequestResult<MembersRemoveResponses, unknown, ThrowOnError> => (options.client ?? client).delete<MembersRemoveResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/household/members/{accountId}',
+    ...options
+});
+
+export const membersInvite = <ThrowOnError extends boolean = false>(options: Options<MembersInviteData, ThrowOnError>): RequestResult<MembersInviteResponses, unknown, ThrowOnError> => (options.client ?? client).post<MembersInviteResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/household/invites',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const membersWithdraw = <ThrowOnError extends boolean = false>(options: Options<MembersWithdrawData, ThrowOnError>): RequestResult<MembersWithdrawResponses, unknown, ThrowOnError> => (options.client ?? client).delete<MembersWithdrawResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/household/invites/{id}',
+    ...options
+});
+
+export const membersOwn = <ThrowOnError extends boolean = false>(options?: Options<MembersOwnData, ThrowOnError>): RequestResult<MembersOwnResponses, unknown, ThrowOnError> => (options?.client ?? client).get<MembersOwnResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/household-invites',
+    ...options
+});
+
+export const membersAccept = <ThrowOnError extends boolean = false>(options: Options<MembersAcceptData, ThrowOnError>): RequestResult<MembersAcceptResponses, unknown, ThrowOnError> => (options.client ?? client).post<MembersAcceptResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/household-invites/{id}/acceptance',
+    ...options
+});
+
+export const membersDecline = <ThrowOnError extends boolean = false>(options: Options<MembersDeclineData, ThrowOnError>): RequestResult<MembersDeclineResponses, unknown, ThrowOnError> => (options.client ?? client).delete<MembersDeclineResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/household-invites/{id}',
     ...options
 });
 
