@@ -12,13 +12,13 @@ export default defineNuxtRouteMiddleware(async (to) => {
   }
 });
 
-/** Files of texts of each desk; `review` is what post offices and officials share. */
+/** Files of texts of each desk; `review` is what post offices and officials share, `delegation` what households and clerks do. */
 const TEXTS_OF_DESK: Record<DeskArea, string[]> = {
-  sell: ['sell', 'household'],
-  post: ['post', 'review'],
+  sell: ['sell', 'household', 'delegation'],
+  post: ['post', 'review', 'delegation'],
   audit: ['audit', 'review'],
 };
 
-const DESK_TEXTS = import.meta.glob<Record<string, unknown>>('../../i18n/locales/*/{sell,household,post,audit,review}.json', {
+const DESK_TEXTS = import.meta.glob<Record<string, unknown>>('../../i18n/locales/*/{sell,household,post,audit,review,delegation}.json', {
   import: 'default',
 });

@@ -16,6 +16,9 @@ export default defineNuxtRouteMiddleware(async (to) => {
     if (problemOf(failure).status !== 401) return;
     return nuxt.runWithContext(() => navigateTo({ path: `${prefix}/dang-nhap`, query: { next: to.fullPath } }));
   }
+  // Whoever acts for a household enters its desk where something was handed over.
+  if (me.actingFor && to.path === `${prefix}/ban-hang`)
+    return nuxt.runWithContext(() => navigateTo(`${prefix}${firstPageOf(me.actingFor!.duties)}`));
   const register = `${prefix}/ban-hang/dang-ky`;
   if (deskAreaOf(to.path) === 'sell' && !me.households.length && to.path !== register)
     return nuxt.runWithContext(() => navigateTo(register));

@@ -27,3 +27,7 @@ export type ParcelsToAddress = Api.ParcelsToAddressDto;
 export type TradedLine = Api.TradedLineDto;
 export type ProductSheet = Api.ProductSheetDto;
 export type SheetRow = Api.SheetRowDto;
+export type Delegation = Api.DelegationDto;
+export type Duty = Delegation['duties'][number];
+export type AskedDelegation = Api.AskedDelegationDto;
+export type DoneInName = Api.DoneInNameDto;

@@ -26,6 +26,7 @@ export const DESK_LINKS: Record<DeskArea, { key: string; path: string; icon: str
     { key: 'home', path: '/ban-hang', icon: 'lucide:house' },
     { key: 'orders', path: '/ban-hang/don-hang', icon: 'lucide:package' },
     { key: 'products', path: '/ban-hang/san-pham', icon: 'lucide:sprout' },
+    { key: 'delegation', path: '/ban-hang/uy-quyen', icon: 'lucide:handshake' },
   ],
   post: [
     { key: 'home', path: '/buu-cuc', icon: 'lucide:house' },
@@ -33,6 +34,7 @@ export const DESK_LINKS: Record<DeskArea, { key: string; path: string; icon: str
     { key: 'scan', path: '/buu-cuc/quet', icon: 'lucide:scan-barcode' },
     { key: 'delivery', path: '/buu-cuc/phat-hang', icon: 'lucide:bike' },
     { key: 'households', path: '/buu-cuc/ho-cho-duyet', icon: 'lucide:user-check' },
+    { key: 'onBehalf', path: '/buu-cuc/lam-thay', icon: 'lucide:handshake' },
   ],
   audit: [
     { key: 'home', path: '/giam-sat', icon: 'lucide:chart-column' },
