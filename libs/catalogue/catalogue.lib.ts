@@ -2,6 +2,7 @@ import type { Lib } from '@choxa/platform';
 import { ImageEntity } from './images/image.entity.js';
 import { ListingEntity } from './listing/listing.entity.js';
 import { Catalogue1763700400000 } from './migrations/1763700400000-catalogue.js';
+import { RecognitionChanges1764104010000 } from './migrations/1764104010000-recognition-changes.js';
 import { DraftsAndPacks1764105000000 } from './migrations/1764105000000-drafts-and-packs.js';
 import { FoodFacts1764105000001 } from './migrations/1764105000001-food-facts.js';
 import { Moderation1764105000002 } from './migrations/1764105000002-moderation.js';
@@ -15,6 +16,8 @@ import { SaleStopEntity } from './packs/sale-stop.entity.js';
 import { ProductSheetRowEntity } from './product-sheets/product-sheet-row.entity.js';
 import { ProductSheetEntity } from './product-sheets/product-sheet.entity.js';
 import { ProductEntity } from './products/product.entity.js';
+import { RecognitionChangeEntity } from './recognitions/recognition-change.entity.js';
+import { RecognitionReminderEntity } from './recognitions/recognition-reminder.entity.js';
 import { RecognitionEntity } from './recognitions/recognition.entity.js';
 import { WordEntity } from './search/word.entity.js';
 
@@ -26,6 +29,8 @@ export const catalogueLib: Lib = {
     PackEntity,
     ImageEntity,
     RecognitionEntity,
+    RecognitionChangeEntity,
+    RecognitionReminderEntity,
     ListingEntity,
     WordEntity,
     TakedownEntity,
@@ -41,6 +46,9 @@ export const catalogueLib: Lib = {
     Moderation1764105000002,
     PublishWhenApproved1764106000000,
     SaleStops1764108000001,
+    RecognitionChanges1764104010000,
+    DraftsAndPacks1764105000000,
+    PublishWhenApproved1764106000000,
     ProductSheets1764109001000,
   ],
 };

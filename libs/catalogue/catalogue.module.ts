@@ -56,11 +56,14 @@ import { PutOnSale } from './products/put-on-sale.js';
 import { SaveDraft } from './products/save-draft.js';
 import { StopSellingWhenHouseholdErased } from './products/stop-selling-when-household-erased.js';
 import { ConfirmRecognition } from './recognitions/confirm-recognition.js';
+import { DecideChange } from './recognitions/decide-change.js';
 import { DeclareRecognition } from './recognitions/declare-recognition.js';
 import { EnterRecognition } from './recognitions/enter-recognition.js';
 import { ProductRecognitions } from './recognitions/product-recognitions.query.js';
+import { ProposeChange } from './recognitions/propose-change.js';
 import { RecognitionsController } from './recognitions/recognitions.controller.js';
 import { RecognitionsToCheck } from './recognitions/recognitions-to-check.query.js';
+import { RemindOfExpiry } from './recognitions/remind-of-expiry.js';
 import { CatalogueController } from './search/catalogue.controller.js';
 import { FacetCounts } from './search/facet-counts.js';
 import { ListProducts } from './search/list-products.query.js';
@@ -130,6 +133,9 @@ const FOR_OTHERS = [
     Takedowns,
     HouseholdNotice,
     RecognitionsToCheck,
+    ProposeChange,
+    DecideChange,
+    RemindOfExpiry,
     ProductSheets,
     PreviewSheet,
     ImportSheet,

@@ -65,6 +65,21 @@ export const problem = defineProblems({
     vi: 'Người xác nhận phải khác người nhập.',
     en: 'The official who confirms must be another than the one who entered it.',
   },
+  'recognition.not-standing': {
+    status: 409,
+    vi: 'Chỉ sửa hoặc thu hồi được quyết định cán bộ đã nhập và chưa bị thu hồi.',
+    en: 'Only a recognition that an official has entered and that still stands can be corrected or revoked.',
+  },
+  'recognition.change-open': {
+    status: 409,
+    vi: 'Quyết định này đang chờ xác nhận một lần sửa hoặc thu hồi khác.',
+    en: 'Another correction or revocation of this recognition is waiting to be confirmed.',
+  },
+  'recognition.same-proposer': {
+    status: 409,
+    vi: 'Người xác nhận phải khác người đề nghị.',
+    en: 'The official who confirms must be another than the one who proposed it.',
+  },
   'sheet.missing': { status: 422, vi: 'Thiếu tệp bảng tính (ô "file").', en: 'The spreadsheet is missing (field "file").' },
   'sheet.empty': { status: 422, vi: 'Tệp không có dòng sản phẩm nào.', en: 'The file has no row of a product.' },
   'sheet.unreadable': {

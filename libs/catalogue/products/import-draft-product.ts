@@ -152,6 +152,7 @@ export class ImportDraftProduct {
       decisionDate,
       year,
       issuingLevel: usualLevel(stars),
+      setNamed: null,
       expiresOn: lastDayOf(decisionDate, year),
       declaredBy: null,
       enteredBy: null,

@@ -34,7 +34,8 @@ export const RECOGNITION_JSON = `json_build_object(
 export const SHOWN_FIRST = `coalesce(expires_on < $2::date, false), status <> 'confirmed',
   coalesce(decision_date, expires_on) desc nulls last, id`;
 
-const RECOGNITION = `select ${RECOGNITION_JSON} from catalogue.recognition where product_id = product.id order by ${SHOWN_FIRST} limit 1`;
+const RECOGNITION = `select ${RECOGNITION_JSON} from catalogue.recognition
+  where product_id = product.id and status <> 'revoked' order by ${SHOWN_FIRST} limit 1`;
 
 /** The seller as the page shows it: a closure only while it lasts; `$2` is today. */
 const SELLER = `(listing.seller - 'closedFrom') || jsonb_build_object('closedUntil', ${closedUntilSql('listing.seller', '$2')})`;

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, Events, platformProblem, Trail, type Actor } from '@choxa/platform';
+import { Clock, Database, Events, Trail, type Actor } from '@choxa/platform';
 import { ProductChanged } from '../catalogue.events.js';
 import { problem } from '../catalogue.problems.js';
 import { Listings } from '../listing/listings.js';
-import { lockProductOfArea } from './official-scope.js';
+import { lockRecognitionOfArea } from './official-scope.js';
 import { RecognitionEntity } from './recognition.entity.js';
 
 /** A second official confirms what the first entered; from then on the stars are shown. Confirming again changes nothing. */
@@ -20,13 +20,10 @@ export class ConfirmRecognition {
   /** Throws `not-found`, `recognition.not-entered`, `recognition.same-official`. */
   async run(actor: Actor, id: string): Promise<RecognitionEntity> {
     return this.db.transaction(async (tx) => {
-      const asked = await tx.findOneBy(RecognitionEntity, { id });
-      if (!asked) throw platformProblem('not-found');
-      const { productId } = asked;
-      await lockProductOfArea(tx, actor, productId);
-      const recognition = await tx.findOneByOrFail(RecognitionEntity, { id });
+      const recognition = await lockRecognitionOfArea(tx, actor, id);
+      const { productId } = recognition;
       if (recognition.status === 'confirmed') return recognition;
-      if (recognition.status === 'declared') throw problem('recognition.not-entered');
+      if (recognition.status !== 'entered') throw problem('recognition.not-entered');
       if (recognition.enteredBy === actor.accountId) throw problem('recognition.same-official');
       const confirmation = { status: 'confirmed', confirmedBy: actor.accountId, confirmedAt: this.clock.now() } as const;
       await tx.update(RecognitionEntity, { id }, confirmation);

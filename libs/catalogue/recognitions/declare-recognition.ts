@@ -16,6 +16,8 @@ export interface RecognitionInput {
   decisionDate: string;
   /** Five stars central, else province, unless told. */
   issuingLevel?: IssuingLevel | null;
+  /** The product set as the decision names it. */
+  setNamed?: string | null;
 }
 
 /** A household says which OCOP decision its product has. It is shown as declared, without stars, until two officials have seen it. */
@@ -63,7 +65,10 @@ export class DeclareRecognition {
 }
 
 /** The columns of a decision. Throws `recognition.future`, `recognition.level`. */
-export function checkedDecision({ stars, authority, decisionNumber, decisionDate, issuingLevel }: RecognitionInput, today: string) {
+export function checkedDecision(
+  { stars, authority, decisionNumber, decisionDate, issuingLevel, setNamed }: RecognitionInput,
+  today: string,
+) {
   const at = (pointer: string, code: string, detail: string) => ({ errors: [{ pointer, code, detail }] });
   // ISO dates the calendar does not have ("2026-02-30") pass a pattern but are no day.
   if (Number.isNaN(Date.parse(decisionDate)) || new Date(decisionDate).toISOString().slice(0, 10) !== decisionDate)
@@ -72,7 +77,16 @@ export function checkedDecision({ stars, authority, decisionNumber, decisionDate
   const level = issuingLevel ?? usualLevel(stars);
   if (!levelFits(level, stars, decisionDate))
     throw problem('recognition.level', at('/issuingLevel', 'recognition.level', 'Không khớp số sao / does not fit the stars'));
-  return { stars, authority, decisionNumber, decisionDate, year: null, issuingLevel: level, expiresOn: lastDayOf(decisionDate, null) };
+  return {
+    stars,
+    authority,
+    decisionNumber,
+    decisionDate,
+    year: null,
+    issuingLevel: level,
+    setNamed: setNamed ?? null,
+    expiresOn: lastDayOf(decisionDate, null),
+  };
 }
 
 /** Turns a second recognition with the same key into `recognition.known`. */

@@ -1,4 +1,5 @@
 import { platformProblem, sql, type Actor, type Tx } from '@choxa/platform';
+import { RecognitionEntity } from './recognition.entity.js';
 
 /** Provinces an official works for; `null`: the whole nation. */
 export function officialProvinces(actor: Actor): string[] | null {
@@ -16,4 +17,12 @@ export async function lockProductOfArea(tx: Tx, actor: Actor, productId: string)
     [productId, officialProvinces(actor)],
   );
   if (!product) throw platformProblem('not-found');
+}
+
+/** A recognition of a product of the official's own area, the product locked. Throws `not-found`. */
+export async function lockRecognitionOfArea(tx: Tx, actor: Actor, id: string): Promise<RecognitionEntity> {
+  const asked = await tx.findOneBy(RecognitionEntity, { id });
+  if (!asked) throw platformProblem('not-found');
+  await lockProductOfArea(tx, actor, asked.productId);
+  return tx.findOneByOrFail(RecognitionEntity, { id });
 }

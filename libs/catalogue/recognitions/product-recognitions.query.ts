@@ -14,7 +14,7 @@ export class ProductRecognitions {
     const rows = await sql<{ product_id: string; view: RecognitionView }>(
       tx,
       `select distinct on (product_id) product_id, ${RECOGNITION_JSON} as view
-         from catalogue.recognition where product_id = any($1::uuid[]) order by product_id, ${SHOWN_FIRST}`,
+         from catalogue.recognition where product_id = any($1::uuid[]) and status <> 'revoked' order by product_id, ${SHOWN_FIRST}`,
       [[...productIds], today],
     );
     return new Map(rows.map((row) => [row.product_id, row.view]));

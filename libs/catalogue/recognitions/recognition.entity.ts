@@ -1,13 +1,13 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { ProductEntity } from '../products/product.entity.js';
 import type { IssuingLevel, RecognitionStatus } from './recognition.rules.js';
 
 /**
  * The OCOP decision on a product. The household declares it, one official enters it, a second one confirms it; stars are shown only from
- * confirmed ones that have not expired. There is no national number: authority, decision number, day and product together are its key.
+ * confirmed ones that have not expired; two officials may correct or revoke it. There is no national number: authority, decision number, day and product together are its key.
  */
 @Entity({ schema: 'catalogue', name: 'recognition' })
-@Check('recognition_status', `status in ('declared', 'entered', 'confirmed')`)
+@Check('recognition_status', `status in ('declared', 'entered', 'confirmed', 'revoked')`)
 @Check('recognition_stars', 'stars between 3 and 5')
 @Check('recognition_issuing_level', `issuing_level in ('district_legacy', 'province', 'central')`)
 @Check('recognition_source', `source in ('household', 'import', 'official')`)
@@ -16,7 +16,8 @@ import type { IssuingLevel, RecognitionStatus } from './recognition.rules.js';
   'recognition_whole',
   `status = 'declared' or (entered_by is not null and authority is not null and decision_number is not null and decision_date is not null and expires_on is not null)`,
 )
-@Check('recognition_confirmed', `(status = 'confirmed') = (confirmed_by is not null)`)
+@Check('recognition_confirmed', `status = 'revoked' or (status = 'confirmed') = (confirmed_by is not null)`)
+@Index('recognition_expiry', ['expiresOn', 'id'], { where: `status = 'confirmed'` })
 @Unique('recognition_key', ['productId', 'authority', 'decisionNumber', 'decisionDate'])
 export class RecognitionEntity {
   @PrimaryColumn('uuid')
@@ -50,6 +51,10 @@ export class RecognitionEntity {
 
   @Column('text', { name: 'issuing_level' })
   issuingLevel: IssuingLevel;
+
+  /** The product set as the decision names it: older decisions sort by their own lists of sets. */
+  @Column('text', { name: 'set_named', nullable: true })
+  setNamed: string | null;
 
   /** Last day on which it holds; null when nothing is known of when it was given. */
   @Column('date', { name: 'expires_on', nullable: true })

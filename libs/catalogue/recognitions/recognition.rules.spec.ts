@@ -1,4 +1,14 @@
-import { isExpired, lastDayOf, levelFits, shownRecognition, shownStars, usualLevel, type RecognitionFacts } from './recognition.rules.js';
+import {
+  isExpired,
+  lastDayOf,
+  levelFits,
+  remindersDue,
+  schemeOf,
+  shownRecognition,
+  shownStars,
+  usualLevel,
+  type RecognitionFacts,
+} from './recognition.rules.js';
 
 const today = '2026-11-16';
 const row = (more: Partial<RecognitionFacts>): RecognitionFacts => ({
@@ -47,5 +57,32 @@ describe('recognition rules', () => {
     expect(shownStars([row({ status: 'declared' }), row({ status: 'entered' })], today)).toBeNull();
     expect(shownStars([row({ expiresOn: '2026-11-15' })], today)).toBeNull();
     expect(shownStars([row({ expiresOn: today })], today)).toEqual({ stars: 4, until: today });
+  });
+
+  it('never speaks of a revoked one', () => {
+    const revoked = row({ status: 'revoked', stars: 5 });
+    expect([shownRecognition([revoked], today), shownStars([revoked], today)]).toEqual([null, null]);
+  });
+
+  it('says under which decision it was given, the old ones beside the new', () => {
+    expect(['2020-05-01', '2023-02-23', '2023-02-24', '2026-05-22'].map((day) => schemeOf(day, null))).toEqual([
+      '1048/QĐ-TTg',
+      '1048/QĐ-TTg',
+      '148/QĐ-TTg',
+      '26/2026/QĐ-TTg',
+    ]);
+    expect([schemeOf(null, 2022), schemeOf(null, null)]).toEqual(['1048/QĐ-TTg', null]);
+  });
+
+  it('is reminded of 90, 60 and 30 days before its last day, and no more once it has ended', () => {
+    const due = (day: string) => remindersDue('2024-03-15', '2027-03-15', day);
+    expect(['2026-12-14', '2026-12-15', '2027-01-14', '2027-02-13', '2027-03-15', '2027-03-16'].map(due)).toEqual([
+      [],
+      [90],
+      [90, 60],
+      [90, 60, 30],
+      [90, 60, 30],
+      [],
+    ]);
   });
 });

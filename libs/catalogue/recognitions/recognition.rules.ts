@@ -1,12 +1,34 @@
-import { certificateLastDay } from '@choxa/standards';
+import { addDays, certificateLastDay, ocopRuleOn } from '@choxa/standards';
 
-/** Declared by the household (or a list); entered by one official; confirmed by another. */
-export const RECOGNITION_STATUSES = ['declared', 'entered', 'confirmed'] as const;
+/** Declared by the household (or a list); entered by one official; confirmed by another; revoked by two. */
+export const RECOGNITION_STATUSES = ['declared', 'entered', 'confirmed', 'revoked'] as const;
 export type RecognitionStatus = (typeof RECOGNITION_STATUSES)[number];
 
 /** Districts certified three stars until 30/6/2025; what they gave runs to its expiry. */
 export const ISSUING_LEVELS = ['district_legacy', 'province', 'central'] as const;
 export type IssuingLevel = (typeof ISSUING_LEVELS)[number];
+
+export const RECOGNITION_CHANGE_KINDS = ['correction', 'revocation'] as const;
+export type RecognitionChangeKind = (typeof RECOGNITION_CHANGE_KINDS)[number];
+
+export const RECOGNITION_CHANGE_STATES = ['proposed', 'confirmed', 'dropped'] as const;
+export type RecognitionChangeState = (typeof RECOGNITION_CHANGE_STATES)[number];
+
+/** What a decision says. Days are `YYYY-MM-DD`. */
+export interface Decision {
+  stars: number;
+  authority: string;
+  decisionNumber: string;
+  decisionDate: string;
+  issuingLevel: IssuingLevel;
+  setNamed: string | null;
+}
+
+/** The decision in a row or in checked input. */
+export function decisionOf(row: { [Fact in keyof Decision]: Decision[Fact] | null }): Decision {
+  const { stars, authority, decisionNumber, decisionDate, issuingLevel, setNamed } = row;
+  return { stars, authority, decisionNumber, decisionDate, issuingLevel, setNamed } as Decision;
+}
 
 /** Districts were abolished on 1/7/2025. */
 const LAST_DISTRICT_DAY = '2025-06-30';
@@ -27,6 +49,20 @@ export function lastDayOf(decisionDate: string | null, year: number | null): str
   return year ? certificateLastDay(`${year}-12-31`) : null;
 }
 
+/** The decision of the Prime Minister a recognition was given under; null while its day is unknown. */
+export function schemeOf(decisionDate: string | null, year: number | null): string | null {
+  if (decisionDate) return ocopRuleOn(decisionDate).basis;
+  return year ? ocopRuleOn(`${year}-12-31`).basis : null;
+}
+
+/** Steps of the reminder that are due on `today`, farthest first; none once the certificate has ended. */
+export function remindersDue(decisionDate: string, expiresOn: string, today: string): number[] {
+  if (isExpired(expiresOn, today)) return [];
+  return ocopRuleOn(decisionDate)
+    .reminderDays.filter((days) => addDays(expiresOn, -days) <= today)
+    .toSorted((a, b) => b - a);
+}
+
 export interface RecognitionFacts {
   id: string;
   status: RecognitionStatus;
@@ -35,7 +71,7 @@ export interface RecognitionFacts {
   expiresOn: string | null;
 }
 
-const RANK: Record<RecognitionStatus, number> = { confirmed: 0, entered: 1, declared: 1 };
+const RANK: Record<RecognitionStatus, number> = { confirmed: 0, entered: 1, declared: 1, revoked: 1 };
 
 export function isExpired(expiresOn: string | null, today: string): boolean {
   return expiresOn !== null && expiresOn < today;
@@ -43,12 +79,13 @@ export function isExpired(expiresOn: string | null, today: string): boolean {
 
 /**
  * The recognition a page speaks of: what still holds before what has expired, confirmed before declared, the latest decision first.
- * Null when there is none.
+ * A revoked one is never spoken of. Null when there is none.
  */
 export function shownRecognition<T extends RecognitionFacts>(all: readonly T[], today: string): T | null {
   const order = (row: T) => (isExpired(row.expiresOn, today) ? 2 : 0) + RANK[row.status];
   const latest = (row: T) => row.decisionDate ?? row.expiresOn ?? '';
-  return all.toSorted((a, b) => order(a) - order(b) || latest(b).localeCompare(latest(a)) || a.id.localeCompare(b.id))[0] ?? null;
+  const standing = all.filter((row) => row.status !== 'revoked');
+  return standing.toSorted((a, b) => order(a) - order(b) || latest(b).localeCompare(latest(a)) || a.id.localeCompare(b.id))[0] ?? null;
 }
 
 /** The stars that may be shown and the last day on which they may; null when no confirmed recognition still holds. */

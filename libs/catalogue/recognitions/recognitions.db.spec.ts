@@ -1,8 +1,10 @@
 import { anActor, testWorld, type World } from '@choxa/testing';
 import { localDay } from '@choxa/standards';
 import { CATALOGUE_WORLD, CatalogueGiven } from '../catalogue.factory.js';
+import { sql } from '@choxa/platform';
 import { ImportDraftProduct } from '../index.js';
 import { ProductRecognitions } from './product-recognitions.query.js';
+import { RemindOfExpiry } from './remind-of-expiry.js';
 
 describe('recognitions', () => {
   let given: CatalogueGiven<World>;
@@ -122,6 +124,87 @@ describe('recognitions', () => {
     ]);
     expect((await declare(decision({ stars: 3, issuingLevel: 'district_legacy', decisionDate: '2025-06-30' })))[0]).toBe(201);
     expect(await declare({ ...decision(), status: 'confirmed' })).toEqual([400, 'request.invalid']);
+  });
+
+  it('lets an official settle what the household declared under another number', async () => {
+    const product = await given.product();
+    const declared = await http('POST', `/products/${product.id}/recognitions`, { as: product.owner.as, body: decision() });
+    const right = { productId: product.id, ...decision({ setNamed: 'Đồ uống; Chè', decisionDate: '2022-06-01' }) };
+    const entered = await http('POST', '/recognitions', { as: given.official('92'), body: { ...right, recognitionId: declared.body.id } });
+    expect(entered.body).toMatchObject({
+      id: declared.body.id,
+      status: 'entered',
+      decisionNumber: right.decisionNumber,
+      scheme: '1048/QĐ-TTg',
+      setNamed: 'Đồ uống; Chè',
+    });
+    const other = await given.product();
+    const elsewhere = { ...right, ...decision(), productId: other.id, recognitionId: declared.body.id };
+    expect((await http('POST', '/recognitions', { as: given.official('92'), body: elsewhere })).status).toBe(404);
+    const own = (as: ReturnType<typeof anActor>) => http('GET', `/products/${product.id}/recognitions`, { as });
+    expect((await own(product.owner.as)).body.data).toHaveLength(1);
+    expect((await own((await given.household()).as)).body.data).toEqual([]);
+  });
+
+  it('is corrected and revoked by two officials, the stars standing until the second agrees, and the history stays', async () => {
+    const product = await recognised('Mật ong rừng tràm');
+    const [one, two, elsewhere] = [given.official('92'), given.official('VN'), given.official('01')];
+    const { id } = (await http('GET', `/products/${product.id}/recognitions`, { as: product.owner.as })).body.data[0];
+    const reason = 'Nhập nhầm hạng sao trong quyết định';
+    const correction = { ...decision({ stars: 3 }), reason };
+    expect((await http('POST', `/recognitions/${id}/correction`, { as: elsewhere, body: correction })).status).toBe(404);
+    const proposed = await http('POST', `/recognitions/${id}/correction`, { as: one, body: correction });
+    expect(proposed.body).toMatchObject({ stars: 4, changes: [{ kind: 'correction', state: 'proposed', proposedByMe: true, reason }] });
+    expect((await http('POST', `/recognitions/${id}/revocation`, { as: two, body: { reason } })).body.code).toBe('recognition.change-open');
+    expect((await http('POST', `/recognitions/${id}/change/confirmation`, { as: one })).body.code).toBe('recognition.same-proposer');
+    expect((await http('POST', `/recognitions/${id}/change/confirmation`, { as: elsewhere })).status).toBe(404);
+    expect((await shown(product.slug)).stars).toBe(4);
+    expect(
+      (await http('GET', '/recognitions?changing=true&limit=100', { as: two })).body.data.map((row: { id: string }) => row.id),
+    ).toEqual([id]);
+    expect((await http('POST', `/recognitions/${id}/change/confirmation`, { as: two })).body.stars).toBe(3);
+    expect([(await shown(product.slug)).stars, await starsInList('Mật ong rừng tràm')]).toEqual([3, 3]);
+
+    given.world.clock.advance(1000);
+    await http('POST', `/recognitions/${id}/revocation`, { as: two, body: { reason: 'Tỉnh đã thu hồi quyết định' } });
+    expect((await http('DELETE', `/recognitions/${id}/change`, { as: one })).body.status).toBe('confirmed');
+    given.world.clock.advance(1000);
+    await http('POST', `/recognitions/${id}/revocation`, { as: two, body: { reason: 'Tỉnh đã thu hồi quyết định' } });
+    const revoked = (await http('POST', `/recognitions/${id}/change/confirmation`, { as: one })).body;
+    expect([revoked.status, revoked.changes.map((change: { state: string }) => change.state)]).toEqual([
+      'revoked',
+      ['confirmed', 'dropped', 'confirmed'],
+    ]);
+    expect(revoked.changes[2].former.stars).toBe(4);
+    expect([await shown(product.slug), await starsInList('Mật ong rừng tràm')]).toEqual([null, null]);
+    expect((await http('POST', `/recognitions/${id}/revocation`, { as: two, body: { reason } })).body.code).toBe(
+      'recognition.not-standing',
+    );
+  });
+
+  it('reminds the household 90, 60 and 30 days before the last day, each time once, and lists what ends', async () => {
+    const household = await given.household({ name: 'Hộ sắp hết hạn' });
+    await sql(given.world.db.read, `update households.household set phone = '+84500004321' where id = $1`, [household.id]);
+    const product = await given.product({ of: household, name: 'Trà hoa vàng' });
+    const official = given.official('92');
+    const { body } = await http('POST', '/recognitions', { as: official, body: { productId: product.id, ...decision() } });
+    await http('POST', `/recognitions/${body.id}/confirmation`, { as: given.official('VN') });
+    const sent = async (day: string) => {
+      given.world.clock.set(new Date(`${day}T01:00:00Z`));
+      await Promise.all([given.world.get(RemindOfExpiry).run(), given.world.get(RemindOfExpiry).run()]);
+      await given.world.get(RemindOfExpiry).run();
+      const text = `select body from platform.message where recipient = '+84500004321' order by sent_at`;
+      return (await sql<{ body: string }>(given.world.db.read, text)).map((message) => /còn \d+ ngày/.exec(message.body)![0]);
+    };
+    expect(await sent('2026-12-14')).toEqual([]);
+    expect(await sent('2026-12-15')).toEqual(['còn 90 ngày']);
+    // Nobody worked on the 60th day: the step is told late, not left out.
+    expect(await sent('2027-01-16')).toEqual(['còn 90 ngày', 'còn 58 ngày']);
+    const ending = await http('GET', '/recognitions/expiring?limit=100', { as: official });
+    expect(ending.body.data.map((row: { id: string }) => row.id)).toContain(body.id);
+    expect((await http('GET', '/recognitions/expiring?limit=100', { as: given.official('01') })).body.data).toEqual([]);
+    expect(await sent('2027-02-13')).toHaveLength(3);
+    expect(await sent('2027-03-16')).toHaveLength(3);
   });
 
   it('brings a product of a list in once, its stars declared, and finds it again under another spelling or a new name', async () => {
