@@ -41,14 +41,12 @@ export const catalogueLib: Lib = {
   ],
   migrations: [
     Catalogue1763700400000,
+    RecognitionChanges1764104010000,
     DraftsAndPacks1764105000000,
     FoodFacts1764105000001,
     Moderation1764105000002,
     PublishWhenApproved1764106000000,
     SaleStops1764108000001,
-    RecognitionChanges1764104010000,
-    DraftsAndPacks1764105000000,
-    PublishWhenApproved1764106000000,
     ProductSheets1764109001000,
   ],
 };
