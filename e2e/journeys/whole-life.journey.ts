@@ -41,11 +41,13 @@ test('one product lives its whole life, with four people, from registration to t
       .toBuffer();
     await household.locator('input[type=file]').setInputFiles({ name: 'mut.jpg', mimeType: 'image/jpeg', buffer: photo });
     await household.getByLabel('Tên sản phẩm').fill(productName);
-    await household.getByLabel('Nhóm sản phẩm').selectOption('7');
-    await household.getByLabel('Giá bán (đồng)').fill('90.000');
+    await household.getByLabel('Giá bán một gói').fill('90.000');
+    await household.getByRole('button', { name: 'Khác' }).click();
     await household.locator('[name=content]').fill('300');
     await household.locator('[name=stock]').fill('12');
-    await household.getByRole('button', { name: 'Lưu và bày bán' }).click();
+    await household.getByRole('button', { name: 'Bày bán' }).click();
+    await expect(household.getByText('Đang bán').first()).toBeVisible();
+    await household.getByRole('link', { name: 'Hoàn thiện nhãn' }).click();
     await expect(household).toHaveURL(/\/ban-hang\/san-pham\/[0-9a-f-]{36}/);
     await expect(household.getByText('Đang bán').first()).toBeVisible();
   });

@@ -27,6 +27,8 @@ export function useShell() {
     me: computed(() => shell.data.value.me),
     cartCount: computed(() => shell.data.value.cartCount),
     refresh: shell.refresh,
+    /** Resolves when all of it was asked for. */
+    settled: async () => void (await shell),
   };
 }
 

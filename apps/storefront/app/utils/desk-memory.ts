@@ -1,0 +1,21 @@
+/** The database in which the worker keeps the last answers about a household (worker/desk-worker.js). */
+const KEPT = 'choxa-kept';
+
+/** Deletes what this device remembers of the household, when somebody signs out. Drafts that were not sent stay, for their account alone. */
+export function forgetHousehold(): void {
+  indexedDB.deleteDatabase(KEPT);
+}
+
+/** What the desk's first pages ask for; asked once more through the worker, it is there without a network too. */
+export function answersToKeep(householdId: string): string[] {
+  const orders = ['placed', 'confirmed', 'packed'].map(
+    (state) => `/household/seller-orders?household=${householdId}&limit=100&state=${state}`,
+  );
+  return [
+    '/places/provinces',
+    `/household/profile?household=${householdId}`,
+    `/household/products?household=${householdId}&limit=24`,
+    `/household/products?household=${householdId}&limit=100`,
+    ...orders,
+  ];
+}

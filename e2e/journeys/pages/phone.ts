@@ -1,0 +1,54 @@
+import type { Browser, Page } from '@playwright/test';
+import { SHOP } from './people.js';
+
+/** What a person did to the page since the last reading: counted by the page itself, not by the script that moves it. */
+interface Effort {
+  taps: number;
+  /** Names of the fields that were filled. */
+  inputs: string[];
+}
+
+// Runs in the page, so it is a text: the specs know no DOM types. Kept in the browser's storage, across reloads and pages.
+const COUNT = `{
+  const read = () => JSON.parse(localStorage.getItem('effort') ?? '{"taps":0,"inputs":[]}');
+  const write = (effort) => localStorage.setItem('effort', JSON.stringify(effort));
+  document.addEventListener('pointerdown', () => { const effort = read(); write({ ...effort, taps: effort.taps + 1 }); }, true);
+  for (const kind of ['input', 'change'])
+    document.addEventListener(kind, ({ target }) => {
+      const effort = read();
+      write({ ...effort, inputs: [...new Set([...effort.inputs, target.name])].sort() });
+    }, true);
+}`;
+
+/** A page of a small Android phone with a touch screen, which counts what its owner does. */
+export async function phone(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 740 },
+    baseURL: SHOP,
+    isMobile: true,
+    hasTouch: true,
+    deviceScaleFactor: 2,
+    userAgent: 'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36',
+  });
+  context.setDefaultTimeout(20_000);
+  await context.addInitScript(COUNT);
+  return context.newPage();
+}
+
+/** Reads the counters and sets them back to nothing. */
+export async function effort(page: Page): Promise<Effort> {
+  const counted = await page.evaluate<string | null>(`{
+    const counted = localStorage.getItem('effort');
+    localStorage.removeItem('effort');
+    counted;
+  }`);
+  return counted ? (JSON.parse(counted) as Effort) : { taps: 0, inputs: [] };
+}
+
+/** As a thumb does: taps the field, then types over what stands there. */
+export async function typeInto(page: Page, label: string, text: string): Promise<void> {
+  const field = page.getByLabel(label);
+  await field.tap();
+  await field.selectText();
+  await page.keyboard.type(text);
+}
