@@ -29,6 +29,7 @@ import { OwnPacks } from './packs/own-packs.js';
 import { PackEdits } from './packs/pack-edits.js';
 import { PacksController } from './packs/packs.controller.js';
 import { PacksForSale } from './packs/packs-for-sale.query.js';
+import { UnlabelledPacks } from './packs/unlabelled-packs.query.js';
 import { RetirePack } from './packs/retire-pack.js';
 import { SaleStops } from './packs/sale-stops.js';
 import { OpeningStock } from './packs/stock-keeper.js';
@@ -72,6 +73,7 @@ const FOR_OTHERS = [
   Listings,
   OwnPacks,
   PacksForSale,
+  UnlabelledPacks,
   SaleStops,
   ImageFileStore,
   LabelFactsOfProducts,

@@ -2,6 +2,8 @@ import type { Lib } from '@choxa/platform';
 import { BarcodeEntity } from './barcodes/barcode.entity.js';
 import { CompanyPrefixEntity } from './barcodes/company-prefix.entity.js';
 import { PrefixCounterEntity } from './barcodes/prefix-counter.entity.js';
+import { LabelGraceEntity } from './label-grace/label-grace.entity.js';
+import { LabelPolicyEntity } from './label-grace/label-policy.entity.js';
 import { CartonEntity } from './cartons/carton.entity.js';
 import { LabelPrintingEntity, LabelPrintingLineEntity } from './printings/label-printing.entity.js';
 import { LotEntity } from './lots/lot.entity.js';
@@ -16,6 +18,7 @@ import { LotHistories1764108000000 } from './migrations/1764108000000-lot-histor
 import { Labelling1763700500000 } from './migrations/1763700500000-labelling.js';
 import { LabelPrintings1764107000000 } from './migrations/1764107000000-label-printings.js';
 import { Cartons1764107010000 } from './migrations/1764107010000-cartons.js';
+import { LabelGrace1764107020000 } from './migrations/1764107020000-label-grace.js';
 
 export const labellingLib: Lib = {
   name: 'labelling',
@@ -24,6 +27,8 @@ export const labellingLib: Lib = {
     CompanyPrefixEntity,
     PrefixCounterEntity,
     CartonEntity,
+    LabelGraceEntity,
+    LabelPolicyEntity,
     LotEntity,
     TraceEventEntity,
     LotInputEntity,
@@ -38,6 +43,7 @@ export const labellingLib: Lib = {
     Labelling1763700500000,
     LabelPrintings1764107000000,
     Cartons1764107010000,
+    LabelGrace1764107020000,
     LotHistories1764108000000,
     EpcisCaptures1764108000002,
   ],

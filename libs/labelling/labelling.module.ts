@@ -9,6 +9,10 @@ import { FreeNumbers } from './barcodes/free-numbers.js';
 import { NumberLookup } from './barcodes/number-lookup.query.js';
 import { CartonsController } from './cartons/cartons.controller.js';
 import { MakeCarton } from './cartons/make-carton.js';
+import { BeginGraceWhenProductPublished } from './label-grace/begin-grace-when-product-published.js';
+import { LabelGraceController } from './label-grace/label-grace.controller.js';
+import { LabelGraces } from './label-grace/label-graces.js';
+import { PauseUnlabelledPacks } from './label-grace/pause-unlabelled-packs.js';
 import { LabelGapsController } from './label-rule/label-gaps.controller.js';
 import { Labels } from './label-rule/labels.js';
 import { RefreshLabelWhenProductChanged } from './label-rule/refresh-label-when-product-changed.js';
@@ -49,6 +53,7 @@ import { Traces } from './trace/traces.query.js';
     PicturesController,
     LotsController,
     LabelGapsController,
+    LabelGraceController,
     LabelSheetController,
     LabelPrintingsController,
     TraceController,
@@ -78,12 +83,15 @@ import { Traces } from './trace/traces.query.js';
     EndRecall,
     Recalls,
     Labels,
+    LabelGraces,
+    PauseUnlabelledPacks,
+    BeginGraceWhenProductPublished,
     LabelContents,
     PrintLabels,
     Traces,
     RefreshLabelWhenProductChanged,
     RefreshLabelsOfExpiredLots,
   ],
-  exports: [AllotBarcode, MakeLot, AddLotInput, RecordTraceEvent, CorrectTraceEvent, RecallLot, Labels, PrintLabels],
+  exports: [AllotBarcode, MakeLot, AddLotInput, RecordTraceEvent, CorrectTraceEvent, RecallLot, Labels, PrintLabels, PauseUnlabelledPacks],
 })
 export class LabellingModule {}

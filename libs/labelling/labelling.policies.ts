@@ -9,6 +9,7 @@ definePolicies({
   'lot.recall': ['household', 'official'],
   'recall.read': ['official'],
   'label.print': ['household'],
+  'label.counts': ['official'],
 });
 
 delegable({ products: ['label.read'], labels: ['label.read', 'label.write'] });

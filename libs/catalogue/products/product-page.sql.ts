@@ -3,7 +3,7 @@ import type { Statement } from '../search/statement.js';
 
 /**
  * A product's public page in one statement: one row `{ page }`, JSON text; no row where there is no such product it was never published, or it is taken down.
- * The recognition shown is chosen as `shownRecognition` does.
+ * On sale by its household but in no pack (stopped, or the household may not sell) it shows as paused. The recognition shown is chosen as `shownRecognition` does.
  */
 export function detailSql(slug: string, today: string): Statement {
   return { name: 'catalogue.product-page', text: PAGE, params: [slug, today] };
@@ -46,8 +46,9 @@ const PAGE = `
       'description', product.description, 'images', (${IMAGES}), 'household', ${SELLER}, 'packs', (${PACKS}),
       'recognition', (${RECOGNITION}), 'label', listing.label -> 'label', 'trace', nullif(listing.label -> 'trace', 'null'),
       'shelfLifeDays', product.shelf_life_days, 'standards', product.standards,
-      'storageAdvice', product.storage_advice, 'allergens', product.allergens, 'brandOwner', product.brand_owner, 'brandName', product.brand_name, 'state', product.state
+      'storageAdvice', product.storage_advice, 'allergens', product.allergens, 'brandOwner', product.brand_owner, 'brandName', product.brand_name,
+      'state', case when product.state = 'published' and not listing.published then 'paused' else product.state end
     )::text as page
     from catalogue.product
-    join lateral (select seller, label from catalogue.listing where product_id = product.id order by published desc, labelled desc, pack_id limit 1) listing on true
+    join lateral (select seller, label, published from catalogue.listing where product_id = product.id order by published desc, labelled desc, pack_id limit 1) listing on true
    where product.slug = $1 and product.state <> 'draft' and product.taken_down_at is null`;

@@ -37,6 +37,7 @@ describe('the label', () => {
     expect((await gaps()).missing[0]).toEqual({
       field: 'brand.name',
       part: 'brand',
+      where: 'product',
       textVi: expect.any(String),
       textEn: expect.any(String),
     });

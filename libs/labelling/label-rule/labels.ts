@@ -3,6 +3,7 @@ import { LabelFactsOfProducts, Listings, SaleStops, type LabelPanel, type LabelF
 import { Places } from '@choxa/places';
 import { Clock, Config, type Tx } from '@choxa/platform';
 import type { NumberKind } from '@choxa/standards';
+import { LabelGraces } from '../label-grace/label-graces.js';
 import { lockPack } from '../pack-lock.js';
 import { toLabelPanel } from './label-panel.js';
 import type { LabelField, LabelLevel, LabelPart } from './label-fields.js';
@@ -34,6 +35,7 @@ export interface JudgedLabel {
   verdict: LabelVerdict;
 }
 
+// Seven collaborators: where a label's facts come from, and what must follow in the same transaction when it changes.
 /** The label of packs: judged for orders, copied onto listings, shown on trace pages. */
 @Injectable()
 export class Labels {
@@ -42,6 +44,7 @@ export class Labels {
     private readonly places: Places,
     private readonly listings: Listings,
     private readonly saleStops: SaleStops,
+    private readonly graces: LabelGraces,
     private readonly clock: Clock,
     private readonly config: Config,
   ) {}
@@ -66,13 +69,18 @@ export class Labels {
     return new Map([...judged].map(([packId, { verdict, own }]) => [packId, toSnapshot(verdict, own)]));
   }
 
-  /** Copies the pack's label, as it is now, onto its listing, and stops its sale while a recall demands it. Called in the transaction of every change of it. */
-  async refresh(tx: Tx, packId: string): Promise<void> {
+  /**
+   * Copies the pack's label, as it is now, onto its listing, stops its sale while a recall demands it, and ends a pause for an incomplete label.
+   * Called in the transaction of every change of it. What the rule says; null where there is no such pack.
+   */
+  async refresh(tx: Tx, packId: string): Promise<LabelVerdict | null> {
     await lockPack(tx, packId);
     const judged = (await this.judge(tx, [packId], this.clock.now())).get(packId);
-    if (!judged) return;
+    if (!judged) return null;
     await this.listings.setLabelPanel(tx, packId, this.panelOf(judged));
     await this.saleStops.set(tx, packId, 'recall', await mustStopSale(tx, packId, judged.own.lotId !== null));
+    if (!judged.verdict.missing.length) await this.graces.release(tx, packId, judged.product.productName);
+    return judged.verdict;
   }
 
   panelOf({ verdict, own, product }: JudgedLabel): LabelPanel {

@@ -1,36 +1,19 @@
-import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { Clock, Config, Database, logger, sql } from '@choxa/platform';
+import { Clock, Database, Every, sql } from '@choxa/platform';
 import { addDays, localDay } from '@choxa/standards';
 import { Labels } from './labels.js';
 
-const HOUR_MS = 3_600_000;
+const HOUR_SECONDS = 3600;
 /** Looks this far back, for a process that was down for a while. */
 const DAYS_BACK = 7;
 
 /** A lot expires at local midnight without anybody doing anything: its pack is then sold from another lot, or from none. */
-@Injectable()
-export class RefreshLabelsOfExpiredLots implements OnApplicationBootstrap, OnApplicationShutdown {
-  private timer: NodeJS.Timeout | undefined;
-
+@Every(HOUR_SECONDS)
+export class RefreshLabelsOfExpiredLots {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
-    private readonly config: Config,
     private readonly labels: Labels,
   ) {}
-
-  onApplicationBootstrap(): void {
-    if (!this.config.workers) return;
-    this.timer = setInterval(
-      () => void this.run().catch((error: unknown) => logger.warn({ err: error }, 'labels of expired lots')),
-      HOUR_MS,
-    );
-    this.timer.unref();
-  }
-
-  onApplicationShutdown(): void {
-    clearInterval(this.timer);
-  }
 
   /** Refreshes the packs of which a lot expired in the last days; the number of packs. Doing it twice, or in two processes, changes nothing. */
   async run(): Promise<number> {
