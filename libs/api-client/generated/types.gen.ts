@@ -1383,18 +1383,62 @@ export type DeclareRecognitionDto = {
      * Five stars central, else province, unless told
      */
     issuingLevel?: 'district_legacy' | 'province' | 'central' | null;
+    /**
+     * The product set as the decision names it
+     */
+    setNamed?: string | null;
+};
+
+export type DecisionDto = {
+    stars: number;
+    authority: string;
+    decisionNumber: string;
+    decisionDate: string;
+    issuingLevel: 'district_legacy' | 'province' | 'central';
+    setNamed: string | null;
+};
+
+export type RecognitionChangeDto = {
+    id: string;
+    kind: 'correction' | 'revocation';
+    state: 'proposed' | 'confirmed' | 'dropped';
+    reason: string;
+    /**
+     * As it stood before
+     */
+    former: DecisionDto;
+    /**
+     * As it should read; null for a revocation
+     */
+    wanted: DecisionDto | null;
+    /**
+     * Whether the caller proposed it, so that another must confirm
+     */
+    proposedByMe: boolean;
+    proposedAt: string;
+    decidedAt: string | null;
 };
 
 export type RecognitionDto = {
     id: string;
     productId: string;
     productName: string;
-    status: 'declared' | 'entered' | 'confirmed';
+    householdName: string;
+    provinceName: string | null;
+    status: 'declared' | 'entered' | 'confirmed' | 'revoked';
     stars: number;
     decisionNumber: string | null;
     authority: string | null;
     decisionDate: string | null;
     year: number | null;
+    /**
+     * The decision of the Prime Minister it was given under
+     */
+    scheme: string | null;
+    /**
+     * The product set as the decision names it
+     */
+    setNamed: string | null;
     issuingLevel: 'district_legacy' | 'province' | 'central';
     expiresOn: string | null;
     expired: boolean;
@@ -1402,6 +1446,10 @@ export type RecognitionDto = {
      * Whether the caller entered it, so that another must confirm
      */
     enteredByMe: boolean;
+    /**
+     * Corrections and revocations, newest first
+     */
+    changes: Array<RecognitionChangeDto>;
 };
 
 export type RecognitionsDto = {
@@ -1421,7 +1469,44 @@ export type EnterRecognitionDto = {
      * Five stars central, else province, unless told
      */
     issuingLevel?: 'district_legacy' | 'province' | 'central' | null;
+    /**
+     * The product set as the decision names it
+     */
+    setNamed?: string | null;
     productId: string;
+    /**
+     * The declared row this settles, where its number or day reads otherwise
+     */
+    recognitionId?: string | null;
+};
+
+export type ProposeCorrectionDto = {
+    stars: 3 | 4 | 5;
+    /**
+     * Who decided
+     */
+    authority: string;
+    decisionNumber: string;
+    decisionDate: string;
+    /**
+     * Five stars central, else province, unless told
+     */
+    issuingLevel?: 'district_legacy' | 'province' | 'central' | null;
+    /**
+     * The product set as the decision names it
+     */
+    setNamed?: string | null;
+    /**
+     * Why; the household is told
+     */
+    reason: string;
+};
+
+export type ProposeRevocationDto = {
+    /**
+     * Why; the household is told
+     */
+    reason: string;
 };
 
 export type ProductSheetDto = {
@@ -1733,6 +1818,10 @@ export type LabelGapDto = {
     field: 'brand.name' | 'brand.owner' | 'barcode.number' | 'barcode.format' | 'barcode.late' | 'origin.producer' | 'origin.address' | 'origin.place' | 'origin.lot' | 'origin.date' | 'origin.trace-code' | 'origin.image' | 'origin.standard' | 'origin.shelf-life' | 'origin.event';
     part: 'brand' | 'barcode' | 'origin';
     /**
+     * Which form fills it; household: its registration
+     */
+    where: 'product' | 'picture' | 'barcode' | 'lot' | 'household';
+    /**
      * What to do, in Vietnamese
      */
     textVi: string;
@@ -1748,6 +1837,42 @@ export type LabelGapsDto = {
     level: 'none' | 'declared' | 'format_valid' | 'checked';
     missing: Array<LabelGapDto>;
     ruleVersion: string;
+    /**
+     * Last day on which the pack may be sold with these gaps
+     */
+    sellUntil: string | null;
+    /**
+     * Not sold until the label is complete
+     */
+    paused: boolean;
+};
+
+export type LabelPolicyDto = {
+    mode: 'off' | 'grace' | 'on';
+    graceDays: number;
+    noticeDays: number;
+    validFrom: string;
+    basis: string;
+};
+
+export type GraceCountDto = {
+    /**
+     * Province code
+     */
+    provinceCode: string | null;
+    /**
+     * Packs still sold with an incomplete label
+     */
+    inGrace: number;
+    /**
+     * Packs not sold until their label is complete
+     */
+    paused: number;
+};
+
+export type GraceCountsDto = {
+    policy: LabelPolicyDto | null;
+    provinces: Array<GraceCountDto>;
 };
 
 export type LabelLineDto = {
@@ -4101,6 +4226,21 @@ export type ModerationAppealResponses = {
 
 export type ModerationAppealResponse = ModerationAppealResponses[keyof ModerationAppealResponses];
 
+export type RecognitionsOfOwnProductData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/products/{id}/recognitions';
+};
+
+export type RecognitionsOfOwnProductResponses = {
+    200: RecognitionsDto;
+};
+
+export type RecognitionsOfOwnProductResponse = RecognitionsOfOwnProductResponses[keyof RecognitionsOfOwnProductResponses];
+
 export type RecognitionsDeclareData = {
     body: DeclareRecognitionDto;
     path: {
@@ -4128,7 +4268,11 @@ export type RecognitionsListData = {
          * Opaque: the `next` of the page before
          */
         cursor?: string | null;
-        status?: 'declared' | 'entered' | 'confirmed' | null;
+        status?: 'declared' | 'entered' | 'confirmed' | 'revoked' | null;
+        /**
+         * Only those with a correction or revocation that waits for a second official
+         */
+        changing?: boolean | null;
     };
     url: '/api/v1/recognitions';
 };
@@ -4152,6 +4296,28 @@ export type RecognitionsEnterResponses = {
 
 export type RecognitionsEnterResponse = RecognitionsEnterResponses[keyof RecognitionsEnterResponses];
 
+export type RecognitionsExpiringData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows per page, 24 unless told
+         */
+        limit?: number | null;
+        /**
+         * Opaque: the `next` of the page before
+         */
+        cursor?: string | null;
+    };
+    url: '/api/v1/recognitions/expiring';
+};
+
+export type RecognitionsExpiringResponses = {
+    200: RecognitionsDto;
+};
+
+export type RecognitionsExpiringResponse = RecognitionsExpiringResponses[keyof RecognitionsExpiringResponses];
+
 export type RecognitionsConfirmData = {
     body?: never;
     path: {
@@ -4166,6 +4332,66 @@ export type RecognitionsConfirmResponses = {
 };
 
 export type RecognitionsConfirmResponse = RecognitionsConfirmResponses[keyof RecognitionsConfirmResponses];
+
+export type RecognitionsCorrectData = {
+    body: ProposeCorrectionDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/recognitions/{id}/correction';
+};
+
+export type RecognitionsCorrectResponses = {
+    201: RecognitionDto;
+};
+
+export type RecognitionsCorrectResponse = RecognitionsCorrectResponses[keyof RecognitionsCorrectResponses];
+
+export type RecognitionsRevokeData = {
+    body: ProposeRevocationDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/recognitions/{id}/revocation';
+};
+
+export type RecognitionsRevokeResponses = {
+    201: RecognitionDto;
+};
+
+export type RecognitionsRevokeResponse = RecognitionsRevokeResponses[keyof RecognitionsRevokeResponses];
+
+export type RecognitionsConfirmChangeData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/recognitions/{id}/change/confirmation';
+};
+
+export type RecognitionsConfirmChangeResponses = {
+    200: RecognitionDto;
+};
+
+export type RecognitionsConfirmChangeResponse = RecognitionsConfirmChangeResponses[keyof RecognitionsConfirmChangeResponses];
+
+export type RecognitionsDropChangeData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/recognitions/{id}/change';
+};
+
+export type RecognitionsDropChangeResponses = {
+    200: RecognitionDto;
+};
+
+export type RecognitionsDropChangeResponse = RecognitionsDropChangeResponses[keyof RecognitionsDropChangeResponses];
 
 export type ProductSheetsTemplateData = {
     body?: never;
@@ -4659,6 +4885,19 @@ export type LabelGapsGapsResponses = {
 };
 
 export type LabelGapsGapsResponse = LabelGapsGapsResponses[keyof LabelGapsGapsResponses];
+
+export type LabelGraceCountsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/audit/label-grace';
+};
+
+export type LabelGraceCountsResponses = {
+    200: GraceCountsDto;
+};
+
+export type LabelGraceCountsResponse = LabelGraceCountsResponses[keyof LabelGraceCountsResponses];
 
 export type LabelSheetPrintData = {
     body?: never;
