@@ -27,6 +27,7 @@ export type Recognition = Api.RecognitionViewDto;
 export type Label = Api.ProductLabelDto;
 export type LabelLevel = Label['level'];
 export type Product = Api.ProductPageDto;
+export type ReportStatus = Api.ReportStatusDto;
 export type Household = Api.PublicHouseholdDto;
 export type CartLine = Api.CartLineDto;
 export type Cart = Api.CartDto;

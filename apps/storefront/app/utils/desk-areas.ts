@@ -41,5 +41,7 @@ export const DESK_LINKS: Record<DeskArea, { key: string; path: string; icon: str
     { key: 'lines', path: '/giam-sat/chi-tiet', icon: 'lucide:list-checks' },
     { key: 'address', path: '/giam-sat/phat-tan-noi', icon: 'lucide:map-pin-check' },
     { key: 'households', path: '/giam-sat/ho', icon: 'lucide:store' },
+    { key: 'reports', path: '/giam-sat/bao-cao', icon: 'lucide:flag' },
+    { key: 'takedowns', path: '/giam-sat/go-san-pham', icon: 'lucide:ban' },
   ],
 };
