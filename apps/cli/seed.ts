@@ -10,6 +10,7 @@ import { formatPhone } from '@choxa/standards';
 import { makeDemoActors } from './demo/demo-actors.js';
 import { seedGoods } from './demo/seed-goods.js';
 import { seedHistory } from './demo/seed-history.js';
+import { seedModeration } from './demo/seed-moderation.js';
 
 /** An account printed by `npm start` in demo mode. */
 export interface DemoAccount {
@@ -39,6 +40,8 @@ export async function seed(databaseUrl: string, log: (line: string) => void): Pr
     const goods = await seedGoods(app, people, clock, log);
     await app.get(EventWorkers).drain();
     await seedHistory(app, goods, offices, people.shopper, clock, until, log);
+    clock.set(until);
+    await seedModeration(app, people.officialOfNation, goods.sellers.get('da-lat')!.actor, clock);
   } finally {
     await app.close();
   }

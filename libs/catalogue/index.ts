@@ -34,6 +34,7 @@ export { type ListFilters } from './search/filters.js';
 export { parseSearch, type SearchQuery } from './search/search.rules.js';
 export { type Sort } from './search/sorts.js';
 export { type Statement } from './search/statement.js';
+export { AppealTakedown } from './moderation/appeal-takedown.js';
 export { ReportProduct } from './moderation/report-product.js';
 export { TakeDownProduct } from './moderation/take-down-product.js';
 export { motifSvg } from './motifs/motif.js';

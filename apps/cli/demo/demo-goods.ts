@@ -18,12 +18,20 @@ export interface DemoGood {
   barcode?: 'gtin' | 'internal';
   shelfLifeDays?: number;
   brand?: string;
+  /** Further packs: content and price. */
+  more?: [value: number, unit: NetContentUnit, priceVnd: number][];
+  /** Codes of allergens; food that names none says there are none, unless its label is bare. */
+  allergens?: string[];
+  storage?: string;
 }
 
-// Long because it is data: seventy-one products over all twenty-six sets; one line of thought each.
+// Long because it is data: seventy-two products over all twenty-six sets; one line of thought each.
 
 /** What a product of these sets declares unless its row says otherwise. */
 export const DEMO_STANDARD = 'TCCS 01:2025';
+
+/** The product an authority has taken down, so that both desks have one to show. */
+export const DEMO_TAKEN_DOWN = 'Mứt dâu tằm Đà Lạt';
 
 export const DEMO_GOODS: readonly DemoGood[] = [
   {
@@ -33,6 +41,11 @@ export const DEMO_GOODS: readonly DemoGood[] = [
     content: [500, 'g'],
     priceVnd: 185_000,
     weightGrams: 560,
+    more: [
+      [250, 'g', 98_000],
+      [1, 'kg', 355_000],
+    ],
+    storage: 'Để nơi khô ráo, tránh nắng.',
     stars: 4,
     barcode: 'gtin',
     shelfLifeDays: 365,
@@ -59,6 +72,8 @@ export const DEMO_GOODS: readonly DemoGood[] = [
     content: [300, 'g'],
     priceVnd: 165_000,
     weightGrams: 360,
+    more: [[500, 'g', 260_000]],
+    storage: 'Ngăn mát tủ lạnh, dùng hết trong 30 ngày sau khi mở.',
     shelfLifeDays: 180,
     brand: 'Bền Farm',
     description: 'Hồng trứng treo gió 21 ngày theo cách Nhật, không thêm đường.',
@@ -82,6 +97,8 @@ export const DEMO_GOODS: readonly DemoGood[] = [
     content: [200, 'g'],
     priceVnd: 240_000,
     weightGrams: 250,
+    more: [[500, 'g', 590_000]],
+    storage: 'Để nơi khô ráo, tránh nắng.',
     stars: 5,
     barcode: 'gtin',
     shelfLifeDays: 365,
@@ -142,6 +159,7 @@ export const DEMO_GOODS: readonly DemoGood[] = [
     content: [60, 'g'],
     priceVnd: 58_000,
     weightGrams: 110,
+    allergens: ['milk'],
     label: 'no-barcode',
     shelfLifeDays: 240,
     brand: 'Pieng Mộc',
@@ -154,6 +172,7 @@ export const DEMO_GOODS: readonly DemoGood[] = [
     content: [500, 'ml'],
     priceVnd: 145_000,
     weightGrams: 900,
+    allergens: ['fish'],
     stars: 5,
     barcode: 'gtin',
     shelfLifeDays: 1095,
@@ -191,6 +210,7 @@ export const DEMO_GOODS: readonly DemoGood[] = [
     content: [500, 'ml'],
     priceVnd: 350_000,
     weightGrams: 850,
+    more: [[1, 'l', 520_000]],
     stars: 4,
     barcode: 'gtin',
     shelfLifeDays: 730,
@@ -216,6 +236,7 @@ export const DEMO_GOODS: readonly DemoGood[] = [
     content: [10, 'piece'],
     priceVnd: 90_000,
     weightGrams: 800,
+    allergens: ['gluten', 'egg'],
     label: 'bare',
     shelfLifeDays: 5,
     description: 'Mười bánh hấp từ bột tam giác mạch xay cối đá.',
@@ -436,6 +457,8 @@ export const DEMO_GOODS: readonly DemoGood[] = [
     content: [1, 'kg'],
     priceVnd: 520_000,
     weightGrams: 1_400,
+    allergens: ['crustacean'],
+    storage: 'Giữ đông ở -18 °C.',
     label: 'no-lot',
     shelfLifeDays: 30,
     brand: 'Rừng Đước',
@@ -448,6 +471,8 @@ export const DEMO_GOODS: readonly DemoGood[] = [
     content: [500, 'g'],
     priceVnd: 650_000,
     weightGrams: 550,
+    more: [[1, 'kg', 1_350_000]],
+    allergens: ['crustacean'],
     stars: 4,
     shelfLifeDays: 180,
     brand: 'Rừng Đước',
@@ -540,6 +565,7 @@ export const DEMO_GOODS: readonly DemoGood[] = [
     content: [500, 'ml'],
     priceVnd: 42_000,
     weightGrams: 820,
+    allergens: ['soy'],
     stars: 4,
     shelfLifeDays: 365,
     brand: 'Hồ Sỹ',
@@ -552,6 +578,7 @@ export const DEMO_GOODS: readonly DemoGood[] = [
     content: [1, 'kg'],
     priceVnd: 70_000,
     weightGrams: 1_050,
+    allergens: ['peanut'],
     label: 'no-brand',
     shelfLifeDays: 180,
     description: 'Hạt mẩy, vỏ hồng, bùi.',
@@ -612,6 +639,8 @@ export const DEMO_GOODS: readonly DemoGood[] = [
     content: [5, 'kg'],
     priceVnd: 190_000,
     weightGrams: 5_100,
+    more: [[10, 'kg', 365_000]],
+    storage: 'Để nơi khô ráo, tránh nắng.',
     stars: 4,
     barcode: 'gtin',
     shelfLifeDays: 180,
@@ -637,6 +666,7 @@ export const DEMO_GOODS: readonly DemoGood[] = [
     content: [200, 'g'],
     priceVnd: 110_000,
     weightGrams: 250,
+    allergens: ['fish'],
     shelfLifeDays: 120,
     brand: 'Lâm Khóm',
     description: 'Cá thát lát sấy tơi, ăn liền.',
@@ -661,6 +691,7 @@ export const DEMO_GOODS: readonly DemoGood[] = [
     content: [100, 'g'],
     priceVnd: 78_000,
     weightGrams: 140,
+    allergens: ['soy', 'milk'],
     stars: 3,
     shelfLifeDays: 365,
     brand: 'Êban',
@@ -673,6 +704,8 @@ export const DEMO_GOODS: readonly DemoGood[] = [
     content: [500, 'g'],
     priceVnd: 175_000,
     weightGrams: 540,
+    more: [[1, 'kg', 380_000]],
+    allergens: ['nut'],
     shelfLifeDays: 270,
     brand: 'Êban',
     description: 'Hạt to, nứt vỏ sẵn, kèm dụng cụ tách.',
@@ -696,6 +729,7 @@ export const DEMO_GOODS: readonly DemoGood[] = [
     content: [750, 'ml'],
     priceVnd: 210_000,
     weightGrams: 1_350,
+    allergens: ['sulphite'],
     stars: 4,
     barcode: 'gtin',
     shelfLifeDays: 1095,
@@ -866,8 +900,20 @@ export const DEMO_GOODS: readonly DemoGood[] = [
     content: [150, 'g'],
     priceVnd: 25_000,
     weightGrams: 190,
+    more: [[400, 'g', 58_000]],
+    allergens: ['crustacean'],
     shelfLifeDays: 365,
     brand: 'Lò Phơi',
     description: 'Tôm khô, ớt và muối rang.',
+  },
+  {
+    household: 'da-lat',
+    set: '7',
+    name: DEMO_TAKEN_DOWN,
+    content: [250, 'g'],
+    priceVnd: 60_000,
+    weightGrams: 300,
+    label: 'bare',
+    description: 'Dâu tằm rim đường phèn, dẻo và chua nhẹ.',
   },
 ];

@@ -1,7 +1,7 @@
 import { cpus } from 'node:os';
 import type { INestApplicationContext } from '@nestjs/common';
 import sharp from 'sharp';
-import { AddImage, ConfirmRecognition, CreateProduct, EnterRecognition, motifSvg, PublishProduct } from '@choxa/catalogue';
+import { AddImage, AddPack, ConfirmRecognition, CreateProduct, EnterRecognition, motifSvg, PublishProduct } from '@choxa/catalogue';
 import { Accounts } from '@choxa/identity';
 import { ApproveHousehold, RegisterHousehold } from '@choxa/households';
 import { AllotBarcode, MakeLot, RecordTraceEvent } from '@choxa/labelling';
@@ -9,7 +9,7 @@ import { Actor, Database, type SettableClock } from '@choxa/platform';
 import { addDays, findProductSet, gtinFromPrefix, localDay } from '@choxa/standards';
 import type { DemoKey } from './demo-actors.js';
 import { makeActor } from './demo-actors.js';
-import { DEMO_GOODS, DEMO_STANDARD, type DemoGood } from './demo-goods.js';
+import { DEMO_GOODS, DEMO_STANDARD, DEMO_TAKEN_DOWN, type DemoGood } from './demo-goods.js';
 import { DEMO_HOUSEHOLDS } from './demo-households.js';
 
 /** A pack of the demo that can be ordered. */
@@ -97,6 +97,8 @@ async function seedGood(
     brandName: good.brand ?? null,
     standards: care === 'bare' ? null : DEMO_STANDARD,
     shelfLifeDays: good.shelfLifeDays ?? null,
+    storageAdvice: good.storage ?? null,
+    allergens: good.allergens ?? (set.food && care !== 'bare' ? [] : null),
     licenceNumber: set.needsLicence ? `GP-MAU-${100 + index}` : null,
     pack: {
       netContentValue: good.content[0],
@@ -106,11 +108,17 @@ async function seedGood(
       stock: STOCK,
     },
   });
+  for (const [netContentValue, netContentUnit, priceVnd] of good.more ?? [])
+    await app.get(AddPack).run(seller, product.id, { netContentValue, netContentUnit, priceVnd, stock: STOCK / 10 });
   await app.get(AddImage).run(seller, product.id, picture);
   const number14 = await seedLabel(app, good, index, seller, packId, clock);
   if (good.stars) await seedRecognition(app, product.id, index, good.stars, people, clock);
   await app.get(PublishProduct).run(seller, product.id);
-  return { packId: set.service || good.set === '25' ? '' : packId, householdKey: good.household, number14 };
+  return {
+    packId: set.service || good.set === '25' || good.name === DEMO_TAKEN_DOWN ? '' : packId,
+    householdKey: good.household,
+    number14,
+  };
 }
 
 async function seedLabel(app: INestApplicationContext, good: DemoGood, index: number, seller: Actor, packId: string, clock: SettableClock) {
