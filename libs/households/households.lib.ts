@@ -1,9 +1,13 @@
 import type { Lib } from '@choxa/platform';
 import { HouseholdEntity } from './households/household.entity.js';
+import { AttendanceEntity } from './learning/attendance.entity.js';
+import { LessonReadEntity } from './learning/lesson-read.entity.js';
+import { TrainingSessionEntity } from './learning/training-session.entity.js';
 import { InviteEntity } from './members/invite.entity.js';
 import { MemberEntity } from './members/member.entity.js';
 import { Households1763700300000 } from './migrations/1763700300000-households.js';
 import { Standing1764103000000 } from './migrations/1764103000000-standing.js';
+import { Learning1764104020000 } from './migrations/1764104020000-learning.js';
 import { RefusalEntity } from './review/refusal.entity.js';
 import { RequirementTickEntity } from './review/requirement-tick.entity.js';
 import { RequirementEntity } from './review/requirement.entity.js';
@@ -25,6 +29,9 @@ export const householdsLib: Lib = {
     RefusalEntity,
     SuspensionReasonEntity,
     SuspensionEntity,
+    LessonReadEntity,
+    TrainingSessionEntity,
+    AttendanceEntity,
   ],
-  migrations: [Households1763700300000, Standing1764103000000],
+  migrations: [Households1763700300000, Standing1764103000000, Learning1764104020000],
 };

@@ -11,6 +11,11 @@ import { HouseholdsController } from './households/households.controller.js';
 import { Households } from './households/households.js';
 import { OwnHouseholdController } from './households/own-household.controller.js';
 import { RegisterHousehold } from './households/register-household.js';
+import { HoldTraining } from './learning/hold-training.js';
+import { LessonsController } from './learning/lessons.controller.js';
+import { ReadLesson } from './learning/read-lesson.js';
+import { RecordAttendance } from './learning/record-attendance.js';
+import { TrainingController } from './learning/training.controller.js';
 import { AnswerInvite } from './members/answer-invite.js';
 import { InviteMember } from './members/invite-member.js';
 import { MembersController } from './members/members.controller.js';
@@ -36,7 +41,15 @@ const FOR_OTHERS = [Households, RegisterHousehold, ApproveHousehold, EnsureHouse
 
 @Module({
   imports: [IdentityModule, PlacesModule],
-  controllers: [HouseholdsController, OwnHouseholdController, ReviewController, SuspensionsController, MembersController],
+  controllers: [
+    HouseholdsController,
+    OwnHouseholdController,
+    ReviewController,
+    SuspensionsController,
+    MembersController,
+    LessonsController,
+    TrainingController,
+  ],
   providers: [
     ...FOR_OTHERS,
     EditProfile,
@@ -59,6 +72,9 @@ const FOR_OTHERS = [Households, RegisterHousehold, ApproveHousehold, EnsureHouse
     PlanClosure,
     EndClosure,
     HouseholdData,
+    ReadLesson,
+    HoldTraining,
+    RecordAttendance,
   ],
   exports: FOR_OTHERS,
 })

@@ -6,4 +6,5 @@ definePolicies({
   'household.review': ['clerk', 'official', 'admin'],
   'household.suspend': ['official', 'admin'],
   'household.own': ['household'],
+  'training.record': ['clerk', 'official'],
 });

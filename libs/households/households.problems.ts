@@ -43,4 +43,5 @@ export const householdProblem = defineProblems({
   'member.too-many': { status: 409, vi: 'Hộ đã đủ số người.', en: 'The household has as many people as it may have.' },
   'invite.open': { status: 409, vi: 'Số này đã được mời rồi.', en: 'This phone is already invited.' },
   'household.not-pending': { status: 409, vi: 'Hộ này không ở trạng thái chờ duyệt.', en: 'This household is not waiting for approval.' },
+  'training.future': { status: 422, vi: 'Buổi học chưa diễn ra.', en: 'The training has not been held yet.' },
 });

@@ -17,3 +17,11 @@ export {
 export { EnsureSubject } from './subjects/ensure-subject.js';
 export { type ImportedProducer } from './subjects/imported-producer.js';
 export { subjectKindOf, type SubjectKind } from './subjects/subject.rules.js';
+export {
+  TrainingAttendanceWithdrawn,
+  TrainingAttended,
+  type TrainingAttendanceWithdrawnV1,
+  type TrainingAttendedV1,
+} from './learning/training.events.js';
+export { HoldTraining } from './learning/hold-training.js';
+export { RecordAttendance } from './learning/record-attendance.js';

@@ -683,6 +683,66 @@ export type OwnInvitesDto = {
     data: Array<OwnInviteDto>;
 };
 
+export type LessonDto = {
+    lesson: 'photo' | 'name-price' | 'label' | 'pack' | 'hand-over' | 'money';
+    /**
+     * Null while the caller has not marked it as read
+     */
+    readAt: string | null;
+};
+
+export type LessonsDto = {
+    data: Array<LessonDto>;
+};
+
+export type HoldTrainingDto = {
+    /**
+     * Today or earlier
+     */
+    heldOn: string;
+    topic: string;
+    place: string;
+    /**
+     * Commune of the session, in the area of the caller
+     */
+    communeCode: string;
+};
+
+export type TrainingSessionDto = {
+    id: string;
+    heldOn: string;
+    topic: string;
+    place: string;
+    communeCode: string;
+    communeName: string;
+    provinceCode: string;
+    provinceName: string;
+    /**
+     * Households that were there
+     */
+    attended: number;
+};
+
+export type TrainingSessionsDto = {
+    data: Array<TrainingSessionDto>;
+    next: string | null;
+};
+
+export type TrainedHouseholdDto = {
+    id: string;
+    name: string;
+    communeName: string | null;
+    /**
+     * E.164
+     */
+    phone: string | null;
+    attended: boolean;
+};
+
+export type TrainedHouseholdsDto = {
+    data: Array<TrainedHouseholdDto>;
+};
+
 export type ListImageDto = {
     /**
      * At most 800 pixels
@@ -3704,6 +3764,136 @@ export type MembersDeclineResponses = {
 };
 
 export type MembersDeclineResponse = MembersDeclineResponses[keyof MembersDeclineResponses];
+
+export type LessonsListData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/household/lessons';
+};
+
+export type LessonsListResponses = {
+    200: LessonsDto;
+};
+
+export type LessonsListResponse = LessonsListResponses[keyof LessonsListResponses];
+
+export type LessonsMarkReadData = {
+    body?: never;
+    path: {
+        lesson: 'photo' | 'name-price' | 'label' | 'pack' | 'hand-over' | 'money';
+    };
+    query?: never;
+    url: '/api/v1/household/lessons/{lesson}/read';
+};
+
+export type LessonsMarkReadResponses = {
+    204: void;
+};
+
+export type LessonsMarkReadResponse = LessonsMarkReadResponses[keyof LessonsMarkReadResponses];
+
+export type TrainingListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows per page, 24 unless told
+         */
+        limit?: number | null;
+        /**
+         * Opaque: the `next` of the page before
+         */
+        cursor?: string | null;
+    };
+    url: '/api/v1/training-sessions';
+};
+
+export type TrainingListResponses = {
+    200: TrainingSessionsDto;
+};
+
+export type TrainingListResponse = TrainingListResponses[keyof TrainingListResponses];
+
+export type TrainingHoldData = {
+    body: HoldTrainingDto;
+    path?: never;
+    query?: never;
+    url: '/api/v1/training-sessions';
+};
+
+export type TrainingHoldResponses = {
+    201: TrainingSessionDto;
+};
+
+export type TrainingHoldResponse = TrainingHoldResponses[keyof TrainingHoldResponses];
+
+export type TrainingOneData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/training-sessions/{id}';
+};
+
+export type TrainingOneResponses = {
+    200: TrainingSessionDto;
+};
+
+export type TrainingOneResponse = TrainingOneResponses[keyof TrainingOneResponses];
+
+export type TrainingHouseholdsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Part of a name, or a phone; without it those that were there
+         */
+        q?: string | null;
+    };
+    url: '/api/v1/training-sessions/{id}/households';
+};
+
+export type TrainingHouseholdsResponses = {
+    200: TrainedHouseholdsDto;
+};
+
+export type TrainingHouseholdsResponse = TrainingHouseholdsResponses[keyof TrainingHouseholdsResponses];
+
+export type TrainingTakeBackData = {
+    body?: never;
+    path: {
+        id: string;
+        household: string;
+    };
+    query?: never;
+    url: '/api/v1/training-sessions/{id}/households/{household}';
+};
+
+export type TrainingTakeBackResponses = {
+    204: void;
+};
+
+export type TrainingTakeBackResponse = TrainingTakeBackResponses[keyof TrainingTakeBackResponses];
+
+export type TrainingTickData = {
+    body?: never;
+    path: {
+        id: string;
+        household: string;
+    };
+    query?: never;
+    url: '/api/v1/training-sessions/{id}/households/{household}';
+};
+
+export type TrainingTickResponses = {
+    204: void;
+};
+
+export type TrainingTickResponse = TrainingTickResponses[keyof TrainingTickResponses];
 
 export type CatalogueListData = {
     body?: never;

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Accounts } from '@choxa/identity';
 import { fold } from '@choxa/standards';
-import { Clock, Events, HoldsPersonalData, sql, type Obstacle, type Person, type PersonalDataHolder, type Tx } from '@choxa/platform';
+import { Events, HoldsPersonalData, sql, type Obstacle, type Person, type PersonalDataHolder, type Tx } from '@choxa/platform';
 import { HouseholdErased } from '../households/household.events.js';
 import { householdsOfSoleMember } from './sole-member.query.js';
 
@@ -14,23 +14,36 @@ export class HouseholdData implements PersonalDataHolder {
   readonly part = 'households';
 
   constructor(
-    private readonly clock: Clock,
     private readonly events: Events,
     private readonly accounts: Accounts,
   ) {}
 
   async read(tx: Tx, { accountId }: Person): Promise<object> {
-    return sql(
-      tx,
-      `select household.id, name, producer_name as "producerName", phone, street, commune_name as "communeName", province_name as "provinceName",
-              state, joined_at as "joinedAt"
-         from households.member join households.household on household.id = household_id where account_id = $1 order by joined_at, household.id`,
-      [accountId],
-    );
+    return {
+      memberships: await sql(tx, MEMBERSHIPS, [accountId]),
+      lessonsRead: await sql(tx, 'select lesson, read_at as "readAt" from households.lesson_read where account_id = $1 order by 1', [
+        accountId,
+      ]),
+    };
   }
 
-  async obstacles(): Promise<Obstacle[]> {
-    return [];
+  /** The last owner hands the household over before leaving the other members. */
+  async obstacles(tx: Tx, { accountId }: Person): Promise<Obstacle[]> {
+    const owned = await sql<{ name: string }>(
+      tx,
+      `select name from households.member mine join households.household on household.id = household_id
+        where account_id = $1 and mine.role = 'owner'
+          and exists (select from households.member other where other.household_id = mine.household_id and other.account_id <> $1)
+          and not exists (select from households.member other
+                           where other.household_id = mine.household_id and other.account_id <> $1 and other.role = 'owner')
+        order by name, household.id`,
+      [accountId],
+    );
+    return owned.map(({ name }) => ({
+      kind: 'last-owner',
+      vi: `${name} còn người khác nhưng chỉ bạn là chủ hộ; hãy chuyển quyền chủ hộ trước`,
+      en: `${name} has other members but no other owner; make one of them an owner first`,
+    }));
   }
 
   async erase(tx: Tx, { accountId, phone }: Person): Promise<void> {
@@ -41,6 +54,8 @@ export class HouseholdData implements PersonalDataHolder {
       accountId,
     ]);
     for (const { id } of left) await this.keepAnOwner(tx, id);
+    await tx.query('delete from households.invite where phone = $1', [phone]);
+    await tx.query('delete from households.lesson_read where account_id = $1', [accountId]);
     await this.handOverPhone(tx, phone);
   }
 
@@ -71,17 +86,31 @@ export class HouseholdData implements PersonalDataHolder {
 
   private async empty(tx: Tx, householdId: string): Promise<void> {
     const slug = `ho-${randomBytes(6).toString('hex')}`;
-    // A pending one is closed as if it had been approved and suspended at once: it must leave the queue of those who decide.
     await tx.query(
       `update households.household
-          set name = $2, name_key = $3, producer_name = $2, slug = $4, phone = null, street = null, import_key = null, created_by = null,
-              registration_number = null, closed_note = null,
-              state = 'suspended', approved_at = coalesce(approved_at, $5)
+          set name = $2, name_key = $3, producer_name = $2, slug = $4, phone = null, street = null, registration_number = null, closed_note = null,
+              publish_street = false, import_key = null, created_by = null,
+              state = case when approved_at is null then 'refused' else 'suspended' end
         where id = $1`,
-      [householdId, ERASED_NAME, fold(ERASED_NAME), slug, this.clock.now()],
+      [householdId, ERASED_NAME, fold(ERASED_NAME), slug],
     );
-    for (const table of ['refusal', 'suspension'])
-      await tx.query(`update households.${table} set answer = '' where household_id = $1 and answer is not null`, [householdId]);
+    // Free words about people; that something was said, and when, stays.
+    await tx.query(
+      `update households.refusal set reason = '', answer = case when answered_at is not null then '' end where household_id = $1`,
+      [householdId],
+    );
+    await tx.query(
+      `update households.suspension set text = '', lift_note = null, answer = case when answered_at is not null then '' end where household_id = $1`,
+      [householdId],
+    );
     await this.events.publish(tx, HouseholdErased, { householdId, name: ERASED_NAME, slug });
   }
 }
+
+const MEMBERSHIPS = `
+  select household.id, name, producer_name as "producerName", kind, registration_number as "registrationNumber", phone, street,
+         commune_name as "communeName", province_name as "provinceName", state, joined_at as "joinedAt",
+         (select json_agg(json_build_object('heldOn', held_on, 'topic', topic, 'place', place) order by held_on)
+            from households.attendance join households.training_session session on session.id = session_id
+           where household_id = household.id and withdrawn_at is null) as "trainings"
+    from households.member join households.household on household.id = household_id where account_id = $1 order by joined_at, household.id`;
