@@ -6,6 +6,7 @@ import { TrainingSessionEntity } from './learning/training-session.entity.js';
 import { InviteEntity } from './members/invite.entity.js';
 import { MemberEntity } from './members/member.entity.js';
 import { Households1763700300000 } from './migrations/1763700300000-households.js';
+import { RegisteredBy1764102020000 } from './migrations/1764102020000-registered-by.js';
 import { Standing1764103000000 } from './migrations/1764103000000-standing.js';
 import { Learning1764104020000 } from './migrations/1764104020000-learning.js';
 import { RefusalEntity } from './review/refusal.entity.js';
@@ -33,5 +34,5 @@ export const householdsLib: Lib = {
     TrainingSessionEntity,
     AttendanceEntity,
   ],
-  migrations: [Households1763700300000, Standing1764103000000, Learning1764104020000],
+  migrations: [Households1763700300000, RegisteredBy1764102020000, Standing1764103000000, Learning1764104020000],
 };

@@ -2,11 +2,14 @@ import { Module } from '@nestjs/common';
 import { IdentityModule } from '@choxa/identity';
 import { PlacesModule } from '@choxa/places';
 import './households.policies.js';
+import { CounterController } from './counter/counter.controller.js';
+import { RegisterAtCounter } from './counter/register-at-counter.js';
 import { EndClosure } from './closures/end-closure.js';
 import { PlanClosure } from './closures/plan-closure.js';
 import { ApproveHousehold } from './households/approve-household.js';
 import { EditProfile } from './households/edit-profile.js';
 import { EnsureHousehold } from './households/ensure-household.js';
+import { FoundHousehold } from './households/found-household.js';
 import { HouseholdsController } from './households/households.controller.js';
 import { Households } from './households/households.js';
 import { OwnHouseholdController } from './households/own-household.controller.js';
@@ -49,9 +52,12 @@ const FOR_OTHERS = [Households, RegisterHousehold, ApproveHousehold, EnsureHouse
     MembersController,
     LessonsController,
     TrainingController,
+    CounterController,
   ],
   providers: [
     ...FOR_OTHERS,
+    FoundHousehold,
+    RegisterAtCounter,
     EditProfile,
     TellMembers,
     MembersOfHousehold,

@@ -1,10 +1,15 @@
-import { definePolicies } from '@choxa/platform';
+import { definePolicies, delegable } from '@choxa/platform';
 
 definePolicies({
   'household.register': ['shopper'],
   'household.join': ['shopper'],
   'household.review': ['clerk', 'official', 'admin'],
   'household.suspend': ['official', 'admin'],
+  'household.register-at-counter': ['clerk'],
+  'household.read-own': ['household'],
   'household.own': ['household'],
   'training.record': ['clerk', 'official'],
 });
+
+const read = ['household.read-own'];
+delegable({ products: read, labels: read, orders: read });

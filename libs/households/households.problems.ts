@@ -12,7 +12,11 @@ export const householdProblem = defineProblems({
     vi: 'Tài khoản có nhiều hộ, xin chọn một hộ.',
     en: 'This account has several households; please choose one.',
   },
-  'household.own-approval': { status: 409, vi: 'Không thể tự duyệt hộ của mình.', en: 'Nobody can approve their own household.' },
+  'household.own-approval': {
+    status: 409,
+    vi: 'Không thể tự duyệt hộ của mình hoặc hộ do mình đăng ký. Xin nhờ người khác duyệt.',
+    en: 'Nobody can approve their own household, or one they registered. Please ask somebody else.',
+  },
   'household.unseen': {
     status: 409,
     vi: 'Còn mục chưa xem nên chưa duyệt được.',
@@ -42,6 +46,22 @@ export const householdProblem = defineProblems({
   },
   'member.too-many': { status: 409, vi: 'Hộ đã đủ số người.', en: 'The household has as many people as it may have.' },
   'invite.open': { status: 409, vi: 'Số này đã được mời rồi.', en: 'This phone is already invited.' },
+  'counter.code-wrong': {
+    status: 422,
+    vi: 'Mã chưa đúng. Xin xem lại tin nhắn.',
+    en: 'The code is wrong. Please look at the message again.',
+  },
+  'counter.code-expired': {
+    status: 422,
+    vi: 'Mã không còn dùng được. Xin lấy mã mới.',
+    en: 'The code can no longer be used. Please ask for a new one.',
+  },
+  'counter.own-phone': {
+    status: 422,
+    vi: 'Đây là số của bạn. Hãy dùng số của hộ.',
+    en: "This is your own phone. Please use the household's.",
+  },
+  'counter.elsewhere': { status: 422, vi: 'Xã này không thuộc nơi bạn phụ trách.', en: 'This commune is not among those you answer for.' },
   'household.not-pending': { status: 409, vi: 'Hộ này không ở trạng thái chờ duyệt.', en: 'This household is not waiting for approval.' },
   'training.future': { status: 422, vi: 'Buổi học chưa diễn ra.', en: 'The training has not been held yet.' },
 });

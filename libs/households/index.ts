@@ -3,7 +3,8 @@ export { HouseholdsModule } from './households.module.js';
 export { Households, type HouseholdSummary } from './households/households.js';
 export { type HouseholdState } from './households/household.rules.js';
 export { requireOwnHousehold } from './households/own-household.js';
-export { RegisterHousehold, type RegisterHouseholdInput } from './households/register-household.js';
+export { RegisterHousehold } from './households/register-household.js';
+export { type RegisterHouseholdInput } from './households/found-household.js';
 export { ApproveHousehold } from './households/approve-household.js';
 export { EnsureHousehold, type EnsuredHousehold } from './households/ensure-household.js';
 export {

@@ -11,6 +11,7 @@ import { LegalTextsController } from './consents/legal-texts.controller.js';
 import { ActForHousehold } from './delegation/act-for-household.js';
 import { AskDelegation } from './delegation/ask-delegation.js';
 import { ConfirmDelegation } from './delegation/confirm-delegation.js';
+import { CounterCodes } from './delegation/counter-codes.js';
 import { DelegationsController } from './delegation/delegations.controller.js';
 import { EndDelegation } from './delegation/end-delegation.js';
 import { NewDelegation } from './delegation/new-delegation.js';
@@ -48,6 +49,7 @@ import { SignOut } from './sessions/sign-out.js';
     SignIn,
     SignOut,
     RenameAccount,
+    CounterCodes,
     NewDelegation,
     AskDelegation,
     ConfirmDelegation,
@@ -63,6 +65,6 @@ import { SignOut } from './sessions/sign-out.js';
     WithdrawDeletion,
     ExecuteDeletions,
   ],
-  exports: [Accounts, Actors, Consents],
+  exports: [Accounts, CounterCodes, NewDelegation, Actors, Consents],
 })
 export class IdentityModule {}

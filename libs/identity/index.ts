@@ -4,4 +4,7 @@ export { Accounts, type Account, type NewGrant } from './accounts/accounts.js';
 export { Consents } from './consents/consents.js';
 export { type ConsentPurpose } from './consents/purposes.js';
 export { ExecuteDeletions } from './personal-data/execute-deletions.js';
+export { CounterCodes } from './delegation/counter-codes.js';
+export { NewDelegation, type DelegationTerms } from './delegation/new-delegation.js';
+export { mobileAt } from './one-time-codes/one-time-codes.dto.js';
 export { DEMO_ACCOUNTS, type DemoAccount } from './demo/demo-accounts.js';

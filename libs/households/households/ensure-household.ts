@@ -64,6 +64,7 @@ export class EnsureHousehold {
       importKey: key,
       createdAt: this.clock.now(),
       createdBy: null,
+      registeredBy: null,
     });
   }
 

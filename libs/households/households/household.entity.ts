@@ -90,6 +90,10 @@ export class HouseholdEntity {
   @Column('uuid', { name: 'created_by', nullable: true })
   createdBy: string | null;
 
+  /** The founder, or the clerk at the counter, who then approves it no more than a member may; null when imported. */
+  @Column('uuid', { name: 'registered_by', nullable: true })
+  registeredBy: string | null;
+
   @Column('timestamptz', { name: 'approved_at', nullable: true })
   approvedAt: Date | null;
 

@@ -34,7 +34,8 @@ export async function householdToReview(tx: Tx, actor: Actor, id: string): Promi
  */
 export async function lockForDecision(tx: Tx, actor: Actor, id: string, roles: readonly Role[] = REVIEWERS): Promise<HouseholdEntity> {
   const household = found(await inReviewScope(byId(tx, id), actor, roles).setLock('pessimistic_write').getOne());
-  if (await tx.existsBy(MemberEntity, { householdId: id, accountId: actor.accountId })) throw householdProblem('household.own-approval');
+  const isMember = await tx.existsBy(MemberEntity, { householdId: id, accountId: actor.accountId });
+  if (isMember || household.registeredBy === actor.accountId) throw householdProblem('household.own-approval');
   return household;
 }
 

@@ -7,7 +7,7 @@ export type NewHousehold = Pick<
   HouseholdEntity,
   'name' | 'producerName' | 'phone' | 'street' | 'communeCode' | 'communeName' | 'communeKind' | 'provinceCode' | 'provinceName'
 > &
-  Pick<HouseholdEntity, 'kind' | 'importKey' | 'createdBy' | 'createdAt'>;
+  Pick<HouseholdEntity, 'kind' | 'importKey' | 'createdBy' | 'registeredBy' | 'createdAt'>;
 
 /** Writes a pending household under the first free address made from its name. */
 export async function insertHousehold(tx: Tx, household: NewHousehold): Promise<HouseholdEntity> {
@@ -15,8 +15,8 @@ export async function insertHousehold(tx: Tx, household: NewHousehold): Promise<
     const [inserted] = await sql<{ id: string }>(
       tx,
       `insert into households.household (id, slug, name, name_key, producer_name, phone, street, commune_code, commune_name, commune_kind,
-         province_code, province_name, state, kind, import_key, created_at, created_by)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'pending', $13, $14, $15, $16)
+         province_code, province_name, state, kind, import_key, created_at, created_by, registered_by)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'pending', $13, $14, $15, $16, $17)
        on conflict on constraint household_slug do nothing returning id`,
       [
         randomUUID(),
@@ -35,6 +35,7 @@ export async function insertHousehold(tx: Tx, household: NewHousehold): Promise<
         household.importKey,
         household.createdAt,
         household.createdBy,
+        household.registeredBy,
       ],
     );
     if (inserted) return tx.findOneByOrFail(HouseholdEntity, { id: inserted.id });

@@ -28,7 +28,7 @@ export class OwnHouseholdController {
   ) {}
 
   @Get('profile')
-  @Can('household.own')
+  @Can('household.read-own')
   @ApiOkResponse({ type: HouseholdDto })
   async profile(@Who() actor: Actor, @Query() query: OwnHouseholdQuery): Promise<HouseholdDto> {
     const household = await this.db.read.findOneBy(HouseholdEntity, { id: requireOwnHousehold(actor, query.household) });
@@ -58,7 +58,7 @@ export class OwnHouseholdController {
   }
 
   @Get('standing')
-  @Can('household.own')
+  @Can('household.read-own')
   @ApiOkResponse({ type: StandingDto })
   async standing(@Who() actor: Actor, @Query() query: OwnHouseholdQuery): Promise<StandingDto> {
     const householdId = requireOwnHousehold(actor, query.household);

@@ -17,3 +17,8 @@ export function delegationMessage(code: string, clerkName: string, duties: reado
   const what = duties.map((duty) => DUTY_WORDS[duty]).join(', ');
   return `${code} là mã Chợ Xã để ${clerkName || 'nhân viên bưu cục'} làm thay hộ bạn: ${what}. Chỉ đọc mã nếu bạn đồng ý. / Code to let a post clerk act for you.`;
 }
+
+/** The message with the code of a registration at the counter. */
+export function counterMessage(code: string, clerkName: string): string {
+  return `${code} là mã Chợ Xã để ${clerkName || 'nhân viên bưu cục'} đăng ký hộ bán hàng cho bạn và làm thay. Chỉ đọc mã nếu bạn đồng ý. / Code to register your household.`;
+}
