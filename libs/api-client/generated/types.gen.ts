@@ -743,6 +743,54 @@ export type TrainedHouseholdsDto = {
     data: Array<TrainedHouseholdDto>;
 };
 
+export type CounterCodeDto = {
+    /**
+     * A mobile number as people type it; the code goes there
+     */
+    phone: string;
+};
+
+export type CounterCodeSentDto = {
+    expiresAt: string;
+};
+
+export type CounterRegistrationDto = {
+    /**
+     * A mobile number as people type it; the code goes there
+     */
+    phone: string;
+    /**
+     * Read out from the phone
+     */
+    code: string;
+    /**
+     * Who holds the phone and makes the goods
+     */
+    personName: string;
+    name: string;
+    /**
+     * Code of the commune, five digits
+     */
+    communeCode: string;
+    /**
+     * House, road, hamlet
+     */
+    street: string;
+    /**
+     * What the clerk may do for the household
+     */
+    duties: Array<'products' | 'labels' | 'orders'>;
+    /**
+     * Last day of that, at most a year away
+     */
+    until: string;
+};
+
+export type CounterRegisteredDto = {
+    household: HouseholdDto;
+    delegationId: string;
+};
+
 export type ListImageDto = {
     /**
      * At most 800 pixels
@@ -3894,6 +3942,32 @@ export type TrainingTickResponses = {
 };
 
 export type TrainingTickResponse = TrainingTickResponses[keyof TrainingTickResponses];
+
+export type CounterSendData = {
+    body: CounterCodeDto;
+    path?: never;
+    query?: never;
+    url: '/api/v1/counter/registration-codes';
+};
+
+export type CounterSendResponses = {
+    202: CounterCodeSentDto;
+};
+
+export type CounterSendResponse = CounterSendResponses[keyof CounterSendResponses];
+
+export type CounterRegisterData = {
+    body: CounterRegistrationDto;
+    path?: never;
+    query?: never;
+    url: '/api/v1/counter/registrations';
+};
+
+export type CounterRegisterResponses = {
+    201: CounterRegisteredDto;
+};
+
+export type CounterRegisterResponse = CounterRegisterResponses[keyof CounterRegisterResponses];
 
 export type CatalogueListData = {
     body?: never;
