@@ -789,6 +789,7 @@ export type CounterRegistrationDto = {
 export type CounterRegisteredDto = {
     household: HouseholdDto;
     delegationId: string;
+    duties: Array<'products' | 'labels' | 'orders'>;
 };
 
 export type ListImageDto = {
