@@ -153,15 +153,15 @@ describe('the household’s desk', () => {
     ]);
   });
 
-  it('keeps a product on sale whole: neither its last picture nor its licence can be taken away', async () => {
-    const product = await given.product({ setCode: '15', licenceNumber: 'GP-12/2026' });
+  it('keeps a product on sale whole: neither can its last picture be taken away, nor its set become one without a licence on file', async () => {
+    const product = await given.product({ setCode: '15' });
     const { as } = product.owner;
     const desk = await http('GET', `/household/products/${product.id}`, { as });
     const image = await http('DELETE', `/images/${desk.body.image.id}`, { as });
     expect([image.status, image.body.errors[0].code]).toEqual([409, 'image']);
-    const licence = await http('PATCH', `/products/${product.id}`, { as, body: { licenceNumber: '' } });
+    const licence = await http('PATCH', `/products/${product.id}`, { as, body: { setCode: '14' } });
     expect([licence.status, licence.body.errors[0].code]).toEqual([409, 'licence']);
-    expect((await http('GET', `/household/products/${product.id}`, { as })).body.licenceNumber).toBe('GP-12/2026');
+    expect((await http('GET', `/household/products/${product.id}`, { as })).body.setCode).toBe('15');
   });
 
   it('pauses and sells again: off the list, its page stays and says so', async () => {

@@ -1,7 +1,8 @@
 import sharp from 'sharp';
-import { ApproveHousehold, EnsureHousehold, householdsLib, HouseholdsModule } from '@choxa/households';
+import { AddDocument, ApproveHousehold, EnsureHousehold, householdsLib, HouseholdsModule } from '@choxa/households';
 import { IdentityModule, identityLib } from '@choxa/identity';
 import { Places, placesLib, PlacesModule } from '@choxa/places';
+import { findProductSet } from '@choxa/standards';
 import { Actor, sql, type Database, type Grant } from '@choxa/platform';
 import { catalogueLib } from './catalogue.lib.js';
 import { CatalogueModule } from './catalogue.module.js';
@@ -65,11 +66,17 @@ export class CatalogueGiven<World extends AnyWorld> {
     const made = await this.world
       .get(CreateProduct)
       .run(owner.as, { householdId: owner.id, name: 'Cà phê', setCode: '13', ...product, pack });
+    if (findProductSet(product.setCode ?? '13')?.needsLicence) await this.licence(owner, product.setCode!);
     if (!draft) {
       await this.world.get(AddImage).run(owner.as, made.product.id, await picture());
       await this.world.get(PublishProduct).run(owner.as, made.product.id);
     }
     return { id: made.product.id, slug: made.product.slug, packId: made.packId, owner };
+  }
+
+  /** A licence on file for a product set. */
+  async licence(owner: GivenHousehold, setCode: string) {
+    return this.world.get(AddDocument).run(owner.as, owner.id, { kind: 'licence', setCode, number: `GP-${setCode}/2026` }, await picture());
   }
 
   /** Many products at once, on sale under one borrowed picture. */

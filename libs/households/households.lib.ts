@@ -1,4 +1,5 @@
 import type { Lib } from '@choxa/platform';
+import { DocumentEntity } from './documents/document.entity.js';
 import { HouseholdEntity } from './households/household.entity.js';
 import { AttendanceEntity } from './learning/attendance.entity.js';
 import { LessonReadEntity } from './learning/lesson-read.entity.js';
@@ -9,6 +10,9 @@ import { Households1763700300000 } from './migrations/1763700300000-households.j
 import { RegisteredBy1764102020000 } from './migrations/1764102020000-registered-by.js';
 import { Standing1764103000000 } from './migrations/1764103000000-standing.js';
 import { Learning1764104020000 } from './migrations/1764104020000-learning.js';
+import { DocumentsPayout1764103100000 } from './migrations/1764103100000-documents-payout.js';
+import { BankEntity } from './payout/bank.entity.js';
+import { PayoutAccountEntity } from './payout/payout-account.entity.js';
 import { RefusalEntity } from './review/refusal.entity.js';
 import { RequirementTickEntity } from './review/requirement-tick.entity.js';
 import { RequirementEntity } from './review/requirement.entity.js';
@@ -33,6 +37,15 @@ export const householdsLib: Lib = {
     LessonReadEntity,
     TrainingSessionEntity,
     AttendanceEntity,
+    DocumentEntity,
+    BankEntity,
+    PayoutAccountEntity,
   ],
-  migrations: [Households1763700300000, RegisteredBy1764102020000, Standing1764103000000, Learning1764104020000],
+  migrations: [
+    Households1763700300000,
+    RegisteredBy1764102020000,
+    Standing1764103000000,
+    DocumentsPayout1764103100000,
+    Learning1764104020000,
+  ],
 };

@@ -6,6 +6,13 @@ import { CounterController } from './counter/counter.controller.js';
 import { RegisterAtCounter } from './counter/register-at-counter.js';
 import { EndClosure } from './closures/end-closure.js';
 import { PlanClosure } from './closures/plan-closure.js';
+import { AddDocument } from './documents/add-document.js';
+import { DocumentsController } from './documents/documents.controller.js';
+import { DocumentsOfHousehold } from './documents/documents.query.js';
+import { JudgeDocument } from './documents/judge-document.js';
+import { Licences } from './documents/licences.js';
+import { RemoveDocument } from './documents/remove-document.js';
+import { TellExpiredDocuments } from './documents/tell-expired-documents.js';
 import { ApproveHousehold } from './households/approve-household.js';
 import { EditProfile } from './households/edit-profile.js';
 import { EnsureHousehold } from './households/ensure-household.js';
@@ -26,6 +33,11 @@ import { MembersOfHousehold } from './members/members.query.js';
 import { RemoveMember } from './members/remove-member.js';
 import { TellMembers } from './members/tell-members.js';
 import { WithdrawInvite } from './members/withdraw-invite.js';
+import { CancelPayoutChange } from './payout/cancel-payout-change.js';
+import { ChangePayoutAccount } from './payout/change-payout-account.js';
+import { PayoutAccounts } from './payout/payout-accounts.js';
+import { PayoutController } from './payout/payout.controller.js';
+import { SendPayoutCode } from './payout/send-payout-code.js';
 import { HouseholdData } from './personal-data/household-data.js';
 import { AskAgain } from './review/ask-again.js';
 import { RefuseHousehold } from './review/refuse-household.js';
@@ -40,7 +52,17 @@ import { BeginDueSuspensions, BeginSuspension } from './suspensions/begin-due-su
 import { LiftSuspension } from './suspensions/lift-suspension.js';
 import { SuspensionsController } from './suspensions/suspensions.controller.js';
 
-const FOR_OTHERS = [Households, RegisterHousehold, ApproveHousehold, EnsureHousehold, EnsureSubject];
+const FOR_OTHERS = [
+  Households,
+  RegisterHousehold,
+  ApproveHousehold,
+  EnsureHousehold,
+  EnsureSubject,
+  AddDocument,
+  JudgeDocument,
+  Licences,
+  PayoutAccounts,
+];
 
 @Module({
   imports: [IdentityModule, PlacesModule],
@@ -53,6 +75,8 @@ const FOR_OTHERS = [Households, RegisterHousehold, ApproveHousehold, EnsureHouse
     LessonsController,
     TrainingController,
     CounterController,
+    DocumentsController,
+    PayoutController,
   ],
   providers: [
     ...FOR_OTHERS,
@@ -77,6 +101,12 @@ const FOR_OTHERS = [Households, RegisterHousehold, ApproveHousehold, EnsureHouse
     LiftSuspension,
     PlanClosure,
     EndClosure,
+    RemoveDocument,
+    DocumentsOfHousehold,
+    TellExpiredDocuments,
+    SendPayoutCode,
+    ChangePayoutAccount,
+    CancelPayoutChange,
     HouseholdData,
     ReadLesson,
     HoldTraining,

@@ -9,6 +9,9 @@ definePolicies({
   'household.read-own': ['household'],
   'household.own': ['household'],
   'training.record': ['clerk', 'official'],
+  'household.papers': ['household'],
+  'household.paper-file': ['household', 'clerk', 'official', 'admin'],
+  'household.payout': ['household'],
 });
 
 const read = ['household.read-own'];

@@ -45,6 +45,31 @@ export const householdProblem = defineProblems({
     en: 'A household keeps at least one owner.',
   },
   'member.too-many': { status: 409, vi: 'Hộ đã đủ số người.', en: 'The household has as many people as it may have.' },
+  'document.set': {
+    status: 422,
+    vi: 'Giấy phép phải ghi nhóm hàng 14, 15 hoặc 18; giấy tờ khác thì không.',
+    en: 'A licence names product set 14, 15 or 18; other papers name none.',
+  },
+  'document.days': { status: 422, vi: 'Ngày hết hạn trước ngày cấp.', en: 'The paper runs out before it was issued.' },
+  'document.unreadable': {
+    status: 422,
+    vi: 'Không đọc được tệp: hãy gửi ảnh chụp hoặc tệp PDF còn nguyên vẹn.',
+    en: 'The file cannot be read: send an intact picture or PDF.',
+  },
+  'document.too-large': { status: 422, vi: 'Tệp quá lớn.', en: 'The file is too large.' },
+  'document.too-many': {
+    status: 409,
+    vi: 'Hộ đã có đủ giấy tờ trên hồ sơ.',
+    en: 'The household has as many papers on file as it may have.',
+  },
+  'document.missing': { status: 422, vi: 'Thiếu tệp (ô "file").', en: 'The file is missing (field "file").' },
+  'payout.bank': { status: 422, vi: 'Không có ngân hàng này.', en: 'There is no such bank.' },
+  'payout.number': { status: 422, vi: 'Số tài khoản chưa đúng.', en: 'The account number is not valid.' },
+  'payout.open': {
+    status: 409,
+    vi: 'Đang có một lần đổi chờ hiệu lực. Hãy hủy lần đó trước.',
+    en: 'A change is waiting to take effect. Cancel that one first.',
+  },
   'invite.open': { status: 409, vi: 'Số này đã được mời rồi.', en: 'This phone is already invited.' },
   'counter.code-wrong': {
     status: 422,

@@ -15,6 +15,9 @@ export {
   type HouseholdChangedV1,
   type HouseholdErasedV1,
 } from './households/household.events.js';
+export { AddDocument, type AddDocumentInput } from './documents/add-document.js';
+export { JudgeDocument } from './documents/judge-document.js';
+export { Licences } from './documents/licences.js';
 export { EnsureSubject } from './subjects/ensure-subject.js';
 export { type ImportedProducer } from './subjects/imported-producer.js';
 export { subjectKindOf, type SubjectKind } from './subjects/subject.rules.js';

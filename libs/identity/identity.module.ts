@@ -16,6 +16,7 @@ import { DelegationsController } from './delegation/delegations.controller.js';
 import { EndDelegation } from './delegation/end-delegation.js';
 import { NewDelegation } from './delegation/new-delegation.js';
 import { DemoController } from './demo/demo.controller.js';
+import { FreshCode } from './one-time-codes/fresh-code.js';
 import { OneTimeCodesController } from './one-time-codes/one-time-codes.controller.js';
 import { RequestCode } from './one-time-codes/request-code.js';
 import { SendCode } from './one-time-codes/send-code.js';
@@ -45,6 +46,7 @@ import { SignOut } from './sessions/sign-out.js';
   providers: [
     Accounts,
     SendCode,
+    FreshCode,
     RequestCode,
     SignIn,
     SignOut,
@@ -65,6 +67,6 @@ import { SignOut } from './sessions/sign-out.js';
     WithdrawDeletion,
     ExecuteDeletions,
   ],
-  exports: [Accounts, CounterCodes, NewDelegation, Actors, Consents],
+  exports: [Accounts, CounterCodes, NewDelegation, Actors, Consents, FreshCode],
 })
 export class IdentityModule {}

@@ -7,6 +7,7 @@ import { BRANDS, FAMILY_NAMES, GIVEN_NAMES, KINDS, MIDDLE_NAMES, QUALITIES, SELL
 /** Rows of the invented market, by table, named as the columns are. */
 export interface Market {
   households: Row[];
+  documents: Row[];
   products: Row[];
   packs: Row[];
   images: Row[];
@@ -39,6 +40,7 @@ export function inventMarket({ packs, communes, today, seed = 'choxa' }: MarketW
   const random = new Random(seed);
   const market: Market = {
     households: [],
+    documents: [],
     products: [],
     packs: [],
     images: [],
@@ -52,6 +54,7 @@ export function inventMarket({ packs, communes, today, seed = 'choxa' }: MarketW
   const count = Math.max(1, Math.ceil(packs / PACKS_PER_HOUSEHOLD));
   for (let n = 0; n < count; n += 1) market.households.push(aHousehold(random, n, random.pick(communes), today));
   while (market.packs.length < packs) addProduct(random, market, packs - market.packs.length, today);
+  addLicences(random, market);
   return market;
 }
 
@@ -83,6 +86,19 @@ function aHousehold(random: Random, n: number, place: Place, today: string): Row
     approved_at: at,
     approved_by: random.uuid(),
   };
+}
+
+/** A licence on file for each product set that needs one, for each household that sells of it. */
+function addLicences(random: Random, market: Market): void {
+  const needed = new Map<string, Row>();
+  for (const product of market.products)
+    if (findProductSet(String(product.set_code))!.needsLicence)
+      needed.set(`${String(product.household_id)} ${String(product.set_code)}`, product);
+  for (const { household_id, set_code, licence_number, created_at } of needed.values()) {
+    const file = { file_key: `documents/${random.hex(32)}.webp`, file_type: 'image/webp', file_bytes: 20_000 };
+    const paper = { id: random.uuid(), household_id: household_id!, kind: 'licence', set_code: set_code!, number: licence_number! };
+    market.documents.push({ ...paper, ...file, added_at: created_at!, added_by: random.uuid() });
+  }
 }
 
 function addProduct(random: Random, market: Market, room: number, today: string): void {

@@ -90,6 +90,7 @@ export async function waitingEvents(databaseUrl: string): Promise<number> {
 async function insertAll(client: pg.Client, market: Market): Promise<void> {
   for (const [table, rows] of [
     ['households.household', market.households],
+    ['households.document', market.documents],
     ['catalogue.product', market.products],
     ['catalogue.pack', market.packs],
     ['catalogue.image', market.images],

@@ -3,7 +3,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import sharp from 'sharp';
 import { AddImage, AddPack, ConfirmRecognition, CreateProduct, EnterRecognition, motifSvg, PublishProduct } from '@choxa/catalogue';
 import { Accounts } from '@choxa/identity';
-import { ApproveHousehold, RegisterHousehold } from '@choxa/households';
+import { AddDocument, ApproveHousehold, RegisterHousehold, requireOwnHousehold } from '@choxa/households';
 import { AllotBarcode, MakeLot, RecordTraceEvent } from '@choxa/labelling';
 import { Actor, Database, type SettableClock } from '@choxa/platform';
 import { addDays, findProductSet, gtinFromPrefix, localDay } from '@choxa/standards';
@@ -89,6 +89,10 @@ async function seedGood(
   clock: SettableClock,
 ): Promise<SeededPack> {
   const set = findProductSet(good.set)!;
+  if (set.needsLicence) {
+    const paper = { kind: 'licence', setCode: good.set, number: `GP-MAU-${100 + index}` } as const;
+    await app.get(AddDocument).run(seller, requireOwnHousehold(seller), paper, picture);
+  }
   const care = good.label ?? 'full';
   const { product, packId } = await app.get(CreateProduct).run(seller, {
     name: good.name,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Households, type HouseholdSummary } from '@choxa/households';
+import { Households, Licences, type HouseholdSummary } from '@choxa/households';
 import { Places } from '@choxa/places';
+import { findProductSet } from '@choxa/standards';
 import { sql, type Tx } from '@choxa/platform';
 import { cardImage } from '../images/image-url.js';
 import { formatNetContent, unitPriceVnd, type NetContentUnit } from '../packs/net-content.rules.js';
@@ -16,6 +17,7 @@ interface PackSource {
   householdId: string;
   slug: string;
   name: string;
+  setScheme: string;
   setCode: string;
   brandName: string | null;
   state: string;
@@ -39,20 +41,33 @@ export class ListingRows {
   constructor(
     private readonly households: Households,
     private readonly places: Places,
+    private readonly licences: Licences,
   ) {}
 
   /** The rows of all packs of `productIds`, as things are in `tx` on the day `today`. */
   async of(tx: Tx, productIds: string[], today: string): Promise<object[]> {
     const packs = await sql<PackSource>(tx, PACKS, [productIds]);
     const households = await this.households.byIds(tx, [...new Set(packs.map((pack) => pack.householdId))]);
+    const licensed = await this.licensed(tx, packs);
     return packs.map((pack) => {
       const household = households.get(pack.householdId);
       if (!household) throw new Error(`household ${pack.householdId} of product ${pack.productId} is unknown`);
-      return this.row(pack, household, today);
+      return this.row(pack, household, licensed(pack), today);
     });
   }
 
-  private row(pack: PackSource, household: HouseholdSummary, today: string): object {
+  /** Whether a pack may be sold as far as licences go; asks only where a product set needs one. */
+  private async licensed(tx: Tx, packs: readonly PackSource[]): Promise<(pack: PackSource) => boolean> {
+    const needy = packs.filter((pack) => needsLicence(pack));
+    if (!needy.length) return () => true;
+    const sets = await this.licences.setsOf(
+      tx,
+      needy.map((pack) => pack.householdId),
+    );
+    return (pack) => !needsLicence(pack) || (sets.get(pack.householdId)?.has(pack.setCode) ?? false);
+  }
+
+  private row(pack: PackSource, household: HouseholdSummary, licensed: boolean, today: string): object {
     const { packId, productId, householdId, slug, name, setCode, priceVnd, brandName, imageKey, netContentValue, netContentUnit } = pack;
     const stars = shownStars(pack.recognitions, today);
     const place = household.communeCode ? this.places.commune(household.communeCode) : null;
@@ -61,7 +76,7 @@ export class ListingRows {
     const provinceName = place?.provinceName ?? household.provinceName;
     const measured = netContentValue && netContentUnit;
     const netContent = measured ? formatNetContent(netContentValue, netContentUnit) : '';
-    const onSale = pack.state === 'published' && household.state === 'approved' && household.communeCode !== null;
+    const onSale = pack.state === 'published' && household.state === 'approved' && household.communeCode !== null && licensed;
     const nameWords = foldedWords(name);
     const others = [brandName, household.name, household.producerName].flatMap((text) => foldedWords(text ?? ''));
     const where = [communeName, provinceName].flatMap((text) => placeWords(text ?? ''));
@@ -117,9 +132,13 @@ export class ListingRows {
   }
 }
 
+function needsLicence({ setCode, setScheme }: PackSource): boolean {
+  return findProductSet(setCode, setScheme)?.needsLicence ?? false;
+}
+
 const PACKS = `
   select pack.id as "packId", product.id as "productId", product.household_id as "householdId", product.slug, product.name,
-         product.set_code as "setCode", product.brand_name as "brandName", product.state, pack.retired_at is not null as retired, product.published_at as "publishedAt",
+         product.set_scheme as "setScheme", product.set_code as "setCode", product.brand_name as "brandName", product.state, pack.retired_at is not null as retired, product.published_at as "publishedAt",
          pack.price_vnd as "priceVnd", pack.net_content_value::float8 as "netContentValue", pack.net_content_unit as "netContentUnit",
          pack.weight_grams as "weightGrams", image.key as "imageKey", image.width as "imageWidth", image.height as "imageHeight",
          coalesce((select json_agg(json_build_object('id', id, 'status', status, 'stars', stars, 'decisionDate', decision_date,

@@ -34,7 +34,7 @@ export class ListingEntity {
   @Column('uuid', { name: 'household_id' })
   householdId: string;
 
-  /** On sale: the product is published, its household approved, and nobody has stopped the pack's sale. */
+  /** On sale: the product is published, its household approved, with a licence where the set needs one, and nobody has stopped the pack's sale. */
   @Column('boolean')
   published: boolean;
 

@@ -4,7 +4,7 @@ const whole: PublishFacts = {
   name: 'Cà phê',
   setScheme: '2026',
   setCode: '13',
-  licenceNumber: null,
+  licenceOnFile: false,
   householdMaySell: true,
   imageCount: 1,
   packs: [{ netContentValue: 500, priceVnd: 120_000, onHand: 3 }],
@@ -25,7 +25,7 @@ describe('what a product needs to go on sale', () => {
     ['a licence for other alcohol', { setCode: '15' }, ['licence']],
     ['a licence for health food', { setCode: '18' }, ['licence']],
     ['no licence for herbal cosmetics', { setCode: '19' }, []],
-    ['nothing more where the licence is on file', { setCode: '14', licenceNumber: 'GP-1' }, []],
+    ['nothing more where the licence is on file', { setCode: '14', licenceOnFile: true }, []],
     ['everything at once, in the order asked', { name: '', imageCount: 0, packs: [] }, ['name', 'image', 'netContent', 'price', 'stock']],
     ['one pack in stock of several', { packs: [{ ...pack, onHand: 0 }, pack] }, []],
   ])('%s', (_name, change, missing) => {

@@ -8,7 +8,7 @@ export const PUBLISH_NEEDS = {
   netContent: { pointer: '/pack/netContentValue', detail: 'Chưa có khối lượng, quy cách / net content' },
   price: { pointer: '/pack/priceVnd', detail: 'Chưa có giá / price' },
   stock: { pointer: '/pack/stock', detail: 'Chưa có hàng / stock' },
-  licence: { pointer: '/licenceNumber', detail: 'Nhóm này cần giấy phép / this set needs a licence' },
+  licence: { pointer: '/licenceNumber', detail: 'Nhóm này cần giấy phép còn hạn trong hồ sơ của hộ / this set needs a licence on file' },
   household: { pointer: '/household', detail: 'Hộ chưa được duyệt / household not approved' },
 } as const;
 export type PublishNeed = keyof typeof PUBLISH_NEEDS;
@@ -17,7 +17,8 @@ export interface PublishFacts {
   name: string;
   setScheme: string;
   setCode: string;
-  licenceNumber: string | null;
+  /** The household has a licence on file for this set, neither refused nor expired. */
+  licenceOnFile: boolean;
   /** Approved, and with a commune to sell from. */
   householdMaySell: boolean;
   imageCount: number;
@@ -36,7 +37,7 @@ export function missingToPublish(facts: PublishFacts): PublishNeed[] {
     !packs.some((pack) => pack.netContentValue) && 'netContent',
     !packs.some((pack) => pack.priceVnd) && 'price',
     !packs.some((pack) => pack.onHand > 0) && 'stock',
-    licensed && !facts.licenceNumber && 'licence',
+    licensed && !facts.licenceOnFile && 'licence',
     !facts.householdMaySell && 'household',
   ];
   return needs.filter((need) => need !== false);

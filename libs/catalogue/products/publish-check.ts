@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Households } from '@choxa/households';
+import { Households, Licences } from '@choxa/households';
 import { sql, type Tx } from '@choxa/platform';
 import { problem } from '../catalogue.problems.js';
 import type { ProductEntity } from './product.entity.js';
@@ -8,20 +8,34 @@ import { missingToPublish, PUBLISH_NEEDS, type PublishFacts, type PublishNeed } 
 /** Asks whether products may be on sale. */
 @Injectable()
 export class PublishCheck {
-  constructor(private readonly households: Households) {}
+  constructor(
+    private readonly households: Households,
+    private readonly licences: Licences,
+  ) {}
 
   /** What each product lacks, by id. */
   async missing(tx: Tx, products: readonly ProductEntity[]): Promise<Map<string, PublishNeed[]>> {
     const ids = products.map((product) => product.id);
     const facts = await sql<{ id: string; images: number; packs: PublishFacts['packs'] }>(tx, FACTS, [ids]);
     const byId = new Map(facts.map((row) => [row.id, row]));
-    const households = await this.households.byIds(tx, [...new Set(products.map((product) => product.householdId))]);
+    const householdIds = [...new Set(products.map((product) => product.householdId))];
+    const households = await this.households.byIds(tx, householdIds);
+    const licensed = await this.licences.setsOf(tx, householdIds);
     return new Map(
       products.map((product) => {
         const household = households.get(product.householdId);
         const { images, packs } = byId.get(product.id)!;
         const householdMaySell = household?.state === 'approved' && household.communeCode !== null;
-        return [product.id, missingToPublish({ ...product, householdMaySell, imageCount: images, packs })];
+        return [
+          product.id,
+          missingToPublish({
+            ...product,
+            householdMaySell,
+            licenceOnFile: licensed.get(product.householdId)?.has(product.setCode) ?? false,
+            imageCount: images,
+            packs,
+          }),
+        ];
       }),
     );
   }

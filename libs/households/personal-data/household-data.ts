@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Accounts } from '@choxa/identity';
 import { fold } from '@choxa/standards';
-import { Events, HoldsPersonalData, sql, type Obstacle, type Person, type PersonalDataHolder, type Tx } from '@choxa/platform';
+import { Events, FileStorage, HoldsPersonalData, sql, type Obstacle, type Person, type PersonalDataHolder, type Tx } from '@choxa/platform';
 import { HouseholdErased } from '../households/household.events.js';
 import { householdsOfSoleMember } from './sole-member.query.js';
 
@@ -16,6 +16,7 @@ export class HouseholdData implements PersonalDataHolder {
   constructor(
     private readonly events: Events,
     private readonly accounts: Accounts,
+    private readonly storage: FileStorage,
   ) {}
 
   async read(tx: Tx, { accountId }: Person): Promise<object> {
@@ -103,6 +104,11 @@ export class HouseholdData implements PersonalDataHolder {
       `update households.suspension set text = '', lift_note = null, answer = case when answered_at is not null then '' end where household_id = $1`,
       [householdId],
     );
+    const papers = await sql<{ key: string }>(tx, 'delete from households.document where household_id = $1 returning file_key as key', [
+      householdId,
+    ]);
+    await tx.query('delete from households.payout_account where household_id = $1', [householdId]);
+    for (const { key } of papers) await this.storage.remove(key);
     await this.events.publish(tx, HouseholdErased, { householdId, name: ERASED_NAME, slug });
   }
 }

@@ -5,7 +5,10 @@ export const CODE_PURPOSES = ['sign-in'] as const;
 export type CodePurpose = (typeof CODE_PURPOSES)[number];
 
 /** What a code works for: one of those, one delegation (by id), or one clerk (by account) registering the phone's household. */
-export type CodeUse = CodePurpose | `delegation ${string}` | `counter ${string}`;
+export type CodeUse = CodePurpose | `delegation ${string}` | `counter ${string}` | PayoutUse;
+
+/** A change of where a household's money goes, by its id. */
+export type PayoutUse = `payout ${string}`;
 
 export const CODE_LIFE_MS = 5 * 60_000;
 export const MAX_TRIES = 5;
