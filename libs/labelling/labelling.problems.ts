@@ -98,6 +98,16 @@ export const labellingProblem = defineProblems({
     vi: 'Mã vạch hoặc lô của gói hàng đã đổi từ lần in đó: hãy in tờ mới.',
     en: 'The number or lot of a pack has changed since that printing: print a new sheet.',
   },
-  'trace.malformed': { status: 422, vi: 'Mã truy xuất bị gõ nhầm.', en: 'The trace code is mistyped.' },
+  'trace.malformed': { status: 400, vi: 'Mã truy xuất bị gõ nhầm.', en: 'The trace code is mistyped.' },
+  'trace.check-digit': {
+    status: 400,
+    vi: 'Số kiểm tra của mã không đúng: có chữ số gõ nhầm, hoặc tem không do nơi sản xuất in.',
+    en: 'The check digit is wrong: a digit was mistyped, or the label was not printed by the producer.',
+  },
+  'trace.internal-number': {
+    status: 400,
+    vi: 'Đây là mã nội bộ của sàn, không phải mã GS1, nên không nằm trong liên kết /01/…; hãy mở /t/…',
+    en: 'This is a number of the platform, not of GS1, and has no place in a link /01/…; open /t/… instead.',
+  },
   'trace.unknown': { status: 404, vi: 'Mã này đúng dạng nhưng không có trên sàn.', en: 'The code is well formed, but not known here.' },
 });

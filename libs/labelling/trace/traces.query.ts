@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { ProductRecognitions, type RecognitionView } from '@choxa/catalogue';
+import { IsNull } from 'typeorm';
+import { LabelFactsOfProducts, ProductRecognitions, type LabelFactsOfProduct, type RecognitionView } from '@choxa/catalogue';
 import { Clock, Database, type Tx } from '@choxa/platform';
 import { localDay } from '@choxa/standards';
 import { BarcodeEntity } from '../barcodes/barcode.entity.js';
 import { Labels, type JudgedLabel } from '../label-rule/labels.js';
 import { labellingProblem } from '../labelling.problems.js';
 import { LotEntity } from '../lots/lot.entity.js';
-import { eventsOfLots } from '../lots/lots.query.js';
-import type { TraceEventEntity } from '../lots/trace-event.entity.js';
+import { lotHistories, type LinkedLot, type LotHistory } from '../lots/lot-histories.query.js';
+import { LotRecallEntity } from '../recalls/lot-recall.entity.js';
 import type { TraceQuestion } from './trace-code-in.rules.js';
 
 /** Everything a trace page tells. */
@@ -19,7 +20,12 @@ export interface Trace {
   expired: boolean;
   /** Null where the code names a pack only. */
   lot: LotEntity | null;
-  events: TraceEventEntity[];
+  /** Null where the code names a pack only. */
+  history: LotHistory | null;
+  /** The running recall that concerns what was asked: of the lot, or of the whole pack. */
+  recall: LotRecallEntity | null;
+  /** Packs of the lots one step away, by pack id. */
+  linked: Map<string, LabelFactsOfProduct>;
   barcode: BarcodeEntity | null;
   judged: JudgedLabel;
   recognition: RecognitionView | null;
@@ -34,6 +40,7 @@ export class Traces {
     private readonly clock: Clock,
     private readonly labels: Labels,
     private readonly recognitions: ProductRecognitions,
+    private readonly products: LabelFactsOfProducts,
   ) {}
 
   /** Throws `trace.unknown`. */
@@ -45,10 +52,16 @@ export class Traces {
     const today = localDay(now);
     const judged = (await this.labels.judge(tx, [packId], now, lot?.id ?? null)).get(packId);
     if (!judged) throw labellingProblem('trace.unknown');
+    const history = lot ? (await lotHistories(tx, [lot.id])).get(lot.id)! : null;
     return {
       ...found,
       expired: Boolean(lot?.expiresOn && lot.expiresOn < today),
-      events: lot ? ((await eventsOfLots(tx, [lot.id])).get(lot.id) ?? []) : [],
+      history,
+      recall:
+        history?.recall?.endedAt === null
+          ? history.recall
+          : await tx.findOneBy(LotRecallEntity, { packId, scope: 'pack', endedAt: IsNull() }),
+      linked: await this.products.byPackIds(tx, packIdsOf(history)),
       barcode: await tx.findOneBy(BarcodeEntity, { packId, state: 'current' }),
       judged,
       recognition: (await this.recognitions.byProductIds(tx, [judged.product.productId], today)).get(judged.product.productId) ?? null,
@@ -70,4 +83,9 @@ export class Traces {
       throw labellingProblem('trace.unknown', { errors: [{ pointer: '/lot', code: 'trace.lot-unknown', detail: lotCode }] });
     return { packId, lot, corrected: state === 'replaced', serial };
   }
+}
+
+function packIdsOf(history: LotHistory | null): string[] {
+  const lots: LinkedLot[] = history ? [...history.inputs, ...history.outputs] : [];
+  return [...new Set(lots.map(({ packId }) => packId))];
 }
