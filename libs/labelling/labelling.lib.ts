@@ -13,6 +13,10 @@ import { LotInputEntity } from './lots/lot-input.entity.js';
 import { LotRecallEntity } from './recalls/lot-recall.entity.js';
 import { TraceEventEntity } from './lots/trace-event.entity.js';
 import { CaptureEntity } from './epcis/capture.entity.js';
+import { SerialRuleEntity } from './suspicion/serial-rule.entity.js';
+import { SerialSightingEntity } from './suspicion/serial-sighting.entity.js';
+import { SuspicionEntity } from './suspicion/suspicion.entity.js';
+import { Suspicions1764108000003 } from './migrations/1764108000003-suspicions.js';
 import { EpcisCaptures1764108000002 } from './migrations/1764108000002-epcis-captures.js';
 import { LotHistories1764108000000 } from './migrations/1764108000000-lot-histories.js';
 import { Labelling1763700500000 } from './migrations/1763700500000-labelling.js';
@@ -38,6 +42,9 @@ export const labellingLib: Lib = {
     LabelPrintingEntity,
     LabelPrintingLineEntity,
     CaptureEntity,
+    SuspicionEntity,
+    SerialSightingEntity,
+    SerialRuleEntity,
   ],
   migrations: [
     Labelling1763700500000,
@@ -46,5 +53,6 @@ export const labellingLib: Lib = {
     LabelGrace1764107020000,
     LotHistories1764108000000,
     EpcisCaptures1764108000002,
+    Suspicions1764108000003,
   ],
 };

@@ -42,6 +42,12 @@ import { Recalls } from './recalls/recalls.query.js';
 import { LabelPrintingsController } from './printings/label-printings.controller.js';
 import { PrintLabels } from './printings/print-labels.js';
 import { PicturesController } from './pictures/pictures.controller.js';
+import { CloseSuspicion } from './suspicion/close-suspicion.js';
+import { DoubtedLabels } from './suspicion/doubted-labels.js';
+import { NoteSighting } from './suspicion/note-sighting.js';
+import { ReportLabel } from './suspicion/report-label.js';
+import { SuspicionsController } from './suspicion/suspicions.controller.js';
+import { Suspicions } from './suspicion/suspicions.query.js';
 import { TraceController } from './trace/trace.controller.js';
 import { Traces } from './trace/traces.query.js';
 
@@ -59,6 +65,7 @@ import { Traces } from './trace/traces.query.js';
     TraceController,
     RecallsController,
     EpcisController,
+    SuspicionsController,
   ],
   providers: [
     AllotBarcode,
@@ -82,6 +89,11 @@ import { Traces } from './trace/traces.query.js';
     RecallLot,
     EndRecall,
     Recalls,
+    DoubtedLabels,
+    ReportLabel,
+    NoteSighting,
+    CloseSuspicion,
+    Suspicions,
     Labels,
     LabelGraces,
     PauseUnlabelledPacks,

@@ -6,10 +6,12 @@ definePolicies({
   'epcis.export': ['household', 'official'],
   'epcis.query': ['household'],
   'epcis.capture': ['household'],
+  'suspicion.read': ['official'],
+  'suspicion.close': ['official'],
   'lot.recall': ['household', 'official'],
   'recall.read': ['official'],
   'label.print': ['household'],
   'label.counts': ['official'],
 });
 
-delegable({ products: ['label.read'], labels: ['label.read', 'label.write'] });
+delegable({ products: ['label.read'], labels: ['label.read', 'label.write', 'lot.recall', 'epcis.export'] });

@@ -98,6 +98,11 @@ export const labellingProblem = defineProblems({
     vi: 'Mã vạch hoặc lô của gói hàng đã đổi từ lần in đó: hãy in tờ mới.',
     en: 'The number or lot of a pack has changed since that printing: print a new sheet.',
   },
+  'report.too-many': {
+    status: 429,
+    vi: 'Vừa có quá nhiều báo cáo. Xin thử lại sau một giờ.',
+    en: 'Too many reports just now. Please try again in an hour.',
+  },
   'trace.malformed': { status: 400, vi: 'Mã truy xuất bị gõ nhầm.', en: 'The trace code is mistyped.' },
   'trace.check-digit': {
     status: 400,

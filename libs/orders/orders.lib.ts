@@ -5,11 +5,22 @@ import { OrderEntity } from './checkout/order.entity.js';
 import { Orders1763700600000 } from './migrations/1763700600000-orders.js';
 import { PaymentIntentEntity } from './payments/payment-intent.entity.js';
 import { OrderLineEntity } from './seller-orders/order-line.entity.js';
+import { RecallReachEntity } from './recalls/recall-reach.entity.js';
+import { RecallReach1764108000004 } from './migrations/1764108000004-recall-reach.js';
 import { SellerOrderEntity } from './seller-orders/seller-order.entity.js';
 import { StockEntity } from './stock/stock.entity.js';
 
 export const ordersLib: Lib = {
   name: 'orders',
-  entities: [StockEntity, CartEntity, CartLineEntity, OrderEntity, SellerOrderEntity, OrderLineEntity, PaymentIntentEntity],
-  migrations: [Orders1763700600000],
+  entities: [
+    StockEntity,
+    CartEntity,
+    CartLineEntity,
+    OrderEntity,
+    SellerOrderEntity,
+    OrderLineEntity,
+    PaymentIntentEntity,
+    RecallReachEntity,
+  ],
+  migrations: [Orders1763700600000, RecallReach1764108000004],
 };

@@ -21,6 +21,8 @@ import {
 } from './parcels/parcel-handlers.js';
 import { ForgetHouseholdWhenErased } from './personal-data/forget-household-when-erased.js';
 import { OrderData } from './personal-data/order-data.js';
+import { RecallReachController } from './recalls/recall-reach.controller.js';
+import { TellBuyersWhenLotRecalled } from './recalls/tell-buyers-when-lot-recalled.js';
 import { AnswerSellerOrder } from './seller-orders/answer-seller-order.js';
 import { SellerOrdersController } from './seller-orders/seller-orders.controller.js';
 import { SellerOrders } from './seller-orders/seller-orders.query.js';
@@ -31,7 +33,7 @@ import { Stock } from './stock/stock.js';
 /** Cart to money. The application that composes it provides `PostageQuotes`. */
 @Module({
   imports: [CatalogueModule, HouseholdsModule, LabellingModule, PlacesModule],
-  controllers: [StockController, CartController, CheckoutController, OrdersController, SellerOrdersController],
+  controllers: [StockController, CartController, CheckoutController, OrdersController, SellerOrdersController, RecallReachController],
   providers: [
     Stock,
     { provide: StockKeeper, useExisting: Stock },
@@ -48,6 +50,7 @@ import { Stock } from './stock/stock.js';
     CopyParcelStateWhenParcelStatusChanged,
     CompleteSellerOrderWhenParcelDelivered,
     TakeBackSellerOrderWhenParcelReturned,
+    TellBuyersWhenLotRecalled,
     OrderData,
     ForgetHouseholdWhenErased,
   ],

@@ -5,6 +5,7 @@ definePolicies({
   'seller-order.read': ['household'],
   'seller-order.write': ['household'],
   'order.read-own': ['shopper'],
+  'recall.reach': ['household', 'official'],
 });
 
-delegable({ products: ['stock.write'], orders: ['seller-order.read', 'seller-order.write'] });
+delegable({ products: ['stock.write'], orders: ['seller-order.read', 'seller-order.write', 'recall.reach'] });

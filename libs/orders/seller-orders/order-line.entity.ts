@@ -4,6 +4,8 @@ import { SellerOrderEntity } from './seller-order.entity.js';
 
 /** One pack bought. Name, price and label are copies made at order time: later edits never change a reported figure. */
 @Entity({ schema: 'orders', name: 'order_line' })
+@Index('order_line_lot', { synchronize: false })
+@Index('order_line_pack', ['packId'])
 @Check('order_line_amount', 'line_vnd = price_vnd * quantity and quantity > 0')
 export class OrderLineEntity {
   @PrimaryColumn('uuid')
