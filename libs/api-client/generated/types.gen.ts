@@ -789,7 +789,6 @@ export type CounterRegistrationDto = {
 export type CounterRegisteredDto = {
     household: HouseholdDto;
     delegationId: string;
-    duties: Array<'products' | 'labels' | 'orders'>;
 };
 
 export type ListImageDto = {
@@ -2081,6 +2080,25 @@ export type TraceStepDto = {
     occurredAt: string;
     place: PlaceDto | null;
     note: string | null;
+    /**
+     * Set when the step was declared wrong
+     */
+    correction: EventCorrectionDto | null;
+    pictures: Array<EvidencePictureDto>;
+};
+
+export type TraceLinkDto = {
+    traceCode: string;
+    lotCode: string;
+    producedOn: string;
+    productName: string;
+    producerName: string | null;
+    communeName: string | null;
+    provinceName: string | null;
+    /**
+     * Packs that went in
+     */
+    quantity: number | null;
 };
 
 export type TraceRecognitionDto = {
@@ -2120,7 +2138,7 @@ export type TraceDto = {
     /**
      * corrected: the number asked for was replaced; the pack carries `barcode` today
      */
-    status: 'ok' | 'corrected';
+    status: 'recalled' | 'expired' | 'corrected' | 'ok';
     product: TraceProductDto;
     producer: TraceProducerDto;
     brandName: string | null;
@@ -2129,7 +2147,23 @@ export type TraceDto = {
      * Null where the code names no lot
      */
     lot: TraceLotDto | null;
+    /**
+     * The running one
+     */
+    recall: RecallDto | null;
     events: Array<TraceStepDto>;
+    /**
+     * Of the lot as such
+     */
+    pictures: Array<EvidencePictureDto>;
+    /**
+     * One step back
+     */
+    inputs: Array<TraceLinkDto>;
+    /**
+     * One step forward
+     */
+    outputs: Array<TraceLinkDto>;
     recognition: TraceRecognitionDto | null;
     label: TraceLabelDto;
     standards: string | null;
@@ -2213,6 +2247,66 @@ export type CaptureDto = {
     success: boolean;
     captureErrorBehaviour: 'proceed' | 'rollback';
     events: Array<CapturedEventDto>;
+};
+
+export type ReportLabelDto = {
+    /**
+     * Path of the trace page: /t/…, /01/…
+     */
+    address: string;
+    kind: 'looks_fake' | 'other_product' | 'date_changed' | 'other';
+    note?: string | null;
+    /**
+     * Where it was bought
+     */
+    provinceCode?: string | null;
+};
+
+export type NoteSightingDto = {
+    /**
+     * Path of the trace page, with the serial
+     */
+    address: string;
+    /**
+     * Where it was bought or scanned
+     */
+    provinceCode: string;
+};
+
+export type SuspicionDto = {
+    id: string;
+    kind: 'looks_fake' | 'other_product' | 'date_changed' | 'other' | 'serial_far';
+    address: string;
+    /**
+     * Null for a label that is not ours
+     */
+    productName: string | null;
+    householdName: string | null;
+    communeName: string | null;
+    provinceName: string | null;
+    serial: string | null;
+    note: string | null;
+    /**
+     * Where it was bought or seen
+     */
+    seenProvinceName: string | null;
+    /**
+     * Where the same serial was seen before
+     */
+    otherProvinceName: string | null;
+    distanceKm: number | null;
+    raisedAt: string;
+    closedAt: string | null;
+    outcome: 'genuine' | 'counterfeit' | 'unclear' | null;
+};
+
+export type SuspicionListDto = {
+    data: Array<SuspicionDto>;
+    next: string | null;
+};
+
+export type CloseSuspicionDto = {
+    outcome: 'genuine' | 'counterfeit' | 'unclear';
 };
 
 export type SetStockDto = {
@@ -2486,6 +2580,27 @@ export type SellerOrdersDto = {
 
 export type CancelSellerOrderDto = {
     reason: string;
+};
+
+export type RecallReachDto = {
+    /**
+     * Seller orders with goods of it, each of whose buyers was told
+     */
+    orders: number;
+    packs: number;
+    /**
+     * Not handed to the post yet
+     */
+    notPosted: number;
+    /**
+     * Parcels under way
+     */
+    underWay: number;
+    delivered: number;
+    /**
+     * On the way back, or back
+     */
+    returned: number;
 };
 
 export type OfficeDto = {
@@ -5294,13 +5409,18 @@ export type LabelPrintingsListResponse = LabelPrintingsListResponses[keyof Label
 
 export type TraceByLinkData = {
     body?: never;
-    headers: {
-        'accept-language': string;
-    };
     path: {
         gtin: string;
     };
     query?: {
+        /**
+         * `linkset` answers the set of links, whatever Accept says
+         */
+        linkType?: string | null;
+        /**
+         * AI 22
+         */
+        cpv?: string | null;
         /**
          * AI 10
          */
@@ -5314,6 +5434,9 @@ export type TraceByLinkData = {
 };
 
 export type TraceByLinkResponses = {
+    /**
+     * By Accept: our JSON, the trace document as linked data, or its linkset
+     */
     200: TraceDto;
 };
 
@@ -5321,17 +5444,22 @@ export type TraceByLinkResponse = TraceByLinkResponses[keyof TraceByLinkResponse
 
 export type TraceByCodeData = {
     body?: never;
-    headers: {
-        'accept-language': string;
-    };
     path: {
         code: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * `linkset` answers the set of links, whatever Accept says
+         */
+        linkType?: string | null;
+    };
     url: '/api/v1/trace/{code}';
 };
 
 export type TraceByCodeResponses = {
+    /**
+     * By Accept: our JSON, the trace document as linked data, or its linkset
+     */
     200: TraceDto;
 };
 
@@ -5488,6 +5616,73 @@ export type EpcisJobResponses = {
 };
 
 export type EpcisJobResponse = EpcisJobResponses[keyof EpcisJobResponses];
+
+export type SuspicionsReportData = {
+    body: ReportLabelDto;
+    path?: never;
+    query?: never;
+    url: '/api/v1/trace/reports';
+};
+
+export type SuspicionsReportResponses = {
+    204: void;
+};
+
+export type SuspicionsReportResponse = SuspicionsReportResponses[keyof SuspicionsReportResponses];
+
+export type SuspicionsSightingData = {
+    body: NoteSightingDto;
+    path?: never;
+    query?: never;
+    url: '/api/v1/trace/sightings';
+};
+
+export type SuspicionsSightingResponses = {
+    204: void;
+};
+
+export type SuspicionsSightingResponse = SuspicionsSightingResponses[keyof SuspicionsSightingResponses];
+
+export type SuspicionsListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows per page, 24 unless told
+         */
+        limit?: number | null;
+        /**
+         * Opaque: the `next` of the page before
+         */
+        cursor?: string | null;
+        /**
+         * Also those somebody has looked into
+         */
+        closed?: boolean | null;
+    };
+    url: '/api/v1/suspicions';
+};
+
+export type SuspicionsListResponses = {
+    200: SuspicionListDto;
+};
+
+export type SuspicionsListResponse = SuspicionsListResponses[keyof SuspicionsListResponses];
+
+export type SuspicionsCloseData = {
+    body: CloseSuspicionDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/suspicions/{id}/outcome';
+};
+
+export type SuspicionsCloseResponses = {
+    204: void;
+};
+
+export type SuspicionsCloseResponse = SuspicionsCloseResponses[keyof SuspicionsCloseResponses];
 
 export type StockSetData = {
     body: SetStockDto;
@@ -5691,6 +5886,21 @@ export type SellerOrdersCancelResponses = {
 };
 
 export type SellerOrdersCancelResponse = SellerOrdersCancelResponses[keyof SellerOrdersCancelResponses];
+
+export type RecallReachReachData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/recalls/{id}/reach';
+};
+
+export type RecallReachReachResponses = {
+    200: RecallReachDto;
+};
+
+export type RecallReachReachResponse = RecallReachReachResponses[keyof RecallReachReachResponses];
 
 export type OfficesOwnData = {
     body?: never;
