@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import pg from 'pg';
 import { AppModule } from '@choxa/app-api';
-import { Accounts, DEMO_ACCOUNTS } from '@choxa/identity';
+import { Accounts, DEMO_ACCOUNTS, DEMO_PASSWORD, isStaff } from '@choxa/identity';
 import { Config, Database, EventWorkers, readConfig, SettableClock } from '@choxa/platform';
 import { SeedPost } from '@choxa/postal';
 import { formatPhone } from '@choxa/standards';
@@ -17,6 +17,8 @@ export interface DemoAccount {
   /** What this person does, Vietnamese and English, e.g. `người mua / shopper`. */
   readonly who: string;
   readonly phone: string;
+  /** Of staff, who sign in with password and authenticator code; null: a code in the demo inbox is enough. */
+  readonly password: string | null;
 }
 
 const HISTORY_DAYS = 172;
@@ -51,7 +53,11 @@ export async function seed(databaseUrl: string, log: (line: string) => void): Pr
 export async function demoAccounts(databaseUrl: string): Promise<DemoAccount[]> {
   const phones = DEMO_ACCOUNTS.map((account) => account.phone);
   if (!(await exists(databaseUrl, 'select 1 from identity.account where phone = any($1)', [phones]))) return [];
-  return DEMO_ACCOUNTS.map(({ roleVi, roleEn, phone }) => ({ who: `${roleVi} / ${roleEn}`, phone: formatPhone(phone) }));
+  return DEMO_ACCOUNTS.map((account) => ({
+    who: `${account.roleVi} / ${account.roleEn}`,
+    phone: formatPhone(account.phone),
+    password: isStaff(account) ? DEMO_PASSWORD : null,
+  }));
 }
 
 async function exists(databaseUrl: string, query: string, params: unknown[] = []): Promise<boolean> {

@@ -3,15 +3,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { INestApplication } from '@nestjs/common';
-import { Accounts } from '@choxa/identity';
+import { Accounts, DemoCredentials } from '@choxa/identity';
 import { Config, createServer, Database, Events, EventWorkers, sql } from '@choxa/platform';
 import { SeedPost, type DemoOffice } from '@choxa/postal';
 import { PostingRequested } from '@choxa/postal-contract';
 import { createTestDatabase, dropTestDatabase } from '@choxa/testing';
 import { LIBS, PostalAppModule } from './postal-app.js';
 
-const CLERK = '+84912000001';
-const COURIER = '+84912000002';
+// Two of the demo's staff, who have a password and a second factor that the demo tells.
+const CLERK = '+84500000003';
+const COURIER = '+84500000004';
 
 let app: INestApplication;
 let config: Config;
@@ -55,8 +56,9 @@ async function codeFor(phone: string, word: string): Promise<string> {
 }
 
 async function signIn(phone: string): Promise<string> {
-  await http('POST', '/one-time-codes', { phone });
-  const { status, cookie } = await http('POST', '/sessions', { phone, code: await codeFor(phone, '') });
+  const demo = (await http('GET', '/demo')).body;
+  const half = (await http('POST', '/staff-sign-ins', { phone, password: demo.staffPassword })).body;
+  const { status, cookie } = await http('POST', '/staff-sign-ins/completion', { token: half.token, code: demo.staffCode });
   expect(status).toBe(201);
   return cookie;
 }
@@ -66,6 +68,7 @@ async function employ(phone: string, role: 'clerk' | 'courier', office: DemoOffi
     const { id } = await app.get(Accounts).ensure(tx, { phone, name: 'Nhân viên' });
     await app.get(Accounts).grant(tx, 'system', id, { role, scopeKind: 'office', scopeId: office.id, label: office.name });
   });
+  await app.get(DemoCredentials).run();
   return signIn(phone);
 }
 

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import sharp from 'sharp';
-import { DEMO, lastCode, open, signIn, visit } from './pages/people.js';
+import { DEMO, lastCode, open, signIn, signInStaff, visit } from './pages/people.js';
 
 // Issue 2, "Why": listed by a household → barcode and origin → bought → handed to the post → carried → delivered with proof → counted.
 test('one product lives its whole life, with four people, from registration to the official figure', async ({ browser }) => {
@@ -26,7 +26,7 @@ test('one product lives its whole life, with four people, from registration to t
     await household.getByRole('button', { name: 'Gửi đăng ký' }).click();
     await expect(household.getByText('Hộ đang chờ bưu cục duyệt')).toBeVisible();
 
-    await signIn(clerk, DEMO.clerk);
+    await signInStaff(clerk, DEMO.clerk);
     await visit(clerk, '/buu-cuc/ho-cho-duyet');
     await clerk.getByRole('listitem').filter({ hasText: seller.name }).getByRole('link').click();
     for (const seen of [/chủ hộ/, /địa chỉ/, /đất trồng/]) await clerk.getByRole('checkbox', { name: seen }).check();
@@ -152,7 +152,7 @@ test('one product lives its whole life, with four people, from registration to t
   });
 
   await test.step('a postman takes it out and hands it over against the code and the cash', async () => {
-    await signIn(courier, DEMO.courier);
+    await signInStaff(courier, DEMO.courier);
     await visit(courier, `/buu-cuc/buu-gui/${parcel}`);
     await courier.getByRole('button', { name: /EDG$/ }).click();
     await expect(courier.getByText('Đang đi phát').first()).toBeVisible();
@@ -178,7 +178,7 @@ test('one product lives its whole life, with four people, from registration to t
   });
 
   await test.step('an official counts it as labelled, checked by a person', async () => {
-    await signIn(official, DEMO.officialOfNation);
+    await signInStaff(official, DEMO.officialOfNation);
     await visit(official, '/giam-sat');
     await expect(official.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(async () => {

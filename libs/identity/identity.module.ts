@@ -8,6 +8,9 @@ import { ChangeConsent } from './consents/change-consent.js';
 import { Consents } from './consents/consents.js';
 import { ConsentsController } from './consents/consents.controller.js';
 import { LegalTextsController } from './consents/legal-texts.controller.js';
+import { ApiKeysController } from './api-keys/api-keys.controller.js';
+import { CreateApiKey } from './api-keys/create-api-key.js';
+import { RevokeApiKey } from './api-keys/revoke-api-key.js';
 import { ActForHousehold } from './delegation/act-for-household.js';
 import { AskDelegation } from './delegation/ask-delegation.js';
 import { ConfirmDelegation } from './delegation/confirm-delegation.js';
@@ -17,6 +20,8 @@ import { EndDelegation } from './delegation/end-delegation.js';
 import { NewDelegation } from './delegation/new-delegation.js';
 import { DemoController } from './demo/demo.controller.js';
 import { FreshCode } from './one-time-codes/fresh-code.js';
+import { DemoCredentials } from './demo/demo-credentials.js';
+import { ForgetSpent } from './forgetting/forget-spent.js';
 import { OneTimeCodesController } from './one-time-codes/one-time-codes.controller.js';
 import { RequestCode } from './one-time-codes/request-code.js';
 import { SendCode } from './one-time-codes/send-code.js';
@@ -27,15 +32,33 @@ import { PersonalDataController } from './personal-data/personal-data.controller
 import { ReadPersonalData } from './personal-data/read-personal-data.js';
 import { RequestDeletion } from './personal-data/request-deletion.js';
 import { WithdrawDeletion } from './personal-data/withdraw-deletion.js';
+import { ChangePassword } from './passwords/change-password.js';
+import { CheckPassword } from './passwords/check-password.js';
+import { PasswordHashes } from './passwords/password-hashes.js';
+import { PasswordsController } from './passwords/passwords.controller.js';
+import { SetPassword } from './passwords/set-password.js';
+import { ConfirmSecondFactor } from './second-factors/confirm-second-factor.js';
+import { OfferSecondFactor } from './second-factors/offer-second-factor.js';
+import { RenewRecoveryCodes } from './second-factors/renew-recovery-codes.js';
+import { SecondFactorsController } from './second-factors/second-factors.controller.js';
+import { EndOtherSessions } from './sessions/end-other-sessions.js';
+import { EndSession } from './sessions/end-session.js';
 import { SessionActors } from './sessions/session-actors.js';
+import { SessionCookies } from './sessions/session-cookies.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { SignIn } from './sessions/sign-in.js';
-import { SignOut } from './sessions/sign-out.js';
+import { BeginStaffSignIn } from './staff-sign-in/begin-staff-sign-in.js';
+import { CompleteStaffSignIn } from './staff-sign-in/complete-staff-sign-in.js';
+import { StaffSignInController } from './staff-sign-in/staff-sign-in.controller.js';
 
 @Module({
   controllers: [
     OneTimeCodesController,
     SessionsController,
+    StaffSignInController,
+    PasswordsController,
+    SecondFactorsController,
+    ApiKeysController,
     MeController,
     DelegationsController,
     DemoController,
@@ -49,7 +72,20 @@ import { SignOut } from './sessions/sign-out.js';
     FreshCode,
     RequestCode,
     SignIn,
-    SignOut,
+    EndSession,
+    EndOtherSessions,
+    SessionCookies,
+    PasswordHashes,
+    CheckPassword,
+    SetPassword,
+    ChangePassword,
+    BeginStaffSignIn,
+    CompleteStaffSignIn,
+    OfferSecondFactor,
+    ConfirmSecondFactor,
+    RenewRecoveryCodes,
+    CreateApiKey,
+    RevokeApiKey,
     RenameAccount,
     CounterCodes,
     NewDelegation,
@@ -57,6 +93,8 @@ import { SignOut } from './sessions/sign-out.js';
     ConfirmDelegation,
     EndDelegation,
     ActForHousehold,
+    ForgetSpent,
+    DemoCredentials,
     { provide: Actors, useClass: SessionActors },
     Consents,
     ChangeConsent,

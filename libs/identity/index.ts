@@ -8,4 +8,5 @@ export { ExecuteDeletions } from './personal-data/execute-deletions.js';
 export { CounterCodes } from './delegation/counter-codes.js';
 export { NewDelegation, type DelegationTerms } from './delegation/new-delegation.js';
 export { mobileAt } from './one-time-codes/one-time-codes.dto.js';
-export { DEMO_ACCOUNTS, type DemoAccount } from './demo/demo-accounts.js';
+export { DEMO_PASSWORD, DemoCredentials } from './demo/demo-credentials.js';
+export { DEMO_ACCOUNTS, isStaff, type DemoAccount } from './demo/demo-accounts.js';

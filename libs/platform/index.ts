@@ -9,9 +9,20 @@ export { Database, sql, steadyArray, violates, type Tx } from './database/databa
 export { drift, JOBS_SCHEMA, migrate } from './database/migrate.js';
 export { defineProblems, platformProblem, Problem, type FieldError, type ProblemOptions } from './errors/problem.js';
 export { prefersEnglish } from './errors/problem.filter.js';
-export { Actor, Actors, ROLES, SCOPE_KINDS, type Acting, type Grant, type OnBehalfOf, type Role, type ScopeKind } from './guard/actor.js';
+export {
+  Actor,
+  Actors,
+  ROLES,
+  SCOPE_KINDS,
+  type Acting,
+  type ActorLimits,
+  type Grant,
+  type OnBehalfOf,
+  type Role,
+  type ScopeKind,
+} from './guard/actor.js';
 export { delegable, delegablePolicies, DUTIES, type Duty } from './guard/duties.js';
-export { Can, definePolicies, Public, signedIn, Who } from './guard/policies.js';
+export { Can, definePolicies, policiesOf, Public, signedIn, Who } from './guard/policies.js';
 export { AccessGuard } from './guard/access.guard.js';
 export { CART_COOKIE, clearCookie, readCookie, SESSION_COOKIE, setCookie } from './http/cookies.js';
 export { Day, Decimal, Flag, Instant, Int, ListOf, Nested, OneOf, SomeOf, Text, Texts, Uuid, Vnd } from './http/fields.js';

@@ -172,8 +172,15 @@ describe('what is said', () => {
   });
 
   it('tells where to look, who to be and how to stop', () => {
-    const block = welcome(readSettings({ DATA_DIR: folder }), [{ who: 'người mua / shopper', phone: '0900 000 001' }], true);
-    for (const part of ['http://localhost:3000', 'http://localhost:3001/api/docs', folder, '0900 000 001', 'Ctrl-C'])
+    const block = welcome(
+      readSettings({ DATA_DIR: folder }),
+      [
+        { who: 'người mua / shopper', phone: '0900 000 001', password: null },
+        { who: 'bưu tá / postman', phone: '0900 000 002', password: 'mot hai ba' },
+      ],
+      true,
+    );
+    for (const part of ['http://localhost:3000', 'http://localhost:3001/api/docs', folder, '0900 000 001', 'password mot hai ba', 'Ctrl-C'])
       expect(block).toContain(part);
     expect(readFileSync(new URL('../../../.env.example', import.meta.url), 'utf8')).toContain('DATA_DIR');
   });

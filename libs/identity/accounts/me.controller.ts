@@ -19,13 +19,13 @@ export class MeController {
   async read(@Who() actor: Actor): Promise<MeDto> {
     const me = await readMe(this.db.read, actor.accountId);
     if (!me) throw platformProblem('not-found');
-    return toMeDto(me, actor.acting);
+    return toMeDto(me, actor);
   }
 
   @Patch()
   @Can('me.write')
   @ApiOkResponse({ type: MeDto })
   async rename(@Who() actor: Actor, @Body() body: RenameMeDto): Promise<MeDto> {
-    return toMeDto(await this.renameAccount.run(actor, body), actor.acting);
+    return toMeDto(await this.renameAccount.run(actor, body), actor);
   }
 }

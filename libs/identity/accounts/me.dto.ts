@@ -10,11 +10,13 @@ import {
   Text,
   Uuid,
   type Acting,
+  type Actor,
   type Duty,
   type Grant,
   type Role,
   type ScopeKind,
 } from '@choxa/platform';
+import { STAFF_ROLES } from '../sessions/session.rules.js';
 import type { Me } from './me.query.js';
 
 export class RoleDto {
@@ -42,11 +44,16 @@ export class ActingForDto {
   @Instant() endsAt: string;
 }
 
+/** Whether the account's roles ask for a second factor, and whether this session has it. */
+const SECOND_FACTOR_STATES = ['not-needed', 'to-set-up', 'to-give', 'given'] as const;
+type SecondFactorState = (typeof SECOND_FACTOR_STATES)[number];
+
 export class MeDto {
   @Uuid() id: string;
   @Text({ description: 'Empty until given' }) name: string;
   @Text({ description: 'E.164' }) phone: string;
-  @ListOf(() => RoleDto) roles: RoleDto[];
+  @OneOf(SECOND_FACTOR_STATES) secondFactor: SecondFactorState;
+  @ListOf(() => RoleDto, { description: 'Those that count in this session' }) roles: RoleDto[];
   @ListOf(() => OwnHouseholdDto, { description: 'While acting for a household, that one alone' }) households: OwnHouseholdDto[];
   @ListOf(() => OwnOfficeDto) offices: OwnOfficeDto[];
   @Nested(() => ActingForDto, { optional: true, description: 'The household this session acts for' }) actingFor: ActingForDto | null;
@@ -56,11 +63,15 @@ export class RenameMeDto {
   @Text({ min: 1, max: 100 }) name: string;
 }
 
-export function toMeDto({ id, name, phone, grants }: Me, acting: Acting | null): MeDto {
+/** An account as it appears in the session of `actor`: only with the roles that the session carries. */
+export function toMeDto({ id, name, phone, grants: all, hasSecondFactor }: Me, actor: Actor): MeDto {
+  const { acting } = actor;
+  const grants = all.filter((one) => actor.grants.some((grant) => isSame(grant, one)));
   return {
     id,
     name,
     phone,
+    secondFactor: secondFactorState(actor, hasSecondFactor),
     roles: [
       { role: 'shopper', scopeKind: 'self', scopeId: id, scopeName: null },
       ...grants.map(({ role, scopeKind, scopeId, label }) => ({ role, scopeKind, scopeId, scopeName: label })),
@@ -73,6 +84,15 @@ export function toMeDto({ id, name, phone, grants }: Me, acting: Acting | null):
 
 function toActingForDto({ delegationId, householdId, householdName, duties, endsAt }: Acting): ActingForDto {
   return { delegationId, householdId, householdName, duties: [...duties], endsAt: endsAt.toISOString() };
+}
+
+function isSame(one: Grant, other: Grant): boolean {
+  return one.role === other.role && one.scopeKind === other.scopeKind && one.scopeId === other.scopeId;
+}
+
+function secondFactorState({ grants, limits }: Actor, hasSecondFactor: boolean): SecondFactorState {
+  if (limits.withheld?.length) return hasSecondFactor ? 'to-give' : 'to-set-up';
+  return grants.some(({ role }) => STAFF_ROLES.includes(role)) ? 'given' : 'not-needed';
 }
 
 /** The things of one kind over which there is any role, each once: somebody may be clerk and courier of one office. */

@@ -1,4 +1,5 @@
-import type { Role } from '@choxa/platform';
+import type { Config, Role } from '@choxa/platform';
+import { STAFF_ROLES } from '../sessions/session.rules.js';
 
 /** One of the invented people a visitor of the demo may be. The seed makes their accounts and gives them their roles. */
 export interface DemoAccount {
@@ -44,6 +45,11 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
 
 const PHONES = new Set(DEMO_ACCOUNTS.map((account) => account.phone));
 
-export function isDemoPhone(phone: string): boolean {
-  return PHONES.has(phone);
+/** Whether the account of `phone` (E.164) is one of the demo's, which all its visitors share: nobody may change it or lock it for the others. */
+export function isShared(config: Config, phone: string): boolean {
+  return config.demo && PHONES.has(phone);
+}
+
+export function isStaff({ role }: DemoAccount): boolean {
+  return STAFF_ROLES.includes(role);
 }

@@ -1,19 +1,24 @@
 import { Controller, Get, Headers } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Config, Flag, ListOf, OneOf, platformProblem, prefersEnglish, Public, ROLES, Text, type Role } from '@choxa/platform';
+import { Clock, Config, Flag, ListOf, OneOf, platformProblem, prefersEnglish, Public, ROLES, Text, type Role } from '@choxa/platform';
 import { formatPhone } from '@choxa/standards';
-import { DEMO_ACCOUNTS } from './demo-accounts.js';
+import { codeAt } from '../second-factors/totp.rules.js';
+import { DEMO_ACCOUNTS, isStaff } from './demo-accounts.js';
+import { DEMO_PASSWORD, DEMO_SECRET } from './demo-credentials.js';
 
 export class DemoAccountDto {
   @OneOf(ROLES) role: Role;
   @Text() roleName: string;
   @Text() name: string;
   @Text({ description: 'As people type it' }) phone: string;
+  @Flag({ description: 'Signs in with password and authenticator code' }) staff: boolean;
 }
 
 export class DemoDto {
   @Flag() demo: boolean;
   @Text() notice: string;
+  @Text({ description: 'Of all staff accounts of the demo' }) staffPassword: string;
+  @Text({ description: 'What their authenticator shows now' }) staffCode: string;
   @ListOf(() => DemoAccountDto) accounts: DemoAccountDto[];
 }
 
@@ -21,7 +26,10 @@ export class DemoDto {
 @ApiTags('demo')
 @Controller('demo')
 export class DemoController {
-  constructor(private readonly config: Config) {}
+  constructor(
+    private readonly config: Config,
+    private readonly clock: Clock,
+  ) {}
 
   @Get()
   @Public()
@@ -34,11 +42,14 @@ export class DemoController {
       notice: english
         ? 'A demo: people, households, orders and parcels are invented. Sign-in codes appear in the demo inbox.'
         : 'Bản dùng thử: người, hộ, đơn hàng và bưu gửi đều là hư cấu. Mã đăng nhập hiện trong hộp thư thử.',
-      accounts: DEMO_ACCOUNTS.map(({ role, roleVi, roleEn, name, phone }) => ({
-        role,
-        roleName: english ? roleEn : roleVi,
-        name,
-        phone: formatPhone(phone),
+      staffPassword: DEMO_PASSWORD,
+      staffCode: codeAt(DEMO_SECRET, this.clock.now()),
+      accounts: DEMO_ACCOUNTS.map((account) => ({
+        role: account.role,
+        roleName: english ? account.roleEn : account.roleVi,
+        name: account.name,
+        phone: formatPhone(account.phone),
+        staff: isStaff(account),
       })),
     };
   }

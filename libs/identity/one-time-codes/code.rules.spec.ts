@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { codeMessage, newCode, SEND_LIMITS, waitBeforeSending } from './code.rules.js';
+import { blockOf, CODE_PURPOSES, codeMessage, newCode, SEND_LIMITS, waitBeforeSending } from './code.rules.js';
 
 const now = new Date('2026-11-16T02:00:00Z');
 const minutesAgo = (minutes: number) => new Date(now.getTime() - minutes * 60_000);
@@ -7,9 +7,15 @@ const minutesAgo = (minutes: number) => new Date(now.getTime() - minutes * 60_00
 describe('one-time codes', () => {
   it('have six digits, and the message shows them within 160 characters in both languages', () => {
     for (let i = 0; i < 1000; i += 1) expect(newCode()).toMatch(/^\d{6}$/);
-    const text = codeMessage('012345');
-    expect(text.length).toBeLessThanOrEqual(160);
-    expect(text.match(/\d{6}/g)).toEqual(['012345', '012345']);
+    for (const purpose of CODE_PURPOSES) {
+      const text = codeMessage('012345', purpose);
+      expect(text.length).toBeLessThanOrEqual(160);
+      expect(text.match(/\d{6}/g)).toEqual(['012345', '012345']);
+    }
+  });
+
+  it('are counted by blocks of a thousand numbers', () => {
+    expect([blockOf('+84912345000'), blockOf('+84912345999'), blockOf('+84912346000')]).toEqual(['+84912345', '+84912345', '+84912346']);
   });
 
   it('may be sent five times in a quarter of an hour, then only when the oldest of the five is past', () => {

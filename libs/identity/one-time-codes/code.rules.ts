@@ -1,7 +1,7 @@
 import { createHash, randomInt } from 'node:crypto';
 
 /** What anybody may ask a code for. */
-export const CODE_PURPOSES = ['sign-in'] as const;
+export const CODE_PURPOSES = ['sign-in', 'password'] as const;
 export type CodePurpose = (typeof CODE_PURPOSES)[number];
 
 /** What a code works for: one of those, one delegation (by id), or one clerk (by account) registering the phone's household. */
@@ -59,7 +59,14 @@ export function waitBeforeSending(sentAt: readonly Date[], now: Date, limits: re
   return Math.max(0, ...waits);
 }
 
+/** The thousand numbers among which a phone (E.164) lies: whoever earns by messages sent asks for codes to many numbers of few blocks. */
+export function blockOf(phone: string): string {
+  return phone.slice(0, -3);
+}
+
+const MEANINGS: Record<CodePurpose, string> = { 'sign-in': 'mã đăng nhập', password: 'mã đặt mật khẩu' };
+
 /** The message with a code: Vietnamese, then English, at most 160 characters, the code first in it. */
-export function codeMessage(code: string): string {
-  return `${code} là mã đăng nhập Chợ Xã, dùng trong 5 phút. Đừng đưa mã cho ai. / ${code} is your Cho Xa code, valid 5 minutes. Share it with nobody.`;
+export function codeMessage(code: string, purpose: CodePurpose): string {
+  return `${code} là ${MEANINGS[purpose]} Chợ Xã, dùng trong 5 phút. Đừng đưa mã cho ai. / ${code} is your Cho Xa code, valid 5 minutes. Share it with nobody.`;
 }

@@ -11,8 +11,14 @@ export class RequestCode {
     private readonly sendCode: SendCode,
   ) {}
 
-  /** `phone`: E.164. Throws `code.too-many` past the send limits, with the time to wait. */
+  /**
+   * Throws `code.too-many` past the send limits of the phone, with the time to wait, or `code.none-left` past those of the day.
+   *
+   * @param phone E.164
+   */
   async run({ phone, purpose }: { phone: string; purpose: CodePurpose }): Promise<{ expiresAt: Date }> {
-    return this.db.transaction(async (tx) => ({ expiresAt: await this.sendCode.run(tx, { phone, purpose, text: codeMessage }) }));
+    return this.db.transaction(async (tx) => ({
+      expiresAt: await this.sendCode.run(tx, { phone, purpose, text: (code) => codeMessage(code, purpose) }),
+    }));
   }
 }

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock, Config, Notify, sql, type Tx } from '@choxa/platform';
-import { isDemoPhone } from '../demo/demo-accounts.js';
+import { localDay, localDayBounds } from '@choxa/standards';
+import { isShared } from '../demo/demo-accounts.js';
 import { identityProblem } from '../identity.problems.js';
 import {
   CODE_LIFE_MS,
@@ -13,6 +14,7 @@ import {
   waitBeforeSending,
   type CodeUse,
 } from './code.rules.js';
+import { takePlace } from './take-place.js';
 
 export interface CodeToSend {
   /** E.164. */
@@ -32,7 +34,7 @@ export class SendCode {
     private readonly config: Config,
   ) {}
 
-  /** When the code expires. Throws `code.too-many` past the send limits, with the time to wait. */
+  /** When the code expires. Throws `code.too-many` past the send limits of the phone, with the time to wait, or `code.none-left` past those of the day. */
   async run(tx: Tx, { phone, purpose, text }: CodeToSend): Promise<Date> {
     const now = this.clock.now();
     await this.requireWithinLimits(tx, phone, now);
@@ -44,6 +46,7 @@ export class SendCode {
       [phone, purpose, salt, hashCode(salt, code), now, expiresAt],
     );
     await this.notify.send(tx, { to: phone, channel: 'sms', template: 'identity.code', text: text(code) });
+    if (!isShared(this.config, phone) && !(await takePlace(tx, phone, localDay(now)))) throw noneLeft(now);
     return expiresAt;
   }
 
@@ -55,7 +58,7 @@ export class SendCode {
       new Date(now.getTime() - KEEP_CODES_MS),
     ]);
     const earlier = await sql<{ sent_at: Date }>(tx, 'select sent_at from identity.one_time_code where phone = $1', [phone]);
-    const limits = this.config.demo && isDemoPhone(phone) ? SHARED_PHONE_LIMITS : SEND_LIMITS;
+    const limits = isShared(this.config, phone) ? SHARED_PHONE_LIMITS : SEND_LIMITS;
     const wait = waitBeforeSending(
       earlier.map((row) => row.sent_at),
       now,
@@ -63,4 +66,9 @@ export class SendCode {
     );
     if (wait > 0) throw identityProblem('code.too-many', { retryAfterSeconds: Math.ceil(wait / 1000) });
   }
+}
+
+function noneLeft(now: Date): Error {
+  const midnight = localDayBounds(localDay(now)).until;
+  return identityProblem('code.none-left', { retryAfterSeconds: Math.ceil((midnight.getTime() - now.getTime()) / 1000) });
 }

@@ -1,7 +1,7 @@
 import { Clock, HoldsPersonalData, Notify, sql, type Obstacle, type Person, type PersonalDataHolder, type Tx } from '@choxa/platform';
 import { consentHistory } from '../consents/own-consents.query.js';
-
-const STAFF_ROLES = ['clerk', 'courier', 'official', 'admin'];
+import { STAFF_ROLES } from '../sessions/session.rules.js';
+import { forgetCredentials } from './forget-credentials.js';
 
 /** What identity knows of a person: the account, its rights, devices, answers and messages. */
 @HoldsPersonalData()
@@ -19,6 +19,7 @@ export class AccountData implements PersonalDataHolder {
       ...account,
       roles: await sql(tx, ROLES, [accountId]),
       devices: await sql(tx, DEVICES, [accountId]),
+      apiKeys: await sql(tx, API_KEYS, [accountId]),
       consents: await consentHistory(tx, accountId),
       deletionRequests: await sql(tx, REQUESTS, [accountId]),
       messages: await this.notify.sentTo(tx, phone),
@@ -40,8 +41,7 @@ export class AccountData implements PersonalDataHolder {
 
   /** The row stays, empty, for what points at it; the phone is free for a new account. */
   async erase(tx: Tx, { accountId, phone }: Person): Promise<void> {
-    await tx.query('delete from identity.one_time_code where phone = $1', [phone]);
-    await tx.query('delete from identity.session where account_id = $1', [accountId]);
+    await forgetCredentials(tx, { accountId, phone });
     await tx.query('delete from identity.role_grant where account_id = $1', [accountId]);
     await this.notify.forget(tx, phone);
     await tx.query(`update identity.account set phone = 'erased:' || id, name = '', disabled_at = $2, erased_at = $2 where id = $1`, [
@@ -56,7 +56,11 @@ const ROLES = `
     from identity.role_grant where account_id = $1 order by created_at, role, scope_id`;
 
 const DEVICES = `
-  select opened_at as "openedAt", expires_at as "expiresAt", revoked_at as "revokedAt" from identity.session where account_id = $1 order by opened_at, id`;
+  select user_agent as "userAgent", opened_at as "openedAt", last_seen_at as "lastSeenAt", expires_at as "expiresAt", revoked_at as "revokedAt" from identity.session where account_id = $1 order by opened_at, id`;
+
+const API_KEYS = `
+  select name, prefix, policies, created_at as "createdAt", expires_at as "expiresAt", last_used_at as "lastUsedAt", revoked_at as "revokedAt"
+    from identity.api_key where account_id = $1 order by created_at, id`;
 
 const REQUESTS = `
   select state, requested_at as "requestedAt", due_on::text as "dueOn", closed_at as "closedAt"

@@ -1,11 +1,13 @@
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Unique } from 'typeorm';
 import { AccountEntity } from '../accounts/account.entity.js';
 import { DelegationEntity } from '../delegation/delegation.entity.js';
+import type { Assurance } from './session.rules.js';
 
 /** One signed-in device. Its token is known to the device alone. */
 @Entity({ schema: 'identity', name: 'session' })
 @Unique('session_token_hash', ['tokenHash'])
 @Index('session_account_id', ['accountId'])
+@Check('session_assurance', `assurance in ('phone', 'second-factor')`)
 export class SessionEntity {
   @PrimaryColumn('uuid')
   id: string;
@@ -21,8 +23,19 @@ export class SessionEntity {
   @Column('text', { name: 'token_hash' })
   tokenHash: string;
 
+  @Column('text', { default: 'phone' })
+  assurance: Assurance;
+
+  /** What the browser called itself when it signed in, cut to 300 characters. */
+  @Column('text', { name: 'user_agent', default: '' })
+  userAgent: string;
+
   @Column('timestamptz', { name: 'opened_at' })
   openedAt: Date;
+
+  /** To the hour; null until the session is an hour old. */
+  @Column('timestamptz', { name: 'last_seen_at', nullable: true })
+  lastSeenAt: Date | null;
 
   @Column('timestamptz', { name: 'expires_at' })
   expiresAt: Date;

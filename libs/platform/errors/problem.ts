@@ -51,6 +51,11 @@ export const platformProblem = defineProblems({
     vi: 'Hộ chưa ủy quyền cho bạn việc này. Chỉ người của hộ làm được.',
     en: 'The household has not handed this over to you. Only its own people can do it.',
   },
+  'auth.second-factor': {
+    status: 403,
+    vi: 'Việc này cần đăng nhập bằng mật khẩu và mã xác thực.',
+    en: 'This needs a sign-in with password and authenticator code.',
+  },
   'auth.cross-site': { status: 403, vi: 'Yêu cầu đến từ trang khác bị từ chối.', en: 'A request from another site is refused.' },
   'not-found': { status: 404, vi: 'Không tìm thấy.', en: 'Not found.' },
   'idempotency.required': { status: 400, vi: 'Thiếu đầu mục Idempotency-Key.', en: 'The Idempotency-Key header is missing.' },

@@ -7,11 +7,13 @@ import { platformProblem } from '../errors/problem.js';
 import { Actors, type Actor } from './actor.js';
 import { isSameSite } from './cross-site.js';
 import { POLICY, policyRoles, type Policy } from './policies.js';
+import { bearerToken } from '../http/bearer-token.js';
 import { readCookie, SESSION_COOKIE } from '../http/cookies.js';
 
 /**
  * The one global guard: denies by default. A route without `@Can` or `@Public` stops the boot; unsafe methods from another site are refused;
- * the caller's roles are read from the database on every request.
+ * the caller's roles are read from the database on every request. A request with an API key is judged by the key alone: its cookies count
+ * for nothing, and no other site can make a browser send one, so the cross-site rule does not concern it.
  */
 @Injectable()
 export class AccessGuard implements CanActivate, OnModuleInit {
@@ -50,16 +52,31 @@ export class AccessGuard implements CanActivate, OnModuleInit {
     const request = context.switchToHttp().getRequest<FastifyRequest & { actor?: Actor | null }>();
     const policy = this.reflector.getAllAndOverride<Policy | undefined>(POLICY, [context.getHandler(), context.getClass()]);
     if (!policy) throw platformProblem('auth.forbidden');
-    if (!isSameSite(request, this.config.publicUrl)) throw platformProblem('auth.cross-site');
+    const key = bearerToken(request);
+    if (key === undefined && !isSameSite(request, this.config.publicUrl)) throw platformProblem('auth.cross-site');
     if (policy.access === 'public') return true;
-    const token = readCookie(request, this.config.publicUrl, SESSION_COOKIE);
-    const caller = token ? await this.actors!.ofCookie(token) : null;
-    request.actor = caller?.under(policy.name) ?? null;
-    if (policy.access === 'optional') return true;
+    request.actor = (await this.callerOf(request, key))?.under(policy.name) ?? null;
+    // A key that is not known is a mistake to be told, never taken for no key.
+    if (policy.access === 'optional' && (request.actor || key === undefined)) return true;
     if (!request.actor) throw platformProblem('auth.required');
-    const roles = policyRoles(policy.name) ?? [];
-    if (!roles.some((role) => request.actor!.hasRole(role)))
-      throw platformProblem(request.actor.acting && roles.includes('household') ? 'auth.not-delegated' : 'auth.forbidden');
+    requirePass(request.actor, policy.name);
     return true;
   }
+
+  private async callerOf(request: FastifyRequest, key: string | undefined): Promise<Actor | null> {
+    if (key !== undefined) return this.actors!.ofApiKey(key);
+    const token = readCookie(request, this.config.publicUrl, SESSION_COOKIE);
+    return token ? this.actors!.ofCookie(token) : null;
+  }
+}
+
+/**
+ * Throws `auth.not-delegated` where the household one acts for could pass, `auth.second-factor` where one's own roles could had a second
+ * factor been given, else `auth.forbidden`.
+ */
+function requirePass(actor: Actor, policy: string): void {
+  const roles = policyRoles(policy) ?? [];
+  if (actor.mayPass(policy, roles)) return;
+  if (actor.acting && roles.includes('household')) throw platformProblem('auth.not-delegated');
+  throw platformProblem(roles.some((role) => actor.limits.withheld?.includes(role)) ? 'auth.second-factor' : 'auth.forbidden');
 }

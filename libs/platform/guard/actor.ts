@@ -28,6 +28,14 @@ export interface Acting extends OnBehalfOf {
   endsAt: Date;
 }
 
+/** What keeps an actor below the rights of the account. */
+export interface ActorLimits {
+  /** Roles of the account that this session does not carry, because no second factor was given. */
+  withheld?: readonly Role[];
+  /** The policies an API key may pass. Absent: a person, who may pass what the roles allow. */
+  policies?: readonly string[];
+}
+
 /** Who asks. Made anew from the database on each request, so a change of rights acts on the very next one. */
 export class Actor {
   constructor(
@@ -35,10 +43,12 @@ export class Actor {
     readonly name: string,
     readonly phone: string,
     readonly grants: readonly Grant[],
+    /** The session, or for an API key the key. */
     readonly sessionId: string,
     /** Set on requests that the household handed over, and on no other. */
     readonly onBehalfOf: OnBehalfOf | null = null,
     readonly acting: Acting | null = null,
+    readonly limits: ActorLimits = {},
   ) {}
 
   /**
@@ -46,17 +56,22 @@ export class Actor {
    * was handed over: everywhere else they are themselves without any household, so that nothing of their own is taken for the other's.
    */
   under(policy: string): Actor {
-    const { acting, accountId, name, phone, grants, sessionId } = this;
+    const { acting, accountId, name, phone, grants, sessionId, limits } = this;
     if (!acting) return this;
     const others = grants.filter((grant) => grant.scopeKind !== 'household');
-    if (!mayUnder(acting.duties, policy)) return new Actor(accountId, name, phone, others, sessionId, null, acting);
+    if (!mayUnder(acting.duties, policy)) return new Actor(accountId, name, phone, others, sessionId, null, acting, limits);
     const { householdId, delegationId } = acting;
     const handedOver: Grant = { role: 'household', scopeKind: 'household', scopeId: householdId };
-    return new Actor(accountId, name, phone, [...others, handedOver], sessionId, { householdId, delegationId }, acting);
+    return new Actor(accountId, name, phone, [...others, handedOver], sessionId, { householdId, delegationId }, acting, limits);
   }
 
   hasRole(role: Role): boolean {
     return role === 'shopper' || this.grants.some((grant) => grant.role === role);
+  }
+
+  /** Whether the actor passes the policy `name`, which is open to `roles`. */
+  mayPass(name: string, roles: readonly Role[]): boolean {
+    return roles.some((role) => this.hasRole(role)) && (this.limits.policies?.includes(name) ?? true);
   }
 
   /** Ids of the things of `kind` over which the actor holds one of `roles`: the filter every query of a scoped route carries. */
@@ -65,7 +80,8 @@ export class Actor {
   }
 }
 
-/** Finds the actor behind a request's session cookie or token; identity provides it. */
+/** Finds the actor behind a request; identity provides it. Null: nobody known. */
 export abstract class Actors {
   abstract ofCookie(sessionToken: string): Promise<Actor | null>;
+  abstract ofApiKey(key: string): Promise<Actor | null>;
 }

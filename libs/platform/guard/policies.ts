@@ -1,5 +1,5 @@
 import { applyDecorators, createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
-import { ApiCookieAuth } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiCookieAuth } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { platformProblem } from '../errors/problem.js';
 import type { Actor, Role } from './actor.js';
@@ -31,9 +31,14 @@ export function policyRoles(name: string): readonly Role[] | undefined {
   return policies.get(name);
 }
 
+/** Names of the policies that one of `roles` passes, sorted. */
+export function policiesOf(roles: readonly Role[]): string[] {
+  return [...policies].flatMap(([name, open]) => (open.some((role) => roles.includes(role)) ? [name] : [])).sort();
+}
+
 /** The route needs a signed-in caller who passes the named policy. */
 export function Can(name: string) {
-  return applyDecorators(SetMetadata(POLICY, { name, access: 'required' }), ApiCookieAuth());
+  return applyDecorators(SetMetadata(POLICY, { name, access: 'required' }), ApiCookieAuth(), ApiBearerAuth());
 }
 
 /** The route is open to everybody. `{ who: true }` also looks up a signed-in caller for `@Who()`. */

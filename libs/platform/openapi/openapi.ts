@@ -13,6 +13,7 @@ function documentOf(app: NestFastifyApplication): OpenAPIObject {
     .setDescription('An open marketplace for OCOP goods, run by the post. Errors are RFC 9457 problem+json with a `code`.')
     .setVersion('1')
     .addCookieAuth('phien')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An API key, `cxk_…`' })
     .build();
   const document = SwaggerModule.createDocument(app, outline, {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,

@@ -19,11 +19,19 @@ export class TestActors extends Actors {
   async ofCookie(token: string): Promise<Actor | null> {
     return known.get(token) ?? (await this.real?.ofCookie(token)) ?? null;
   }
+
+  async ofApiKey(key: string): Promise<Actor | null> {
+    return (await this.real?.ofApiKey(key)) ?? null;
+  }
 }
 
 /** Stands in for identity where a lib is tested without it. */
 export class NobodyKnown extends Actors {
   async ofCookie(): Promise<Actor | null> {
+    return null;
+  }
+
+  async ofApiKey(): Promise<Actor | null> {
     return null;
   }
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
 /** Pages that show one person's data. Nobody may keep a copy of them. */
-const PRIVATE = /^(\/en)?\/(gio-hang|thanh-toan|don-hang|dang-nhap|hop-thu-demo|ban-hang|buu-cuc|giam-sat|gui)(\/|$)/;
+const PRIVATE = /^(\/en)?\/(gio-hang|thanh-toan|don-hang|dang-nhap|tai-khoan|hop-thu-demo|ban-hang|buu-cuc|giam-sat|gui)(\/|$)/;
 
 /**
  * Sends a Content-Security-Policy with a nonce made for this very answer, and the other protective headers.
