@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import { type Client, type ClientMeta, formDataBodySerializer, type Options as Options2, type RequestResult, type TDataShape } from './client/index.js';
-import type { AuditIndicatorsData, AuditIndicatorsResponses, AuditLabelledProductsData, AuditLabelledProductsResponses, AuditParcelsToAddressData, AuditParcelsToAddressResponses, AuditPeriodsData, AuditPeriodsResponses, AuditTradedLinesData, AuditTradedLinesResponses, BarcodesAllotData, BarcodesAllotResponses, BarcodesFindData, BarcodesFindResponses, BarcodesHistoryData, BarcodesHistoryResponses, CartAddData, CartAddResponses, CartonsGs1128PngData, CartonsGs1128PngResponses, CartonsGs1128SvgData, CartonsGs1128SvgResponses, CartonsItf14PngData, CartonsItf14PngResponses, CartonsItf14SvgData, CartonsItf14SvgResponses, CartonsListData, CartonsListResponses, CartonsMakeData, CartonsMakeResponses, CartReadData, CartReadResponses, CartSetData, CartSetResponses, CatalogueListData, CatalogueListResponses, CataloguePageData, CataloguePageResponses, CatalogueSetsData, CatalogueSetsResponses, CheckoutPlaceData, CheckoutPlaceResponses, ConsentsChangeData, ConsentsChangeResponses, ConsentsReadData, ConsentsReadResponses, CounterRegisterData, CounterRegisterResponses, CounterSendData, CounterSendResponses, DelegationsAskData, DelegationsAskResponses, DelegationsBeginData, DelegationsBeginResponses, DelegationsConfirmData, DelegationsConfirmResponses, DelegationsDoneData, DelegationsDoneResponses, DelegationsEndData, DelegationsEndResponses, DelegationsGivenData, DelegationsGivenResponses, DelegationsOfferData, DelegationsOfferResponses, DelegationsReceivedData, DelegationsReceivedResponses, DelegationsStopData, DelegationsStopResponses, DemoInboxListData, DemoInboxListResponses, DemoReadData, DemoReadResponses, DeskCopyData, DeskCopyResponses, DeskCreateData, DeskCreateResponses, DeskEditData, DeskEditResponses, DeskListData, DeskListResponses, DeskOneData, DeskOneResponses, DeskPauseData, DeskPauseResponses, DeskPublishData, DeskPublishResponses, DeskSaveData, DeskSaveResponses, EpcisCaptureData, EpcisCaptureResponses, EpcisEventsData, EpcisEventsResponses, EpcisExportData, EpcisExportResponses, EpcisJobData, EpcisJobResponses, HouseholdsListData, HouseholdsListResponses, HouseholdsReadData, HouseholdsReadResponses, HouseholdsRegisterData, HouseholdsRegisterResponses, ImagesAddData, ImagesAddResponses, ImagesDescribeData, ImagesDescribeResponses, ImagesOrderData, ImagesOrderResponses, ImagesRemoveData, ImagesRemoveResponses, ImagesServeData, ImagesServeResponses, LabelGapsGapsData, LabelGapsGapsResponses, LabelGraceCountsData, LabelGraceCountsResponses, LabelPrintingsFileData, LabelPrintingsFileResponses, LabelPrintingsListData, LabelPrintingsListResponses, LabelPrintingsPrintData, LabelPrintingsPrintResponses, LabelSheetPngData, LabelSheetPngResponses, LabelSheetPrintData, LabelSheetPrintResponses, LabelSheetSvgData, LabelSheetSvgResponses, LegalTextsReadData, LegalTextsReadResponses, LessonsListData, LessonsListResponses, LessonsMarkReadData, LessonsMarkReadResponses, LotsAddInputData, LotsAddInputResponses, LotsAddPictureData, LotsAddPictureResponses, LotsCorrectData, LotsCorrectResponses, LotsListData, LotsListResponses, LotsMakeData, LotsMakeResponses, LotsOneData, LotsOneResponses, LotsRecordData, LotsRecordResponses, LotsWithdrawInputData, LotsWithdrawInputResponses, MembersAcceptData, MembersAcceptResponses, MembersDeclineData, MembersDeclineResponses, MembersInviteData, MembersInviteResponses, MembersListData, MembersListResponses, MembersOwnData, MembersOwnResponses, MembersRemoveData, MembersRemoveResponses, MembersWithdrawData, MembersWithdrawResponses, MeReadData, MeReadResponses, MeRenameData, MeRenameResponses, ModerationAnswerReportData, ModerationAnswerReportResponses, ModerationAppealData, ModerationAppealResponses, ModerationDecideData, ModerationDecideResponses, ModerationListReportsData, ModerationListReportsResponses, ModerationListTakedownsData, ModerationListTakedownsResponses, ModerationReportData, ModerationReportResponses, ModerationReportStatusData, ModerationReportStatusResponses, ModerationTakeDownData, ModerationTakeDownResponses, OfficesOwnData, OfficesOwnResponses, OneTimeCodesSendData, OneTimeCodesSendResponses, OrdersOneData, OrdersOneResponses, OrdersOwnData, OrdersOwnResponses, OwnHouseholdAnswerData, OwnHouseholdAnswerResponses, OwnHouseholdAskData, OwnHouseholdAskResponses, OwnHouseholdCloseData, OwnHouseholdCloseResponses, OwnHouseholdEditData, OwnHouseholdEditResponses, OwnHouseholdProfileData, OwnHouseholdProfileResponses, OwnHouseholdReopenData, OwnHouseholdReopenResponses, OwnHouseholdStandingData, OwnHouseholdStandingResponses, PacksAddData, PacksAddResponses, PacksEditData, PacksEditResponses, PacksOrderData, PacksOrderResponses, PacksRetireData, PacksRetireResponses, PacksSellAgainData, PacksSellAgainResponses, PersonalDataDownloadData, PersonalDataDownloadResponses, PersonalDataListData, PersonalDataListResponses, PersonalDataOwnData, PersonalDataOwnResponses, PersonalDataRequestData, PersonalDataRequestResponses, PersonalDataWithdrawData, PersonalDataWithdrawResponses, PicturesBarcodePngData, PicturesBarcodePngResponses, PicturesBarcodeSvgData, PicturesBarcodeSvgResponses, PicturesQrPngData, PicturesQrPngResponses, PicturesQrSvgData, PicturesQrSvgResponses, PlacesCommuneData, PlacesCommuneResponses, PlacesCommunesData, PlacesCommunesResponses, PlacesProvincesData, PlacesProvincesResponses, PlacesResolveData, PlacesResolveResponses, PlacesSearchData, PlacesSearchResponses, ProductSheetsFaultyRowsData, ProductSheetsFaultyRowsResponses, ProductSheetsImportData, ProductSheetsImportResponses, ProductSheetsOneData, ProductSheetsOneResponses, ProductSheetsRowsData, ProductSheetsRowsResponses, ProductSheetsSendData, ProductSheetsSendResponses, ProductSheetsTemplateData, ProductSheetsTemplateResponses, RecallReachReachData, RecallReachReachResponses, RecallsEndData, RecallsEndResponses, RecallsListData, RecallsListResponses, RecallsRecallData, RecallsRecallResponses, RecognitionsConfirmChangeData, RecognitionsConfirmChangeResponses, RecognitionsConfirmData, RecognitionsConfirmResponses, RecognitionsCorrectData, RecognitionsCorrectResponses, RecognitionsDeclareData, RecognitionsDeclareResponses, RecognitionsDropChangeData, RecognitionsDropChangeResponses, RecognitionsEnterData, RecognitionsEnterResponses, RecognitionsExpiringData, RecognitionsExpiringResponses, RecognitionsListData, RecognitionsListResponses, RecognitionsOfOwnProductData, RecognitionsOfOwnProductResponses, RecognitionsRevokeData, RecognitionsRevokeResponses, ReviewApproveData, ReviewApproveResponses, ReviewReadData, ReviewReadResponses, ReviewRefuseData, ReviewRefuseResponses, ReviewTakeBackData, ReviewTakeBackResponses, ReviewTickData, ReviewTickResponses, ScansRecordData, ScansRecordResponses, SellerOrdersCancelData, SellerOrdersCancelResponses, SellerOrdersConfirmData, SellerOrdersConfirmResponses, SellerOrdersListData, SellerOrdersListResponses, SellerOrdersOneData, SellerOrdersOneResponses, SellerOrdersPackData, SellerOrdersPackResponses, SessionsCloseData, SessionsCloseResponses, SessionsOpenData, SessionsOpenResponses, StaffParcelsAcceptData, StaffParcelsAcceptResponses, StaffParcelsDeliverData, StaffParcelsDeliverResponses, StaffParcelsListData, StaffParcelsListResponses, StaffParcelsOneData, StaffParcelsOneResponses, StockSetData, StockSetResponses, SuspensionsAnnounceData, SuspensionsAnnounceResponses, SuspensionsLiftData, SuspensionsLiftResponses, SuspensionsReasonsData, SuspensionsReasonsResponses, SuspicionsCloseData, SuspicionsCloseResponses, SuspicionsListData, SuspicionsListResponses, SuspicionsReportData, SuspicionsReportResponses, SuspicionsSightingData, SuspicionsSightingResponses, TraceByCodeData, TraceByCodeResponses, TraceByLinkData, TraceByLinkResponses, TrackingLiveData, TrackingLiveResponses, TrackingOneData, TrackingOneResponses, TrainingHoldData, TrainingHoldResponses, TrainingHouseholdsData, TrainingHouseholdsResponses, TrainingListData, TrainingListResponses, TrainingOneData, TrainingOneResponses, TrainingTakeBackData, TrainingTakeBackResponses, TrainingTickData, TrainingTickResponses } from './types.gen.js';
+import type { ApiKeysCreateData, ApiKeysCreateResponses, ApiKeysListData, ApiKeysListResponses, ApiKeysRevokeData, ApiKeysRevokeResponses, AuditIndicatorsData, AuditIndicatorsResponses, AuditLabelledProductsData, AuditLabelledProductsResponses, AuditParcelsToAddressData, AuditParcelsToAddressResponses, AuditPeriodsData, AuditPeriodsResponses, AuditTradedLinesData, AuditTradedLinesResponses, BarcodesAllotData, BarcodesAllotResponses, BarcodesFindData, BarcodesFindResponses, BarcodesHistoryData, BarcodesHistoryResponses, CartAddData, CartAddResponses, CartonsGs1128PngData, CartonsGs1128PngResponses, CartonsGs1128SvgData, CartonsGs1128SvgResponses, CartonsItf14PngData, CartonsItf14PngResponses, CartonsItf14SvgData, CartonsItf14SvgResponses, CartonsListData, CartonsListResponses, CartonsMakeData, CartonsMakeResponses, CartReadData, CartReadResponses, CartSetData, CartSetResponses, CatalogueListData, CatalogueListResponses, CataloguePageData, CataloguePageResponses, CatalogueSetsData, CatalogueSetsResponses, CheckoutPlaceData, CheckoutPlaceResponses, ConsentsChangeData, ConsentsChangeResponses, ConsentsReadData, ConsentsReadResponses, CounterRegisterData, CounterRegisterResponses, CounterSendData, CounterSendResponses, DelegationsAskData, DelegationsAskResponses, DelegationsBeginData, DelegationsBeginResponses, DelegationsConfirmData, DelegationsConfirmResponses, DelegationsDoneData, DelegationsDoneResponses, DelegationsEndData, DelegationsEndResponses, DelegationsGivenData, DelegationsGivenResponses, DelegationsOfferData, DelegationsOfferResponses, DelegationsReceivedData, DelegationsReceivedResponses, DelegationsStopData, DelegationsStopResponses, DemoInboxListData, DemoInboxListResponses, DemoReadData, DemoReadResponses, DeskCopyData, DeskCopyResponses, DeskCreateData, DeskCreateResponses, DeskEditData, DeskEditResponses, DeskListData, DeskListResponses, DeskOneData, DeskOneResponses, DeskPauseData, DeskPauseResponses, DeskPublishData, DeskPublishResponses, DeskSaveData, DeskSaveResponses, DocumentsAddData, DocumentsAddResponses, DocumentsFileData, DocumentsFileResponses, DocumentsListData, DocumentsListResponses, DocumentsRefuseData, DocumentsRefuseResponses, DocumentsRemoveData, DocumentsRemoveResponses, DocumentsSeeData, DocumentsSeeResponses, DocumentsToReviewData, DocumentsToReviewResponses, EpcisCaptureData, EpcisCaptureResponses, EpcisEventsData, EpcisEventsResponses, EpcisExportData, EpcisExportResponses, EpcisJobData, EpcisJobResponses, HouseholdsListData, HouseholdsListResponses, HouseholdsReadData, HouseholdsReadResponses, HouseholdsRegisterData, HouseholdsRegisterResponses, ImagesAddData, ImagesAddResponses, ImagesDescribeData, ImagesDescribeResponses, ImagesOrderData, ImagesOrderResponses, ImagesRemoveData, ImagesRemoveResponses, ImagesServeData, ImagesServeResponses, LabelGapsGapsData, LabelGapsGapsResponses, LabelGraceCountsData, LabelGraceCountsResponses, LabelPrintingsFileData, LabelPrintingsFileResponses, LabelPrintingsListData, LabelPrintingsListResponses, LabelPrintingsPrintData, LabelPrintingsPrintResponses, LabelSheetPngData, LabelSheetPngResponses, LabelSheetPrintData, LabelSheetPrintResponses, LabelSheetSvgData, LabelSheetSvgResponses, LegalTextsReadData, LegalTextsReadResponses, LessonsListData, LessonsListResponses, LessonsMarkReadData, LessonsMarkReadResponses, LotsAddInputData, LotsAddInputResponses, LotsAddPictureData, LotsAddPictureResponses, LotsCorrectData, LotsCorrectResponses, LotsListData, LotsListResponses, LotsMakeData, LotsMakeResponses, LotsOneData, LotsOneResponses, LotsRecordData, LotsRecordResponses, LotsWithdrawInputData, LotsWithdrawInputResponses, MembersAcceptData, MembersAcceptResponses, MembersDeclineData, MembersDeclineResponses, MembersInviteData, MembersInviteResponses, MembersListData, MembersListResponses, MembersOwnData, MembersOwnResponses, MembersRemoveData, MembersRemoveResponses, MembersWithdrawData, MembersWithdrawResponses, MeReadData, MeReadResponses, MeRenameData, MeRenameResponses, ModerationAnswerReportData, ModerationAnswerReportResponses, ModerationAppealData, ModerationAppealResponses, ModerationDecideData, ModerationDecideResponses, ModerationListReportsData, ModerationListReportsResponses, ModerationListTakedownsData, ModerationListTakedownsResponses, ModerationReportData, ModerationReportResponses, ModerationReportStatusData, ModerationReportStatusResponses, ModerationTakeDownData, ModerationTakeDownResponses, OfficesOwnData, OfficesOwnResponses, OneTimeCodesSendData, OneTimeCodesSendResponses, OrdersOneData, OrdersOneResponses, OrdersOwnData, OrdersOwnResponses, OwnHouseholdAnswerData, OwnHouseholdAnswerResponses, OwnHouseholdAskData, OwnHouseholdAskResponses, OwnHouseholdCloseData, OwnHouseholdCloseResponses, OwnHouseholdEditData, OwnHouseholdEditResponses, OwnHouseholdProfileData, OwnHouseholdProfileResponses, OwnHouseholdReopenData, OwnHouseholdReopenResponses, OwnHouseholdStandingData, OwnHouseholdStandingResponses, PacksAddData, PacksAddResponses, PacksEditData, PacksEditResponses, PacksOrderData, PacksOrderResponses, PacksRetireData, PacksRetireResponses, PacksSellAgainData, PacksSellAgainResponses, PasswordsChangeData, PasswordsChangeResponses, PasswordsSetData, PasswordsSetResponses, PayoutCancelData, PayoutCancelResponses, PayoutChangeData, PayoutChangeResponses, PayoutCodeData, PayoutCodeResponses, PayoutReadData, PayoutReadResponses, PersonalDataDownloadData, PersonalDataDownloadResponses, PersonalDataListData, PersonalDataListResponses, PersonalDataOwnData, PersonalDataOwnResponses, PersonalDataRequestData, PersonalDataRequestResponses, PersonalDataWithdrawData, PersonalDataWithdrawResponses, PicturesBarcodePngData, PicturesBarcodePngResponses, PicturesBarcodeSvgData, PicturesBarcodeSvgResponses, PicturesQrPngData, PicturesQrPngResponses, PicturesQrSvgData, PicturesQrSvgResponses, PlacesCommuneData, PlacesCommuneResponses, PlacesCommunesData, PlacesCommunesResponses, PlacesProvincesData, PlacesProvincesResponses, PlacesResolveData, PlacesResolveResponses, PlacesSearchData, PlacesSearchResponses, ProductSheetsFaultyRowsData, ProductSheetsFaultyRowsResponses, ProductSheetsImportData, ProductSheetsImportResponses, ProductSheetsOneData, ProductSheetsOneResponses, ProductSheetsRowsData, ProductSheetsRowsResponses, ProductSheetsSendData, ProductSheetsSendResponses, ProductSheetsTemplateData, ProductSheetsTemplateResponses, RecallReachReachData, RecallReachReachResponses, RecallsEndData, RecallsEndResponses, RecallsListData, RecallsListResponses, RecallsRecallData, RecallsRecallResponses, RecognitionsConfirmChangeData, RecognitionsConfirmChangeResponses, RecognitionsConfirmData, RecognitionsConfirmResponses, RecognitionsCorrectData, RecognitionsCorrectResponses, RecognitionsDeclareData, RecognitionsDeclareResponses, RecognitionsDropChangeData, RecognitionsDropChangeResponses, RecognitionsEnterData, RecognitionsEnterResponses, RecognitionsExpiringData, RecognitionsExpiringResponses, RecognitionsListData, RecognitionsListResponses, RecognitionsOfOwnProductData, RecognitionsOfOwnProductResponses, RecognitionsRevokeData, RecognitionsRevokeResponses, ReviewApproveData, ReviewApproveResponses, ReviewReadData, ReviewReadResponses, ReviewRefuseData, ReviewRefuseResponses, ReviewTakeBackData, ReviewTakeBackResponses, ReviewTickData, ReviewTickResponses, ScansRecordData, ScansRecordResponses, SecondFactorsConfirmData, SecondFactorsConfirmResponses, SecondFactorsOfferData, SecondFactorsOfferResponses, SecondFactorsRenewData, SecondFactorsRenewResponses, SellerOrdersCancelData, SellerOrdersCancelResponses, SellerOrdersConfirmData, SellerOrdersConfirmResponses, SellerOrdersListData, SellerOrdersListResponses, SellerOrdersOneData, SellerOrdersOneResponses, SellerOrdersPackData, SellerOrdersPackResponses, SessionsCloseData, SessionsCloseOneData, SessionsCloseOneResponses, SessionsCloseOthersData, SessionsCloseOthersResponses, SessionsCloseResponses, SessionsListData, SessionsListResponses, SessionsOpenData, SessionsOpenResponses, StaffParcelsAcceptData, StaffParcelsAcceptResponses, StaffParcelsDeliverData, StaffParcelsDeliverResponses, StaffParcelsListData, StaffParcelsListResponses, StaffParcelsOneData, StaffParcelsOneResponses, StaffSignInPasswordData, StaffSignInPasswordResponses, StaffSignInSecondFactorData, StaffSignInSecondFactorResponses, StockSetData, StockSetResponses, SuspensionsAnnounceData, SuspensionsAnnounceResponses, SuspensionsLiftData, SuspensionsLiftResponses, SuspensionsReasonsData, SuspensionsReasonsResponses, SuspicionsCloseData, SuspicionsCloseResponses, SuspicionsListData, SuspicionsListResponses, SuspicionsReportData, SuspicionsReportResponses, SuspicionsSightingData, SuspicionsSightingResponses, TraceByCodeData, TraceByCodeResponses, TraceByLinkData, TraceByLinkResponses, TrackingLiveData, TrackingLiveResponses, TrackingOneData, TrackingOneResponses, TrainingHoldData, TrainingHoldResponses, TrainingHouseholdsData, TrainingHouseholdsResponses, TrainingListData, TrainingListResponses, TrainingOneData, TrainingOneResponses, TrainingTakeBackData, TrainingTakeBackResponses, TrainingTickData, TrainingTickResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -39,6 +39,16 @@ export const oneTimeCodesSend = <ThrowOnError extends boolean = false>(options: 
     }
 });
 
+export const sessionsList = <ThrowOnError extends boolean = false>(options?: Options<SessionsListData, ThrowOnError>): RequestResult<SessionsListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<SessionsListResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/sessions',
+    ...options
+});
+
 export const sessionsOpen = <ThrowOnError extends boolean = false>(options: Options<SessionsOpenData, ThrowOnError>): RequestResult<SessionsOpenResponses, unknown, ThrowOnError> => (options.client ?? client).post<SessionsOpenResponses, unknown, ThrowOnError>({
     url: '/api/v1/sessions',
     ...options,
@@ -53,8 +63,145 @@ export const sessionsClose = <ThrowOnError extends boolean = false>(options?: Op
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/sessions/current',
+    ...options
+});
+
+export const sessionsCloseOthers = <ThrowOnError extends boolean = false>(options?: Options<SessionsCloseOthersData, ThrowOnError>): RequestResult<SessionsCloseOthersResponses, unknown, ThrowOnError> => (options?.client ?? client).delete<SessionsCloseOthersResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/sessions/others',
+    ...options
+});
+
+export const sessionsCloseOne = <ThrowOnError extends boolean = false>(options: Options<SessionsCloseOneData, ThrowOnError>): RequestResult<SessionsCloseOneResponses, unknown, ThrowOnError> => (options.client ?? client).delete<SessionsCloseOneResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/sessions/{id}',
+    ...options
+});
+
+export const staffSignInPassword = <ThrowOnError extends boolean = false>(options: Options<StaffSignInPasswordData, ThrowOnError>): RequestResult<StaffSignInPasswordResponses, unknown, ThrowOnError> => (options.client ?? client).post<StaffSignInPasswordResponses, unknown, ThrowOnError>({
+    url: '/api/v1/staff-sign-ins',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const staffSignInSecondFactor = <ThrowOnError extends boolean = false>(options: Options<StaffSignInSecondFactorData, ThrowOnError>): RequestResult<StaffSignInSecondFactorResponses, unknown, ThrowOnError> => (options.client ?? client).post<StaffSignInSecondFactorResponses, unknown, ThrowOnError>({
+    url: '/api/v1/staff-sign-ins/completion',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const passwordsSet = <ThrowOnError extends boolean = false>(options: Options<PasswordsSetData, ThrowOnError>): RequestResult<PasswordsSetResponses, unknown, ThrowOnError> => (options.client ?? client).post<PasswordsSetResponses, unknown, ThrowOnError>({
+    url: '/api/v1/passwords',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const passwordsChange = <ThrowOnError extends boolean = false>(options: Options<PasswordsChangeData, ThrowOnError>): RequestResult<PasswordsChangeResponses, unknown, ThrowOnError> => (options.client ?? client).put<PasswordsChangeResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/password',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const secondFactorsOffer = <ThrowOnError extends boolean = false>(options: Options<SecondFactorsOfferData, ThrowOnError>): RequestResult<SecondFactorsOfferResponses, unknown, ThrowOnError> => (options.client ?? client).post<SecondFactorsOfferResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/second-factor',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const secondFactorsConfirm = <ThrowOnError extends boolean = false>(options: Options<SecondFactorsConfirmData, ThrowOnError>): RequestResult<SecondFactorsConfirmResponses, unknown, ThrowOnError> => (options.client ?? client).post<SecondFactorsConfirmResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/second-factor/confirmation',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const secondFactorsRenew = <ThrowOnError extends boolean = false>(options: Options<SecondFactorsRenewData, ThrowOnError>): RequestResult<SecondFactorsRenewResponses, unknown, ThrowOnError> => (options.client ?? client).post<SecondFactorsRenewResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/recovery-codes',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const apiKeysList = <ThrowOnError extends boolean = false>(options?: Options<ApiKeysListData, ThrowOnError>): RequestResult<ApiKeysListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ApiKeysListResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/api-keys',
+    ...options
+});
+
+export const apiKeysCreate = <ThrowOnError extends boolean = false>(options: Options<ApiKeysCreateData, ThrowOnError>): RequestResult<ApiKeysCreateResponses, unknown, ThrowOnError> => (options.client ?? client).post<ApiKeysCreateResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/api-keys',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const apiKeysRevoke = <ThrowOnError extends boolean = false>(options: Options<ApiKeysRevokeData, ThrowOnError>): RequestResult<ApiKeysRevokeResponses, unknown, ThrowOnError> => (options.client ?? client).delete<ApiKeysRevokeResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/api-keys/{id}',
     ...options
 });
 
@@ -63,7 +210,7 @@ export const meRead = <ThrowOnError extends boolean = false>(options?: Options<M
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/me',
     ...options
 });
@@ -73,7 +220,7 @@ export const meRename = <ThrowOnError extends boolean = false>(options: Options<
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/me',
     ...options,
     headers: {
@@ -87,7 +234,7 @@ export const delegationsGiven = <ThrowOnError extends boolean = false>(options?:
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/household/delegations',
     ...options
 });
@@ -97,7 +244,7 @@ export const delegationsOffer = <ThrowOnError extends boolean = false>(options: 
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/household/delegations',
     ...options,
     headers: {
@@ -111,7 +258,7 @@ export const delegationsDone = <ThrowOnError extends boolean = false>(options?: 
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/household/done-in-name',
     ...options
 });
@@ -121,7 +268,7 @@ export const delegationsReceived = <ThrowOnError extends boolean = false>(option
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/delegations',
     ...options
 });
@@ -131,7 +278,7 @@ export const delegationsAsk = <ThrowOnError extends boolean = false>(options: Op
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/delegations',
     ...options,
     headers: {
@@ -145,7 +292,7 @@ export const delegationsConfirm = <ThrowOnError extends boolean = false>(options
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/delegations/{id}/confirmation',
     ...options,
     headers: {
@@ -159,7 +306,7 @@ export const delegationsEnd = <ThrowOnError extends boolean = false>(options: Op
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/delegations/{id}',
     ...options
 });
@@ -169,7 +316,7 @@ export const delegationsStop = <ThrowOnError extends boolean = false>(options?: 
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/sessions/current/acting',
     ...options
 });
@@ -179,7 +326,7 @@ export const delegationsBegin = <ThrowOnError extends boolean = false>(options: 
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/sessions/current/acting',
     ...options,
     headers: {
@@ -197,7 +344,7 @@ export const consentsRead = <ThrowOnError extends boolean = false>(options?: Opt
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/me/consents',
     ...options
 });
@@ -207,7 +354,7 @@ export const consentsChange = <ThrowOnError extends boolean = false>(options: Op
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/me/consents/{purpose}',
     ...options,
     headers: {
@@ -221,7 +368,7 @@ export const personalDataDownload = <ThrowOnError extends boolean = false>(optio
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/me/data',
     ...options
 });
@@ -231,7 +378,7 @@ export const personalDataWithdraw = <ThrowOnError extends boolean = false>(optio
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/me/deletion',
     ...options
 });
@@ -241,7 +388,7 @@ export const personalDataOwn = <ThrowOnError extends boolean = false>(options: O
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/me/deletion',
     ...options
 });
@@ -251,7 +398,7 @@ export const personalDataRequest = <ThrowOnError extends boolean = false>(option
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/me/deletion',
     ...options
 });
@@ -261,7 +408,7 @@ export const personalDataList = <ThrowOnError extends boolean = false>(options?:
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/deletion-requests',
     ...options
 });
@@ -271,7 +418,7 @@ export const householdsList = <ThrowOnError extends boolean = false>(options?: O
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/households',
     ...options
 });
@@ -281,7 +428,7 @@ export const householdsRegister = <ThrowOnError extends boolean = false>(options
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/households',
     ...options,
     headers: {
@@ -297,7 +444,7 @@ export const ownHouseholdProfile = <ThrowOnError extends boolean = false>(option
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/household/profile',
     ...options
 });
@@ -307,7 +454,7 @@ export const ownHouseholdEdit = <ThrowOnError extends boolean = false>(options: 
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/household/profile',
     ...options,
     headers: {
@@ -321,7 +468,7 @@ export const ownHouseholdReopen = <ThrowOnError extends boolean = false>(options
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/household/closure',
     ...options
 });
@@ -331,7 +478,7 @@ export const ownHouseholdClose = <ThrowOnError extends boolean = false>(options:
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/household/closure',
     ...options,
     headers: {
@@ -345,7 +492,7 @@ export const ownHouseholdStanding = <ThrowOnError extends boolean = false>(optio
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/household/standing',
     ...options
 });
@@ -355,7 +502,7 @@ export const ownHouseholdAsk = <ThrowOnError extends boolean = false>(options: O
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/household/refusal/answer',
     ...options,
     headers: {
@@ -369,7 +516,7 @@ export const ownHouseholdAnswer = <ThrowOnError extends boolean = false>(options
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/household/suspension/answer',
     ...options,
     headers: {
@@ -383,7 +530,7 @@ export const reviewRead = <ThrowOnError extends boolean = false>(options: Option
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/households/{id}/review',
     ...options
 });
@@ -393,7 +540,7 @@ export const reviewTakeBack = <ThrowOnError extends boolean = false>(options: Op
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/households/{id}/requirements/{code}',
     ...options
 });
@@ -403,7 +550,7 @@ export const reviewTick = <ThrowOnError extends boolean = false>(options: Option
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/households/{id}/requirements/{code}',
     ...options
 });
@@ -413,7 +560,7 @@ export const reviewApprove = <ThrowOnError extends boolean = false>(options: Opt
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/households/{id}/approval',
     ...options,
     headers: {
@@ -427,7 +574,7 @@ export const reviewRefuse = <ThrowOnError extends boolean = false>(options: Opti
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/households/{id}/refusal',
     ...options,
     headers: {
@@ -441,7 +588,7 @@ export const suspensionsReasons = <ThrowOnError extends boolean = false>(options
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/suspension-reasons',
     ...options
 });
@@ -451,7 +598,7 @@ export const suspensionsAnnounce = <ThrowOnError extends boolean = false>(option
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/households/{id}/suspension',
     ...options,
     headers: {
@@ -465,7 +612,7 @@ export const suspensionsLift = <ThrowOnError extends boolean = false>(options: O
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/households/{id}/suspension/end',
     ...options,
     headers: {
@@ -479,7 +626,7 @@ export const membersList = <ThrowOnError extends boolean = false>(options?: Opti
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/household/members',
     ...options
 });
@@ -489,7 +636,7 @@ export const membersRemove = <ThrowOnError extends boolean = false>(options: Opt
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/household/members/{accountId}',
     ...options
 });
@@ -499,7 +646,7 @@ export const membersInvite = <ThrowOnError extends boolean = false>(options: Opt
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/household/invites',
     ...options,
     headers: {
@@ -513,7 +660,7 @@ export const membersWithdraw = <ThrowOnError extends boolean = false>(options: O
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/household/invites/{id}',
     ...options
 });
@@ -523,7 +670,7 @@ export const membersOwn = <ThrowOnError extends boolean = false>(options?: Optio
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/household-invites',
     ...options
 });
@@ -533,7 +680,7 @@ export const membersAccept = <ThrowOnError extends boolean = false>(options: Opt
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/household-invites/{id}/acceptance',
     ...options
 });
@@ -543,7 +690,7 @@ export const membersDecline = <ThrowOnError extends boolean = false>(options: Op
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/household-invites/{id}',
     ...options
 });
@@ -553,7 +700,7 @@ export const lessonsList = <ThrowOnError extends boolean = false>(options?: Opti
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/household/lessons',
     ...options
 });
@@ -563,7 +710,7 @@ export const lessonsMarkRead = <ThrowOnError extends boolean = false>(options: O
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/household/lessons/{lesson}/read',
     ...options
 });
@@ -573,7 +720,7 @@ export const trainingList = <ThrowOnError extends boolean = false>(options?: Opt
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/training-sessions',
     ...options
 });
@@ -583,7 +730,7 @@ export const trainingHold = <ThrowOnError extends boolean = false>(options: Opti
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/training-sessions',
     ...options,
     headers: {
@@ -597,7 +744,7 @@ export const trainingOne = <ThrowOnError extends boolean = false>(options: Optio
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/training-sessions/{id}',
     ...options
 });
@@ -607,7 +754,7 @@ export const trainingHouseholds = <ThrowOnError extends boolean = false>(options
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/training-sessions/{id}/households',
     ...options
 });
@@ -617,7 +764,7 @@ export const trainingTakeBack = <ThrowOnError extends boolean = false>(options: 
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/training-sessions/{id}/households/{household}',
     ...options
 });
@@ -627,7 +774,7 @@ export const trainingTick = <ThrowOnError extends boolean = false>(options: Opti
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/training-sessions/{id}/households/{household}',
     ...options
 });
@@ -637,7 +784,7 @@ export const counterSend = <ThrowOnError extends boolean = false>(options: Optio
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/counter/registration-codes',
     ...options,
     headers: {
@@ -651,13 +798,136 @@ export const counterRegister = <ThrowOnError extends boolean = false>(options: O
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/counter/registrations',
     ...options,
     headers: {
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+export const documentsList = <ThrowOnError extends boolean = false>(options?: Options<DocumentsListData, ThrowOnError>): RequestResult<DocumentsListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<DocumentsListResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/household/documents',
+    ...options
+});
+
+export const documentsAdd = <ThrowOnError extends boolean = false>(options: Options<DocumentsAddData, ThrowOnError>): RequestResult<DocumentsAddResponses, unknown, ThrowOnError> => (options.client ?? client).post<DocumentsAddResponses, unknown, ThrowOnError>({
+    ...formDataBodySerializer,
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/household/documents',
+    ...options,
+    headers: {
+        'Content-Type': null,
+        ...options.headers
+    }
+});
+
+export const documentsRemove = <ThrowOnError extends boolean = false>(options: Options<DocumentsRemoveData, ThrowOnError>): RequestResult<DocumentsRemoveResponses, unknown, ThrowOnError> => (options.client ?? client).delete<DocumentsRemoveResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/household/documents/{id}',
+    ...options
+});
+
+export const documentsToReview = <ThrowOnError extends boolean = false>(options: Options<DocumentsToReviewData, ThrowOnError>): RequestResult<DocumentsToReviewResponses, unknown, ThrowOnError> => (options.client ?? client).get<DocumentsToReviewResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/households/{id}/documents',
+    ...options
+});
+
+export const documentsSee = <ThrowOnError extends boolean = false>(options: Options<DocumentsSeeData, ThrowOnError>): RequestResult<DocumentsSeeResponses, unknown, ThrowOnError> => (options.client ?? client).post<DocumentsSeeResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/households/{id}/documents/{document}/seen',
+    ...options
+});
+
+export const documentsRefuse = <ThrowOnError extends boolean = false>(options: Options<DocumentsRefuseData, ThrowOnError>): RequestResult<DocumentsRefuseResponses, unknown, ThrowOnError> => (options.client ?? client).post<DocumentsRefuseResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/households/{id}/documents/{document}/refusal',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const documentsFile = <ThrowOnError extends boolean = false>(options: Options<DocumentsFileData, ThrowOnError>): RequestResult<DocumentsFileResponses, unknown, ThrowOnError> => (options.client ?? client).get<DocumentsFileResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/household-documents/{id}/file',
+    ...options
+});
+
+export const payoutRead = <ThrowOnError extends boolean = false>(options?: Options<PayoutReadData, ThrowOnError>): RequestResult<PayoutReadResponses, unknown, ThrowOnError> => (options?.client ?? client).get<PayoutReadResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/household/payout-account',
+    ...options
+});
+
+export const payoutChange = <ThrowOnError extends boolean = false>(options: Options<PayoutChangeData, ThrowOnError>): RequestResult<PayoutChangeResponses, unknown, ThrowOnError> => (options.client ?? client).put<PayoutChangeResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/household/payout-account',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const payoutCode = <ThrowOnError extends boolean = false>(options?: Options<PayoutCodeData, ThrowOnError>): RequestResult<PayoutCodeResponses, unknown, ThrowOnError> => (options?.client ?? client).post<PayoutCodeResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/household/payout-account/code',
+    ...options
+});
+
+export const payoutCancel = <ThrowOnError extends boolean = false>(options?: Options<PayoutCancelData, ThrowOnError>): RequestResult<PayoutCancelResponses, unknown, ThrowOnError> => (options?.client ?? client).delete<PayoutCancelResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/household/payout-account/change',
+    ...options
 });
 
 export const catalogueList = <ThrowOnError extends boolean = false>(options?: Options<CatalogueListData, ThrowOnError>): RequestResult<CatalogueListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<CatalogueListResponses, unknown, ThrowOnError>({ url: '/api/v1/products', ...options });
@@ -667,7 +937,7 @@ export const deskCreate = <ThrowOnError extends boolean = false>(options: Option
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/products',
     ...options,
     headers: {
@@ -685,7 +955,7 @@ export const deskList = <ThrowOnError extends boolean = false>(options?: Options
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/household/products',
     ...options
 });
@@ -695,7 +965,7 @@ export const deskOne = <ThrowOnError extends boolean = false>(options: Options<D
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/household/products/{id}',
     ...options
 });
@@ -705,7 +975,7 @@ export const deskEdit = <ThrowOnError extends boolean = false>(options: Options<
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/products/{id}',
     ...options,
     headers: {
@@ -719,7 +989,7 @@ export const deskSave = <ThrowOnError extends boolean = false>(options: Options<
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/products/{id}',
     ...options,
     headers: {
@@ -733,7 +1003,7 @@ export const deskCopy = <ThrowOnError extends boolean = false>(options: Options<
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/products/{id}/copy',
     ...options,
     headers: {
@@ -747,7 +1017,7 @@ export const deskPause = <ThrowOnError extends boolean = false>(options: Options
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/products/{id}/publication',
     ...options
 });
@@ -757,7 +1027,7 @@ export const deskPublish = <ThrowOnError extends boolean = false>(options: Optio
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/products/{id}/publication',
     ...options
 });
@@ -767,7 +1037,7 @@ export const packsAdd = <ThrowOnError extends boolean = false>(options: Options<
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/products/{id}/packs',
     ...options,
     headers: {
@@ -781,7 +1051,7 @@ export const packsOrder = <ThrowOnError extends boolean = false>(options: Option
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/products/{id}/packs/order',
     ...options,
     headers: {
@@ -795,7 +1065,7 @@ export const packsEdit = <ThrowOnError extends boolean = false>(options: Options
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/packs/{id}',
     ...options,
     headers: {
@@ -809,7 +1079,7 @@ export const packsSellAgain = <ThrowOnError extends boolean = false>(options: Op
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/packs/{id}/retirement',
     ...options
 });
@@ -819,7 +1089,7 @@ export const packsRetire = <ThrowOnError extends boolean = false>(options: Optio
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/packs/{id}/retirement',
     ...options
 });
@@ -830,7 +1100,7 @@ export const imagesAdd = <ThrowOnError extends boolean = false>(options: Options
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/products/{id}/images',
     ...options,
     headers: {
@@ -844,7 +1114,7 @@ export const imagesOrder = <ThrowOnError extends boolean = false>(options: Optio
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/products/{id}/images/order',
     ...options,
     headers: {
@@ -858,7 +1128,7 @@ export const imagesRemove = <ThrowOnError extends boolean = false>(options: Opti
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/images/{id}',
     ...options
 });
@@ -868,7 +1138,7 @@ export const imagesDescribe = <ThrowOnError extends boolean = false>(options: Op
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/images/{id}',
     ...options,
     headers: {
@@ -895,7 +1165,7 @@ export const moderationListReports = <ThrowOnError extends boolean = false>(opti
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/product-reports',
     ...options
 });
@@ -905,7 +1175,7 @@ export const moderationAnswerReport = <ThrowOnError extends boolean = false>(opt
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/product-reports/{id}/outcome',
     ...options,
     headers: {
@@ -919,7 +1189,7 @@ export const moderationListTakedowns = <ThrowOnError extends boolean = false>(op
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/takedowns',
     ...options
 });
@@ -929,7 +1199,7 @@ export const moderationTakeDown = <ThrowOnError extends boolean = false>(options
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/takedowns',
     ...options,
     headers: {
@@ -943,7 +1213,7 @@ export const moderationDecide = <ThrowOnError extends boolean = false>(options: 
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/takedowns/{id}/decision',
     ...options,
     headers: {
@@ -957,7 +1227,7 @@ export const moderationAppeal = <ThrowOnError extends boolean = false>(options: 
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/takedowns/{id}/appeal',
     ...options,
     headers: {
@@ -971,7 +1241,7 @@ export const recognitionsOfOwnProduct = <ThrowOnError extends boolean = false>(o
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/products/{id}/recognitions',
     ...options
 });
@@ -981,7 +1251,7 @@ export const recognitionsDeclare = <ThrowOnError extends boolean = false>(option
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/products/{id}/recognitions',
     ...options,
     headers: {
@@ -995,7 +1265,7 @@ export const recognitionsList = <ThrowOnError extends boolean = false>(options?:
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/recognitions',
     ...options
 });
@@ -1005,7 +1275,7 @@ export const recognitionsEnter = <ThrowOnError extends boolean = false>(options:
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/recognitions',
     ...options,
     headers: {
@@ -1019,7 +1289,7 @@ export const recognitionsExpiring = <ThrowOnError extends boolean = false>(optio
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/recognitions/expiring',
     ...options
 });
@@ -1029,7 +1299,7 @@ export const recognitionsConfirm = <ThrowOnError extends boolean = false>(option
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/recognitions/{id}/confirmation',
     ...options
 });
@@ -1039,7 +1309,7 @@ export const recognitionsCorrect = <ThrowOnError extends boolean = false>(option
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/recognitions/{id}/correction',
     ...options,
     headers: {
@@ -1053,7 +1323,7 @@ export const recognitionsRevoke = <ThrowOnError extends boolean = false>(options
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/recognitions/{id}/revocation',
     ...options,
     headers: {
@@ -1067,7 +1337,7 @@ export const recognitionsConfirmChange = <ThrowOnError extends boolean = false>(
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/recognitions/{id}/change/confirmation',
     ...options
 });
@@ -1077,7 +1347,7 @@ export const recognitionsDropChange = <ThrowOnError extends boolean = false>(opt
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/recognitions/{id}/change',
     ...options
 });
@@ -1087,7 +1357,7 @@ export const productSheetsTemplate = <ThrowOnError extends boolean = false>(opti
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/household/product-sheets/template.xlsx',
     ...options
 });
@@ -1098,7 +1368,7 @@ export const productSheetsSend = <ThrowOnError extends boolean = false>(options:
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/household/product-sheets',
     ...options,
     headers: {
@@ -1112,7 +1382,7 @@ export const productSheetsOne = <ThrowOnError extends boolean = false>(options: 
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/household/product-sheets/{id}',
     ...options
 });
@@ -1122,7 +1392,7 @@ export const productSheetsRows = <ThrowOnError extends boolean = false>(options:
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/household/product-sheets/{id}/rows',
     ...options
 });
@@ -1132,7 +1402,7 @@ export const productSheetsImport = <ThrowOnError extends boolean = false>(option
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/household/product-sheets/{id}/import',
     ...options
 });
@@ -1142,7 +1412,7 @@ export const productSheetsFaultyRows = <ThrowOnError extends boolean = false>(op
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/household/product-sheets/{id}/faulty-rows.xlsx',
     ...options
 });
@@ -1152,7 +1422,7 @@ export const barcodesAllot = <ThrowOnError extends boolean = false>(options: Opt
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/packs/{id}/barcodes',
     ...options,
     headers: {
@@ -1166,7 +1436,7 @@ export const barcodesHistory = <ThrowOnError extends boolean = false>(options: O
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/household/packs/{id}/barcodes',
     ...options
 });
@@ -1178,7 +1448,7 @@ export const cartonsList = <ThrowOnError extends boolean = false>(options: Optio
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/household/packs/{id}/cartons',
     ...options
 });
@@ -1188,7 +1458,7 @@ export const cartonsMake = <ThrowOnError extends boolean = false>(options: Optio
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/household/packs/{id}/cartons',
     ...options,
     headers: {
@@ -1202,7 +1472,7 @@ export const cartonsItf14Svg = <ThrowOnError extends boolean = false>(options: O
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/household/packs/{id}/cartons/{carton}/itf14.svg',
     ...options
 });
@@ -1212,7 +1482,7 @@ export const cartonsItf14Png = <ThrowOnError extends boolean = false>(options: O
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/household/packs/{id}/cartons/{carton}/itf14.png',
     ...options
 });
@@ -1222,7 +1492,7 @@ export const cartonsGs1128Svg = <ThrowOnError extends boolean = false>(options: 
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/household/packs/{id}/cartons/{carton}/gs1-128.svg',
     ...options
 });
@@ -1232,7 +1502,7 @@ export const cartonsGs1128Png = <ThrowOnError extends boolean = false>(options: 
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/household/packs/{id}/cartons/{carton}/gs1-128.png',
     ...options
 });
@@ -1250,7 +1520,7 @@ export const lotsList = <ThrowOnError extends boolean = false>(options: Options<
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/household/packs/{id}/lots',
     ...options
 });
@@ -1260,7 +1530,7 @@ export const lotsOne = <ThrowOnError extends boolean = false>(options: Options<L
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/household/lots/{id}',
     ...options
 });
@@ -1270,7 +1540,7 @@ export const lotsMake = <ThrowOnError extends boolean = false>(options: Options<
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/packs/{id}/lots',
     ...options,
     headers: {
@@ -1284,7 +1554,7 @@ export const lotsRecord = <ThrowOnError extends boolean = false>(options: Option
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/lots/{id}/trace-events',
     ...options,
     headers: {
@@ -1298,7 +1568,7 @@ export const lotsCorrect = <ThrowOnError extends boolean = false>(options: Optio
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/trace-events/{id}/correction',
     ...options,
     headers: {
@@ -1312,7 +1582,7 @@ export const lotsAddInput = <ThrowOnError extends boolean = false>(options: Opti
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/lots/{id}/inputs',
     ...options,
     headers: {
@@ -1326,7 +1596,7 @@ export const lotsWithdrawInput = <ThrowOnError extends boolean = false>(options:
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/lots/{id}/inputs/{input}',
     ...options
 });
@@ -1337,7 +1607,7 @@ export const lotsAddPicture = <ThrowOnError extends boolean = false>(options: Op
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/lots/{id}/pictures',
     ...options,
     headers: {
@@ -1351,7 +1621,7 @@ export const labelGapsGaps = <ThrowOnError extends boolean = false>(options: Opt
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/household/products/{id}/label',
     ...options
 });
@@ -1361,7 +1631,7 @@ export const labelGraceCounts = <ThrowOnError extends boolean = false>(options?:
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/audit/label-grace',
     ...options
 });
@@ -1371,7 +1641,7 @@ export const labelSheetPrint = <ThrowOnError extends boolean = false>(options: O
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/packs/{id}/label.pdf',
     ...options
 });
@@ -1381,7 +1651,7 @@ export const labelSheetSvg = <ThrowOnError extends boolean = false>(options: Opt
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/packs/{id}/label.svg',
     ...options
 });
@@ -1391,7 +1661,7 @@ export const labelSheetPng = <ThrowOnError extends boolean = false>(options: Opt
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/packs/{id}/label.png',
     ...options
 });
@@ -1401,7 +1671,7 @@ export const labelPrintingsPrint = <ThrowOnError extends boolean = false>(option
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/household/label-printings',
     ...options,
     headers: {
@@ -1415,7 +1685,7 @@ export const labelPrintingsFile = <ThrowOnError extends boolean = false>(options
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/household/label-printings/{id}/labels.pdf',
     ...options
 });
@@ -1425,7 +1695,7 @@ export const labelPrintingsList = <ThrowOnError extends boolean = false>(options
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/household/packs/{id}/label-printings',
     ...options
 });
@@ -1439,7 +1709,7 @@ export const recallsRecall = <ThrowOnError extends boolean = false>(options: Opt
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/lots/{id}/recall',
     ...options,
     headers: {
@@ -1453,7 +1723,7 @@ export const recallsEnd = <ThrowOnError extends boolean = false>(options: Option
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/lots/{id}/recall/end',
     ...options,
     headers: {
@@ -1467,7 +1737,7 @@ export const recallsList = <ThrowOnError extends boolean = false>(options?: Opti
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/recalls',
     ...options
 });
@@ -1477,7 +1747,7 @@ export const epcisExport = <ThrowOnError extends boolean = false>(options: Optio
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/lots/{id}/epcis',
     ...options
 });
@@ -1487,7 +1757,7 @@ export const epcisEvents = <ThrowOnError extends boolean = false>(options?: Opti
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/epcis/events',
     ...options
 });
@@ -1497,7 +1767,7 @@ export const epcisCapture = <ThrowOnError extends boolean = false>(options: Opti
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/epcis/capture',
     ...options,
     headers: {
@@ -1511,7 +1781,7 @@ export const epcisJob = <ThrowOnError extends boolean = false>(options: Options<
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/epcis/capture/{id}',
     ...options
 });
@@ -1539,7 +1809,7 @@ export const suspicionsList = <ThrowOnError extends boolean = false>(options?: O
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/suspicions',
     ...options
 });
@@ -1549,7 +1819,7 @@ export const suspicionsClose = <ThrowOnError extends boolean = false>(options: O
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/suspicions/{id}/outcome',
     ...options,
     headers: {
@@ -1563,7 +1833,7 @@ export const stockSet = <ThrowOnError extends boolean = false>(options: Options<
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/packs/{id}/stock',
     ...options,
     headers: {
@@ -1597,7 +1867,7 @@ export const ordersOwn = <ThrowOnError extends boolean = false>(options?: Option
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/orders',
     ...options
 });
@@ -1618,7 +1888,7 @@ export const sellerOrdersList = <ThrowOnError extends boolean = false>(options?:
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/household/seller-orders',
     ...options
 });
@@ -1628,7 +1898,7 @@ export const sellerOrdersOne = <ThrowOnError extends boolean = false>(options: O
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/household/seller-orders/{id}',
     ...options
 });
@@ -1638,7 +1908,7 @@ export const sellerOrdersConfirm = <ThrowOnError extends boolean = false>(option
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/seller-orders/{id}/confirmation',
     ...options
 });
@@ -1648,7 +1918,7 @@ export const sellerOrdersPack = <ThrowOnError extends boolean = false>(options: 
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/seller-orders/{id}/packing',
     ...options
 });
@@ -1658,7 +1928,7 @@ export const sellerOrdersCancel = <ThrowOnError extends boolean = false>(options
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/seller-orders/{id}/cancellation',
     ...options,
     headers: {
@@ -1672,7 +1942,7 @@ export const recallReachReach = <ThrowOnError extends boolean = false>(options: 
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/recalls/{id}/reach',
     ...options
 });
@@ -1682,7 +1952,7 @@ export const officesOwn = <ThrowOnError extends boolean = false>(options?: Optio
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/post/offices',
     ...options
 });
@@ -1692,7 +1962,7 @@ export const staffParcelsList = <ThrowOnError extends boolean = false>(options?:
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/post/parcels',
     ...options
 });
@@ -1702,7 +1972,7 @@ export const staffParcelsOne = <ThrowOnError extends boolean = false>(options: O
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/post/parcels/{number}',
     ...options
 });
@@ -1712,7 +1982,7 @@ export const staffParcelsAccept = <ThrowOnError extends boolean = false>(options
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/parcels/{number}/acceptance',
     ...options,
     headers: {
@@ -1726,7 +1996,7 @@ export const staffParcelsDeliver = <ThrowOnError extends boolean = false>(option
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/parcels/{number}/delivery',
     ...options,
     headers: {
@@ -1740,7 +2010,7 @@ export const scansRecord = <ThrowOnError extends boolean = false>(options: Optio
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/post/scans',
     ...options,
     headers: {
@@ -1758,7 +2028,7 @@ export const auditPeriods = <ThrowOnError extends boolean = false>(options?: Opt
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/audit/periods',
     ...options
 });
@@ -1768,7 +2038,7 @@ export const auditIndicators = <ThrowOnError extends boolean = false>(options?: 
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/audit/indicators',
     ...options
 });
@@ -1778,7 +2048,7 @@ export const auditLabelledProducts = <ThrowOnError extends boolean = false>(opti
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/audit/indicators/12',
     ...options
 });
@@ -1788,7 +2058,7 @@ export const auditTradedLines = <ThrowOnError extends boolean = false>(options?:
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/audit/indicators/12/lines',
     ...options
 });
@@ -1798,7 +2068,7 @@ export const auditParcelsToAddress = <ThrowOnError extends boolean = false>(opti
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
-        }],
+        }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/audit/indicators/13',
     ...options
 });

@@ -86,7 +86,7 @@ export type RequestCodeDto = {
      * A Vietnamese mobile number as people type it
      */
     phone: string;
-    purpose?: 'sign-in' | null;
+    purpose?: 'sign-in' | 'password' | null;
 };
 
 export type CodeSentDto = {
@@ -143,6 +143,10 @@ export type MeDto = {
      * E.164
      */
     phone: string;
+    secondFactor: 'not-needed' | 'to-set-up' | 'to-give' | 'given';
+    /**
+     * Those that count in this session
+     */
     roles: Array<RoleDto>;
     /**
      * While acting for a household, that one alone
@@ -153,6 +157,165 @@ export type MeDto = {
      * The household this session acts for
      */
     actingFor: ActingForDto | null;
+};
+
+export type SessionDto = {
+    id: string;
+    /**
+     * As the device names itself
+     */
+    browser: string | null;
+    /**
+     * As the device names itself
+     */
+    system: string | null;
+    /**
+     * Opened with password and second factor
+     */
+    secondFactor: boolean;
+    openedAt: string;
+    /**
+     * To the hour
+     */
+    lastSeenAt: string;
+    /**
+     * The session of this very request
+     */
+    current: boolean;
+};
+
+export type SessionsDto = {
+    data: Array<SessionDto>;
+    next: string | null;
+};
+
+export type EndedSessionsDto = {
+    ended: number;
+};
+
+export type BeginStaffSignInDto = {
+    phone: string;
+    password: string;
+};
+
+export type HalfSignInDto = {
+    /**
+     * To be sent back with the second factor
+     */
+    token: string;
+    expiresAt: string;
+};
+
+export type CompleteStaffSignInDto = {
+    token: string;
+    /**
+     * Six digits of the authenticator, or a recovery code
+     */
+    code: string;
+};
+
+export type SetPasswordDto = {
+    /**
+     * The mobile number the code went to
+     */
+    phone: string;
+    /**
+     * Sent with purpose `password`
+     */
+    code: string;
+    password: string;
+};
+
+export type ChangePasswordDto = {
+    current: string;
+    password: string;
+};
+
+export type PasswordAgainDto = {
+    password: string;
+};
+
+export type SecondFactorOfferDto = {
+    /**
+     * Base32, for those who cannot scan
+     */
+    secret: string;
+    /**
+     * otpauth://…
+     */
+    uri: string;
+    /**
+     * The same as a QR, SVG
+     */
+    qrSvg: string;
+    expiresAt: string;
+};
+
+export type ConfirmSecondFactorDto = {
+    code: string;
+};
+
+export type RecoveryCodesDto = {
+    /**
+     * Shown this once
+     */
+    recoveryCodes: Array<string>;
+};
+
+export type ApiKeyDto = {
+    id: string;
+    name: string;
+    /**
+     * How the key begins
+     */
+    prefix: string;
+    grants: Array<RoleDto>;
+    policies: Array<string>;
+    createdAt: string;
+    expiresAt: string;
+    /**
+     * To the hour
+     */
+    lastUsedAt: string | null;
+};
+
+export type ApiKeysDto = {
+    data: Array<ApiKeyDto>;
+    next: string | null;
+    /**
+     * What a new key with all of the roles of this session may be given
+     */
+    policies: Array<string>;
+};
+
+export type KeyGrantDto = {
+    role: 'shopper' | 'household' | 'clerk' | 'courier' | 'official' | 'admin';
+    scopeKind: 'self' | 'household' | 'office' | 'operator' | 'commune' | 'province' | 'nation';
+    scopeId: string;
+};
+
+export type CreateApiKeyDto = {
+    name: string;
+    /**
+     * Roles of the account that the key may use; none: what anybody signed in may do
+     */
+    grants: Array<KeyGrantDto>;
+    /**
+     * Names of the policies it may pass
+     */
+    policies: Array<string>;
+    /**
+     * Days until it ends
+     */
+    days: number;
+};
+
+export type CreatedApiKeyDto = {
+    /**
+     * The whole key, shown this once
+     */
+    key: string;
+    apiKey: ApiKeyDto;
 };
 
 export type RenameMeDto = {
@@ -258,11 +421,23 @@ export type DemoAccountDto = {
      * As people type it
      */
     phone: string;
+    /**
+     * Signs in with password and authenticator code
+     */
+    staff: boolean;
 };
 
 export type DemoDto = {
     demo: boolean;
     notice: string;
+    /**
+     * Of all staff accounts of the demo
+     */
+    staffPassword: string;
+    /**
+     * What their authenticator shows now
+     */
+    staffCode: string;
     accounts: Array<DemoAccountDto>;
 };
 
@@ -789,6 +964,83 @@ export type CounterRegistrationDto = {
 export type CounterRegisteredDto = {
     household: HouseholdDto;
     delegationId: string;
+};
+
+export type DocumentDto = {
+    id: string;
+    kind: 'gs1_prefix' | 'licence' | 'brand_licence' | 'recognition' | 'identity';
+    setCode: string | null;
+    number: string;
+    issuedOn: string | null;
+    /**
+     * Last day
+     */
+    expiresOn: string | null;
+    state: 'declared' | 'seen' | 'refused' | 'expired';
+    refusal: string | null;
+    seenAt: string | null;
+    addedAt: string;
+    fileType: 'application/pdf' | 'image/webp';
+    fileBytes: number;
+    /**
+     * Where the file is, for those who may see it
+     */
+    url: string;
+};
+
+export type DocumentsDto = {
+    data: Array<DocumentDto>;
+};
+
+export type RefuseDocumentDto = {
+    /**
+     * Why it cannot count, for the household to read
+     */
+    reason: string;
+};
+
+export type PayoutAccountDto = {
+    id: string;
+    state: 'pending' | 'current' | 'former' | 'cancelled';
+    bankName: string;
+    /**
+     * All but the last four hidden
+     */
+    accountNumber: string;
+    holderName: string;
+    askedAt: string;
+    effectiveAt: string;
+};
+
+export type BankDto = {
+    bin: string;
+    shortName: string;
+    name: string;
+};
+
+export type PayoutDto = {
+    /**
+     * Newest first
+     */
+    accounts: Array<PayoutAccountDto>;
+    banks: Array<BankDto>;
+};
+
+export type PayoutCodeSentDto = {
+    expiresAt: string;
+};
+
+export type ChangePayoutAccountDto = {
+    /**
+     * BIN of the bank
+     */
+    bankBin: string;
+    accountNumber: string;
+    holderName: string;
+    /**
+     * From the owner's phone
+     */
+    code: string;
 };
 
 export type ListImageDto = {
@@ -3165,6 +3417,19 @@ export type OneTimeCodesSendResponses = {
 
 export type OneTimeCodesSendResponse = OneTimeCodesSendResponses[keyof OneTimeCodesSendResponses];
 
+export type SessionsListData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/sessions';
+};
+
+export type SessionsListResponses = {
+    200: SessionsDto;
+};
+
+export type SessionsListResponse = SessionsListResponses[keyof SessionsListResponses];
+
 export type SessionsOpenData = {
     body: SignInDto;
     path?: never;
@@ -3190,6 +3455,166 @@ export type SessionsCloseResponses = {
 };
 
 export type SessionsCloseResponse = SessionsCloseResponses[keyof SessionsCloseResponses];
+
+export type SessionsCloseOthersData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/sessions/others';
+};
+
+export type SessionsCloseOthersResponses = {
+    200: EndedSessionsDto;
+};
+
+export type SessionsCloseOthersResponse = SessionsCloseOthersResponses[keyof SessionsCloseOthersResponses];
+
+export type SessionsCloseOneData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/sessions/{id}';
+};
+
+export type SessionsCloseOneResponses = {
+    204: void;
+};
+
+export type SessionsCloseOneResponse = SessionsCloseOneResponses[keyof SessionsCloseOneResponses];
+
+export type StaffSignInPasswordData = {
+    body: BeginStaffSignInDto;
+    path?: never;
+    query?: never;
+    url: '/api/v1/staff-sign-ins';
+};
+
+export type StaffSignInPasswordResponses = {
+    201: HalfSignInDto;
+};
+
+export type StaffSignInPasswordResponse = StaffSignInPasswordResponses[keyof StaffSignInPasswordResponses];
+
+export type StaffSignInSecondFactorData = {
+    body: CompleteStaffSignInDto;
+    path?: never;
+    query?: never;
+    url: '/api/v1/staff-sign-ins/completion';
+};
+
+export type StaffSignInSecondFactorResponses = {
+    201: MeDto;
+};
+
+export type StaffSignInSecondFactorResponse = StaffSignInSecondFactorResponses[keyof StaffSignInSecondFactorResponses];
+
+export type PasswordsSetData = {
+    body: SetPasswordDto;
+    path?: never;
+    query?: never;
+    url: '/api/v1/passwords';
+};
+
+export type PasswordsSetResponses = {
+    204: void;
+};
+
+export type PasswordsSetResponse = PasswordsSetResponses[keyof PasswordsSetResponses];
+
+export type PasswordsChangeData = {
+    body: ChangePasswordDto;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/password';
+};
+
+export type PasswordsChangeResponses = {
+    204: void;
+};
+
+export type PasswordsChangeResponse = PasswordsChangeResponses[keyof PasswordsChangeResponses];
+
+export type SecondFactorsOfferData = {
+    body: PasswordAgainDto;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/second-factor';
+};
+
+export type SecondFactorsOfferResponses = {
+    201: SecondFactorOfferDto;
+};
+
+export type SecondFactorsOfferResponse = SecondFactorsOfferResponses[keyof SecondFactorsOfferResponses];
+
+export type SecondFactorsConfirmData = {
+    body: ConfirmSecondFactorDto;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/second-factor/confirmation';
+};
+
+export type SecondFactorsConfirmResponses = {
+    201: RecoveryCodesDto;
+};
+
+export type SecondFactorsConfirmResponse = SecondFactorsConfirmResponses[keyof SecondFactorsConfirmResponses];
+
+export type SecondFactorsRenewData = {
+    body: PasswordAgainDto;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/recovery-codes';
+};
+
+export type SecondFactorsRenewResponses = {
+    201: RecoveryCodesDto;
+};
+
+export type SecondFactorsRenewResponse = SecondFactorsRenewResponses[keyof SecondFactorsRenewResponses];
+
+export type ApiKeysListData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/api-keys';
+};
+
+export type ApiKeysListResponses = {
+    200: ApiKeysDto;
+};
+
+export type ApiKeysListResponse = ApiKeysListResponses[keyof ApiKeysListResponses];
+
+export type ApiKeysCreateData = {
+    body: CreateApiKeyDto;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/api-keys';
+};
+
+export type ApiKeysCreateResponses = {
+    201: CreatedApiKeyDto;
+};
+
+export type ApiKeysCreateResponse = ApiKeysCreateResponses[keyof ApiKeysCreateResponses];
+
+export type ApiKeysRevokeData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/me/api-keys/{id}';
+};
+
+export type ApiKeysRevokeResponses = {
+    204: void;
+};
+
+export type ApiKeysRevokeResponse = ApiKeysRevokeResponses[keyof ApiKeysRevokeResponses];
 
 export type MeReadData = {
     body?: never;
@@ -4084,6 +4509,212 @@ export type CounterRegisterResponses = {
 };
 
 export type CounterRegisterResponse = CounterRegisterResponses[keyof CounterRegisterResponses];
+
+export type DocumentsListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Needed when the account has several households
+         */
+        household?: string | null;
+    };
+    url: '/api/v1/household/documents';
+};
+
+export type DocumentsListResponses = {
+    200: DocumentsDto;
+};
+
+export type DocumentsListResponse = DocumentsListResponses[keyof DocumentsListResponses];
+
+export type DocumentsAddData = {
+    body: {
+        file: Blob | File;
+    };
+    path?: never;
+    query: {
+        /**
+         * Needed when the account has several households
+         */
+        household?: string | null;
+        kind: 'gs1_prefix' | 'licence' | 'brand_licence' | 'recognition' | 'identity';
+        /**
+         * Of a licence: product set 14, 15 or 18
+         */
+        setCode?: string | null;
+        number: string;
+        issuedOn?: string | null;
+        /**
+         * Last day
+         */
+        expiresOn?: string | null;
+    };
+    url: '/api/v1/household/documents';
+};
+
+export type DocumentsAddResponses = {
+    201: DocumentDto;
+};
+
+export type DocumentsAddResponse = DocumentsAddResponses[keyof DocumentsAddResponses];
+
+export type DocumentsRemoveData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Needed when the account has several households
+         */
+        household?: string | null;
+    };
+    url: '/api/v1/household/documents/{id}';
+};
+
+export type DocumentsRemoveResponses = {
+    204: void;
+};
+
+export type DocumentsRemoveResponse = DocumentsRemoveResponses[keyof DocumentsRemoveResponses];
+
+export type DocumentsToReviewData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/households/{id}/documents';
+};
+
+export type DocumentsToReviewResponses = {
+    200: DocumentsDto;
+};
+
+export type DocumentsToReviewResponse = DocumentsToReviewResponses[keyof DocumentsToReviewResponses];
+
+export type DocumentsSeeData = {
+    body?: never;
+    path: {
+        id: string;
+        document: string;
+    };
+    query?: never;
+    url: '/api/v1/households/{id}/documents/{document}/seen';
+};
+
+export type DocumentsSeeResponses = {
+    204: void;
+};
+
+export type DocumentsSeeResponse = DocumentsSeeResponses[keyof DocumentsSeeResponses];
+
+export type DocumentsRefuseData = {
+    body: RefuseDocumentDto;
+    path: {
+        id: string;
+        document: string;
+    };
+    query?: never;
+    url: '/api/v1/households/{id}/documents/{document}/refusal';
+};
+
+export type DocumentsRefuseResponses = {
+    204: void;
+};
+
+export type DocumentsRefuseResponse = DocumentsRefuseResponses[keyof DocumentsRefuseResponses];
+
+export type DocumentsFileData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/household-documents/{id}/file';
+};
+
+export type DocumentsFileResponses = {
+    /**
+     * PDF or WebP
+     */
+    200: Blob | File;
+};
+
+export type DocumentsFileResponse = DocumentsFileResponses[keyof DocumentsFileResponses];
+
+export type PayoutReadData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Needed when the account has several households
+         */
+        household?: string | null;
+    };
+    url: '/api/v1/household/payout-account';
+};
+
+export type PayoutReadResponses = {
+    200: PayoutDto;
+};
+
+export type PayoutReadResponse = PayoutReadResponses[keyof PayoutReadResponses];
+
+export type PayoutChangeData = {
+    body: ChangePayoutAccountDto;
+    path?: never;
+    query?: {
+        /**
+         * Needed when the account has several households
+         */
+        household?: string | null;
+    };
+    url: '/api/v1/household/payout-account';
+};
+
+export type PayoutChangeResponses = {
+    204: void;
+};
+
+export type PayoutChangeResponse = PayoutChangeResponses[keyof PayoutChangeResponses];
+
+export type PayoutCodeData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Needed when the account has several households
+         */
+        household?: string | null;
+    };
+    url: '/api/v1/household/payout-account/code';
+};
+
+export type PayoutCodeResponses = {
+    202: PayoutCodeSentDto;
+};
+
+export type PayoutCodeResponse = PayoutCodeResponses[keyof PayoutCodeResponses];
+
+export type PayoutCancelData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Needed when the account has several households
+         */
+        household?: string | null;
+    };
+    url: '/api/v1/household/payout-account/change';
+};
+
+export type PayoutCancelResponses = {
+    204: void;
+};
+
+export type PayoutCancelResponse = PayoutCancelResponses[keyof PayoutCancelResponses];
 
 export type CatalogueListData = {
     body?: never;
