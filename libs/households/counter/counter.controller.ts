@@ -28,6 +28,6 @@ export class CounterController {
   @ApiCreatedResponse({ type: CounterRegisteredDto })
   async register(@Who() actor: Actor, @Body() body: CounterRegistrationDto): Promise<CounterRegisteredDto> {
     const { household, delegationId } = await this.registerAtCounter.run(actor, { ...body, phone: mobileAt('/phone', body.phone) });
-    return { household: toHouseholdDto(household), delegationId };
+    return { household: toHouseholdDto(household), delegationId, duties: body.duties };
   }
 }

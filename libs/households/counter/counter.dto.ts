@@ -22,4 +22,5 @@ export class CounterRegistrationDto extends CounterCodeDto {
 export class CounterRegisteredDto {
   @Nested(() => HouseholdDto) household: HouseholdDto;
   @Uuid() delegationId: string;
+  @SomeOf(DUTIES) duties: Duty[];
 }

@@ -35,3 +35,4 @@ export type Delegation = Api.DelegationDto;
 export type Duty = Delegation['duties'][number];
 export type AskedDelegation = Api.AskedDelegationDto;
 export type DoneInName = Api.DoneInNameDto;
+export type RegisteredAtCounter = Api.CounterRegisteredDto;
