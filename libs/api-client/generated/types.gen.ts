@@ -964,7 +964,83 @@ export type CounterRegistrationDto = {
 export type CounterRegisteredDto = {
     household: HouseholdDto;
     delegationId: string;
-    duties: Array<'products' | 'labels' | 'orders'>;
+};
+
+export type DocumentDto = {
+    id: string;
+    kind: 'gs1_prefix' | 'licence' | 'brand_licence' | 'recognition' | 'identity';
+    setCode: string | null;
+    number: string;
+    issuedOn: string | null;
+    /**
+     * Last day
+     */
+    expiresOn: string | null;
+    state: 'declared' | 'seen' | 'refused' | 'expired';
+    refusal: string | null;
+    seenAt: string | null;
+    addedAt: string;
+    fileType: 'application/pdf' | 'image/webp';
+    fileBytes: number;
+    /**
+     * Where the file is, for those who may see it
+     */
+    url: string;
+};
+
+export type DocumentsDto = {
+    data: Array<DocumentDto>;
+};
+
+export type RefuseDocumentDto = {
+    /**
+     * Why it cannot count, for the household to read
+     */
+    reason: string;
+};
+
+export type PayoutAccountDto = {
+    id: string;
+    state: 'pending' | 'current' | 'former' | 'cancelled';
+    bankName: string;
+    /**
+     * All but the last four hidden
+     */
+    accountNumber: string;
+    holderName: string;
+    askedAt: string;
+    effectiveAt: string;
+};
+
+export type BankDto = {
+    bin: string;
+    shortName: string;
+    name: string;
+};
+
+export type PayoutDto = {
+    /**
+     * Newest first
+     */
+    accounts: Array<PayoutAccountDto>;
+    banks: Array<BankDto>;
+};
+
+export type PayoutCodeSentDto = {
+    expiresAt: string;
+};
+
+export type ChangePayoutAccountDto = {
+    /**
+     * BIN of the bank
+     */
+    bankBin: string;
+    accountNumber: string;
+    holderName: string;
+    /**
+     * From the owner's phone
+     */
+    code: string;
 };
 
 export type DocumentDto = {
