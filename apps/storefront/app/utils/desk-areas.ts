@@ -26,6 +26,7 @@ export const DESK_LINKS: Record<DeskArea, { key: string; path: string; icon: str
     { key: 'home', path: '/ban-hang', icon: 'lucide:house' },
     { key: 'orders', path: '/ban-hang/don-hang', icon: 'lucide:package' },
     { key: 'products', path: '/ban-hang/san-pham', icon: 'lucide:sprout' },
+    { key: 'household', path: '/ban-hang/ho', icon: 'lucide:store' },
     { key: 'delegation', path: '/ban-hang/uy-quyen', icon: 'lucide:handshake' },
   ],
   post: [
