@@ -31,7 +31,7 @@ export interface DemoGood {
 export const DEMO_STANDARD = 'TCCS 01:2025';
 
 /** The product an authority has taken down, so that both desks have one to show. */
-export const DEMO_TAKEN_DOWN = 'Mứt dâu tằm Đà Lạt';
+export const DEMO_TAKEN_DOWN = 'Dâu tằm ngâm đường phèn';
 
 export const DEMO_GOODS: readonly DemoGood[] = [
   {

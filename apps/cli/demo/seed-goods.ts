@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { cpus } from 'node:os';
 import type { INestApplicationContext } from '@nestjs/common';
 import sharp from 'sharp';
@@ -112,8 +113,11 @@ async function seedGood(
       stock: STOCK,
     },
   });
-  for (const [netContentValue, netContentUnit, priceVnd] of good.more ?? [])
-    await app.get(AddPack).run(seller, product.id, { netContentValue, netContentUnit, priceVnd, stock: STOCK / 10 });
+  for (const [netContentValue, netContentUnit, priceVnd] of good.more ?? []) {
+    const id = randomUUID();
+    await app.get(AddPack).run(seller, product.id, { id, netContentValue, netContentUnit, priceVnd, stock: STOCK / 10 });
+    await seedLabel(app, { ...good, barcode: 'internal' }, index, seller, id, clock);
+  }
   await app.get(AddImage).run(seller, product.id, picture);
   const number14 = await seedLabel(app, good, index, seller, packId, clock);
   if (good.stars) await seedRecognition(app, product.id, index, good.stars, people, clock);
