@@ -8,6 +8,7 @@ import { Config, Database, EventWorkers, readConfig, SettableClock } from '@chox
 import { SeedPost } from '@choxa/postal';
 import { formatPhone } from '@choxa/standards';
 import { makeDemoActors } from './demo/demo-actors.js';
+import { seedDelegation } from './demo/seed-delegation.js';
 import { seedGoods } from './demo/seed-goods.js';
 import { seedHistory } from './demo/seed-history.js';
 import { seedModeration } from './demo/seed-moderation.js';
@@ -43,6 +44,8 @@ export async function seed(databaseUrl: string, log: (line: string) => void): Pr
     await app.get(EventWorkers).drain();
     await seedHistory(app, goods, offices, people.shopper, clock, until, log);
     clock.set(until);
+    const pack = goods.packs.find(({ householdKey }) => householdKey === 'da-lat')!;
+    await seedDelegation(app, goods.sellers.get('da-lat')!, pack.packId, people.clerk, clock);
     await seedModeration(app, people.officialOfNation, goods.sellers.get('da-lat')!.actor, clock);
   } finally {
     await app.close();
