@@ -6,7 +6,8 @@ export default defineNuxtRouteMiddleware(async (to) => {
   if (!area) return;
   const i18n = useNuxtApp().$i18n;
   const locale = /^\/en(\/|$)/.test(to.path) ? 'en' : 'vi';
-  for (const name of TEXTS_OF_AREA[area]) {
+  const ofPage = TEXTS_OF_PAGES.filter(([pages]) => pages.test(to.path)).map(([, name]) => name);
+  for (const name of [...TEXTS_OF_AREA[area], ...ofPage]) {
     const texts = DESK_TEXTS[`../../i18n/locales/${locale}/${name}.json`];
     if (texts) i18n.mergeLocaleMessage(locale, await texts());
   }
@@ -22,8 +23,15 @@ const TEXTS_OF_AREA: Record<DeskArea | 'account', string[]> = {
   audit: ['audit', 'review'],
 };
 
+/** Files that only some pages need. */
+const TEXTS_OF_PAGES: [pages: RegExp, name: string][] = [
+  [/\/cong-nhan$/, 'recognition'],
+  [/\/(hoc|lop-hoc)(\/|$)/, 'learn'],
+  [/\/(du-lieu|yeu-cau-xoa)$/, 'personal-data'],
+];
+
 const DESK_TEXTS = import.meta.glob<Record<string, unknown>>(
-  '../../i18n/locales/*/{account,sell,household,post,audit,review,delegation}.json',
+  '../../i18n/locales/*/{account,sell,household,post,audit,review,delegation,recognition,learn,personal-data}.json',
   {
     import: 'default',
   },

@@ -37,3 +37,6 @@ export type Tracking = Api.TrackingDto;
 export type Trace = Api.TraceDto;
 export type DemoInfo = Api.DemoDto;
 export type DemoMessage = Api.DemoMessageDto;
+export type LegalText = Api.LegalTextDto;
+export type Consents = Api.ConsentsDto;
+export type DeletionRequest = Api.DeletionRequestDto;

@@ -27,6 +27,7 @@ export const DESK_LINKS: Record<DeskArea, { key: string; path: string; icon: str
     { key: 'orders', path: '/ban-hang/don-hang', icon: 'lucide:package' },
     { key: 'products', path: '/ban-hang/san-pham', icon: 'lucide:sprout' },
     { key: 'household', path: '/ban-hang/ho', icon: 'lucide:store' },
+    { key: 'learn', path: '/ban-hang/hoc', icon: 'lucide:graduation-cap' },
     { key: 'delegation', path: '/ban-hang/uy-quyen', icon: 'lucide:handshake' },
   ],
   post: [
@@ -35,6 +36,7 @@ export const DESK_LINKS: Record<DeskArea, { key: string; path: string; icon: str
     { key: 'scan', path: '/buu-cuc/quet', icon: 'lucide:scan-barcode' },
     { key: 'delivery', path: '/buu-cuc/phat-hang', icon: 'lucide:bike' },
     { key: 'households', path: '/buu-cuc/ho-cho-duyet', icon: 'lucide:user-check' },
+    { key: 'training', path: '/buu-cuc/lop-hoc', icon: 'lucide:graduation-cap' },
     { key: 'onBehalf', path: '/buu-cuc/lam-thay', icon: 'lucide:handshake' },
   ],
   audit: [
@@ -42,7 +44,9 @@ export const DESK_LINKS: Record<DeskArea, { key: string; path: string; icon: str
     { key: 'lines', path: '/giam-sat/chi-tiet', icon: 'lucide:list-checks' },
     { key: 'address', path: '/giam-sat/phat-tan-noi', icon: 'lucide:map-pin-check' },
     { key: 'households', path: '/giam-sat/ho', icon: 'lucide:store' },
+    { key: 'recognitions', path: '/giam-sat/cong-nhan', icon: 'lucide:award' },
     { key: 'reports', path: '/giam-sat/bao-cao', icon: 'lucide:flag' },
     { key: 'takedowns', path: '/giam-sat/go-san-pham', icon: 'lucide:ban' },
+    { key: 'deletions', path: '/giam-sat/yeu-cau-xoa', icon: 'lucide:user-x' },
   ],
 };
