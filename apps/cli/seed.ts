@@ -9,6 +9,7 @@ import { SeedPost } from '@choxa/postal';
 import { formatPhone } from '@choxa/standards';
 import { makeDemoActors } from './demo/demo-actors.js';
 import { seedDelegation } from './demo/seed-delegation.js';
+import { seedDuties } from './demo/seed-duties.js';
 import { seedGoods } from './demo/seed-goods.js';
 import { seedHistory } from './demo/seed-history.js';
 import { seedModeration } from './demo/seed-moderation.js';
@@ -46,6 +47,7 @@ export async function seed(databaseUrl: string, log: (line: string) => void): Pr
     clock.set(until);
     const pack = goods.packs.find(({ householdKey }) => householdKey === 'da-lat')!;
     await seedDelegation(app, goods.sellers.get('da-lat')!, pack.packId, people.clerk, clock);
+    await seedDuties(app, people, goods.sellers.get('da-lat')!, clock);
     await seedModeration(app, people.officialOfNation, goods.sellers.get('da-lat')!.actor, clock);
   } finally {
     await app.close();

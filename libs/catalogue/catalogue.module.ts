@@ -92,6 +92,8 @@ const FOR_OTHERS = [
   DeclareRecognition,
   EnterRecognition,
   ConfirmRecognition,
+  ProposeChange,
+  RemindOfExpiry,
 ];
 
 @Module({
@@ -135,9 +137,7 @@ const FOR_OTHERS = [
     Takedowns,
     HouseholdNotice,
     RecognitionsToCheck,
-    ProposeChange,
     DecideChange,
-    RemindOfExpiry,
     ProductSheets,
     PreviewSheet,
     ImportSheet,

@@ -27,6 +27,8 @@ export { DeclareRecognition, type RecognitionInput } from './recognitions/declar
 export { officialProvinces } from './recognitions/official-scope.js';
 export { EnterRecognition } from './recognitions/enter-recognition.js';
 export { ConfirmRecognition } from './recognitions/confirm-recognition.js';
+export { ProposeChange } from './recognitions/propose-change.js';
+export { RemindOfExpiry } from './recognitions/remind-of-expiry.js';
 export { ProductRecognitions, type RecognitionView } from './recognitions/product-recognitions.query.js';
 export { listSql, searchSql, type ListRequest } from './search/list.sql.js';
 export { facetsSql } from './search/facets.sql.js';

@@ -62,6 +62,8 @@ const FOR_OTHERS = [
   JudgeDocument,
   Licences,
   PayoutAccounts,
+  HoldTraining,
+  RecordAttendance,
 ];
 
 @Module({
@@ -109,8 +111,6 @@ const FOR_OTHERS = [
     CancelPayoutChange,
     HouseholdData,
     ReadLesson,
-    HoldTraining,
-    RecordAttendance,
   ],
   exports: FOR_OTHERS,
 })

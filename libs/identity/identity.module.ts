@@ -105,6 +105,6 @@ import { StaffSignInController } from './staff-sign-in/staff-sign-in.controller.
     WithdrawDeletion,
     ExecuteDeletions,
   ],
-  exports: [Accounts, CounterCodes, NewDelegation, Actors, Consents, FreshCode],
+  exports: [Accounts, CounterCodes, NewDelegation, Actors, Consents, RequestDeletion, FreshCode],
 })
 export class IdentityModule {}

@@ -4,6 +4,7 @@ export { Accounts, type Account, type NewGrant } from './accounts/accounts.js';
 export { FreshCode } from './one-time-codes/fresh-code.js';
 export { Consents } from './consents/consents.js';
 export { type ConsentPurpose } from './consents/purposes.js';
+export { RequestDeletion } from './personal-data/request-deletion.js';
 export { ExecuteDeletions } from './personal-data/execute-deletions.js';
 export { CounterCodes } from './delegation/counter-codes.js';
 export { NewDelegation, type DelegationTerms } from './delegation/new-delegation.js';
