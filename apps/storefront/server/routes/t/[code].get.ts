@@ -1,0 +1,3 @@
+import { answerTrace } from '~~/server/trace/answer-trace';
+
+export default defineEventHandler(answerTrace);
