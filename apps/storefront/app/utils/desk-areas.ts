@@ -46,6 +46,8 @@ export const DESK_LINKS: Record<DeskArea, { key: string; path: string; icon: str
     { key: 'households', path: '/giam-sat/ho', icon: 'lucide:store' },
     { key: 'recognitions', path: '/giam-sat/cong-nhan', icon: 'lucide:award' },
     { key: 'reports', path: '/giam-sat/bao-cao', icon: 'lucide:flag' },
+    { key: 'doubts', path: '/giam-sat/nhan-nghi-ngo', icon: 'lucide:shield-question-mark' },
+    { key: 'recalls', path: '/giam-sat/thu-hoi', icon: 'lucide:octagon-x' },
     { key: 'takedowns', path: '/giam-sat/go-san-pham', icon: 'lucide:ban' },
     { key: 'deletions', path: '/giam-sat/yeu-cau-xoa', icon: 'lucide:user-x' },
   ],
