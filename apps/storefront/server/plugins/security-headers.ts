@@ -11,7 +11,7 @@ const PRIVATE = /^(\/en)?\/(gio-hang|thanh-toan|don-hang|dang-nhap|tai-khoan|hop
 export default defineNitroPlugin((nitro) => {
   nitro.hooks.hook('render:html', (html, { event }) => {
     const nonce = randomBytes(16).toString('base64');
-    const stamp = (part: string) => part.replace(/<(script|style|link)(?=[\s>])/g, `<$1 nonce="${nonce}"`);
+    const stamp = (part: string) => stampNonce(part, nonce);
     html.head = html.head.map(stamp);
     html.bodyPrepend = html.bodyPrepend.map(stamp);
     html.bodyAppend = html.bodyAppend.map(stamp);
