@@ -13,6 +13,9 @@ import { Learning1764104020000 } from './migrations/1764104020000-learning.js';
 import { DocumentsPayout1764103100000 } from './migrations/1764103100000-documents-payout.js';
 import { BankEntity } from './payout/bank.entity.js';
 import { PayoutAccountEntity } from './payout/payout-account.entity.js';
+import { Register1764103200000 } from './migrations/1764103200000-register.js';
+import { RegisterEntryEntity } from './register/register-entry.entity.js';
+import { RegisterVersionEntity } from './register/register-version.entity.js';
 import { RefusalEntity } from './review/refusal.entity.js';
 import { RequirementTickEntity } from './review/requirement-tick.entity.js';
 import { RequirementEntity } from './review/requirement.entity.js';
@@ -40,12 +43,15 @@ export const householdsLib: Lib = {
     DocumentEntity,
     BankEntity,
     PayoutAccountEntity,
+    RegisterVersionEntity,
+    RegisterEntryEntity,
   ],
   migrations: [
     Households1763700300000,
     RegisteredBy1764102020000,
     Standing1764103000000,
     DocumentsPayout1764103100000,
+    Register1764103200000,
     Learning1764104020000,
   ],
 };

@@ -39,6 +39,9 @@ import { PayoutAccounts } from './payout/payout-accounts.js';
 import { PayoutController } from './payout/payout.controller.js';
 import { SendPayoutCode } from './payout/send-payout-code.js';
 import { HouseholdData } from './personal-data/household-data.js';
+import { ImportRegister } from './register/import-register.js';
+import { MatchRegisterWhenHouseholdApproved } from './register/match-register-when-household-approved.js';
+import { RegistersController } from './register/registers.controller.js';
 import { AskAgain } from './review/ask-again.js';
 import { RefuseHousehold } from './review/refuse-household.js';
 import { ReviewController } from './review/review.controller.js';
@@ -64,6 +67,7 @@ const FOR_OTHERS = [
   PayoutAccounts,
   HoldTraining,
   RecordAttendance,
+  ImportRegister,
 ];
 
 @Module({
@@ -79,6 +83,7 @@ const FOR_OTHERS = [
     CounterController,
     DocumentsController,
     PayoutController,
+    RegistersController,
   ],
   providers: [
     ...FOR_OTHERS,
@@ -109,6 +114,7 @@ const FOR_OTHERS = [
     SendPayoutCode,
     ChangePayoutAccount,
     CancelPayoutChange,
+    MatchRegisterWhenHouseholdApproved,
     HouseholdData,
     ReadLesson,
   ],

@@ -12,6 +12,7 @@ definePolicies({
   'household.papers': ['household'],
   'household.paper-file': ['household', 'clerk', 'official', 'admin'],
   'household.payout': ['household'],
+  'register.read': ['official', 'admin'],
 });
 
 const read = ['household.read-own'];

@@ -18,6 +18,8 @@ export {
 export { AddDocument, type AddDocumentInput } from './documents/add-document.js';
 export { JudgeDocument } from './documents/judge-document.js';
 export { Licences } from './documents/licences.js';
+export { ImportRegister, type CommuneRegister, type RegisterMatch } from './register/import-register.js';
+export { type RegisterRow } from './register/register.rules.js';
 export { EnsureSubject } from './subjects/ensure-subject.js';
 export { type ImportedProducer } from './subjects/imported-producer.js';
 export { subjectKindOf, type SubjectKind } from './subjects/subject.rules.js';

@@ -23,46 +23,47 @@ export type Cells = Readonly<Record<Column, string>>;
 const DELIMITERS = [',', ';', '\t'] as const;
 
 /** What the first line of a file says about the lines below it. */
-export interface Header {
+export interface Header<Name extends string = Column> {
   delimiter: (typeof DELIMITERS)[number];
   /** Where each column lies, from 0. */
-  at: Readonly<Record<Column, number>>;
+  at: Readonly<Record<Name, number>>;
   width: number;
   /** Columns that are not ours, as they are written. */
   ignored: readonly string[];
 }
 
-export type HeaderFault = { missing: readonly Column[] } | { twice: Column };
+export type HeaderFault<Name extends string = Column> = { missing: readonly Name[] } | { twice: Name };
 
-/** Reads the header line: the delimiter is the one under which most columns are found; case, spaces and order do not matter. */
-export function readHeader(line: string): Header | HeaderFault {
+/** Reads the header line of a list with these columns: the delimiter is the one under which most columns are found; case, spaces and order do not matter. */
+export function readHeader<Name extends string>(line: string, wanted: readonly Name[]): Header<Name> | HeaderFault<Name> {
   const readings = DELIMITERS.map((delimiter) => {
     const names = cellsOf(line, delimiter);
-    const columns = names.map(columnOf);
+    const columns = names.map((name) => columnOf(name, wanted));
     return { delimiter, names, columns, found: new Set(columns).size };
   });
   const { delimiter, names, columns } = readings.reduce((best, next) => (next.found > best.found ? next : best));
-  const missing = COLUMNS.filter((column) => !columns.includes(column));
+  const missing = wanted.filter((column) => !columns.includes(column));
   if (missing.length) return { missing };
-  const twice = COLUMNS.find((column) => columns.indexOf(column) !== columns.lastIndexOf(column));
+  const twice = wanted.find((column) => columns.indexOf(column) !== columns.lastIndexOf(column));
   if (twice) return { twice };
   return {
     delimiter,
-    at: Object.fromEntries(COLUMNS.map((column) => [column, columns.indexOf(column)])) as Record<Column, number>,
+    at: Object.fromEntries(wanted.map((column) => [column, columns.indexOf(column)])) as Record<Name, number>,
     width: names.length,
     ignored: names.map(normalizeText).filter((name, at) => columns[at] === null && name !== ''),
   };
 }
 
 /** The cells of a record; null when it has too few fields, or more than the header with something in them. */
-export function cellsOfRecord(record: readonly string[], { at, width }: Header): Cells | null {
+export function cellsOfRecord<Name extends string>(record: readonly string[], { at, width }: Header<Name>): Record<Name, string> | null {
   if (record.length < width || record.slice(width).some((field) => field.trim() !== '')) return null;
-  return Object.fromEntries(COLUMNS.map((column) => [column, record[at[column]]!])) as Record<Column, string>;
+  const columns = Object.keys(at) as Name[];
+  return Object.fromEntries(columns.map((column) => [column, record[at[column]]!])) as Record<Name, string>;
 }
 
-function columnOf(name: string): Column | null {
+function columnOf<Name extends string>(name: string, wanted: readonly Name[]): Name | null {
   const key = fold(name).replace(/[\s-]+/g, '_');
-  return COLUMNS.find((column) => column === key) ?? null;
+  return wanted.find((column) => column === key) ?? null;
 }
 
 function cellsOf(line: string, delimiter: string): string[] {

@@ -45,6 +45,7 @@ export const DESK_LINKS: Record<DeskArea, { key: string; path: string; icon: str
     { key: 'address', path: '/giam-sat/phat-tan-noi', icon: 'lucide:map-pin-check' },
     { key: 'households', path: '/giam-sat/ho', icon: 'lucide:store' },
     { key: 'recognitions', path: '/giam-sat/cong-nhan', icon: 'lucide:award' },
+    { key: 'registers', path: '/giam-sat/so-bo', icon: 'lucide:book-open' },
     { key: 'reports', path: '/giam-sat/bao-cao', icon: 'lucide:flag' },
     { key: 'doubts', path: '/giam-sat/nhan-nghi-ngo', icon: 'lucide:shield-question-mark' },
     { key: 'recalls', path: '/giam-sat/thu-hoi', icon: 'lucide:octagon-x' },
