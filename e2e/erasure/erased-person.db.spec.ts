@@ -30,6 +30,16 @@ describe('a person whose data were deleted', () => {
       .run(person, { name: `Hộ ${NAME}`, communeCode: BUYER_COMMUNE, street: STREET, producerName: NAME });
     await market.world.get(ApproveHousehold).run(nation, id);
     await market.world.drain();
+    await rows(
+      `insert into households.payout_account (id, household_id, bank_bin, bank_name, account_number, holder_name, asked_at, asked_by, effective_at)
+       values (gen_random_uuid(), $1, '970436', 'Ngân hàng mẫu', '0500777123', $2, now(), $3, now() + interval '1 day')`,
+      [id, NAME, person.accountId],
+    );
+    await rows(
+      `insert into households.refusal (id, household_id, reason, refused_at, refused_by, answer, answered_at, answered_by)
+       values (gen_random_uuid(), $1, $2, now(), $3, $2, now(), $3)`,
+      [id, `Nhà ở ${STREET}`, person.accountId],
+    );
   }, 120_000);
   afterAll(() => market.close());
 
@@ -84,7 +94,14 @@ describe('a person whose data were deleted', () => {
     await deliver(await orderedByPerson(packId));
     const open = await orderedByPerson(packId);
     expect(await tablesThatRemember()).toEqual(
-      expect.arrayContaining(['households.household', 'identity.account', 'identity.role_grant', 'orders."order"']),
+      expect.arrayContaining([
+        'households.household',
+        'households.payout_account',
+        'households.refusal',
+        'identity.account',
+        'identity.role_grant',
+        'orders."order"',
+      ]),
     );
 
     const asked = await market.world.http('POST', '/me/deletion', { as: person });

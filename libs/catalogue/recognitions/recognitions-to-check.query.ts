@@ -76,11 +76,14 @@ export class RecognitionsToCheck {
     return this.view(actor, row!);
   }
 
-  private view(actor: Actor, { createdAt: _, enteredBy, changes, ...facts }: Row): RecognitionDto {
+  private view(actor: Actor, row: Row): RecognitionDto {
+    const { id, productId, productName, householdName, provinceName, status, stars, decisionNumber, authority, decisionDate, year } = row;
+    const { setNamed, issuingLevel, expiresOn, enteredBy, changes } = row;
+    const decision = { stars, decisionNumber, authority, decisionDate, year, setNamed, issuingLevel, expiresOn };
     return {
-      ...facts,
-      scheme: schemeOf(facts.decisionDate, facts.year),
-      expired: isExpired(facts.expiresOn, localDay(this.clock.now())),
+      ...{ id, productId, productName, householdName, provinceName, status, ...decision },
+      scheme: schemeOf(decisionDate, year),
+      expired: isExpired(expiresOn, localDay(this.clock.now())),
       enteredByMe: enteredBy === actor.accountId,
       changes: changes.map(({ proposedBy, ...change }) => ({ ...change, proposedByMe: proposedBy === actor.accountId })),
     };

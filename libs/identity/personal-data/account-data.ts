@@ -20,6 +20,7 @@ export class AccountData implements PersonalDataHolder {
       roles: await sql(tx, ROLES, [accountId]),
       devices: await sql(tx, DEVICES, [accountId]),
       apiKeys: await sql(tx, API_KEYS, [accountId]),
+      delegations: await sql(tx, DELEGATIONS, [accountId]),
       consents: await consentHistory(tx, accountId),
       deletionRequests: await sql(tx, REQUESTS, [accountId]),
       messages: await this.notify.sentTo(tx, phone),
@@ -43,6 +44,10 @@ export class AccountData implements PersonalDataHolder {
   async erase(tx: Tx, { accountId, phone }: Person): Promise<void> {
     await forgetCredentials(tx, { accountId, phone });
     await tx.query('delete from identity.role_grant where account_id = $1', [accountId]);
+    await tx.query(
+      `update identity.delegation set household_name = '', ended_at = coalesce(ended_at, $2), ended_by = coalesce(ended_by, $1) where member_id = $1`,
+      [accountId, this.clock.now()],
+    );
     await this.notify.forget(tx, phone);
     await tx.query(`update identity.account set phone = 'erased:' || id, name = '', disabled_at = $2, erased_at = $2 where id = $1`, [
       accountId,
@@ -61,6 +66,10 @@ const DEVICES = `
 const API_KEYS = `
   select name, prefix, policies, created_at as "createdAt", expires_at as "expiresAt", last_used_at as "lastUsedAt", revoked_at as "revokedAt"
     from identity.api_key where account_id = $1 order by created_at, id`;
+
+const DELEGATIONS = `
+  select household_name as "household", duties, asked_at as "askedAt", confirmed_at as "confirmedAt", ends_at as "endsAt", ended_at as "endedAt"
+    from identity.delegation where member_id = $1 or clerk_id = $1 order by asked_at, id`;
 
 const REQUESTS = `
   select state, requested_at as "requestedAt", due_on::text as "dueOn", closed_at as "closedAt"
