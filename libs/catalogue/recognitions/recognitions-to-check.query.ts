@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, localDay } from '@choxa/standards';
 import { Clock, Database, decodeCursor, DEFAULT_LIMIT, pageOf, sql, type Actor, type Page, type PageQuery } from '@choxa/platform';
+import { OwnPacks } from '../packs/own-packs.js';
 import { officialProvinces } from './official-scope.js';
 import type { RecognitionChangeDto, RecognitionDto, RecognitionsQuery } from './recognition.dto.js';
 import { isExpired, schemeOf } from './recognition.rules.js';
@@ -21,6 +22,7 @@ export class RecognitionsToCheck {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
+    private readonly ownPacks: OwnPacks,
   ) {}
 
   /** Oldest first: what waits for an official (declared), for a second one (entered, changing). */
@@ -60,8 +62,9 @@ export class RecognitionsToCheck {
     );
   }
 
-  /** All of a product of the household's own, newest first; none for another's. */
+  /** All of a product of the household's own, newest first. Throws `not-found` on another's. */
   async ofOwnProduct(actor: Actor, productId: string): Promise<RecognitionDto[]> {
+    await this.ownPacks.requireProduct(this.db.read, actor, productId);
     const rows = await sql<Row>(
       this.db.read,
       `${ROWS} where product.id = $1 and product.household_id = any($2::uuid[]) order by recognition.created_at desc, recognition.id`,

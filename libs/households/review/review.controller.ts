@@ -56,12 +56,8 @@ export class ReviewController {
   @HttpCode(200)
   @ApiBody({ type: ApproveHouseholdDto, required: false })
   @ApiOkResponse({ type: HouseholdDto })
-  async approve(
-    @Who() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: ApproveHouseholdDto | undefined,
-  ): Promise<HouseholdDto> {
-    return toHouseholdDto(await this.approveHousehold.run(actor, id, body?.seen ?? []));
+  async approve(@Who() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: ApproveHouseholdDto): Promise<HouseholdDto> {
+    return toHouseholdDto(await this.approveHousehold.run(actor, id, body.seen ?? []));
   }
 
   @Post('refusal')

@@ -1,0 +1,282 @@
+import { randomUUID } from 'node:crypto';
+import sharp from 'sharp';
+import { AppModule, LIBS } from '@choxa/app-api';
+import { CART_COOKIE, EventWorkers, sql, type Actor, type Grant, type Role } from '@choxa/platform';
+import { SeedPost } from '@choxa/postal';
+import { anActor, testWorld, type HttpAnswer, type World } from '@choxa/testing';
+
+/** One household with its shop, its post office and its officials, and everything they have; every text of it carries the side's marker. */
+export interface Side {
+  marker: string;
+  actors: Record<Role, Actor>;
+  /** Ids by what a path calls them, e.g. `packs/{id}`. */
+  things: Record<string, string>;
+}
+
+/** Two sides that share nothing but the application: what one sees of the other is a leak. */
+export class TwoSides {
+  private constructor(
+    readonly world: World,
+    readonly a: Side,
+    readonly b: Side,
+  ) {}
+
+  static async open(): Promise<TwoSides> {
+    const world = await testWorld({ libs: LIBS.slice(1), imports: AppModule.parts(), config: { demo: false } });
+    await world.get(SeedPost).run();
+    const a = await side(world, 'AAA', { communeCode: '24778', province: '68' });
+    const b = await side(world, 'BBB', { communeCode: '31135', province: '92' });
+    return new TwoSides(world, a, b);
+  }
+}
+
+interface Where {
+  communeCode: string;
+  province: string;
+}
+
+/** Builds a side by the same requests its people would send. */
+async function side(world: World, letters: string, { communeCode, province }: Where): Promise<Side> {
+  const marker = `Dấu${letters}${randomUUID().slice(0, 8)}`;
+  const someone = (role: Role, ...grants: Grant[]) => account(world, `${marker} ${role}`, grants);
+  const member = await someone('household');
+  const official = await someone('official', grant('official', 'province', province));
+  const admin = await someone('admin', grant('admin', 'nation', 'VN'));
+  const shopper = await someone('shopper');
+  const ask = asker(world);
+
+  const household = await ask('POST', '/households', member, {
+    name: `Hộ ${marker}`,
+    communeCode,
+    street: `Thôn ${marker}`,
+    phone: '0500000123',
+    producerName: `Xưởng ${marker}`,
+  });
+  // Whoever registers is its owner and has its role from the next request on; this actor is read once, so it is told.
+  (member.grants as Grant[]).push(grant('household', 'household', household.id));
+  await approve(ask, household.id, official);
+  const product = await ask('POST', '/products', member, {
+    name: `Cà phê ${marker}`,
+    setCode: '13',
+    description: `Mô tả ${marker}`,
+    brandName: `Nhãn ${marker}`,
+    pack: { netContentValue: 500, netContentUnit: 'g', priceVnd: 90_000, stock: 40 },
+  });
+  const packId = product.pack.id as string;
+  const image = await upload(world, `/products/${product.id}/images`, member, await picture());
+  await ask('POST', `/products/${product.id}/publication`, member);
+  const draft = await ask('POST', `/products/${product.id}/copy`, member, {});
+  const gone = await ask('POST', `/products/${product.id}/copy`, member, { stock: 5 });
+  await ask('POST', `/products/${gone.id}/publication`, member);
+  // GS1's demonstration prefix; each side its own company prefix inside it.
+  const companyPrefix = `952${province}01`;
+  const barcode = await ask('POST', `/packs/${packId}/barcodes`, member, { kind: 'gtin', next: true, companyPrefix });
+  const carton = await ask('POST', `/household/packs/${packId}/cartons`, member, { packsInside: 12 });
+  const lot = await ask('POST', `/packs/${packId}/lots`, member, {
+    producedOn: '2026-11-01',
+    producedKind: 'harvest',
+    placeText: `Vườn ${marker}`,
+  });
+  const step = await ask('POST', `/lots/${lot.id}/trace-events`, member, { step: 'harvesting', note: `Ghi chú ${marker}` });
+  const source = await ask('POST', `/packs/${packId}/lots`, member, { producedOn: '2026-10-01', producedKind: 'harvest' });
+  await ask('POST', `/lots/${lot.id}/inputs`, member, { traceCode: source.traceCode });
+  const printing = await ask('POST', '/household/label-printings', member, { format: 'a4', lines: [{ packId, copies: 2 }] });
+  const capture = await ask('POST', '/epcis/capture', member, await ask('GET', `/lots/${lot.id}/epcis`, member));
+  const other = await ask('POST', '/household/invites', member, { phone: '0500000555', role: 'member' });
+  const invite = await ask('POST', '/household/invites', member, { phone: phoneOf(shopper), role: 'member' });
+  const report = await ask('POST', `/products/${product.slug}/reports`, shopper, { category: 'label', text: `Báo ${marker}` });
+  const reports = await ask('GET', '/product-reports', official);
+  const takedown = await ask('POST', '/takedowns', official, {
+    productId: gone.id,
+    authority: `Chi cục ${marker}`,
+    documentNumber: '12/CV',
+    reason: `Lý do ${marker}`,
+    requestedAt: '2026-11-15T08:00:00+07:00',
+  });
+  const recognition = await ask('POST', `/products/${product.id}/recognitions`, member, {
+    stars: 4,
+    authority: `UBND ${marker}`,
+    decisionNumber: '1/QĐ',
+    decisionDate: '2025-06-01',
+  });
+  const sheet = await upload(
+    world,
+    '/household/product-sheets',
+    member,
+    Buffer.from(`product_name,product_set,net_content,unit,price_vnd\n${marker},13,1,kg,x`),
+  );
+  const order = await placeOrder(world, shopper, packId, { marker, communeCode });
+  await drain(world);
+  const [sold] = await sql<{ id: string; number: string }>(
+    world.db.read,
+    'select id, parcel_number as number from orders.seller_order where household_id = $1',
+    [household.id],
+  );
+  const [parcel] = await sql<{ office: string }>(world.db.read, 'select origin_office_id as office from postal.parcel where number = $1', [
+    sold!.number,
+  ]);
+  const clerk = await someone(
+    'clerk',
+    grant('clerk', 'office', parcel!.office),
+    grant('clerk', 'province', province),
+    grant('clerk', 'commune', communeCode),
+  );
+  const courier = await someone('courier', grant('courier', 'office', parcel!.office));
+  const delegation = await ask('POST', '/household/delegations', member, {
+    householdId: household.id,
+    clerkPhone: phoneOf(clerk),
+    duties: ['products'],
+    until: '2026-12-31',
+  });
+  await ask('POST', `/seller-orders/${sold!.id}/confirmation`, member);
+  const training = await ask('POST', '/training-sessions', clerk, {
+    heldOn: '2026-11-10',
+    topic: `Lớp ${marker}`,
+    place: `Nhà ${marker}`,
+    communeCode,
+  });
+  await ask('PUT', `/training-sessions/${training.id}/households/${household.id}`, clerk);
+  const document = await upload(world, '/household/documents?kind=identity&number=0123456789', member, await picture());
+  const key = await ask('POST', '/me/api-keys', shopper, { name: `Khóa ${marker}`, grants: [], policies: ['me.read'], days: 30 });
+  await ask('POST', '/trace/reports', shopper, { address: `/t/${lot.traceCode}`, kind: 'other', note: `Ngờ ${marker}` });
+  const suspicions = await ask('GET', '/suspicions', official);
+  return {
+    marker,
+    actors: { shopper, household: member, clerk, courier, official, admin },
+    things: {
+      'households/{id}': household.id,
+      'households/{slug}': household.slug,
+      'products/{id}': product.id,
+      'products/{slug}': product.slug,
+      'drafts/{id}': draft.id,
+      'packs/{id}': packId,
+      'lines/{packId}': packId,
+      'images/{id}': image.id,
+      'images/{key}': image.url.split('/').at(-1),
+      'lots/{id}': lot.id,
+      'trace-events/{id}': step.events[0].id,
+      'barcodes/{number}': barcode.number,
+      'trace/{code}': lot.traceCode,
+      'gtin/{gtin}': '09520000000004',
+      'recognitions/{id}': recognition.id,
+      'requirements/{code}': 'identity',
+      'cartons/{carton}': carton.number,
+      'inputs/{input}': source.id,
+      'label-printings/{id}': printing.id,
+      'capture/{id}': capture.captureID,
+      'invites/{id}': other.id,
+      'household-invites/{id}': invite.id,
+      'members/{accountId}': member.accountId,
+      'product-reports/{code}': report.code,
+      'product-reports/{id}': reports.data[0].id,
+      'takedowns/{id}': takedown.id,
+      'delegations/{id}': delegation.id,
+      'product-sheets/{id}': sheet.id,
+      'training-sessions/{id}': training.id,
+      'households/{household}': household.id,
+      'documents/{id}': document.id,
+      'documents/{document}': document.id,
+      'household-documents/{id}': document.id,
+      'lessons/{lesson}': 'photo',
+      'sessions/{id}': shopper.sessionId,
+      'api-keys/{id}': key.apiKey.id,
+      'suspicions/{id}': suspicions.data[0].id,
+      'recalls/{id}': lot.id,
+      'seller-orders/{id}': sold!.id,
+      'orders/{number}': order.number,
+      'parcels/{number}': sold!.number,
+      'legal-texts/{kind}': 'terms',
+      'consents/{purpose}': 'marketing',
+      'communes/{code}': communeCode,
+      'provinces/{code}': province,
+    },
+  };
+}
+
+const grant = (role: Role, scopeKind: Grant['scopeKind'], scopeId: string): Grant => ({ role, scopeKind, scopeId });
+
+/** Somebody with exactly these rights, known to the database as an account with a session. */
+async function account(world: World, name: string, grants: Grant[]): Promise<Actor> {
+  const actor = anActor(...grants);
+  const [phone, now] = [`+84${phoneOf(actor).slice(1)}`, world.clock.now()];
+  Object.assign(actor, { phone, name });
+  await sql(world.db.read, 'insert into identity.account (id, phone, name, created_at) values ($1, $2, $3, $4)', [
+    actor.accountId,
+    phone,
+    name,
+    now,
+  ]);
+  await sql(
+    world.db.read,
+    `insert into identity.session (id, account_id, token_hash, opened_at, expires_at) values ($1::uuid, $2, $1::uuid::text, $3::timestamptz, $3::timestamptz + interval '90 days')`,
+    [actor.sessionId, actor.accountId, now],
+  );
+  for (const { role, scopeKind, scopeId } of grants)
+    await sql(
+      world.db.read,
+      'insert into identity.role_grant (account_id, role, scope_kind, scope_id, created_at) values ($1, $2, $3, $4, $5)',
+      [actor.accountId, role, scopeKind, scopeId, now],
+    );
+  return actor;
+}
+
+const phones = new Map<string, string>();
+function phoneOf({ accountId }: Actor): string {
+  if (!phones.has(accountId)) phones.set(accountId, `05001${String(phones.size).padStart(5, '0')}`);
+  return phones.get(accountId)!;
+}
+
+type Ask = (method: string, path: string, as: Actor, body?: unknown, headers?: Record<string, string>) => Promise<any>;
+
+/** Requests that must succeed. */
+function asker(world: World): Ask {
+  return async (method, path, as, body, headers) => {
+    const answer = await world.http(method, path, { as, body, headers });
+    if (answer.status >= 300) throw new Error(`${method} ${path}: ${answer.status} ${answer.text}`);
+    return answer.body;
+  };
+}
+
+/** As an official who has seen everything that is asked for. */
+async function approve(ask: Ask, householdId: string, official: Actor): Promise<void> {
+  const { checklist } = await ask('GET', `/households/${householdId}/review`, official);
+  await ask('POST', `/households/${householdId}/approval`, official, { seen: checklist.map((item: { code: string }) => item.code) });
+}
+
+/** Handles every event written so far. */
+async function drain(world: World): Promise<void> {
+  await world.get(EventWorkers).drain();
+}
+
+async function placeOrder(
+  world: World,
+  as: Actor,
+  packId: string,
+  { marker, communeCode }: { marker: string; communeCode: string },
+): Promise<any> {
+  const filled = await world.http('POST', '/cart/lines', { as, body: { packId, quantity: 1 } });
+  const cookie = `${CART_COOKIE}=${new RegExp(`${CART_COOKIE}=([^;]+)`).exec([filled.headers['set-cookie'] ?? ''].flat().join())![1]}`;
+  const body = { recipientName: `Khách ${marker}`, phone: '0500000777', communeCode, street: `Ngõ ${marker}`, paymentMethod: 'cod' };
+  const placed = await world.http('POST', '/orders', { as, cookie, body, headers: { 'idempotency-key': randomUUID() } });
+  if (placed.status !== 201) throw new Error(placed.text);
+  return placed.body;
+}
+
+export async function upload(world: World, path: string, as: Actor, bytes: Buffer): Promise<any> {
+  const answer = await sendFile(world, 'POST', path, as, bytes);
+  if (answer.status >= 300) throw new Error(`${path}: ${answer.status} ${answer.text}`);
+  return answer.body;
+}
+
+/** One file in field `file`, as a browser's form sends it. */
+export function sendFile(world: World, method: string, path: string, as: Actor, bytes: Buffer): Promise<HttpAnswer> {
+  const head = '--ranh\r\nContent-Disposition: form-data; name="file"; filename="tep"\r\nContent-Type: application/octet-stream\r\n\r\n';
+  const body = Buffer.concat([Buffer.from(head), bytes, Buffer.from('\r\n--ranh--\r\n')]);
+  return world.http(method, path, { as, body, headers: { 'content-type': 'multipart/form-data; boundary=ranh' } });
+}
+
+function picture(): Promise<Buffer> {
+  return sharp({ create: { width: 60, height: 40, channels: 3, background: '#642' } })
+    .png()
+    .toBuffer();
+}
