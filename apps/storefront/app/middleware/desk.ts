@@ -24,9 +24,10 @@ export default defineNuxtRouteMiddleware(async (to) => {
     if (me.secondFactor === 'to-set-up')
       return nuxt.runWithContext(() => navigateTo({ path: `${prefix}/tai-khoan/bao-mat`, query: { loi } }));
   }
-  // Whoever acts for a household enters its desk where something was handed over.
-  if (me.actingFor && to.path === `${prefix}/ban-hang`)
-    return nuxt.runWithContext(() => navigateTo(`${prefix}${firstPageOf(me.actingFor!.duties)}`));
+  // Whoever acts for a household sees of its desk what was handed over, and enters there.
+  const { actingFor } = me;
+  if (actingFor && deskAreaOf(to.path) === 'sell' && !opensUnder(actingFor.duties, to.path.slice(prefix.length)))
+    return nuxt.runWithContext(() => navigateTo(`${prefix}${firstPageOf(actingFor.duties)}`));
   const register = `${prefix}/ban-hang/dang-ky`;
   if (area === 'sell' && !me.households.length && to.path !== register) return nuxt.runWithContext(() => navigateTo(register));
 });
