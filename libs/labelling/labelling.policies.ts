@@ -14,4 +14,4 @@ definePolicies({
   'label.counts': ['official'],
 });
 
-delegable({ products: ['label.read'], labels: ['label.read', 'label.write', 'lot.recall', 'epcis.export'] });
+delegable({ products: ['label.read'], labels: ['label.read', 'label.write', 'label.print', 'lot.recall', 'epcis.export'] });
