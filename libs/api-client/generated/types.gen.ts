@@ -1044,6 +1044,54 @@ export type ChangePayoutAccountDto = {
     code: string;
 };
 
+export type RegisterDto = {
+    id: string;
+    communeCode: string;
+    communeName: string;
+    provinceName: string;
+    asOf: string;
+    version: number;
+    source: string;
+    importedAt: string;
+    households: number;
+    /**
+     * Known to be an approved household of the platform
+     */
+    onPlatform: number;
+    /**
+     * May be several households: somebody must say which
+     */
+    unclear: number;
+};
+
+export type RegistersDto = {
+    /**
+     * The newest of each commune
+     */
+    data: Array<RegisterDto>;
+};
+
+export type RegisterEntryDto = {
+    id: string;
+    position: number;
+    name: string;
+    representative: string | null;
+    products: string | null;
+    /**
+     * Of the household of the platform that it is
+     */
+    slug: string | null;
+    state: 'pending' | 'refused' | 'approved' | 'suspended' | null;
+    /**
+     * Households of the platform that it may be
+     */
+    candidates: number;
+};
+
+export type RegisterEntriesDto = {
+    data: Array<RegisterEntryDto>;
+};
+
 export type ListImageDto = {
     /**
      * At most 800 pixels
@@ -4716,6 +4764,34 @@ export type PayoutCancelResponses = {
 };
 
 export type PayoutCancelResponse = PayoutCancelResponses[keyof PayoutCancelResponses];
+
+export type RegistersListData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/registers';
+};
+
+export type RegistersListResponses = {
+    200: RegistersDto;
+};
+
+export type RegistersListResponse = RegistersListResponses[keyof RegistersListResponses];
+
+export type RegistersOneData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/registers/{id}';
+};
+
+export type RegistersOneResponses = {
+    200: RegisterEntriesDto;
+};
+
+export type RegistersOneResponse = RegistersOneResponses[keyof RegistersOneResponses];
 
 export type CatalogueListData = {
     body?: never;
