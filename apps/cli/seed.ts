@@ -13,6 +13,7 @@ import { seedDuties } from './demo/seed-duties.js';
 import { seedGoods } from './demo/seed-goods.js';
 import { seedHistory } from './demo/seed-history.js';
 import { seedModeration } from './demo/seed-moderation.js';
+import { seedLabels } from './demo/seed-labels.js';
 
 /** An account printed by `npm start` in demo mode. */
 export interface DemoAccount {
@@ -44,7 +45,7 @@ export async function seed(databaseUrl: string, log: (line: string) => void): Pr
     const goods = await seedGoods(app, people, clock, log);
     await app.get(EventWorkers).drain();
     await seedHistory(app, goods, offices, people.shopper, clock, until, log);
-    clock.set(until);
+    await seedLabels(app, goods, clock, until);
     const pack = goods.packs.find(({ householdKey }) => householdKey === 'da-lat')!;
     await seedDelegation(app, goods.sellers.get('da-lat')!, pack.packId, people.clerk, clock);
     await seedDuties(app, people, goods.sellers.get('da-lat')!, clock);

@@ -8,6 +8,8 @@ export { LotRecalled, type LotRecalledV1 } from './labelling.events.js';
 export { RecallLot, type RecallLotInput } from './recalls/recall-lot.js';
 export { RecordTraceEvent } from './lots/record-trace-event.js';
 export { type RecordTraceEventInput } from './lots/new-trace-events.js';
+export { PauseUnlabelledPacks } from './label-grace/pause-unlabelled-packs.js';
+export { PrintLabels, type PrintLabelsInput } from './printings/print-labels.js';
 export { Labels, type LabelSnapshot } from './label-rule/labels.js';
 export {
   LABEL_FIELDS,

@@ -19,10 +19,14 @@ export interface SeededPack {
   householdKey: string;
   /** 14 digits of its barcode, where it has one. */
   number14: string | null;
+  productId: string;
+  good: DemoGood;
 }
 
 export interface SeededGoods {
   packs: SeededPack[];
+  /** Those and what is never ordered in the demo: services and animals. */
+  listed: SeededPack[];
   /** Seller by household key, and the household's id. */
   sellers: Map<string, { actor: Actor; householdId: string }>;
 }
@@ -46,7 +50,8 @@ export async function seedGoods(
     packs.push(await seedGood(app, good, index, seller.actor, people, pictures[index]!, clock));
     if ((index + 1) % 20 === 0) log(`sản phẩm / products: ${index + 1}/${DEMO_GOODS.length}`);
   }
-  return { packs: packs.filter((pack) => pack.packId), sellers } satisfies SeededGoods;
+  const orderable = packs.filter(({ good }) => !findProductSet(good.set)!.service && good.set !== '25' && good.name !== DEMO_TAKEN_DOWN);
+  return { packs: orderable, listed: packs, sellers } satisfies SeededGoods;
 }
 
 async function seedHouseholds(app: INestApplicationContext, people: Record<DemoKey, Actor>) {
@@ -122,11 +127,7 @@ async function seedGood(
   const number14 = await seedLabel(app, good, index, seller, packId, clock);
   if (good.stars) await seedRecognition(app, product.id, index, good.stars, people, clock);
   await app.get(PublishProduct).run(seller, product.id);
-  return {
-    packId: set.service || good.set === '25' || good.name === DEMO_TAKEN_DOWN ? '' : packId,
-    householdKey: good.household,
-    number14,
-  };
+  return { packId, householdKey: good.household, number14, productId: product.id, good };
 }
 
 async function seedLabel(app: INestApplicationContext, good: DemoGood, index: number, seller: Actor, packId: string, clock: SettableClock) {
@@ -141,6 +142,12 @@ async function seedLabel(app: INestApplicationContext, good: DemoGood, index: nu
     number14 = (await app.get(AllotBarcode).run(seller, packId, barcode)).number;
   }
   if (care === 'no-lot') return number14;
+  await seedLot(app, good, seller, packId, clock);
+  return number14;
+}
+
+/** A lot made six days ago, with its two first steps. */
+export async function seedLot(app: INestApplicationContext, good: DemoGood, seller: Actor, packId: string, clock: SettableClock) {
   const grown = Number(good.set) <= 3;
   const producedOn = addDays(localDay(clock.now()), -6);
   const lot = await app.get(MakeLot).run(seller, packId, { producedOn, producedKind: grown ? 'harvest' : 'production', quantity: 500 });
@@ -149,7 +156,6 @@ async function seedLabel(app: INestApplicationContext, good: DemoGood, index: nu
     ['packing', 4],
   ] as const)
     await app.get(RecordTraceEvent).run(seller, lot.id, { step, occurredAt: new Date(clock.now().getTime() - daysAgo * 86_400_000) });
-  return number14;
 }
 
 async function seedRecognition(
