@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { EditProduct } from '@choxa/catalogue';
-import { AllotBarcode, PauseUnlabelledPacks, PrintLabels } from '@choxa/labelling';
-import { EventWorkers, type SettableClock } from '@choxa/platform';
+import { EditProduct, LabelFactsOfProducts } from '@choxa/catalogue';
+import { AllotBarcode, Labels, PauseUnlabelledPacks, PrintLabels } from '@choxa/labelling';
+import { Database, EventWorkers, type SettableClock } from '@choxa/platform';
 import { findProductSet } from '@choxa/standards';
 import { DEMO_STANDARD } from './demo-goods.js';
 import { seedLot, type SeededGoods } from './seed-goods.js';
@@ -20,21 +20,27 @@ export async function seedLabels(
   clock: SettableClock,
   until: Date,
 ): Promise<void> {
+  const db = app.get(Database);
   clock.set(new Date(until.getTime() - 3 * DAY_MS));
   const goods = listed.filter(({ good }) => !findProductSet(good.set)!.service);
   const never = goods.filter(({ good }) => good.label === 'bare').slice(0, PAUSED);
   const lapsed = goods.filter(({ good, number14 }) => number14 && good.brand && isShort(good.shelfLifeDays)).slice(0, IN_GRACE);
-  for (const [index, { good, packId, productId, householdKey, number14 }] of goods.entries()) {
+  for (const [index, { good, packId, productId, householdKey }] of goods.entries()) {
     if ([...never, ...lapsed].some((late) => late.packId === packId)) continue;
     const { actor } = sellers.get(householdKey)!;
-    if (good.label === 'bare' || good.label === 'no-brand' || !good.brand)
-      await app.get(EditProduct).run(actor, productId, { brandName: good.brand ?? `Mẫu ${index + 1}`, standards: DEMO_STANDARD });
-    if (!number14) await app.get(AllotBarcode).run(actor, packId, { kind: 'internal' });
-    if (good.label !== undefined || isShort(good.shelfLifeDays)) await seedLot(app, good, actor, packId, clock);
+    const brandName = good.brand ?? `Mẫu ${index + 1}`;
+    await app.get(EditProduct).run(actor, productId, { brandName, standards: DEMO_STANDARD, shelfLifeDays: good.shelfLifeDays ?? 365 });
+    for (const each of await app.get(LabelFactsOfProducts).packIdsOf(db.read, productId)) {
+      const { verdict, own } = (await app.get(Labels).judge(db.read, [each], clock.now())).get(each)!;
+      if (!own.number) await app.get(AllotBarcode).run(actor, each, { kind: 'internal' });
+      if (verdict.parts.origin !== 'format_valid') await seedLot(app, good, actor, each, clock);
+    }
     if (index % 9 === 0) await app.get(PrintLabels).run(actor, { format: 'a4', lines: [{ packId, lotId: null, copies: 48 }] });
   }
   await app.get(EventWorkers).drain();
   clock.set(until);
+  // Their lots ran out longer ago than the hourly look goes back.
+  for (const { packId } of lapsed) await db.transaction((tx) => app.get(Labels).refresh(tx, packId));
   await app.get(PauseUnlabelledPacks).run();
 }
 

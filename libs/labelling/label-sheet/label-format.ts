@@ -31,6 +31,8 @@ export interface LabelFormat {
   readonly rows: number;
   /** Upper left corner of the first label on the page. */
   readonly first: { readonly x: number; readonly y: number };
+  /** Widest QR code, in modules with its quiet zone, that may have the stronger error correction: a wider one would take the texts' room. */
+  readonly strongQr: number;
   /** The size of a QR module that suits a code so many modules wide, quiet zone included. */
   readonly qrModule: (modules: number) => number;
   /** Where things stand around a QR code of a width. Bars are as high as the room below `bars.y` allows. */
@@ -53,6 +55,7 @@ const ROLL_50X30: LabelFormat = {
   columns: 1,
   rows: 1,
   first: { x: 0, y: 0 },
+  strongQr: 41,
   // Bars, digits and the words beside an internal number take 12 mm at least.
   qrModule: (modules) => Math.min(QR_MODULE, 17 / modules),
   areas: (qrSide) => ({
@@ -75,6 +78,7 @@ const ROLL_100X50: LabelFormat = {
   columns: 1,
   rows: 1,
   first: { x: 0, y: 0 },
+  strongQr: Infinity,
   qrModule: (modules) => Math.min(0.66, EAN_HEIGHT / modules),
   areas: (qrSide) => ({
     texts: [
@@ -98,6 +102,7 @@ const A4: LabelFormat = {
   columns: 3,
   rows: 8,
   first: { x: 0, y: 0.5 },
+  strongQr: 41,
   qrModule: (modules) => Math.min(QR_MODULE, 19.8 / modules),
   areas: (qrSide) => ({
     texts: [

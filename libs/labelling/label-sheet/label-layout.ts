@@ -58,9 +58,8 @@ const NAME_SCALE = 1.3;
  */
 export function layoutLabel(content: LabelContent, formatName: LabelFormatName): LabelLayout {
   const format = LABEL_FORMAT[formatName];
-  // Less error correction before smaller modules.
   const strong = qrDrawing(content.link);
-  const drawing = format.qrModule(strong.width) === format.qrModule(1) ? strong : qrDrawing(content.link, 'L');
+  const drawing = strong.width <= format.strongQr ? strong : qrDrawing(content.link, 'L');
   const moduleMm = format.qrModule(drawing.width);
   const { texts, bars, qr } = format.areas(drawing.width * moduleMm);
   const number = placeNumber(content.barcode.number14, bars);

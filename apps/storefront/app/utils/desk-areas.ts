@@ -43,6 +43,7 @@ export const DESK_LINKS: Record<DeskArea, { key: string; path: string; icon: str
     { key: 'home', path: '/giam-sat', icon: 'lucide:chart-column' },
     { key: 'lines', path: '/giam-sat/chi-tiet', icon: 'lucide:list-checks' },
     { key: 'address', path: '/giam-sat/phat-tan-noi', icon: 'lucide:map-pin-check' },
+    { key: 'labels', path: '/giam-sat/nhan', icon: 'lucide:tag' },
     { key: 'households', path: '/giam-sat/ho', icon: 'lucide:store' },
     { key: 'recognitions', path: '/giam-sat/cong-nhan', icon: 'lucide:award' },
     { key: 'registers', path: '/giam-sat/so-bo', icon: 'lucide:book-open' },
