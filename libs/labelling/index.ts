@@ -21,3 +21,7 @@ export {
   type LabelPart,
 } from './label-rule/label-fields.js';
 export { LABEL_RULE_VERSION } from './label-rule/label.rules.js';
+export { barcodeDrawing } from './pictures/barcode-drawing.js';
+export { gs1128Drawing } from './pictures/gs1-128-drawing.js';
+export { qrDrawing } from './pictures/qr-drawing.js';
+export { toSvg } from './pictures/render.js';

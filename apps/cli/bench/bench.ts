@@ -6,12 +6,13 @@ import { startEmbeddedPostgres } from '@choxa/platform';
 import { Failure } from '../failure.js';
 import { migrate } from '../migrate.js';
 import { checkAnswers } from './check-answers.js';
+import { measureDrawing } from './drawing.js';
 import { jobLine, joined, median, type JobLine, type Run } from './figures.js';
 import { workOf, type Goods, type JobName } from './jobs.js';
 import { readOptions, type BenchOptions } from './options.js';
 import { Api, LimitServer, Load } from './processes.js';
 import { readGoods, seedMarket, waitingEvents } from './seed-market.js';
-import { missed, type ColdStartLine } from './targets.js';
+import { missed, missedTargets, type ColdStartLine } from './targets.js';
 import { temporaryFolder } from './temporary-folder.js';
 
 const COLD_STARTS = 3;
@@ -44,6 +45,13 @@ async function stopAll(stops: Stops): Promise<void> {
 }
 
 async function measure(options: BenchOptions, stops: Stops): Promise<void> {
+  const drawn = options.drawing ? measureDrawing(options.seconds, options.warmup) : [];
+  for (const line of drawn) print(line);
+  if (options.jobs.length) return measureApi(options, stops, drawn);
+  for (const target of missedTargets(drawn)) say(`chưa đạt / missed: ${target}`);
+}
+
+async function measureApi(options: BenchOptions, stops: Stops, drawn: JobLine[]): Promise<void> {
   const folder = options.data ? resolve(options.data) : await temporaryFolder();
   if (!options.data) stops.push(() => rmSync(folder, { recursive: true, force: true }));
   mkdirSync(folder, { recursive: true });
@@ -62,7 +70,7 @@ async function measure(options: BenchOptions, stops: Stops): Promise<void> {
   stops.push(() => load.stop());
   const goods = await readGoods(server.url);
   await checkAnswers(options.jobs, goods, api.origin, limit.origin);
-  const lines: JobLine[] = [];
+  const lines: JobLine[] = [...drawn];
   for (const job of options.jobs)
     for (const conns of options.conns) {
       const line = await measureJob(job, conns, { options, goods, api, limit, load, databaseUrl: server.url });

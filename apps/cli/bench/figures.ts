@@ -20,6 +20,8 @@ export interface JobLine {
   errors: number;
   limitPerSecond: number;
   ratio: number;
+  /** What was drawn, where the job has several kinds. */
+  kind?: string;
 }
 
 /** The smallest value that at least `share` of all values do not exceed (nearest rank); 0 of none. `sorted`: ascending. */

@@ -3,12 +3,24 @@ import { readOptions } from './options.js';
 
 describe('options of the bench', () => {
   it('are those of the promise when none is given', () => {
-    expect(readOptions([])).toEqual({ packs: 10_000, seconds: 15, warmup: 5, jobs: JOB_NAMES, conns: [1, 8, 32], data: null });
+    expect(readOptions([])).toEqual({
+      packs: 10_000,
+      seconds: 15,
+      warmup: 5,
+      jobs: JOB_NAMES,
+      drawing: true,
+      conns: [1, 8, 32],
+      data: null,
+    });
   });
 
   it('choose jobs and connections, jobs in their own order', () => {
     const options = readOptions(['--packs', '100000', '--jobs', 'checkout, list', '--conns', '4', '--seconds=3', '--warmup', '0']);
-    expect(options).toEqual({ packs: 100_000, seconds: 3, warmup: 0, jobs: ['list', 'checkout'], conns: [4], data: null });
+    expect(options).toEqual({ packs: 100_000, seconds: 3, warmup: 0, jobs: ['list', 'checkout'], drawing: false, conns: [4], data: null });
+  });
+
+  it('drawing alone needs no market', () => {
+    expect(readOptions(['--jobs', 'label-drawing'])).toMatchObject({ jobs: [], drawing: true });
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { wrongUse } from '../failure.js';
+import { DRAWING_JOB } from './drawing.js';
 import { JOB_NAMES, type JobName } from './jobs.js';
 
 export interface BenchOptions {
@@ -8,6 +9,8 @@ export interface BenchOptions {
   seconds: number;
   warmup: number;
   jobs: JobName[];
+  /** Whether to measure the drawing of codes too. */
+  drawing: boolean;
   conns: number[];
   /** Folder whose database is kept and used again; null: a temporary one. */
   data: string | null;
@@ -21,15 +24,16 @@ export interface BenchOptions {
 export function readOptions(args: string[]): BenchOptions {
   const text = { type: 'string' } as const;
   const { values } = parseArgs({ args, options: { packs: text, seconds: text, warmup: text, jobs: text, conns: text, data: text } });
-  const jobs = list(values.jobs ?? JOB_NAMES.join());
-  const unknown = jobs.find((job) => !JOB_NAMES.includes(job as JobName));
-  if (unknown !== undefined)
-    throw wrongUse(`--jobs: không có việc "${unknown}"; có: ${JOB_NAMES.join(', ')}`, `--jobs: no job "${unknown}"`);
+  const names = [...JOB_NAMES, DRAWING_JOB];
+  const jobs = list(values.jobs ?? names.join());
+  const unknown = jobs.find((job) => !names.includes(job));
+  if (unknown !== undefined) throw wrongUse(`--jobs: không có việc "${unknown}"; có: ${names.join(', ')}`, `--jobs: no job "${unknown}"`);
   return {
     packs: whole('packs', values.packs ?? '10000', 100, 1_000_000),
     seconds: whole('seconds', values.seconds ?? '15', 1, 3600),
     warmup: whole('warmup', values.warmup ?? '5', 0, 600),
     jobs: JOB_NAMES.filter((job) => jobs.includes(job)),
+    drawing: jobs.includes(DRAWING_JOB),
     conns: list(values.conns ?? '1,8,32').map((conns) => whole('conns', conns, 1, 512)),
     data: values.data ?? null,
   };
