@@ -19,7 +19,8 @@ export function useShell() {
     {
       default: () => ({ provinces: [] as { code: string; name: string }[], me: null as Me | null, cartCount: 0 }),
       dedupe: 'defer',
-      getCachedData: (key, nuxt) => nuxt.payload.data[key],
+      // Kept from page to page, but asked for anew when somebody refreshes.
+      getCachedData: (key, nuxt, { cause }) => (cause === 'refresh:manual' ? undefined : nuxt.payload.data[key]),
     },
   );
   return {
