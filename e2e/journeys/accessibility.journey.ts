@@ -1,0 +1,56 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { DEMO, open, signIn, visit } from './pages/people.js';
+
+// Experience, "Look": axe clean on every page, WCAG 2.2 AA. The pages are those of the demo data, at the width most people hold in their hand.
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+const SHOP_PAGES = ['/', '/san-pham', '/gio-hang', '/dang-nhap', '/theo-doi', '/dieu-khoan', '/en'];
+const DESKS = [
+  { who: 'household', phone: '0500000002', pages: ['/ban-hang', '/ban-hang/san-pham', '/ban-hang/san-pham/them', '/ban-hang/don-hang'] },
+  { who: 'clerk', phone: DEMO.clerk, pages: ['/buu-cuc', '/buu-cuc/nhan-hang', '/buu-cuc/quet', '/buu-cuc/ho-cho-duyet'] },
+  { who: 'official', phone: DEMO.officialOfNation, pages: ['/giam-sat', '/giam-sat/chi-tiet', '/giam-sat/phat-tan-noi'] },
+];
+
+test('axe finds nothing wrong on the pages of the shop', async ({ browser }) => {
+  const page = await open(browser, { width: 360 });
+  const faults: string[] = [];
+  for (const path of SHOP_PAGES) faults.push(...(await faultsOf(page, path)));
+  for (const [list, link] of [
+    ['/san-pham', 'main a[href^="/san-pham/"]'],
+    ['/san-pham', 'main a[href^="/ho/"]'],
+  ] as const) {
+    await page.goto(list);
+    const found = page.locator(link).first();
+    if (await found.count()) faults.push(...(await faultsOf(page, (await found.getAttribute('href'))!)));
+  }
+  expect(faults).toEqual([]);
+});
+
+for (const { who, phone, pages } of DESKS)
+  test(`axe finds nothing wrong on the pages of the ${who}`, async ({ browser }) => {
+    const page = await open(browser, { width: 360 });
+    await signIn(page, phone);
+    const faults: string[] = [];
+    for (const path of pages) faults.push(...(await faultsOf(page, path)));
+    if (who === 'household') faults.push(...(await faultsOfOneProduct(page)));
+    expect(faults).toEqual([]);
+  });
+
+/** The pages of one of the household's products: facts, number, lots. */
+async function faultsOfOneProduct(page: Page): Promise<string[]> {
+  const answer = await page.request.get('/api/v1/household/products?limit=1');
+  const { data } = (await answer.json()) as { data: { id: string }[] };
+  const own = `/ban-hang/san-pham/${data[0]!.id}`;
+  const faults: string[] = [];
+  for (const path of [own, `${own}/ma-vach`, `${own}/lo-hang`]) faults.push(...(await faultsOf(page, path)));
+  return faults;
+}
+
+/** One line per fault: page, rule, what it is about. */
+async function faultsOf(page: Page, path: string): Promise<string[]> {
+  await visit(page, path);
+  await expect(page.getByRole('main')).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  return violations.map(({ id, nodes }) => `${path}: ${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+}
