@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import sharp from 'sharp';
-import { DEMO, lastCode, open, signIn, signInStaff, visit } from './pages/people.js';
+import { approveHousehold, DEMO, lastCode, open, signIn, signInStaff, visit } from './pages/people.js';
 
 // Issue 2, "Why": listed by a household → barcode and origin → bought → handed to the post → carried → delivered with proof → counted.
 test('one product lives its whole life, with four people, from registration to the official figure', async ({ browser }) => {
@@ -27,11 +27,7 @@ test('one product lives its whole life, with four people, from registration to t
     await expect(household.getByText('Hộ đang chờ bưu cục duyệt')).toBeVisible();
 
     await signInStaff(clerk, DEMO.clerk);
-    await visit(clerk, '/buu-cuc/ho-cho-duyet');
-    await clerk.getByRole('listitem').filter({ hasText: seller.name }).getByRole('link').click();
-    for (const seen of [/chủ hộ/, /địa chỉ/, /đất trồng/]) await clerk.getByRole('checkbox', { name: seen }).check();
-    await clerk.getByRole('button', { name: 'Duyệt hộ' }).click();
-    await expect(clerk.getByText('Đã duyệt. Hộ có thể bày bán.')).toBeVisible();
+    await approveHousehold(clerk, seller.name);
   });
 
   await test.step('lists a product with a photo and puts it on sale', async () => {

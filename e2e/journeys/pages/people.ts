@@ -44,6 +44,15 @@ export async function visit(page: Page, path: string): Promise<void> {
   await page.goto(path, { waitUntil: 'networkidle' });
 }
 
+/** A clerk looks at a household that waits, ticks what was seen and approves it. */
+export async function approveHousehold(clerk: Page, name: string): Promise<void> {
+  await visit(clerk, '/buu-cuc/ho-cho-duyet');
+  await clerk.getByRole('listitem').filter({ hasText: name }).getByRole('link').click();
+  for (const seen of [/chủ hộ/, /địa chỉ/, /đất trồng/]) await clerk.getByRole('checkbox', { name: seen }).check();
+  await clerk.getByRole('button', { name: 'Duyệt hộ' }).click();
+  await expect(clerk.getByText('Đã duyệt. Hộ có thể bày bán.')).toBeVisible();
+}
+
 /** The six digits of the newest demo message of a template to a phone. */
 export async function lastCode(request: APIRequestContext, phone: string, template: string, holding = ''): Promise<string> {
   const to = `+84${phone.replace(/\D/g, '').slice(1)}`;

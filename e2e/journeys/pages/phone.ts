@@ -1,4 +1,4 @@
-import type { Browser, Page } from '@playwright/test';
+import { expect, type Browser, type Page } from '@playwright/test';
 import { SHOP } from './people.js';
 
 /** What a person did to the page since the last reading: counted by the page itself, not by the script that moves it. */
@@ -43,6 +43,12 @@ export async function effort(page: Page): Promise<Effort> {
     counted;
   }`);
   return counted ? (JSON.parse(counted) as Effort) : { taps: 0, inputs: [] };
+}
+
+/** Waits until the first visit of the household desk has brought it onto the phone, for when there is no network. */
+export async function deskIsOnPhone(page: Page): Promise<void> {
+  const kept = `Boolean(navigator.serviceWorker.controller && sessionStorage.getItem('choxa-warmed'))`;
+  await expect.poll(() => page.evaluate(kept), { timeout: 20_000 }).toBe(true);
 }
 
 /** As a thumb does: taps the field, then types over what stands there. */
