@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { OCOP_SCHEME, spellingKey } from '@choxa/standards';
 import { Clock, type Tx } from '@choxa/platform';
 import type { PackFacts } from '../packs/pack-facts.js';
-import { NewPacks } from '../packs/new-packs.js';
+import { NewPacks, type NewPack } from '../packs/new-packs.js';
 import { insertProduct } from './insert-product.js';
 import { draftSlug, type ProductFacts } from './product-facts.js';
 import { ProductEntity } from './product.entity.js';
@@ -33,16 +33,13 @@ export class NewDrafts {
 
   /** Many drafts under new ids at once. Their addresses carry signs of the id, as those of drafts that are named later do. */
   async insertAll(tx: Tx, drafts: readonly NewDraft[]): Promise<void> {
-    const products = drafts.map(({ packs: _, ...draft }) => ({
-      ...this.productOf(draft),
-      slug: draftSlug(draft),
-      nameKey: spellingKey(draft.name),
-    }));
+    const packs: NewPack[] = [];
+    const products = drafts.map(({ packs: own, ...draft }) => {
+      packs.push(...own.map((pack, position) => ({ ...pack, productId: draft.id, position })));
+      return { ...this.productOf(draft), slug: draftSlug(draft), nameKey: spellingKey(draft.name) };
+    });
     await tx.insert(ProductEntity, products);
-    await this.packs.insertAll(
-      tx,
-      drafts.flatMap(({ id, packs }) => packs.map((pack, position) => ({ ...pack, productId: id, position }))),
-    );
+    await this.packs.insertAll(tx, packs);
   }
 
   private productOf({ id, householdId, ...facts }: Omit<NewDraft, 'packs'>) {
