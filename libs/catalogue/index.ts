@@ -21,7 +21,7 @@ export { detailSql } from './products/product-page.sql.js';
 export { AddImage } from './images/add-image.js';
 export { encodeImage } from './images/encode-image.js';
 export { ImageFileStore, imageKey } from './images/image-files.js';
-export { uploadedImage, type UploadRequest } from './images/uploaded-image.js';
+export { uploadedImage } from './images/uploaded-image.js';
 export { imageView, type ImageView } from './images/image-url.js';
 export { DeclareRecognition, type RecognitionInput } from './recognitions/declare-recognition.js';
 export { officialProvinces } from './recognitions/official-scope.js';

@@ -29,6 +29,7 @@ export { Day, Decimal, Flag, Instant, Int, ListOf, Nested, OneOf, SomeOf, Text, 
 export { ForgetAnswers } from './http/forget-answers.js';
 export { IfMatch, TagRevision } from './http/revision.js';
 export { forgetAnswersOf, idempotent, IdempotencyKey } from './http/idempotency.js';
+export { uploadedFile, type UploadedFile, type UploadRequest } from './http/uploaded-file.js';
 export { decodeCursor, DEFAULT_LIMIT, encodeCursor, pageOf, PageQuery, type Page } from './http/paging.js';
 export { defineEvent, type EventEnvelope, type EventHandler, type EventKind } from './events/event.js';
 export { Handles } from './events/handles.js';

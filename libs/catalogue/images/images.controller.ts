@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Put, Req, Res, UseInterceptors } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Can, FileStorage, platformProblem, Public, TagRevision, Who, type Actor } from '@choxa/platform';
+import { Can, FileStorage, platformProblem, Public, TagRevision, Who, type Actor, type UploadRequest } from '@choxa/platform';
 import { DeskProducts } from '../products/desk-products.query.js';
 import { DeskProductDto } from '../products/product.dto.js';
 import { AddImage } from './add-image.js';
@@ -10,7 +10,7 @@ import { AddedImageDto, DescribeImageDto, OrderImagesDto } from './image.dto.js'
 import { storageKeyOfName } from './image-url.js';
 import { OrderImages } from './order-images.js';
 import { RemoveImage } from './remove-image.js';
-import { uploadedImage, type UploadRequest } from './uploaded-image.js';
+import { uploadedImage } from './uploaded-image.js';
 
 /** Pictures of products. */
 @ApiTags('catalogue')

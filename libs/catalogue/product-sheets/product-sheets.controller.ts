@@ -1,7 +1,7 @@
 import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Actor, Can, platformProblem, Who } from '@choxa/platform';
+import type { FastifyReply } from 'fastify';
+import { Actor, Can, uploadedFile, Who, type UploadRequest } from '@choxa/platform';
 import { problem } from '../catalogue.problems.js';
 import { ImportSheet } from './import-sheet.js';
 import { PreviewSheet } from './preview-sheet.js';
@@ -11,12 +11,6 @@ import { faultyRowsWorkbook, templateWorkbook } from './sheet-workbooks.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const FILE = { description: 'XLSX', content: { [XLSX]: { schema: { type: 'string', format: 'binary' } } } } as const;
-
-/** What the server's multipart plug-in adds to a request. */
-type UploadRequest = FastifyRequest & {
-  isMultipart(): boolean;
-  file(): Promise<{ fieldname: string; filename: string; toBuffer(): Promise<Buffer> } | undefined>;
-};
 
 /** Many products at once, from a spreadsheet: preview, then import. */
 @ApiTags('catalogue')
@@ -42,10 +36,9 @@ export class ProductSheetsController {
   @ApiBody({ schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } } })
   @ApiCreatedResponse({ type: ProductSheetDto })
   async send(@Who() actor: Actor, @Query() { household }: SendSheetQuery, @Req() request: UploadRequest): Promise<ProductSheetDto> {
-    if (!request.isMultipart()) throw platformProblem('request.media-type');
-    const upload = await request.file();
-    if (!upload || upload.fieldname !== 'file') throw problem('sheet.missing');
-    const sheet = { householdId: household, fileName: upload.filename, bytes: await upload.toBuffer() };
+    const file = await uploadedFile(request);
+    if (!file) throw problem('sheet.missing');
+    const sheet = { householdId: household, fileName: file.name, bytes: file.bytes };
     return this.one(actor, await this.previewSheet.run(actor, sheet));
   }
 

@@ -1,8 +1,8 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import { localDay } from '@choxa/standards';
-import { Actor, Can, Clock, platformProblem, Who } from '@choxa/platform';
+import { Actor, Can, Clock, uploadedFile, Who, type UploadRequest } from '@choxa/platform';
 import { OwnHouseholdQuery } from '../households/households.dto.js';
 import { requireOwnHousehold } from '../households/own-household.js';
 import { householdProblem } from '../households.problems.js';
@@ -11,12 +11,6 @@ import { AddDocumentQuery, DocumentDto, DocumentsDto, RefuseDocumentDto, toDocum
 import { DocumentsOfHousehold } from './documents.query.js';
 import { JudgeDocument } from './judge-document.js';
 import { RemoveDocument } from './remove-document.js';
-
-/** What the server's multipart plug-in adds to a request. */
-type UploadRequest = FastifyRequest & {
-  isMultipart(): boolean;
-  file(): Promise<{ fieldname: string; toBuffer(): Promise<Buffer> } | undefined>;
-};
 
 /** Papers of a household: put on file by itself, looked at by those who decide about it. */
 @ApiTags('households')
@@ -44,10 +38,9 @@ export class DocumentsController {
   @ApiCreatedResponse({ type: DocumentDto })
   async add(@Who() actor: Actor, @Query() { household, ...paper }: AddDocumentQuery, @Req() request: UploadRequest): Promise<DocumentDto> {
     const householdId = requireOwnHousehold(actor, household);
-    if (!request.isMultipart()) throw platformProblem('request.media-type');
-    const upload = await request.file();
-    if (!upload || upload.fieldname !== 'file') throw householdProblem('document.missing');
-    return this.toDto(await this.addDocument.run(actor, householdId, paper, await upload.toBuffer()));
+    const file = await uploadedFile(request);
+    if (!file) throw householdProblem('document.missing');
+    return this.toDto(await this.addDocument.run(actor, householdId, paper, file.bytes));
   }
 
   @Delete('household/documents/:id')

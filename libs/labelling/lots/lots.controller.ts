@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { OwnPacks, uploadedImage, type UploadRequest } from '@choxa/catalogue';
-import { Actor, Can, Config, Database, PageQuery, Uuid, Who } from '@choxa/platform';
+import { OwnPacks, uploadedImage } from '@choxa/catalogue';
+import { Actor, Can, Config, Database, PageQuery, Uuid, Who, type UploadRequest } from '@choxa/platform';
 import { AddEvidencePicture } from './add-evidence-picture.js';
 import { AddLotInput } from './add-lot-input.js';
 import { CorrectTraceEvent } from './correct-trace-event.js';
