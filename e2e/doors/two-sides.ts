@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import sharp from 'sharp';
 import { AppModule, LIBS } from '@choxa/app-api';
+import { ImportRegister } from '@choxa/households';
+import { Places } from '@choxa/places';
 import { CART_COOKIE, EventWorkers, sql, type Actor, type Grant, type Role } from '@choxa/platform';
 import { SeedPost } from '@choxa/postal';
 import { anActor, testWorld, type HttpAnswer, type World } from '@choxa/testing';
@@ -136,6 +138,7 @@ async function side(world: World, letters: string, { communeCode, province }: Wh
     communeCode,
   });
   await ask('PUT', `/training-sessions/${training.id}/households/${household.id}`, clerk);
+  const register = await registerOf(world, communeCode, household.slug, marker);
   const document = await upload(world, '/household/documents?kind=identity&number=0123456789', member, await picture());
   const key = await ask('POST', '/me/api-keys', shopper, { name: `Khóa ${marker}`, grants: [], policies: ['me.read'], days: 30 });
   await ask('POST', '/trace/reports', shopper, { address: `/t/${lot.traceCode}`, kind: 'other', note: `Ngờ ${marker}` });
@@ -172,6 +175,7 @@ async function side(world: World, letters: string, { communeCode, province }: Wh
       'takedowns/{id}': takedown.id,
       'delegations/{id}': delegation.id,
       'product-sheets/{id}': sheet.id,
+      'registers/{id}': register,
       'training-sessions/{id}': training.id,
       'households/{household}': household.id,
       'documents/{id}': document.id,
@@ -191,6 +195,17 @@ async function side(world: World, letters: string, { communeCode, province }: Wh
       'provinces/{code}': province,
     },
   };
+}
+
+/** The register of OCOP households of a commune, as the command of the operator brings it in; its id. */
+async function registerOf(world: World, communeCode: string, slug: string, marker: string): Promise<string> {
+  const commune = world.get(Places).commune(communeCode)!;
+  const rows = [{ name: `Hộ ${marker}`, representative: `Bà ${marker}`, address: `Thôn ${marker}`, products: `Cà phê ${marker}`, slug }];
+  await world.db.transaction((tx) => world.get(ImportRegister).run(tx, { commune, asOf: '2026-09-30', source: `UBND ${marker}`, rows }));
+  const [version] = await sql<{ id: string }>(world.db.read, 'select id from households.register_version where commune_code = $1', [
+    communeCode,
+  ]);
+  return version!.id;
 }
 
 const grant = (role: Role, scopeKind: Grant['scopeKind'], scopeId: string): Grant => ({ role, scopeKind, scopeId });
