@@ -12,7 +12,8 @@ import { workOf, type Goods, type JobName } from './jobs.js';
 import { readOptions, type BenchOptions } from './options.js';
 import { Api, LimitServer, Load } from './processes.js';
 import { readGoods, seedMarket, waitingEvents } from './seed-market.js';
-import { missed, missedTargets, type ColdStartLine } from './targets.js';
+import { measureSheet } from './product-sheet.js';
+import { missed, missedBySheet, missedTargets, type ColdStartLine } from './targets.js';
 import { temporaryFolder } from './temporary-folder.js';
 
 const COLD_STARTS = 3;
@@ -47,7 +48,7 @@ async function stopAll(stops: Stops): Promise<void> {
 async function measure(options: BenchOptions, stops: Stops): Promise<void> {
   const drawn = options.drawing ? measureDrawing(options.seconds, options.warmup) : [];
   for (const line of drawn) print(line);
-  if (options.jobs.length) return measureApi(options, stops, drawn);
+  if (options.jobs.length || options.sheet) return measureApi(options, stops, drawn);
   for (const target of missedTargets(drawn)) say(`chưa đạt / missed: ${target}`);
 }
 
@@ -77,8 +78,12 @@ async function measureApi(options: BenchOptions, stops: Stops, drawn: JobLine[])
       print(line);
       lines.push(line);
     }
+  // Last: its events go on being worked for a while.
+  const sheet = options.sheet ? await measureSheet(api, server.url) : null;
+  if (sheet) print(sheet);
   say(`bộ nhớ sau khi đo / memory afterwards: ${api.memoryMb()} MB`);
-  for (const target of missed(lines, cold)) say(`chưa đạt / missed: ${target}`);
+  for (const target of [...missed(lines, cold), ...(sheet ? missedBySheet(sheet) : [])]) say(`chưa đạt / missed: ${target}`);
+  if (sheet?.errors) throw new Failure(`${sheet.errors} dòng không nhập được.`, `${sheet.errors} rows were not brought in.`);
   const failed = lines.filter((line) => line.errors > 0).map((line) => `${line.job} (${line.conns}): ${line.errors}`);
   if (failed.length) throw new Failure(`Có lỗi khi đo: ${failed.join(', ')}`, `Errors while measuring: ${failed.join(', ')}`);
 }

@@ -9,6 +9,7 @@ describe('options of the bench', () => {
       warmup: 5,
       jobs: JOB_NAMES,
       drawing: true,
+      sheet: true,
       conns: [1, 8, 32],
       data: null,
     });
@@ -16,7 +17,20 @@ describe('options of the bench', () => {
 
   it('choose jobs and connections, jobs in their own order', () => {
     const options = readOptions(['--packs', '100000', '--jobs', 'checkout, list', '--conns', '4', '--seconds=3', '--warmup', '0']);
-    expect(options).toEqual({ packs: 100_000, seconds: 3, warmup: 0, jobs: ['list', 'checkout'], drawing: false, conns: [4], data: null });
+    expect(options).toEqual({
+      packs: 100_000,
+      seconds: 3,
+      warmup: 0,
+      jobs: ['list', 'checkout'],
+      drawing: false,
+      sheet: false,
+      conns: [4],
+      data: null,
+    });
+  });
+
+  it('a product sheet alone needs a market and no load', () => {
+    expect(readOptions(['--jobs', 'product-sheet'])).toMatchObject({ jobs: [], drawing: false, sheet: true });
   });
 
   it('drawing alone needs no market', () => {

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { wrongUse } from '../failure.js';
 import { DRAWING_JOB } from './drawing.js';
 import { JOB_NAMES, type JobName } from './jobs.js';
+import { SHEET_JOB } from './product-sheet.js';
 
 export interface BenchOptions {
   packs: number;
@@ -11,6 +12,8 @@ export interface BenchOptions {
   jobs: JobName[];
   /** Whether to measure the drawing of codes too. */
   drawing: boolean;
+  /** Whether to bring in a full product sheet too. */
+  sheet: boolean;
   conns: number[];
   /** Folder whose database is kept and used again; null: a temporary one. */
   data: string | null;
@@ -24,7 +27,7 @@ export interface BenchOptions {
 export function readOptions(args: string[]): BenchOptions {
   const text = { type: 'string' } as const;
   const { values } = parseArgs({ args, options: { packs: text, seconds: text, warmup: text, jobs: text, conns: text, data: text } });
-  const names = [...JOB_NAMES, DRAWING_JOB];
+  const names = [...JOB_NAMES, DRAWING_JOB, SHEET_JOB];
   const jobs = list(values.jobs ?? names.join());
   const unknown = jobs.find((job) => !names.includes(job));
   if (unknown !== undefined) throw wrongUse(`--jobs: không có việc "${unknown}"; có: ${names.join(', ')}`, `--jobs: no job "${unknown}"`);
@@ -34,6 +37,7 @@ export function readOptions(args: string[]): BenchOptions {
     warmup: whole('warmup', values.warmup ?? '5', 0, 600),
     jobs: JOB_NAMES.filter((job) => jobs.includes(job)),
     drawing: jobs.includes(DRAWING_JOB),
+    sheet: jobs.includes(SHEET_JOB),
     conns: list(values.conns ?? '1,8,32').map((conns) => whole('conns', conns, 1, 512)),
     data: values.data ?? null,
   };

@@ -1,5 +1,5 @@
 import type { JobLine } from './figures.js';
-import { missed, type ColdStartLine } from './targets.js';
+import { missedBySheet, missed, type ColdStartLine } from './targets.js';
 
 const start: ColdStartLine = { job: 'cold-start', packs: 10_000, coldStartMs: 4000, idleMemoryMb: 200 };
 const line = (job: string, conns: number, figures: Partial<JobLine>): JobLine => ({
@@ -21,5 +21,11 @@ describe('targets', () => {
     const lines = [line('search-plain', 32, { p95: 90 }), line('checkout', 1, { perSecond: 20 }), line('detail', 8, { ratio: 0.1 })];
     expect(missed(lines, start)).toEqual([]);
     expect(missed([line('list', 8, { ratio: 0.1 })], { ...start, packs: 100_000 })).toEqual([]);
+  });
+
+  it('are missed by a product sheet that takes too long or too much memory', () => {
+    const line = { job: 'product-sheet', rows: 20_000, previewMs: 2_000, importMs: 40_000, memoryMoreMb: 150, errors: 0 } as const;
+    expect(missedBySheet(line)).toEqual([]);
+    expect(missedBySheet({ ...line, importMs: 59_000, memoryMoreMb: 301 })).toHaveLength(2);
   });
 });

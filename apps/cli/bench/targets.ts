@@ -1,5 +1,6 @@
 import { DRAWING_JOB } from './drawing.js';
 import type { JobLine } from './figures.js';
+import type { SheetLine } from './product-sheet.js';
 
 export interface ColdStartLine {
   job: 'cold-start';
@@ -34,4 +35,15 @@ export function missedTargets(lines: readonly JobLine[]): string[] {
   return lines.flatMap((line) =>
     TARGETS.filter((target) => target.of(line) && !target.met(line)).map((target) => `${target.says}: ${JSON.stringify(line)}`),
   );
+}
+
+const SHEET_MS = 60_000;
+const SHEET_MEMORY_MB = 300;
+
+/** The targets of a full product sheet that were missed. */
+export function missedBySheet({ previewMs, importMs, memoryMoreMb }: SheetLine): string[] {
+  const missedOnes: string[] = [];
+  if (previewMs + importMs > SHEET_MS) missedOnes.push(`product-sheet ≤ ${SHEET_MS} ms: ${previewMs + importMs}`);
+  if ((memoryMoreMb ?? 0) > SHEET_MEMORY_MB) missedOnes.push(`product-sheet ≤ ${SHEET_MEMORY_MB} MB more: ${memoryMoreMb}`);
+  return missedOnes;
 }
