@@ -166,6 +166,8 @@ test('one product lives its whole life, with four people, from registration to t
     await expect(anybody.getByText('Đã giao').first()).toBeVisible();
     const text = await anybody.getByRole('main').innerText();
     for (const secret of ['Trịnh Văn Khách', 'Nguyễn Du', buyer.phone, '90.000']) expect(text).not.toContain(secret);
+    await anybody.goto(`/t/${number14.slice(1)}`);
+    await expect(anybody.getByRole('listitem').filter({ hasText: 'Mã vạch' })).toContainText('Đã có người kiểm tra');
     await anybody.context().close();
     await expect(async () => {
       await shopper.reload();

@@ -1,12 +1,15 @@
 export { labellingLib } from './labelling.lib.js';
 export { LabellingModule } from './labelling.module.js';
 export { AllotBarcode, type AllotBarcodeInput } from './barcodes/allot-barcode.js';
+export { RecordBarcodeChecks, type CheckedBarcode } from './barcode-checks/record-barcode-checks.js';
 export { MakeLot, type MakeLotInput } from './lots/make-lot.js';
 export { AddLotInput } from './lots/add-lot-input.js';
 export { CorrectTraceEvent } from './lots/correct-trace-event.js';
 export { LotRecalled, type LotRecalledV1 } from './labelling.events.js';
 export { RecallLot, type RecallLotInput } from './recalls/recall-lot.js';
 export { RecordTraceEvent } from './lots/record-trace-event.js';
+export { NoteSighting } from './suspicion/note-sighting.js';
+export { ReportLabel } from './suspicion/report-label.js';
 export { type RecordTraceEventInput } from './lots/new-trace-events.js';
 export { PauseUnlabelledPacks } from './label-grace/pause-unlabelled-packs.js';
 export { PrintLabels, type PrintLabelsInput } from './printings/print-labels.js';

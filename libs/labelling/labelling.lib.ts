@@ -1,4 +1,5 @@
 import type { Lib } from '@choxa/platform';
+import { BarcodeCheckEntity } from './barcode-checks/barcode-check.entity.js';
 import { BarcodeEntity } from './barcodes/barcode.entity.js';
 import { CompanyPrefixEntity } from './barcodes/company-prefix.entity.js';
 import { PrefixCounterEntity } from './barcodes/prefix-counter.entity.js';
@@ -17,6 +18,7 @@ import { SerialRuleEntity } from './suspicion/serial-rule.entity.js';
 import { SerialSightingEntity } from './suspicion/serial-sighting.entity.js';
 import { SuspicionEntity } from './suspicion/suspicion.entity.js';
 import { Suspicions1764108000003 } from './migrations/1764108000003-suspicions.js';
+import { BarcodeChecks1764108000005 } from './migrations/1764108000005-barcode-checks.js';
 import { EpcisCaptures1764108000002 } from './migrations/1764108000002-epcis-captures.js';
 import { LotHistories1764108000000 } from './migrations/1764108000000-lot-histories.js';
 import { Labelling1763700500000 } from './migrations/1763700500000-labelling.js';
@@ -28,6 +30,7 @@ export const labellingLib: Lib = {
   name: 'labelling',
   entities: [
     BarcodeEntity,
+    BarcodeCheckEntity,
     CompanyPrefixEntity,
     PrefixCounterEntity,
     CartonEntity,
@@ -54,5 +57,6 @@ export const labellingLib: Lib = {
     LotHistories1764108000000,
     EpcisCaptures1764108000002,
     Suspicions1764108000003,
+    BarcodeChecks1764108000005,
   ],
 };

@@ -3,6 +3,7 @@ import { CatalogueModule } from '@choxa/catalogue';
 import { HouseholdsModule } from '@choxa/households';
 import { PlacesModule } from '@choxa/places';
 import './labelling.policies.js';
+import { RecordBarcodeChecks } from './barcode-checks/record-barcode-checks.js';
 import { AllotBarcode } from './barcodes/allot-barcode.js';
 import { BarcodesController } from './barcodes/barcodes.controller.js';
 import { FreeNumbers } from './barcodes/free-numbers.js';
@@ -95,6 +96,7 @@ import { Traces } from './trace/traces.query.js';
     CloseSuspicion,
     Suspicions,
     Labels,
+    RecordBarcodeChecks,
     LabelGraces,
     PauseUnlabelledPacks,
     BeginGraceWhenProductPublished,
@@ -104,6 +106,17 @@ import { Traces } from './trace/traces.query.js';
     RefreshLabelWhenProductChanged,
     RefreshLabelsOfExpiredLots,
   ],
-  exports: [AllotBarcode, MakeLot, AddLotInput, RecordTraceEvent, CorrectTraceEvent, RecallLot, Labels, PrintLabels, PauseUnlabelledPacks],
+  exports: [
+    AllotBarcode,
+    MakeLot,
+    AddLotInput,
+    RecordTraceEvent,
+    CorrectTraceEvent,
+    RecallLot,
+    Labels,
+    RecordBarcodeChecks,
+    PrintLabels,
+    PauseUnlabelledPacks,
+  ],
 })
 export class LabellingModule {}

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { EditPack, PauseProduct } from '@choxa/catalogue';
+import { AllotBarcode, MakeLot } from '@choxa/labelling';
 import { drift, platformLib, sql } from '@choxa/platform';
 import { ParcelAccepted, ParcelDelivered, ParcelRegistered, ParcelReturned, ParcelStatusChanged } from '@choxa/postal-contract';
 import { ordersLib } from './orders.lib.js';
@@ -233,6 +234,22 @@ describe('orders', () => {
         { label_check: 'matches' },
       ]);
       expect(await rows('select popularity from catalogue.listing where pack_id = $1', [packId])).toEqual([{ popularity: 2 }]);
+    });
+
+    it('shows the barcode as checked by a person once the clerk has read it on the pack, and only then', async () => {
+      const packId = await shop.pack(mo);
+      await shop.world.get(MakeLot).run(mo.actor, packId, { producedOn: '2026-11-01', producedKind: 'production' });
+      const { number } = await shop.world.get(AllotBarcode).run(mo.actor, packId, { kind: 'internal' });
+      const level = async () => (await shop.world.http('GET', `/trace/${number}`)).body.label.barcode.level;
+      for (const [result, shown] of [
+        ['other_code', 'format_valid'],
+        ['matches', 'checked'],
+      ]) {
+        const { body } = await shop.order(await shop.cart({ packId, quantity: 1 }));
+        const accepted = { number: 'n', senderReference: body.sellerOrders[0].id, acceptedAt: now(), weightGrams: 500 };
+        await shop.post(ParcelAccepted, { ...accepted, checks: [{ code14: number, result }] });
+        expect(await level()).toBe(shown);
+      }
     });
 
     it('waits with the delivery until the acceptance has arrived', async () => {

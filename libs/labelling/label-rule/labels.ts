@@ -106,8 +106,7 @@ export class Labels {
             eventsBeforeShipping: Number(own.eventsBeforeShipping),
           }
         : null,
-      // A clerk's check at acceptance belongs to the parcel and is counted with the delivered line; inspections in the field come later.
-      checked: [],
+      checked: own.barcodeChecked ? ['barcode'] : [],
     };
   }
 

@@ -15,6 +15,8 @@ export interface OwnFacts {
   placeText: string | null;
   traceCode: string | null;
   eventsBeforeShipping: number;
+  /** A person has read the number on packs of the lot. */
+  barcodeChecked: boolean;
 }
 
 /** Steps that end the time in which a lot's origin is told; as SQL. */
@@ -31,7 +33,8 @@ const OWN_FACTS = `
         and not exists (select from labelling.event_correction where event_id = e.id)
         and not exists (select from labelling.trace_event s where s.lot_id = l.id and s.step in (${AFTER_SHIPPING}) and s.occurred_at < e.occurred_at
                           and not exists (select from labelling.event_correction where event_id = s.id))
-    ) as "eventsBeforeShipping"
+    ) as "eventsBeforeShipping",
+    exists (select from labelling.barcode_check c where c.lot_id = l.id and c.number = b.number and c.checked_at <= $3) as "barcodeChecked"
   from unnest(${steadyArray('$1', 'uuid')}) as p (pack_id)
   left join labelling.barcode b on b.pack_id = p.pack_id and b.state = 'current'
   left join lateral (

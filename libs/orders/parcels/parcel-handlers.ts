@@ -1,4 +1,5 @@
 import { Listings } from '@choxa/catalogue';
+import { RecordBarcodeChecks, type CheckedBarcode } from '@choxa/labelling';
 import { Events, Handles, sql, type EventEnvelope, type EventHandler, type Tx } from '@choxa/platform';
 import {
   ParcelAccepted,
@@ -30,7 +31,10 @@ export class NumberSellerOrderWhenParcelRegistered implements EventHandler<Parce
 
 @Handles(ParcelAccepted)
 export class PostSellerOrderWhenParcelAccepted implements EventHandler<ParcelAcceptedV1> {
-  constructor(private readonly moves: MoveSellerOrder) {}
+  constructor(
+    private readonly moves: MoveSellerOrder,
+    private readonly barcodeChecks: RecordBarcodeChecks,
+  ) {}
 
   async handle(tx: Tx, { data }: EventEnvelope<ParcelAcceptedV1>): Promise<void> {
     const order = await this.moves.lock(tx, data.senderReference);
@@ -43,6 +47,7 @@ export class PostSellerOrderWhenParcelAccepted implements EventHandler<ParcelAcc
         position,
         result,
       ]);
+    await this.barcodeChecks.run(tx, await matchingPacks(tx, order.id), new Date(data.acceptedAt));
     await this.moves.reach(tx, order, 'posted');
   }
 }
@@ -107,4 +112,14 @@ export class TakeBackSellerOrderWhenParcelReturned implements EventHandler<Parce
       lineIds: lines.map((line) => line.id),
     });
   }
+}
+
+/** The packs whose barcode the clerk found as announced. A line without a number or a lot says nothing of either. */
+async function matchingPacks(tx: Tx, sellerOrderId: string): Promise<CheckedBarcode[]> {
+  return sql<CheckedBarcode>(
+    tx,
+    `select pack_id as "packId", label ->> 'lotId' as "lotId", label #>> '{barcode,number}' as number from orders.order_line
+      where seller_order_id = $1 and label_check = 'matches' and label ->> 'lotId' is not null and label #>> '{barcode,number}' is not null`,
+    [sellerOrderId],
+  );
 }
