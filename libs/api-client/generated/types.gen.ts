@@ -2365,6 +2365,10 @@ export type TraceBarcodeDto = {
 };
 
 export type TraceLotDto = {
+    /**
+     * By which those in charge of the lot name it
+     */
+    id: string;
     code: string;
     producedOn: string;
     producedKind: 'harvest' | 'production';

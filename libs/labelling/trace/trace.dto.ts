@@ -1,5 +1,5 @@
 import type { LabelFactsOfProduct } from '@choxa/catalogue';
-import { Day, Flag, Instant, Int, ListOf, Nested, OneOf, Text, Texts } from '@choxa/platform';
+import { Day, Flag, Instant, Int, ListOf, Nested, OneOf, Text, Texts, Uuid } from '@choxa/platform';
 import { displayNumber, toLocalTimestamp } from '@choxa/standards';
 import { LABEL_LEVELS, type LabelLevel } from '../label-rule/label-fields.js';
 import { PlaceDto, toPlaceDto } from '@choxa/places';
@@ -42,6 +42,7 @@ export class TraceBarcodeDto {
 }
 
 export class TraceLotDto {
+  @Uuid({ description: 'By which those in charge of the lot name it' }) id: string;
   @Text() code: string;
   @Day() producedOn: string;
   @OneOf(PRODUCED_KINDS) producedKind: ProducedKind;
@@ -174,6 +175,7 @@ export function toTraceDto(trace: Trace, label: TraceLabelDto, language: 'vi' | 
     brandName: facts.brandName,
     barcode: barcode && { kind: barcode.kind, digits: displayNumber(barcode.number) },
     lot: lot && {
+      id: lot.id,
       code: lot.code,
       producedOn: lot.producedOn,
       producedKind: lot.producedKind,
