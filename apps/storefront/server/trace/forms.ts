@@ -19,7 +19,7 @@ export function reportForm(view: TraceView, provinces: readonly ProvinceName[]):
       ><select id="kind" name="kind">
         ${KINDS.map((kind) => html`<option value="${kind}">${t(`tracePage.report.${kind}`)}</option>`)}
       </select>
-      <label for="tinh">${t('tracePage.report.where')}</label>${provinceSelect('tinh', provinces, t('tracePage.report.nowhere'))}
+      <label for="tinh">${t('tracePage.report.where')}</label>${provinceSelect('tinh', provinces, { none: t('tracePage.report.nowhere') })}
       <label for="note">${t('tracePage.report.note')}</label><textarea id="note" name="note" rows="3" maxlength="500"></textarea>
       <button>${t('tracePage.report.send')}</button>
     </form>
@@ -33,7 +33,9 @@ export function sightingForm(view: TraceView, provinces: readonly ProvinceName[]
     <h2>${t('tracePage.sighting.title')}</h2>
     <p>${t('tracePage.sighting.lead')}</p>
     <form method="post" action="/gui/tem/noi-mua">
-      ${addressFields(view)} <label for="noi">${t('tracePage.sighting.where')}</label>${provinceSelect('noi', provinces, null, preset)}
+      ${addressFields(view)}
+      <label for="noi">${t('tracePage.sighting.where')}</label
+      >${provinceSelect('noi', provinces, { none: t('tracePage.sighting.choose'), required: true, preset })}
       <button>${t('tracePage.sighting.send')}</button>
     </form>
   </section>`;
@@ -47,10 +49,14 @@ function addressFields({ address, language }: TraceView): Html {
     />`;
 }
 
-function provinceSelect(id: string, provinces: readonly ProvinceName[], none: string | null, preset?: string): Html {
-  return html`<select id="${id}" name="province">
-    ${none !== null && html`<option value="">${none}</option>`}${provinces.map(
-      ({ code, name }) => html`<option value="${code}" ${code === preset && html` selected`}>${name}</option>`,
-    )}
+/** Nobody's province is guessed: where one must be named, the first choice is none. */
+function provinceSelect(
+  id: string,
+  provinces: readonly ProvinceName[],
+  { none, required, preset }: { none: string; required?: boolean; preset?: string | undefined },
+): Html {
+  return html`<select id="${id}" name="province" ${required && html`required`}>
+    <option value="">${none}</option>
+    ${provinces.map(({ code, name }) => html`<option value="${code}" ${code === preset && html` selected`}>${name}</option>`)}
   </select>`;
 }

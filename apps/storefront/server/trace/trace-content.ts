@@ -29,10 +29,13 @@ export function traceContent(view: TraceView, trace: Api.TraceDto, { provinces, 
       ${recognition(view, trace)}
     </section>
     ${trace.serial !== null && sightingForm(view, provinces, preset)}
-    <h2>${t('trace.facts')}</h2>
+    <h2>${t(trace.lot ? 'trace.facts' : 'tracePage.productFacts')}</h2>
     ${facts(view, trace)}
-    <h2>${t('trace.events')}</h2>
-    ${steps(view, trace)}
+    ${
+      trace.lot &&
+      html`<h2>${t('trace.events')}</h2>
+        ${steps(view, trace)}`
+    }
     ${
       trace.pictures.length > 0 &&
       html`<h2>${t('tracePage.pictures')}</h2>

@@ -29,7 +29,7 @@ function aTrace(change: Partial<Api.TraceDto> = {}): Api.TraceDto {
     brandName: 'Cầu Đất Farm',
     barcode: { kind: 'gtin', digits: '8938501000019' },
     lot: {
-      ...{ code: '261110-01', producedOn: '2026-11-10', producedKind: 'harvest', expiresOn: '2027-11-10', expired: false, place },
+      ...{ id: 'l', code: '261110-01', producedOn: '2026-11-10', producedKind: 'harvest', expiresOn: '2027-11-10', expired: false, place },
       ...{ placeText: 'Vườn nhà', quantity: 40, traceCode: 'ABCDEFGHJK' },
     },
     recall: null,
@@ -116,4 +116,10 @@ it('hostile words stay words', () => {
   trace.product.name = HOSTILE;
   trace.events[0]!.note = HOSTILE;
   expect(page(trace)).not.toContain('<script');
+});
+
+it('nobody is taken to have bought a pack in the first province of the list', () => {
+  const form = /<form[^>]+noi-mua.*?<\/form>/s.exec(page(aTrace()))![0];
+  expect(form).toMatch(/<select[^>]+required[^>]*>\s*<option value="">/);
+  expect(form).not.toContain('selected');
 });
