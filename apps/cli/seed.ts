@@ -14,6 +14,7 @@ import { seedGoods } from './demo/seed-goods.js';
 import { seedHistory } from './demo/seed-history.js';
 import { seedModeration } from './demo/seed-moderation.js';
 import { seedLabels } from './demo/seed-labels.js';
+import { seedTraces } from './demo/seed-traces.js';
 
 /** An account printed by `npm start` in demo mode. */
 export interface DemoAccount {
@@ -46,6 +47,7 @@ export async function seed(databaseUrl: string, log: (line: string) => void): Pr
     await app.get(EventWorkers).drain();
     await seedHistory(app, goods, offices, people.shopper, clock, until, log);
     await seedLabels(app, goods, clock, until);
+    await seedTraces(app, goods, people.officialOfProvince, clock);
     const pack = goods.packs.find(({ householdKey }) => householdKey === 'da-lat')!;
     await seedDelegation(app, goods.sellers.get('da-lat')!, pack.packId, people.clerk, clock);
     await seedDuties(app, people, goods.sellers.get('da-lat')!, clock);
