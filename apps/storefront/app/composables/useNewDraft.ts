@@ -2,7 +2,7 @@ import type { Listed } from '~/types/api';
 import type { DeskProduct } from '~/types/desk';
 import type { DraftFields, ProductDraft } from '~/types/draft';
 
-const EMPTY: DraftFields = { name: '', setCode: '', price: '', content: '', unit: '', stock: '', licenceNumber: '' };
+const EMPTY: DraftFields = { name: '', setCode: '', price: '', content: '', unit: '', stock: '' };
 
 /** Begins drafts: empty ones, and copies of what the household sells already. */
 export function useNewDraft() {
@@ -56,7 +56,7 @@ export function useNewDraft() {
   return { empty, copyOf };
 }
 
-function fieldsOf({ name, setCode, pack, licenceNumber }: DeskProduct): DraftFields {
+function fieldsOf({ name, setCode, pack }: DeskProduct): DraftFields {
   return {
     name,
     setCode,
@@ -64,6 +64,5 @@ function fieldsOf({ name, setCode, pack, licenceNumber }: DeskProduct): DraftFie
     content: pack.netContentValue === null ? '' : String(pack.netContentValue).replace('.', ','),
     unit: pack.netContentUnit ?? '',
     stock: pack.onHand ? String(pack.onHand) : '',
-    licenceNumber: licenceNumber ?? '',
   };
 }

@@ -10,7 +10,6 @@ export interface DraftFields {
   content: string;
   unit: string;
   stock: string;
-  licenceNumber: string;
 }
 
 /** `open`: being typed. `waiting`: finished, not sent yet. `refused`: the server said no, a person has to look at it. */

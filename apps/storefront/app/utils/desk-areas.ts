@@ -20,37 +20,82 @@ export function mayWorkAt(area: DeskArea, me: Me): boolean {
   return me.roles.some(({ role }) => ROLES_OF_DESK[area].includes(role));
 }
 
-/** The desks' navigation. Words: `desk.<area>.nav.<key>` in i18n/locales/…/<area>.json. A link whose page does not exist is left out. */
-export const DESK_LINKS: Record<DeskArea, { key: string; path: string; icon: string }[]> = {
+/** An entry of a desk's navigation. */
+export interface DeskLink {
+  key: string;
+  path: string;
+  icon: string;
+  /** What stands together under it, itself first: a second row while one of them is open. */
+  pages?: { key: string; path: string }[];
+  /** Pages that are reached through it and have no row of their own. */
+  holds?: string[];
+}
+
+/** The desks' navigation: five entries at most, so that a phone shows all. Words: `desk.<area>.nav.<key>` in i18n/locales/…/<area>.json. */
+export const DESK_LINKS: Record<DeskArea, DeskLink[]> = {
   sell: [
     { key: 'home', path: '/ban-hang', icon: 'lucide:house' },
     { key: 'orders', path: '/ban-hang/don-hang', icon: 'lucide:package' },
-    { key: 'products', path: '/ban-hang/san-pham', icon: 'lucide:sprout' },
-    { key: 'household', path: '/ban-hang/ho', icon: 'lucide:store' },
-    { key: 'learn', path: '/ban-hang/hoc', icon: 'lucide:graduation-cap' },
-    { key: 'delegation', path: '/ban-hang/uy-quyen', icon: 'lucide:handshake' },
+    { key: 'products', path: '/ban-hang/san-pham', icon: 'lucide:sprout', holds: ['/ban-hang/nhan'] },
+    { key: 'household', path: '/ban-hang/ho', icon: 'lucide:store', holds: ['/ban-hang/hoc', '/ban-hang/uy-quyen'] },
   ],
   post: [
-    { key: 'home', path: '/buu-cuc', icon: 'lucide:house' },
+    { key: 'home', path: '/buu-cuc', icon: 'lucide:house', holds: ['/buu-cuc/buu-gui'] },
     { key: 'acceptance', path: '/buu-cuc/nhan-hang', icon: 'lucide:package-plus' },
     { key: 'scan', path: '/buu-cuc/quet', icon: 'lucide:scan-barcode' },
     { key: 'delivery', path: '/buu-cuc/phat-hang', icon: 'lucide:bike' },
-    { key: 'households', path: '/buu-cuc/ho-cho-duyet', icon: 'lucide:user-check' },
-    { key: 'training', path: '/buu-cuc/lop-hoc', icon: 'lucide:graduation-cap' },
-    { key: 'onBehalf', path: '/buu-cuc/lam-thay', icon: 'lucide:handshake' },
+    {
+      key: 'households',
+      path: '/buu-cuc/ho-cho-duyet',
+      icon: 'lucide:store',
+      pages: [
+        { key: 'approvals', path: '/buu-cuc/ho-cho-duyet' },
+        { key: 'newHousehold', path: '/buu-cuc/ho-moi' },
+        { key: 'onBehalf', path: '/buu-cuc/lam-thay' },
+        { key: 'training', path: '/buu-cuc/lop-hoc' },
+      ],
+    },
   ],
   audit: [
-    { key: 'home', path: '/giam-sat', icon: 'lucide:chart-column' },
-    { key: 'lines', path: '/giam-sat/chi-tiet', icon: 'lucide:list-checks' },
-    { key: 'address', path: '/giam-sat/phat-tan-noi', icon: 'lucide:map-pin-check' },
-    { key: 'labels', path: '/giam-sat/nhan', icon: 'lucide:tag' },
-    { key: 'households', path: '/giam-sat/ho', icon: 'lucide:store' },
-    { key: 'recognitions', path: '/giam-sat/cong-nhan', icon: 'lucide:award' },
-    { key: 'registers', path: '/giam-sat/so-bo', icon: 'lucide:book-open' },
-    { key: 'reports', path: '/giam-sat/bao-cao', icon: 'lucide:flag' },
-    { key: 'doubts', path: '/giam-sat/nhan-nghi-ngo', icon: 'lucide:shield-question-mark' },
-    { key: 'recalls', path: '/giam-sat/thu-hoi', icon: 'lucide:octagon-x' },
-    { key: 'takedowns', path: '/giam-sat/go-san-pham', icon: 'lucide:ban' },
-    { key: 'deletions', path: '/giam-sat/yeu-cau-xoa', icon: 'lucide:user-x' },
+    {
+      key: 'figures',
+      path: '/giam-sat',
+      icon: 'lucide:chart-column',
+      pages: [
+        { key: 'home', path: '/giam-sat' },
+        { key: 'lines', path: '/giam-sat/chi-tiet' },
+        { key: 'address', path: '/giam-sat/phat-tan-noi' },
+      ],
+    },
+    {
+      key: 'households',
+      path: '/giam-sat/ho',
+      icon: 'lucide:store',
+      pages: [
+        { key: 'sellers', path: '/giam-sat/ho' },
+        { key: 'registers', path: '/giam-sat/so-bo' },
+        { key: 'recognitions', path: '/giam-sat/cong-nhan' },
+      ],
+    },
+    {
+      key: 'goods',
+      path: '/giam-sat/nhan',
+      icon: 'lucide:tag',
+      pages: [
+        { key: 'labels', path: '/giam-sat/nhan' },
+        { key: 'doubts', path: '/giam-sat/nhan-nghi-ngo' },
+        { key: 'recalls', path: '/giam-sat/thu-hoi' },
+        { key: 'takedowns', path: '/giam-sat/go-san-pham' },
+      ],
+    },
+    {
+      key: 'requests',
+      path: '/giam-sat/bao-cao',
+      icon: 'lucide:inbox',
+      pages: [
+        { key: 'reports', path: '/giam-sat/bao-cao' },
+        { key: 'deletions', path: '/giam-sat/yeu-cau-xoa' },
+      ],
+    },
   ],
 };

@@ -10,7 +10,6 @@ const typed = (more: object = {}) => ({
   content: '',
   unit: '',
   stock: '12',
-  licenceNumber: '',
   ...more,
 });
 
@@ -22,7 +21,6 @@ describe('what a household typed', () => {
       content: { value: 250, unit: 'g' },
       priceVnd: 45_000,
       stock: 12,
-      licenceNumber: '',
       faults: {},
     });
   });

@@ -15,7 +15,6 @@ export interface DraftAnswers {
   /** Whole đồng; null while it cannot be read. */
   priceVnd: number | null;
   stock: number | null;
-  licenceNumber: string;
   faults: Partial<Record<keyof DraftFields, DraftFault>>;
 }
 
@@ -27,7 +26,6 @@ export function readAnswers(fields: DraftFields): DraftAnswers {
   const price = parseTypedVnd(fields.price);
   const priceVnd = price.ok && price.amountVnd <= Number.MAX_SAFE_INTEGER ? Number(price.amountVnd) : null;
   const stock = /^\d{1,6}$/.test(fields.stock.trim()) ? Number(fields.stock) : null;
-  const licenceNumber = fields.licenceNumber.trim();
   const faults: DraftAnswers['faults'] = {
     ...(name.length < 2 && { name: 'name' }),
     ...(!setCode && { setCode: 'set' }),
@@ -35,7 +33,7 @@ export function readAnswers(fields: DraftFields): DraftAnswers {
     ...(!content && { content: 'content' }),
     ...(!stock && { stock: 'stock' }),
   };
-  return { name, setCode, content, priceVnd, stock, licenceNumber, faults };
+  return { name, setCode, content, priceVnd, stock, faults };
 }
 
 function contentOf({ content, unit }: DraftFields, setCode: string): Content | null {

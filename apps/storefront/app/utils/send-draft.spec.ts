@@ -6,7 +6,7 @@ const draft = (more: Partial<ProductDraft> = {}): ProductDraft => ({
   accountId: 'a1',
   householdId: 'h1',
   copyOf: null,
-  fields: { name: 'Cà phê', setCode: '', price: '45k', content: '', unit: '', stock: '5', licenceNumber: '' },
+  fields: { name: 'Cà phê', setCode: '', price: '45k', content: '', unit: '', stock: '5' },
   photo: null,
   state: 'waiting',
   tried: false,

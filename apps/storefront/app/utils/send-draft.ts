@@ -29,13 +29,12 @@ export async function sendDraft(api: Api, draft: ProductDraft): Promise<DeskProd
 }
 
 function bodyOf({ householdId, fields }: ProductDraft) {
-  const { name, setCode, content, priceVnd, stock, licenceNumber } = readAnswers(fields);
+  const { name, setCode, content, priceVnd, stock } = readAnswers(fields);
   return {
     householdId,
     name,
     setCode,
     pack: { netContentValue: content?.value, netContentUnit: content?.unit, priceVnd, stock },
-    ...(licenceNumber ? { licenceNumber } : {}),
   };
 }
 
