@@ -15,6 +15,7 @@ import { seedHistory } from './demo/seed-history.js';
 import { seedModeration } from './demo/seed-moderation.js';
 import { seedLabels } from './demo/seed-labels.js';
 import { seedTraces } from './demo/seed-traces.js';
+import { seedStanding } from './demo/seed-standing.js';
 
 /** An account printed by `npm start` in demo mode. */
 export interface DemoAccount {
@@ -51,6 +52,7 @@ export async function seed(databaseUrl: string, log: (line: string) => void): Pr
     const pack = goods.packs.find(({ householdKey }) => householdKey === 'da-lat')!;
     await seedDelegation(app, goods.sellers.get('da-lat')!, pack.packId, people.clerk, clock);
     await seedDuties(app, people, goods.sellers.get('da-lat')!, clock);
+    await seedStanding(app, people, goods.sellers, clock);
     await seedModeration(app, people.officialOfNation, goods.sellers.get('da-lat')!.actor, clock);
   } finally {
     await app.close();

@@ -135,6 +135,11 @@ describe('the household’s desk', () => {
     expect(await given.names('Bánh pía Vũng Thơm')).toEqual(['Bánh pía Vũng Thơm']);
     expect(await states(spoilt)).toEqual(['draft', false]);
     expect(await states(taken)).toEqual(['draft', false]);
+    const trail = `select subject_id, action, details from platform.trail_entry where actor_kind = 'system' and subject_id = any($1) order by action`;
+    expect(await sql(given.world.db.read, trail, [[ready.id, spoilt.id, taken.id]])).toEqual([
+      { subject_id: spoilt.id, action: 'product.not-published', details: { missing: ['image'] } },
+      { subject_id: ready.id, action: 'product.published', details: {} },
+    ]);
   });
 
   it('tells the others when a product goes on sale, once', async () => {

@@ -6,6 +6,9 @@ export { requireOwnHousehold } from './households/own-household.js';
 export { RegisterHousehold } from './households/register-household.js';
 export { type RegisterHouseholdInput } from './households/found-household.js';
 export { ApproveHousehold } from './households/approve-household.js';
+export { RefuseHousehold } from './review/refuse-household.js';
+export { AnnounceSuspension } from './suspensions/announce-suspension.js';
+export { PlanClosure } from './closures/plan-closure.js';
 export { EnsureHousehold, type EnsuredHousehold } from './households/ensure-household.js';
 export {
   HouseholdApproved,
