@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -20,22 +20,26 @@ const COPIED = [
   '.swcrc',
 ];
 
+/** Two at a time, each in a copy of its own: the machines this must pass on have two cores. */
+const LANES = 2;
+
 describe('a build broken on purpose is caught', () => {
-  let copy: string;
+  const outcomes = new Map<string, Promise<Outcome>>();
+  const copies: string[] = [];
 
   beforeAll(() => {
-    copy = mkdtempSync(join(tmpdir(), 'choxa-mutant-'));
-    const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', ...COPIED], {
-      cwd: root,
-      encoding: 'utf8',
-    });
-    for (const file of files.split('\n').filter((path) => path && existsSync(join(root, path)))) {
-      mkdirSync(dirname(join(copy, file)), { recursive: true });
-      cpSync(join(root, file), join(copy, file));
+    const waiting = [...patches];
+    const finish = new Map<string, (outcome: Outcome) => void>();
+    for (const patch of patches) outcomes.set(patch, new Promise((resolve) => finish.set(patch, resolve)));
+    for (let lane = 0; lane < LANES; lane += 1) {
+      const copy = copyOfTheTree();
+      copies.push(copy);
+      void (async () => {
+        for (let patch = waiting.shift(); patch; patch = waiting.shift()) finish.get(patch)!(await outcomeOf(patch, copy));
+      })();
     }
-    symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
   });
-  afterAll(() => rmSync(copy, { recursive: true, force: true }));
+  afterAll(() => copies.forEach((copy) => rmSync(copy, { recursive: true, force: true })));
 
   it('has at least one for the stock guard', () => {
     expect(patches).toContain('stock-guard.patch');
@@ -43,33 +47,68 @@ describe('a build broken on purpose is caught', () => {
 
   it.each(patches)(
     '%s',
-    (patch) => {
-      const path = join(import.meta.dirname, patch);
-      const head = readFileSync(path, 'utf8');
-      const test = /^test: (.+)$/m.exec(head)?.[1];
-      const fails = /^fails: (.+)$/m.exec(head)?.[1];
-      if (!test || !fails) throw new Error(`${patch} does not say which test must fail`);
-      execFileSync('git', ['apply', path], { cwd: copy });
-      try {
-        const report = join(copy, 'report.json');
-        const { stdout, stderr } = spawnSync(
-          process.execPath,
-          ['libs/testing/jest.mjs', test, '--json', `--outputFile=${report}`, '--silent'],
-          {
-            cwd: copy,
-            encoding: 'utf8',
-          },
-        );
-        if (!existsSync(report)) throw new Error(`the test run itself broke:\n${stdout}\n${stderr}`);
-        const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as {
-          testResults: { assertionResults: { fullName: string; status: string }[] }[];
-        };
-        const failed = testResults.flatMap((file) => file.assertionResults).filter((result) => result.status === 'failed');
-        expect(failed.map((result) => result.fullName).join('\n')).toContain(fails);
-      } finally {
-        execFileSync('git', ['apply', '-R', path], { cwd: copy });
-      }
+    async (patch) => {
+      const { error, failed, fails } = await outcomes.get(patch)!;
+      expect(error).toBeNull();
+      expect(failed.join('\n')).toContain(fails);
     },
-    180_000,
+    900_000,
   );
 });
+
+interface Outcome {
+  /** Why the test run itself broke; null when it did not. */
+  error: string | null;
+  /** Full names of the tests that failed. */
+  failed: string[];
+  /** Of the test that must. */
+  fails: string;
+}
+
+function copyOfTheTree(): string {
+  const copy = mkdtempSync(join(tmpdir(), 'choxa-mutant-'));
+  const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', ...COPIED], { cwd: root, encoding: 'utf8' });
+  for (const file of files.split('\n').filter((path) => path && existsSync(join(root, path)))) {
+    mkdirSync(dirname(join(copy, file)), { recursive: true });
+    cpSync(join(root, file), join(copy, file));
+  }
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+  return copy;
+}
+
+/** Breaks the copy, runs the one test that must notice, and mends the copy. */
+async function outcomeOf(patch: string, copy: string): Promise<Outcome> {
+  const path = join(import.meta.dirname, patch);
+  const head = readFileSync(path, 'utf8');
+  const test = /^test: (.+)$/m.exec(head)?.[1];
+  const fails = /^fails: (.+)$/m.exec(head)?.[1];
+  if (!test || !fails) return { error: `${patch} does not say which test must fail`, failed: [], fails: '' };
+  try {
+    execFileSync('git', ['apply', path], { cwd: copy });
+    const report = join(copy, 'report.json');
+    rmSync(report, { force: true });
+    const only = fails.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+    const output = await run(copy, ['libs/testing/jest.mjs', test, '-t', only, '--json', `--outputFile=${report}`, '--silent']);
+    if (!existsSync(report)) return { error: `the test run itself broke:\n${output}`, failed: [], fails };
+    const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as {
+      testResults: { assertionResults: { fullName: string; status: string }[] }[];
+    };
+    const failed = testResults.flatMap((file) => file.assertionResults).filter((result) => result.status === 'failed');
+    return { error: null, failed: failed.map((result) => result.fullName), fails };
+  } catch (error) {
+    return { error: String(error), failed: [], fails };
+  } finally {
+    // Whatever was broken is put right for the next one of the lane.
+    spawnSync('git', ['apply', '-R', path], { cwd: copy });
+  }
+}
+
+function run(cwd: string, args: string[]): Promise<string> {
+  return new Promise((resolve) => {
+    let output = '';
+    const child = spawn(process.execPath, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    child.on('error', (error) => resolve(String(error)));
+    child.on('close', () => resolve(output));
+  });
+}
