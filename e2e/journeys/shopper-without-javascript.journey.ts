@@ -20,7 +20,7 @@ test('a shopper at 360 px without JavaScript searches, reads, buys, follows', as
   await expect(page.getByText('185.000').first()).toBeVisible();
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
 
-  await page.getByRole('button', { name: 'Thêm vào giỏ' }).click();
+  await page.getByRole('button', { name: 'Thêm vào giỏ' }).first().click();
   await page.goto('/gio-hang');
   await expect(page.getByText('Cà phê Arabica Cầu Đất rang mộc').first()).toBeVisible();
   await page.getByRole('link', { name: 'Đặt hàng' }).click();
