@@ -14,6 +14,7 @@ const COPIED = [
   'apps/postal',
   'apps/cli',
   'apps/storefront/package.json',
+  'apps/storefront/server',
   'e2e',
   'package.json',
   'tsconfig.json',
