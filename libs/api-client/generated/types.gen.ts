@@ -2404,6 +2404,7 @@ export type TraceLinkDto = {
      * Packs that went in
      */
     quantity: number | null;
+    recalled: boolean;
 };
 
 export type TraceRecognitionDto = {

@@ -16,6 +16,8 @@ export interface LinkedLot {
   producedOn: string;
   /** Packs that went in; null when nobody counted. */
   quantity: number | null;
+  /** A recall of it, or of all of its pack, runs. */
+  recalled: boolean;
 }
 
 /** Everything that is known of a lot besides the lot itself. */
@@ -71,7 +73,9 @@ async function linksOf(
   const rows = await sql<LinkedLot & { from: string }>(
     tx,
     `select link.${from} as "from", link.quantity, lot.id as "lotId", lot.pack_id as "packId", lot.household_id as "householdId", lot.code,
-            lot.trace_code as "traceCode", lot.produced_on::text as "producedOn"
+            lot.trace_code as "traceCode", lot.produced_on::text as "producedOn",
+            exists (select from labelling.lot_recall recall where recall.ended_at is null
+                      and (recall.lot_id = lot.id or (recall.pack_id = lot.pack_id and recall.scope = 'pack'))) as recalled
        from labelling.lot_input link join labelling.lot on lot.id = link.${to}
       where link.${from} = any(${steadyArray('$1', 'uuid')}) and link.withdrawn_at is null
       order by lot.produced_on, lot.made_at, lot.id`,

@@ -99,8 +99,10 @@ describe('trace pages', () => {
       expect.objectContaining({ ...link, traceCode: beans.traceCode, producerName: expect.any(String) }),
     ]);
     expect((await http('GET', `/trace/${beans.traceCode}`)).body.outputs).toEqual([
-      expect.objectContaining({ ...link, traceCode: roast.traceCode }),
+      expect.objectContaining({ ...link, traceCode: roast.traceCode, recalled: false }),
     ]);
+    await given.world.get(RecallLot).run(other.as, beans.id, { scope: 'lot', reason: 'spoiled', note: 'Bị mốc, xin đừng dùng.' });
+    expect((await http('GET', `/trace/${roast.traceCode}`)).body).toMatchObject({ status: 'ok', inputs: [{ recalled: true }] });
   });
 
   it('a recalled lot says so before all else, and so does every code of a pack whose lots cannot be told apart', async () => {

@@ -74,6 +74,7 @@ export class TraceLinkDto {
   @Text({ optional: true }) communeName: string | null;
   @Text({ optional: true }) provinceName: string | null;
   @Int({ optional: true, description: 'Packs that went in' }) quantity: number | null;
+  @Flag() recalled: boolean;
 }
 
 export class TraceRecognitionDto {
@@ -214,7 +215,10 @@ function toSteps({ events, corrections, pictures }: LotHistory): TraceStepDto[] 
   });
 }
 
-function toTraceLinkDto({ traceCode, code, producedOn, quantity }: LinkedLot, product: LabelFactsOfProduct | undefined): TraceLinkDto {
+function toTraceLinkDto(
+  { traceCode, code, producedOn, quantity, recalled }: LinkedLot,
+  product: LabelFactsOfProduct | undefined,
+): TraceLinkDto {
   return {
     traceCode,
     lotCode: code,
@@ -224,5 +228,6 @@ function toTraceLinkDto({ traceCode, code, producedOn, quantity }: LinkedLot, pr
     communeName: product?.communeName ?? null,
     provinceName: product?.provinceName ?? null,
     quantity,
+    recalled,
   };
 }

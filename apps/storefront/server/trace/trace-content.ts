@@ -14,6 +14,7 @@ export interface TraceExtras {
 export function traceContent(view: TraceView, trace: Api.TraceDto, { provinces, preset }: TraceExtras): Html {
   const { t } = view;
   return html`${statusNotice(view, trace)}
+    ${trace.inputs.some(({ recalled }) => recalled) && html`<div class="warn">${t('tracePage.inputRecalled')}</div>`}
     <section class="card">
       ${
         trace.product.image &&
@@ -157,6 +158,7 @@ function links({ t, language }: TraceView, side: 'inputs' | 'outputs', lots: rea
                 ${dayText(language, lot.producedOn)}</small
               ></span
             >
+            ${lot.recalled && html`<span class="chip stop">${t('tracePage.linkRecalled')}</span>`}
           </li>`,
       )}
     </ul>

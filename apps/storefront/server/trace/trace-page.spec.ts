@@ -19,7 +19,14 @@ const picture = { id: 'a', url: '/api/v1/images/a-800.webp', thumbUrl: '/api/v1/
 /** A trace with everything a page can show. */
 function aTrace(change: Partial<Api.TraceDto> = {}): Api.TraceDto {
   const step = { occurredAt: '2026-11-10T08:00:00.000+07:00', place, note: 'Ghi chú', pictures: [picture] };
-  const link = { traceCode: '23456789AB', lotCode: 'A1', producedOn: '2026-10-01', productName: 'Cà phê nhân', quantity: 3 };
+  const link = {
+    traceCode: '23456789AB',
+    lotCode: 'A1',
+    producedOn: '2026-10-01',
+    productName: 'Cà phê nhân',
+    quantity: 3,
+    recalled: false,
+  };
   const maker = { producerName: 'Hộ Mẫu', communeName: place.name, provinceName: place.provinceName };
   const correction = { reason: 'incorrect_data', note: 'Nhầm ngày', declaredAt: '2026-11-11T08:00:00.000+07:00' } as const;
   return {
@@ -109,6 +116,13 @@ it('a recalled lot is called so before all else and is not offered for sale', ()
   expect(text.indexOf('ĐANG THU HỒI')).toBeLessThan(text.indexOf('<h1>'));
   expect(text).not.toContain('class="buy"');
   expect(text).not.toContain(HOSTILE);
+});
+
+it('says at the top, and at the lot, that something it was made from is being recalled', () => {
+  const inputs = aTrace().inputs.map((input) => ({ ...input, recalled: true }));
+  expect(page(aTrace({ inputs })).indexOf('đang bị thu hồi')).toBeLessThan(page(aTrace({ inputs })).indexOf('<h1>'));
+  expect(page(aTrace({ inputs })).match(/class="chip stop"/g)).toHaveLength(1);
+  expect(page(aTrace())).not.toMatch(/đang bị thu hồi|chip stop/);
 });
 
 it('hostile words stay words', () => {
