@@ -14,6 +14,7 @@ export function answersToKeep(householdId: string): string[] {
   return [
     '/places/provinces',
     `/household/profile?household=${householdId}`,
+    `/household/standing?household=${householdId}`,
     `/household/products?household=${householdId}&limit=24`,
     `/household/products?household=${householdId}&limit=100`,
     ...orders,
