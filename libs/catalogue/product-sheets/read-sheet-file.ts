@@ -1,6 +1,5 @@
 import { CsvError } from 'csv-parse';
 import { parse } from 'csv-parse/sync';
-import { readSheet } from 'read-excel-file/node';
 import { problem } from '../catalogue.problems.js';
 import { readSheetHeader, SHEET_COLUMN_CODES, SHEET_COLUMNS, type SheetCells, type SheetHeader } from './sheet-columns.js';
 import { requireSafeArchive } from './safe-archive.js';
@@ -61,6 +60,8 @@ function cellsOf(cells: readonly string[], { at }: SheetHeader): SheetCells {
 
 async function tableOfXlsx(bytes: Buffer): Promise<string[][]> {
   await requireSafeArchive(bytes, MOST_SHEET_ROWS + 1000);
+  // Loaded with the first sheet: 20 MB that an API which sees none need not hold.
+  const { readSheet } = await import('read-excel-file/node');
   try {
     const table = await readSheet(bytes);
     return table.map((cells) => cells.map(textOf));

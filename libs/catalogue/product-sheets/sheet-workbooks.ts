@@ -1,5 +1,4 @@
 import { OCOP_SETS } from '@choxa/standards';
-import writeXlsxFile from 'write-excel-file/node';
 import { columnTitle, SHEET_COLUMN_CODES, SHEET_COLUMNS, type SheetColumnCode } from './sheet-columns.js';
 import { SHEET_FAULTS } from './sheet-faults.js';
 import type { SheetRowView } from './product-sheets.query.js';
@@ -14,6 +13,9 @@ const columnsOf = (codes: readonly SheetColumnCode[]): { width: number }[] => co
 const headOf = (text: string): Cell => ({ value: text, fontWeight: 'bold', backgroundColor: HEAD, wrap: true });
 /** Always a text cell: nothing a household typed may become a formula. */
 const text = (value: string): Cell => (value ? { value, type: String } : null);
+
+/** Loaded with the first workbook: 20 MB that an API which makes none need not hold. */
+const writer = () => import('write-excel-file/node');
 
 /** An empty product sheet with two invented rows, and a guide: each column, the product sets with their numbers. */
 export async function templateWorkbook(): Promise<Buffer> {
@@ -33,6 +35,7 @@ export async function templateWorkbook(): Promise<Buffer> {
     [headOf('Nhóm / Set'), null, headOf('Tên nhóm'), headOf('Name of the set')],
     ...OCOP_SETS.map(({ code, vi, en }): Cell[] => [{ value: Number(code) }, null, text(vi), text(en)]),
   ];
+  const { default: writeXlsxFile } = await writer();
   return writeXlsxFile([
     {
       data: [SHEET_COLUMN_CODES.map((code) => headOf(columnTitle(code))), ...examples] as never,
@@ -57,6 +60,7 @@ export async function faultyRowsWorkbook(rows: readonly SheetRowView[]): Promise
     text(faults.map(({ column, code }) => `${SHEET_COLUMNS[column].vi}: ${SHEET_FAULTS[code].vi}`).join('\n')),
     text(faults.map(({ column, code }) => `${SHEET_COLUMNS[column].en}: ${SHEET_FAULTS[code].en}`).join('\n')),
   ]);
+  const { default: writeXlsxFile } = await writer();
   return writeXlsxFile(
     [head.map(headOf), ...lines] as never,
     {

@@ -1,6 +1,6 @@
+import { createRequire } from 'node:module';
 import { PassThrough, type Readable } from 'node:stream';
 import { setImmediate as breathe } from 'node:timers/promises';
-import PDFDocument from 'pdfkit';
 import { FONT_FILES, textWidth } from '../pictures/font.js';
 import { LABEL_FORMAT, type LabelFormat, type LabelFormatName } from './label-format.js';
 import { layoutLabel, type LabelContent, type LabelLayout, type PlacedDrawing } from './label-layout.js';
@@ -10,6 +10,10 @@ export interface LabelBatch {
   readonly content: LabelContent;
   readonly copies: number;
 }
+
+const require = createRequire(import.meta.url);
+/** Loaded with the first sheet: 30 MB that an API which prints none need not hold. */
+const pdfKit = () => require('pdfkit') as typeof import('pdfkit');
 
 const POINTS_PER_MM = 72 / 25.4;
 /** Pages between two breaths, so that a long sheet does not hold up other requests. */
@@ -22,7 +26,7 @@ const PAGES_AT_ONCE = 25;
  */
 export function labelPdf(batches: readonly LabelBatch[], formatName: LabelFormatName, madeAt: Date): Readable {
   const out = new PassThrough();
-  const doc = new PDFDocument({
+  const doc = new (pdfKit())({
     autoFirstPage: false,
     margin: 0,
     info: { Title: titleOf(batches), Creator: 'Chợ Xã', CreationDate: madeAt },

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { create, type Font } from 'fontkit';
+import type { Font } from 'fontkit';
 
-const { resolve } = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
+const { resolve } = require;
+/** Loaded with the first text that is set: 25 MB that an API which draws none need not hold. */
+const fontKit = () => require('fontkit') as typeof import('fontkit');
 
 /** Whole TTF files: every Vietnamese letter is in them, and pictures do not depend on the fonts of a machine. */
 export const FONT_FILES = {
@@ -15,7 +18,7 @@ export type FontName = keyof typeof FONT_FILES;
 const open = new Map<string, Font>();
 
 function font(name: FontName = 'regular'): Font {
-  if (!open.has(name)) open.set(name, create(readFileSync(FONT_FILES[name])) as Font);
+  if (!open.has(name)) open.set(name, fontKit().create(readFileSync(FONT_FILES[name])) as Font);
   return open.get(name)!;
 }
 
