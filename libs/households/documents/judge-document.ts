@@ -35,7 +35,7 @@ export class JudgeDocument {
       if (refusal !== null)
         await this.tellMembers.run(tx, householdId, {
           template: 'households.document-refused',
-          text: `Chợ Xã: một giấy tờ của hộ ${household.name} chưa được nhận. Mở trang Bán hàng để xem lý do. / A paper was refused; see why.`,
+          text: `Chợ Xã: một giấy tờ của ${household.name} chưa được nhận. Mở trang Bán hàng để xem lý do. / A paper was refused; see why.`,
         });
     });
   }

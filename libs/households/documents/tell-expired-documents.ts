@@ -44,7 +44,7 @@ export class TellExpiredDocuments {
     await this.events.publish(tx, HouseholdChanged, { householdId });
     await this.tellMembers.run(tx, householdId, {
       template: 'households.document-expired',
-      text: `Chợ Xã: giấy tờ số ${number} của hộ ${householdName} đã hết hạn. Hãy tải giấy mới. / A paper has run out; please add the new one.`,
+      text: `Chợ Xã: giấy tờ số ${number} của ${householdName} đã hết hạn. Hãy tải giấy mới. / A paper has run out; please add the new one.`,
     });
   }
 }

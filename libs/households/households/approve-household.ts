@@ -47,7 +47,7 @@ export class ApproveHousehold {
       await this.events.publish(tx, HouseholdChanged, { householdId: id });
       await this.tellMembers.run(tx, id, {
         template: 'households.approved',
-        text: `Chợ Xã: hộ ${household.name} đã được duyệt, có thể bày bán. / Approved: you may sell now.`,
+        text: `Chợ Xã: ${household.name} đã được duyệt, có thể bày bán. / Approved: you may sell now.`,
       });
       return Object.assign(household, approval);
     });

@@ -38,7 +38,7 @@ export class AnswerInvite {
       });
       await this.tellMembers.run(tx, householdId, {
         template: 'households.member-joined',
-        text: `Chợ Xã: ${actor.name || 'một người'} đã vào hộ ${householdName}. / A member has joined.`,
+        text: `Chợ Xã: ${actor.name || 'một người'} đã vào ${householdName}. / A member has joined.`,
       });
     });
   }

@@ -59,7 +59,7 @@ export class InviteMember {
           to,
           channel: 'sms',
           template: 'households.invite',
-          text: `Chợ Xã: hộ ${household.name} mời bạn cùng bán hàng. Đăng nhập bằng số này, mở trang Bán hàng để đồng ý. / You are invited to sell for this household.`,
+          text: `Chợ Xã: ${household.name} mời bạn cùng bán hàng. Đăng nhập bằng số này, mở trang Bán hàng để đồng ý. / You are invited to sell for this household.`,
         });
         return Object.assign(invite, { acceptedAt: null, withdrawnAt: null });
       });

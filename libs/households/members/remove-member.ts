@@ -39,7 +39,7 @@ export class RemoveMember {
           to: gone.phone,
           channel: 'sms',
           template: 'households.member-removed',
-          text: `Chợ Xã: bạn không còn làm việc cho hộ ${household.name}. / You no longer act for this household.`,
+          text: `Chợ Xã: bạn không còn làm việc cho ${household.name}. / You no longer act for this household.`,
         });
     });
   }

@@ -33,7 +33,7 @@ export class CancelPayoutChange {
       });
       await this.tellMembers.run(tx, householdId, {
         template: 'households.payout-cancelled',
-        text: `Chợ Xã: đã hủy việc đổi tài khoản nhận tiền của hộ ${household.name}. / The change of the payout account was cancelled.`,
+        text: `Chợ Xã: đã hủy việc đổi tài khoản nhận tiền của ${household.name}. / The change of the payout account was cancelled.`,
       });
     });
   }

@@ -83,7 +83,7 @@ export class ChangePayoutAccount {
     });
     await this.tellMembers.run(tx, householdId, {
       template: 'households.payout-change',
-      text: `Chợ Xã: sau 24 giờ, tiền của hộ ${name} sẽ về ${bank.shortName} ${masked(number)}. Không đúng? Mở trang Bán hàng, bấm Hủy. / Payout account changes in 24 hours; cancel it if it was not you.`,
+      text: `Chợ Xã: sau 24 giờ, tiền của ${name} sẽ về ${bank.shortName} ${masked(number)}. Không đúng? Mở trang Bán hàng, bấm Hủy. / Payout account changes in 24 hours; cancel it if it was not you.`,
     });
   }
 }

@@ -34,7 +34,7 @@ export class RefuseHousehold {
       await this.trail.record(tx, actor, { action: 'household.refused', subjectKind: 'household', subjectId: householdId });
       await this.tellMembers.run(tx, householdId, {
         template: 'households.refused',
-        text: `Chợ Xã: hộ ${household.name} chưa được duyệt. Mở trang Bán hàng để xem lý do và gửi lại. / Not approved yet; see why and ask again.`,
+        text: `Chợ Xã: ${household.name} chưa được duyệt. Mở trang Bán hàng để xem lý do và gửi lại. / Not approved yet; see why and ask again.`,
       });
       return Object.assign(household, { state: 'refused' as const });
     });

@@ -63,7 +63,7 @@ export class AnnounceSuspension {
         });
         await this.tellMembers.run(tx, householdId, {
           template: 'households.suspension-announced',
-          text: `Chợ Xã: hộ ${household.name} sẽ tạm dừng bán từ ${shown(day)}: ${reason.vi}. Mở trang Bán hàng để xem và trả lời. / Sales stop on ${shown(day)}: ${reason.en}.`,
+          text: `Chợ Xã: ${household.name} sẽ tạm dừng bán từ ${shown(day)}: ${reason.vi}. Mở trang Bán hàng để xem và trả lời. / Sales stop on ${shown(day)}: ${reason.en}.`,
         });
         if (day <= today) await this.begin.run(tx, suspension);
       });

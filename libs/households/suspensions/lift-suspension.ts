@@ -35,7 +35,7 @@ export class LiftSuspension {
       await this.trail.record(tx, actor, { action: 'household.suspension-lifted', subjectKind: 'household', subjectId: householdId });
       await this.tellMembers.run(tx, householdId, {
         template: 'households.suspension-lifted',
-        text: `Chợ Xã: hộ ${household.name} không còn bị tạm dừng bán. / The suspension of sales was lifted.`,
+        text: `Chợ Xã: ${household.name} không còn bị tạm dừng bán. / The suspension of sales was lifted.`,
       });
     });
   }
