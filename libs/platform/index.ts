@@ -30,6 +30,7 @@ export { ForgetAnswers } from './http/forget-answers.js';
 export { IfMatch, TagRevision } from './http/revision.js';
 export { forgetAnswersOf, idempotent, IdempotencyKey } from './http/idempotency.js';
 export { uploadedFile, type UploadedFile, type UploadRequest } from './http/uploaded-file.js';
+export { loadSharp } from './images/load-sharp.js';
 export { decodeCursor, DEFAULT_LIMIT, encodeCursor, pageOf, PageQuery, type Page } from './http/paging.js';
 export { defineEvent, type EventEnvelope, type EventHandler, type EventKind } from './events/event.js';
 export { Handles } from './events/handles.js';

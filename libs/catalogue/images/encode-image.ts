@@ -1,5 +1,5 @@
-import sharp, { type Sharp } from 'sharp';
-import { Problem } from '@choxa/platform';
+import type { Sharp } from 'sharp';
+import { loadSharp, Problem } from '@choxa/platform';
 import { problem } from '../catalogue.problems.js';
 import { imageKind } from './image-kind.rules.js';
 import { IMAGE_SIZES } from './image-url.js';
@@ -11,9 +11,6 @@ const MOST_THUMB_BYTES = 25 * 1024;
 const THUMB_QUALITIES = [78, 65, 50, 35, 20];
 /** Decoding a large picture takes up to some 100 MB: more at once would take the machine down. */
 const MOST_AT_ONCE = 2;
-
-sharp.cache(false);
-sharp.concurrency(1);
 
 /** A picture as we made it anew: WebP without any metadata, upright. `width` and `height` in pixels of the page size. */
 export interface EncodedImage {
@@ -31,6 +28,7 @@ export async function encodeImage(bytes: Buffer): Promise<EncodedImage> {
   if (!kind) throw problem('image.unreadable');
   return inTurn(async () => {
     try {
+      const sharp = await loadSharp();
       const read = () => sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error', pages: 1, sequentialRead: true });
       const { format, width, height } = await read().metadata();
       if (format !== kind) throw problem('image.unreadable');
@@ -51,6 +49,7 @@ async function encode(original: Sharp): Promise<EncodedImage> {
     .raw()
     .timeout({ seconds: MOST_SECONDS })
     .toBuffer({ resolveWithObject: true });
+  const sharp = await loadSharp();
   const upright = () => sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels } });
   const page = await fitted(upright(), IMAGE_SIZES.page).webp({ quality: 78 }).toBuffer({ resolveWithObject: true });
   const full = await upright().webp({ quality: 80 }).toBuffer();

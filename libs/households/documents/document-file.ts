@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import { loadSharp } from '@choxa/platform';
 import { householdProblem } from '../households.problems.js';
 import { uploadKind, type FileType } from './document.rules.js';
 
@@ -28,6 +28,7 @@ export async function documentFile(upload: Buffer): Promise<DocumentFile> {
 
 async function picture(upload: Buffer): Promise<Buffer> {
   try {
+    const sharp = await loadSharp();
     return await sharp(upload, { limitInputPixels: MOST_PIXELS, failOn: 'error', pages: 1, sequentialRead: true })
       .autoOrient()
       .resize({ width: LONG_SIDE, height: LONG_SIDE, fit: 'inside', withoutEnlargement: true })

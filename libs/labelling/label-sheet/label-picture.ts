@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import { loadSharp } from '@choxa/platform';
 import { textOutline, textWidth } from '../pictures/font.js';
 import type { LabelLayout } from './label-layout.js';
 
@@ -28,6 +28,7 @@ export function labelSvg({ width, height, texts, drawings }: LabelLayout): strin
 
 /** A label as a PNG of 300 dpi that knows its resolution, so that it prints at 100 %. */
 export async function labelPng(layout: LabelLayout): Promise<Buffer> {
+  const sharp = await loadSharp();
   return sharp(Buffer.from(labelSvg(layout)), { density: DPI })
     .flatten({ background: '#ffffff' })
     .toColourspace('b-w')

@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import { loadSharp } from '@choxa/platform';
 import type { Drawing } from './drawing.js';
 import { textOutline } from './font.js';
 
@@ -15,6 +15,7 @@ export function toSvg(drawing: Drawing): string {
 export async function toPng(drawing: Drawing): Promise<Buffer> {
   const { width, height, moduleMm, modulePixels } = drawing;
   const svg = picture(drawing, String(width * modulePixels), String(Math.ceil(height * modulePixels)));
+  const sharp = await loadSharp();
   return sharp(Buffer.from(svg))
     .flatten({ background: '#ffffff' })
     .toColourspace('b-w')
