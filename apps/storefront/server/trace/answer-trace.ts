@@ -32,7 +32,8 @@ export async function answerTrace(event: H3Event): Promise<string> {
   const language = languageOf(event);
   const address = rawPath.replace(/^\/en(?=\/)/, '');
   const query = new URLSearchParams(rawQuery);
-  const view: TraceView = { t: textsOf(language), language, address, publicUrl: useRuntimeConfig(event).public.url };
+  const { url: publicUrl, demo } = useRuntimeConfig(event).public;
+  const view: TraceView = { t: textsOf(language), language, address, publicUrl, demo };
   setResponseHeaders(event, { 'Content-Security-Policy': TRACE_POLICY, Vary: 'Accept', 'Cache-Control': 'public, max-age=60' });
 
   const path = apiPath(address);

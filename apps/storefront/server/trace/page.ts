@@ -12,11 +12,13 @@ export interface TraceView {
   address: string;
   /** Where the pages are seen, without a slash at the end. */
   publicUrl: string;
+  /** People and households are invented, and the page says so. */
+  demo: boolean;
 }
 
 /** The whole document around the content of a trace page. */
 export function tracePage(view: TraceView, title: string, content: Html): string {
-  const { t, language, address, publicUrl } = view;
+  const { t, language, address, publicUrl, demo } = view;
   const home = language === 'en' ? '/en' : '/';
   const [otherPath, other] = language === 'en' ? [address, 'Tiếng Việt'] : [`/en${address}`, 'English'];
   return html`<!doctype html>
@@ -32,6 +34,7 @@ export function tracePage(view: TraceView, title: string, content: Html): string
         ${STYLE_ELEMENT}
       </head>
       <body>
+        ${demo && html`<aside>${t('tracePage.demo')}</aside>`}
         <header><a href="${home}">Chợ Xã</a><a href="${otherPath}" lang="${language === 'en' ? 'vi' : 'en'}">${other}</a></header>
         <main>${content}</main>
         <footer>

@@ -16,6 +16,7 @@ export const STYLE = [
   '.chip{border:1px solid;border-radius:2rem;padding:0 .6rem;font-weight:700;font-size:.875rem}.none{color:var(--soft);border-style:dashed}.declared{color:var(--warn)}.format_valid{color:#1f5173}.checked{color:#fff;background:var(--leaf)}.stop{color:var(--bad)}',
   'summary{min-height:3rem;display:flex;align-items:center;color:var(--leaf);font-weight:700;cursor:pointer}label{display:block;font-weight:700;margin-top:1rem}select,textarea{display:block;width:100%;min-height:3rem;padding:.5rem .75rem;font:inherit;border:1px solid #8d8370;border-radius:.75rem;background:var(--card);color:var(--ink)}',
   'button,.buy{display:inline-flex;align-items:center;justify-content:center;min-height:3rem;padding:.5rem 1.25rem;margin-top:1rem;font:inherit;font-weight:700;border:0;border-radius:.75rem;background:var(--leaf);color:#fff;text-decoration:none;cursor:pointer}:focus-visible{outline:3px solid var(--leaf);outline-offset:2px}',
+  'aside{padding:.4rem 1rem;background:#fbeccc;color:#6b4a00;font-size:.875rem}',
 ].join('');
 
 /** No script at all, this one style, our own pictures. */

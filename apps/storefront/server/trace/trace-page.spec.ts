@@ -64,8 +64,8 @@ function aTrace(change: Partial<Api.TraceDto> = {}): Api.TraceDto {
   } as Api.TraceDto;
 }
 
-function page(trace: Api.TraceDto, language: 'vi' | 'en' = 'vi'): string {
-  const view = { t: textsOf(language), language, address: '/01/08938501000019/10/A1/21/77', publicUrl: 'https://choxa.test' };
+function page(trace: Api.TraceDto, language: 'vi' | 'en' = 'vi', demo = true): string {
+  const view = { t: textsOf(language), language, address: '/01/08938501000019/10/A1/21/77', publicUrl: 'https://choxa.test', demo };
   return tracePage(view, trace.product.name, traceContent(view, trace, { provinces, preset: undefined }));
 }
 
@@ -75,6 +75,11 @@ it('everything a page can show is less than 20 KiB of HTML and style together, w
     expect(Buffer.byteLength(text)).toBeLessThan(20 * 1024);
     expect(text).not.toMatch(/<script|<link[^>]+stylesheet|javascript:| on\w+=| style=/i);
   }
+});
+
+it('a demo says that its people are invented, and nothing else does', () => {
+  expect(page(aTrace())).toContain('Bản demo');
+  expect(page(aTrace(), 'vi', false)).not.toContain('Bản demo');
 });
 
 it('the style stands in the page exactly as the policy allows it', () => {
