@@ -58,3 +58,24 @@ export async function typeInto(page: Page, label: string, text: string): Promise
   await field.selectText();
   await page.keyboard.type(text);
 }
+
+/** Runs in the browser: names of the drafts in its databases. */
+const KEPT_NAMES = `(async () => {
+  const done = (request) => new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  const names = [];
+  for (const { name } of await indexedDB.databases()) {
+    const database = await done(indexedDB.open(name));
+    if (database.objectStoreNames.contains('drafts'))
+      names.push(...(await done(database.transaction('drafts').objectStore('drafts').getAll())).map((draft) => draft.fields.name));
+    database.close();
+  }
+  return names;
+})()`;
+
+/** Names of the drafts that the browser keeps on the device. */
+export async function keptNames(page: Page): Promise<string[]> {
+  return page.evaluate<string[]>(KEPT_NAMES);
+}
