@@ -1,13 +1,12 @@
 import type { DeskArea } from '~/utils/desk-areas';
 
-/** Loads the texts of a desk, or of sign-in and account, when it is opened, in the page's language; the shop never carries them. */
+/** Loads the texts of a desk, of sign-in and account, or of a page of the shop with many words, when it is opened, in the page's language. */
 export default defineNuxtRouteMiddleware(async (to) => {
   const area = deskAreaOf(to.path) ?? (ACCOUNT.test(to.path) ? 'account' : undefined);
-  if (!area) return;
+  const ofPage = TEXTS_OF_PAGES.filter(([pages]) => pages.test(to.path)).map(([, name]) => name);
   const i18n = useNuxtApp().$i18n;
   const locale = /^\/en(\/|$)/.test(to.path) ? 'en' : 'vi';
-  const ofPage = TEXTS_OF_PAGES.filter(([pages]) => pages.test(to.path)).map(([, name]) => name);
-  for (const name of [...TEXTS_OF_AREA[area], ...ofPage]) {
+  for (const name of [...(area ? TEXTS_OF_AREA[area] : []), ...ofPage]) {
     const texts = DESK_TEXTS[`../../i18n/locales/${locale}/${name}.json`];
     if (texts) i18n.mergeLocaleMessage(locale, await texts());
   }
@@ -28,11 +27,13 @@ const TEXTS_OF_PAGES: [pages: RegExp, name: string][] = [
   [/\/cong-nhan$/, 'recognition'],
   [/\/(hoc|lop-hoc)(\/|$)/, 'learn'],
   [/\/(du-lieu|yeu-cau-xoa)$/, 'personal-data'],
+  [/^(\/en)?\/(gio-hang|thanh-toan|don-hang)(\/|$)/, 'cart'],
+  [/^(\/en)?\/don-hang(\/|$)/, 'order'],
+  [/^(\/en)?\/san-pham\/./, 'product'],
+  [/\/(san-pham\/.|bao-cao)/, 'report'],
 ];
 
 const DESK_TEXTS = import.meta.glob<Record<string, unknown>>(
-  '../../i18n/locales/*/{account,sell,household,post,audit,review,delegation,recognition,learn,personal-data}.json',
-  {
-    import: 'default',
-  },
+  ['../../i18n/locales/*/*.json', '!../../i18n/locales/*/{common,shop,trace}.json'],
+  { import: 'default' },
 );
