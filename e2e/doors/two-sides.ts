@@ -141,6 +141,13 @@ async function side(world: World, letters: string, { communeCode, province }: Wh
   const register = await registerOf(world, communeCode, household.slug, marker);
   const document = await upload(world, '/household/documents?kind=identity&number=0123456789', member, await picture());
   const key = await ask('POST', '/me/api-keys', shopper, { name: `Khóa ${marker}`, grants: [], policies: ['me.read'], days: 30 });
+  const address = await ask('POST', '/account/addresses', shopper, {
+    label: `Nhà ${marker}`,
+    recipientName: `Khách ${marker}`,
+    phone: '0500000777',
+    communeCode,
+    street: `Ngõ ${marker}`,
+  });
   await ask('POST', '/trace/reports', shopper, { address: `/t/${lot.traceCode}`, kind: 'other', note: `Ngờ ${marker}` });
   const suspicions = await ask('GET', '/suspicions', official);
   return {
@@ -184,6 +191,7 @@ async function side(world: World, letters: string, { communeCode, province }: Wh
       'lessons/{lesson}': 'photo',
       'sessions/{id}': shopper.sessionId,
       'api-keys/{id}': key.apiKey.id,
+      'addresses/{id}': address.id,
       'suspicions/{id}': suspicions.data[0].id,
       'recalls/{id}': lot.id,
       'seller-orders/{id}': sold!.id,

@@ -35,6 +35,14 @@ describe('a person whose data were deleted', () => {
        values (gen_random_uuid(), $1, '970436', 'Ngân hàng mẫu', '0500777123', $2, now(), $3, now() + interval '1 day')`,
       [id, NAME, person.accountId],
     );
+    const home = {
+      label: `Nhà ${NAME}`,
+      recipientName: NAME,
+      phone: PHONE.replace('+84', '0'),
+      communeCode: BUYER_COMMUNE,
+      street: STREET,
+    };
+    await market.world.http('POST', '/account/addresses', { as: person, body: home });
     await rows(
       `insert into households.refusal (id, household_id, reason, refused_at, refused_by, answer, answered_at, answered_by)
        values (gen_random_uuid(), $1, $2, now(), $3, $2, now(), $3)`,
@@ -101,6 +109,7 @@ describe('a person whose data were deleted', () => {
         'identity.account',
         'identity.role_grant',
         'orders."order"',
+        'orders.saved_address',
       ]),
     );
 

@@ -1,4 +1,5 @@
 import type { Lib } from '@choxa/platform';
+import { SavedAddressEntity } from './addresses/saved-address.entity.js';
 import { CartEntity } from './cart/cart.entity.js';
 import { CartLineEntity } from './cart/cart-line.entity.js';
 import { OrderEntity } from './checkout/order.entity.js';
@@ -7,6 +8,7 @@ import { PaymentIntentEntity } from './payments/payment-intent.entity.js';
 import { OrderLineEntity } from './seller-orders/order-line.entity.js';
 import { RecallReachEntity } from './recalls/recall-reach.entity.js';
 import { RecallReach1764108000004 } from './migrations/1764108000004-recall-reach.js';
+import { SavedAddresses1764608000000 } from './migrations/1764608000000-saved-addresses.js';
 import { SellerOrderEntity } from './seller-orders/seller-order.entity.js';
 import { StockEntity } from './stock/stock.entity.js';
 
@@ -21,6 +23,7 @@ export const ordersLib: Lib = {
     OrderLineEntity,
     PaymentIntentEntity,
     RecallReachEntity,
+    SavedAddressEntity,
   ],
-  migrations: [Orders1763700600000, RecallReach1764108000004],
+  migrations: [Orders1763700600000, RecallReach1764108000004, SavedAddresses1764608000000],
 };

@@ -3,6 +3,12 @@ import { CatalogueModule, StockKeeper } from '@choxa/catalogue';
 import { HouseholdsModule } from '@choxa/households';
 import { LabellingModule } from '@choxa/labelling';
 import { PlacesModule } from '@choxa/places';
+import { AddressData } from './addresses/address-data.js';
+import { ChangeAddress } from './addresses/change-address.js';
+import { ForgetAddress } from './addresses/forget-address.js';
+import { SaveAddress } from './addresses/save-address.js';
+import { SavedAddressesController } from './addresses/saved-addresses.controller.js';
+import { SavedAddresses } from './addresses/saved-addresses.query.js';
 import { CartController } from './cart/cart.controller.js';
 import { ChangeCart } from './cart/change-cart.js';
 import { ReadCart } from './cart/read-cart.query.js';
@@ -33,7 +39,15 @@ import { Stock } from './stock/stock.js';
 /** Cart to money. The application that composes it provides `PostageQuotes`. */
 @Module({
   imports: [CatalogueModule, HouseholdsModule, LabellingModule, PlacesModule],
-  controllers: [StockController, CartController, CheckoutController, OrdersController, SellerOrdersController, RecallReachController],
+  controllers: [
+    StockController,
+    CartController,
+    CheckoutController,
+    OrdersController,
+    SellerOrdersController,
+    RecallReachController,
+    SavedAddressesController,
+  ],
   providers: [
     Stock,
     { provide: StockKeeper, useExisting: Stock },
@@ -53,6 +67,11 @@ import { Stock } from './stock/stock.js';
     TellBuyersWhenLotRecalled,
     OrderData,
     ForgetHouseholdWhenErased,
+    SavedAddresses,
+    SaveAddress,
+    ChangeAddress,
+    ForgetAddress,
+    AddressData,
   ],
   exports: [SetStock, ChangeCart, PlaceOrder, AnswerSellerOrder, SellerOrders],
 })

@@ -5,6 +5,7 @@ definePolicies({
   'seller-order.read': ['household'],
   'seller-order.write': ['household'],
   'order.read-own': ['shopper'],
+  'address.own': ['shopper'],
   'recall.reach': ['household', 'official'],
 });
 

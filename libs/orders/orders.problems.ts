@@ -26,6 +26,16 @@ export const orderProblem = defineProblems({
   },
   'place.unknown': { status: 422, vi: 'Không nhận ra xã, phường này.', en: 'This commune is not known.' },
   'phone.invalid': { status: 422, vi: 'Số điện thoại chưa đúng.', en: 'The phone number is not valid.' },
+  'digital-address.invalid': {
+    status: 422,
+    vi: 'Mã địa chỉ số gồm 12 ký tự, năm ký tự đầu là mã bưu chính. Không có thì để trống.',
+    en: 'A digital address has 12 characters, the first five are the postcode. Leave it empty if there is none.',
+  },
+  'address.too-many': {
+    status: 409,
+    vi: 'Bạn đã lưu đủ 20 địa chỉ. Xin xóa bớt một địa chỉ không dùng nữa.',
+    en: 'You have saved 20 addresses already. Please delete one you no longer use.',
+  },
   'seller-order.state': {
     status: 409,
     vi: 'Đơn hàng không còn ở bước cho phép làm việc này.',

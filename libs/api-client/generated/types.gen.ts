@@ -2909,6 +2909,69 @@ export type RecallReachDto = {
     returned: number;
 };
 
+export type SavedAddressDto = {
+    id: string;
+    label: string;
+    recipientName: string;
+    /**
+     * As people write it
+     */
+    phone: string;
+    communeCode: string;
+    /**
+     * Of today; of an outdated address, as it was saved
+     */
+    communeName: string;
+    /**
+     * Null where the address is outdated
+     */
+    provinceCode: string | null;
+    provinceName: string;
+    street: string;
+    digitalAddress: string | null;
+    isDefault: boolean;
+    /**
+     * Its commune is none today: ask for another before using it
+     */
+    outdated: boolean;
+    /**
+     * Of an outdated address: what its commune may have become
+     */
+    candidates: Array<PlaceDto>;
+};
+
+export type SavedAddressesDto = {
+    data: Array<SavedAddressDto>;
+};
+
+export type SaveAddressDto = {
+    /**
+     * The own word for it
+     */
+    label: string;
+    recipientName: string;
+    /**
+     * A Vietnamese mobile number
+     */
+    phone: string;
+    /**
+     * Commune code
+     */
+    communeCode: string;
+    /**
+     * House number, street, hamlet
+     */
+    street: string;
+    /**
+     * Twelve characters, the first five the postcode; spaces do not count
+     */
+    digitalAddress?: string | null;
+    /**
+     * Offer it first; the first address always is
+     */
+    isDefault?: boolean | null;
+};
+
 export type OfficeDto = {
     id: string;
     code: string;
@@ -6614,6 +6677,62 @@ export type RecallReachReachResponses = {
 };
 
 export type RecallReachReachResponse = RecallReachReachResponses[keyof RecallReachReachResponses];
+
+export type SavedAddressesListData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/account/addresses';
+};
+
+export type SavedAddressesListResponses = {
+    200: SavedAddressesDto;
+};
+
+export type SavedAddressesListResponse = SavedAddressesListResponses[keyof SavedAddressesListResponses];
+
+export type SavedAddressesSaveData = {
+    body: SaveAddressDto;
+    path?: never;
+    query?: never;
+    url: '/api/v1/account/addresses';
+};
+
+export type SavedAddressesSaveResponses = {
+    201: SavedAddressDto;
+};
+
+export type SavedAddressesSaveResponse = SavedAddressesSaveResponses[keyof SavedAddressesSaveResponses];
+
+export type SavedAddressesForgetData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/account/addresses/{id}';
+};
+
+export type SavedAddressesForgetResponses = {
+    204: void;
+};
+
+export type SavedAddressesForgetResponse = SavedAddressesForgetResponses[keyof SavedAddressesForgetResponses];
+
+export type SavedAddressesChangeData = {
+    body: SaveAddressDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/account/addresses/{id}';
+};
+
+export type SavedAddressesChangeResponses = {
+    200: SavedAddressDto;
+};
+
+export type SavedAddressesChangeResponse = SavedAddressesChangeResponses[keyof SavedAddressesChangeResponses];
 
 export type OfficesOwnData = {
     body?: never;
