@@ -20,6 +20,7 @@ export {
 } from './households/household.events.js';
 export { AddDocument, type AddDocumentInput } from './documents/add-document.js';
 export { JudgeDocument } from './documents/judge-document.js';
+export { PayoutAccounts, type PayoutAccount } from './payout/payout-accounts.js';
 export { Licences } from './documents/licences.js';
 export { ImportRegister, type CommuneRegister, type RegisterMatch } from './register/import-register.js';
 export { type RegisterRow } from './register/register.rules.js';

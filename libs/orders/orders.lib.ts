@@ -3,7 +3,11 @@ import { SavedAddressEntity } from './addresses/saved-address.entity.js';
 import { CartEntity } from './cart/cart.entity.js';
 import { CartLineEntity } from './cart/cart-line.entity.js';
 import { OrderEntity } from './checkout/order.entity.js';
+import { LedgerEntryEntity } from './ledger/ledger-entry.entity.js';
+import { LedgerJournalEntity } from './ledger/ledger-journal.entity.js';
 import { Orders1763700600000 } from './migrations/1763700600000-orders.js';
+import { Ledger1764605000000 } from './migrations/1764605000000-ledger.js';
+import { Payments1764605000001 } from './migrations/1764605000001-payments.js';
 import { PaymentIntentEntity } from './payments/payment-intent.entity.js';
 import { OrderLineEntity } from './seller-orders/order-line.entity.js';
 import { RecallReachEntity } from './recalls/recall-reach.entity.js';
@@ -24,6 +28,8 @@ export const ordersLib: Lib = {
     PaymentIntentEntity,
     RecallReachEntity,
     SavedAddressEntity,
+    LedgerJournalEntity,
+    LedgerEntryEntity,
   ],
-  migrations: [Orders1763700600000, RecallReach1764108000004, SavedAddresses1764608000000],
+  migrations: [Orders1763700600000, RecallReach1764108000004, Ledger1764605000000, Payments1764605000001, SavedAddresses1764608000000],
 };

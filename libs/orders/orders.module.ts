@@ -15,6 +15,7 @@ import { ReadCart } from './cart/read-cart.query.js';
 import { CheckoutController } from './checkout/checkout.controller.js';
 import { PlaceOrder } from './checkout/place-order.js';
 import { OrdersController } from './order-pages/orders.controller.js';
+import { OrderLedger } from './ledger/order-ledger.js';
 import { Orders } from './order-pages/orders.query.js';
 import './orders.policies.js';
 import { MoveSellerOrder } from './parcels/move-seller-order.js';
@@ -25,6 +26,8 @@ import {
   PostSellerOrderWhenParcelAccepted,
   TakeBackSellerOrderWhenParcelReturned,
 } from './parcels/parcel-handlers.js';
+import { PaymentMethods } from './payments/payment-methods.js';
+import { Payments } from './payments/payments.js';
 import { ForgetHouseholdWhenErased } from './personal-data/forget-household-when-erased.js';
 import { OrderData } from './personal-data/order-data.js';
 import { RecallReachController } from './recalls/recall-reach.controller.js';
@@ -59,6 +62,9 @@ import { Stock } from './stock/stock.js';
     SellerOrders,
     AnswerSellerOrder,
     MoveSellerOrder,
+    OrderLedger,
+    Payments,
+    PaymentMethods,
     NumberSellerOrderWhenParcelRegistered,
     PostSellerOrderWhenParcelAccepted,
     CopyParcelStateWhenParcelStatusChanged,

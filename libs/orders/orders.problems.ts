@@ -25,6 +25,11 @@ export const orderProblem = defineProblems({
     en: 'The post cannot quote the postage just now. Please try again in a few minutes.',
   },
   'place.unknown': { status: 422, vi: 'Không nhận ra xã, phường này.', en: 'This commune is not known.' },
+  'payment.method': {
+    status: 409,
+    vi: 'Có hộ trong giỏ chưa nhận cách trả tiền này. Xin chọn cách khác.',
+    en: 'A household in the cart does not take this way of paying yet. Please choose another.',
+  },
   'phone.invalid': { status: 422, vi: 'Số điện thoại chưa đúng.', en: 'The phone number is not valid.' },
   'digital-address.invalid': {
     status: 422,

@@ -2717,7 +2717,7 @@ export type PlaceOrderDto = {
      * House number, street, hamlet
      */
     street: string;
-    paymentMethod: 'cod';
+    paymentMethod: 'cod' | 'vietqr' | 'gateway';
     note?: string | null;
     /**
      * The total the shopper saw; another total answers 409 cart.changed

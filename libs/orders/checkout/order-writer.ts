@@ -3,6 +3,8 @@ import type { LabelSnapshot } from '@choxa/labelling';
 import type { Place } from '@choxa/places';
 import { sql, type Tx } from '@choxa/platform';
 import type { CartPart } from '../cart/read-cart.query.js';
+import { saleEntries } from '../ledger/ledger.rules.js';
+import { isPrepaid, paymentReference, type PaymentMethod } from '../payments/payment.rules.js';
 
 export interface NewSellerOrder extends CartPart {
   id: string;
@@ -21,7 +23,7 @@ export interface NewOrder {
   place: Place;
   street: string;
   note: string | null;
-  paymentMethod: string;
+  paymentMethod: PaymentMethod;
   goodsVnd: number;
   postageVnd: number;
   totalVnd: number;
@@ -39,8 +41,10 @@ export async function writeOrder(
 ): Promise<void> {
   const sellerOrders = order.sellerOrders.map((part) => sellerOrderRow(order, part));
   const lines = order.sellerOrders.flatMap((part) => lineRows(part, labels));
-  const payments = order.sellerOrders.map((part) => paymentRow(order, part));
-  const rows = [[orderRow(order, accessKeyHash)], sellerOrders, lines, payments].map((table) => JSON.stringify(table));
+  const payments = order.sellerOrders.map((part, position) => paymentRow(order, part, position));
+  const journals = order.sellerOrders.map((part) => journalRow(order, part));
+  const entries = order.sellerOrders.flatMap(entryRows);
+  const rows = [[orderRow(order, accessKeyHash)], sellerOrders, lines, payments, journals, entries].map((table) => JSON.stringify(table));
   await sql(tx, WRITE, [...rows, cartId]);
 }
 
@@ -67,15 +71,28 @@ function orderRow(order: NewOrder, accessKeyHash: string) {
   };
 }
 
-function paymentRow(order: NewOrder, part: NewSellerOrder) {
+function paymentRow(order: NewOrder, part: NewSellerOrder, position: number) {
   return {
     id: randomUUID(),
     seller_order_id: part.id,
     method: order.paymentMethod,
-    amount_vnd: part.codVnd,
+    amount_vnd: part.goodsVnd + part.postageVnd,
+    reference: isPrepaid(order.paymentMethod) ? paymentReference(order.number, position) : null,
     state: 'due',
     changed_at: order.placedAt,
   };
+}
+
+function journalRow(order: NewOrder, part: NewSellerOrder) {
+  return { key: saleKey(part), seller_order_id: part.id, kind: 'sale', at: order.placedAt };
+}
+
+function entryRows(part: NewSellerOrder) {
+  return saleEntries(part).map(({ account, amountVnd }) => ({ journal_key: saleKey(part), account, amount_vnd: amountVnd }));
+}
+
+function saleKey(part: NewSellerOrder): string {
+  return `sale:${part.id}`;
 }
 
 function sellerOrderRow(order: NewOrder, part: NewSellerOrder) {
@@ -116,13 +133,17 @@ function lineRows(part: NewSellerOrder, labels: ReadonlyMap<string, LabelSnapsho
   }));
 }
 
-const insert = (table: 'order' | 'seller_order' | 'order_line' | 'payment_intent', rows: string) =>
+type Table = 'order' | 'seller_order' | 'order_line' | 'payment_intent' | 'ledger_journal' | 'ledger_entry';
+
+const insert = (table: Table, rows: string) =>
   `insert into orders."${table}" select * from jsonb_populate_recordset(null::orders."${table}", ${rows}::jsonb)`;
 
-// Foreign keys are checked when the whole statement is done, so the four may come together.
+// Foreign keys are checked when the whole statement is done, so they may come together.
 const WRITE = `
   with placed as (${insert('order', '$1')}),
        parts as (${insert('seller_order', '$2')}),
        lines as (${insert('order_line', '$3')}),
-       payments as (${insert('payment_intent', '$4')})
-  delete from orders.cart_line where cart_id = $5`;
+       payments as (${insert('payment_intent', '$4')}),
+       journals as (${insert('ledger_journal', '$5')}),
+       entries as (${insert('ledger_entry', '$6')})
+  delete from orders.cart_line where cart_id = $7`;

@@ -1,13 +1,12 @@
 import { ListOf, OneOf, Text, Uuid, Vnd } from '@choxa/platform';
-
-export const PAYMENT_METHODS = ['cod'] as const;
+import { PAYMENT_METHODS, type PaymentMethod } from '../payments/payment.rules.js';
 
 export class PlaceOrderDto {
   @Text({ min: 2, max: 100 }) recipientName: string;
   @Text({ min: 8, max: 20 }) phone: string;
   @Text({ pattern: /^\d{5}$/, max: 5, description: 'Commune code' }) communeCode: string;
   @Text({ min: 1, max: 200, description: 'House number, street, hamlet' }) street: string;
-  @OneOf(PAYMENT_METHODS) paymentMethod: (typeof PAYMENT_METHODS)[number];
+  @OneOf(PAYMENT_METHODS) paymentMethod: PaymentMethod;
   @Text({ max: 500, optional: true, lines: true }) note?: string | null;
   @Vnd({ optional: true, description: 'The total the shopper saw; another total answers 409 cart.changed' }) expectedTotalVnd?:
     number | null;

@@ -8,6 +8,8 @@ import { formatVnd, parsePhone } from '@choxa/standards';
 import { canBeOrdered, sumVnd } from '../cart/cart.rules.js';
 import { ReadCart, type CartLine, type QuotedPart } from '../cart/read-cart.query.js';
 import { orderProblem } from '../orders.problems.js';
+import { PaymentMethods } from '../payments/payment-methods.js';
+import { codOf, isPrepaid, type PaymentMethod } from '../payments/payment.rules.js';
 import { SellerOrderPlaced } from '../seller-orders/seller-orders.events.js';
 import { Stock } from '../stock/stock.js';
 import { hashOf, newAccessKey, newOrderNumber } from './order-number.js';
@@ -27,7 +29,7 @@ interface Checkout {
  */
 @Injectable()
 export class PlaceOrder {
-  // Nine collaborators: a checkout is where the marketplace meets itself; each is called once below.
+  // Ten collaborators: a checkout is where the marketplace meets itself; each is called once below.
   constructor(
     private readonly db: Database,
     private readonly readCart: ReadCart,
@@ -38,6 +40,7 @@ export class PlaceOrder {
     private readonly notify: Notify,
     private readonly clock: Clock,
     private readonly trail: Trail,
+    private readonly paymentMethods: PaymentMethods,
   ) {}
 
   /** The answer as JSON text, the same bytes for a repeated key. */
@@ -48,13 +51,14 @@ export class PlaceOrder {
     if (!place) throw orderProblem('place.unknown', { errors: [fieldError('/communeCode', 'place.unknown', input.communeCode)] });
     // Postage is asked before the transaction: no lock is held while the post thinks.
     const quoted = await this.quotedParts(cartId, place);
+    await this.requireOffered(input.paymentMethod, quoted);
     const owner = actor ? `account:${actor.accountId}` : `cart:${cartId ?? ''}`;
     const now = this.clock.now();
     return this.db.transaction((tx) =>
       idempotent(tx, { owner, route: 'orders', key: idempotencyKey, body: input }, now, async () => {
         const lines = await this.readCart.lines(cartId, tx);
         if (!lines.length) throw orderProblem('cart.empty');
-        const order = this.newOrder(actor, input, phone.e164, place, this.sellerOrders(lines, quoted), now);
+        const order = this.newOrder(actor, input, phone.e164, place, this.sellerOrders(lines, quoted, input.paymentMethod), now);
         await this.takeStock(tx, lines, now);
         await this.write(tx, order, cartId!);
         await this.record(tx, actor, order);
@@ -68,8 +72,15 @@ export class PlaceOrder {
     return this.readCart.quoted(await this.readCart.parts(lines), place.provinceCode);
   }
 
+  private async requireOffered(method: PaymentMethod, quoted: QuotedPart[]): Promise<void> {
+    if (method === 'cod') return;
+    const householdIds = quoted.map((part) => part.household.id);
+    if (!(await this.paymentMethods.offered(this.db.read, householdIds)).includes(method))
+      throw orderProblem('payment.method', { errors: [fieldError('/paymentMethod', 'payment.method', method)] });
+  }
+
   /** What was quoted, checked against the cart as the transaction sees it. */
-  private sellerOrders(lines: CartLine[], quoted: QuotedPart[]): NewSellerOrder[] {
+  private sellerOrders(lines: CartLine[], quoted: QuotedPart[], method: PaymentMethod): NewSellerOrder[] {
     if (quoted.some((part) => part.postage.status !== 'quoted')) throw orderProblem('quote.unavailable');
     const seen = new Map(quoted.flatMap((part) => part.lines).map((line) => [line.packId, line]));
     const blocked = lines.flatMap((line, index) => (canBeOrdered(line.problem) ? [] : [shortError(index, line.onHand)]));
@@ -85,7 +96,7 @@ export class PlaceOrder {
         ...part,
         id: randomUUID(),
         postageVnd: postage.postageVnd,
-        codVnd: part.goodsVnd + postage.postageVnd,
+        codVnd: codOf(method, part.goodsVnd + postage.postageVnd),
         operatorCode: postage.operatorCode,
       };
     });
@@ -155,10 +166,17 @@ export class PlaceOrder {
         to: part.household.phone,
         channel: 'sms',
         template: 'orders.new-seller-order',
-        text: `Chợ Xã: đơn mới ${order.number}, bạn nhận ${formatVnd(part.goodsVnd)}. Bấm "Có hàng" để xác nhận. / New order, please confirm.`,
+        text: newOrderText(order, part),
       });
     }
   }
+}
+
+function newOrderText({ number, paymentMethod }: NewOrder, { goodsVnd }: NewSellerOrder): string {
+  const told = `Chợ Xã: đơn mới ${number}, bạn nhận ${formatVnd(goodsVnd)}. Bấm "Có hàng" để xác nhận`;
+  return isPrepaid(paymentMethod)
+    ? `${told}; khách trả trước, tiền về rồi hãy gói. / New order: confirm now, pack once it is paid.`
+    : `${told}. / New order, please confirm.`;
 }
 
 /** The post's own words for what is asked of it: who sends, to whom, what is inside, how much to collect. */

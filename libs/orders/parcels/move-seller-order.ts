@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, sql, Trail, type TrailActor, type Tx } from '@choxa/platform';
+import { OrderLedger } from '../ledger/order-ledger.js';
 import { canMove, canReach, type SellerOrderState } from '../seller-orders/seller-order.rules.js';
 import { Stock } from '../stock/stock.js';
 
@@ -17,6 +18,7 @@ export class MoveSellerOrder {
     private readonly stock: Stock,
     private readonly clock: Clock,
     private readonly trail: Trail,
+    private readonly ledger: OrderLedger,
   ) {}
 
   /** Locks the row; null when there is none. */
@@ -39,15 +41,22 @@ export class MoveSellerOrder {
     return canReach(order.state, to) && this.write(tx, 'system', order, to);
   }
 
-  /** Puts the goods of a cancelled or returned seller order back on sale and voids its payment. */
-  async undoSale(tx: Tx, id: string): Promise<void> {
+  /** Puts the goods of a cancelled or returned seller order back on sale; its payment is void or, where it was paid, owed back. */
+  async undoSale(tx: Tx, id: string, kind: 'cancellation' | 'return'): Promise<void> {
     const lines = await sql<{ packId: string; quantity: number }>(
       tx,
       'select pack_id as "packId", quantity from orders.order_line where seller_order_id = $1',
       [id],
     );
-    await this.stock.giveBack(tx, lines, this.clock.now());
-    await sql(tx, `update orders.payment_intent set state = 'void', changed_at = $2 where seller_order_id = $1`, [id, this.clock.now()]);
+    const now = this.clock.now();
+    await this.stock.giveBack(tx, lines, now);
+    await sql(
+      tx,
+      `update orders.payment_intent set state = case state when 'due' then 'void' else 'refund_due' end, changed_at = $2
+        where seller_order_id = $1 and state in ('due', 'collected', 'remitted', 'paid')`,
+      [id, now],
+    );
+    await this.ledger.takeBack(tx, id, kind, now);
   }
 
   private async write(tx: Tx, actor: TrailActor, order: LockedSellerOrder, to: SellerOrderState): Promise<true> {

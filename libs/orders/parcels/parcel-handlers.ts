@@ -13,6 +13,7 @@ import {
   type ParcelReturnedV1,
   type ParcelStatusChangedV1,
 } from '@choxa/postal-contract';
+import { Payments } from '../payments/payments.js';
 import { deliveredFacts } from '../seller-orders/delivered-facts.query.js';
 import { SellerOrderDelivered, SellerOrderReturned } from '../seller-orders/seller-orders.events.js';
 import { MoveSellerOrder } from './move-seller-order.js';
@@ -73,6 +74,7 @@ export class CopyParcelStateWhenParcelStatusChanged implements EventHandler<Parc
 export class CompleteSellerOrderWhenParcelDelivered implements EventHandler<ParcelDeliveredV1> {
   constructor(
     private readonly moves: MoveSellerOrder,
+    private readonly payments: Payments,
     private readonly listings: Listings,
     private readonly events: Events,
   ) {}
@@ -84,10 +86,7 @@ export class CompleteSellerOrderWhenParcelDelivered implements EventHandler<Parc
     if (!order.acceptedAt) throw new Error(`seller order ${order.id}: delivered before its acceptance arrived`);
     if (!(await this.moves.reach(tx, order, 'delivered'))) return;
     await sql(tx, 'update orders.seller_order set delivered_at = $2 where id = $1', [order.id, data.deliveredAt]);
-    await sql(tx, `update orders.payment_intent set state = 'collected', changed_at = $2 where seller_order_id = $1 and state = 'due'`, [
-      order.id,
-      data.deliveredAt,
-    ]);
+    await this.payments.collected(tx, order.id, data.codCollectedVnd, new Date(data.deliveredAt));
     const facts = await deliveredFacts(tx, order.id);
     await this.listings.addSold(tx, facts.lines);
     await this.events.publish(tx, SellerOrderDelivered, facts);
@@ -104,7 +103,7 @@ export class TakeBackSellerOrderWhenParcelReturned implements EventHandler<Parce
   async handle(tx: Tx, { data }: EventEnvelope<ParcelReturnedV1>): Promise<void> {
     const order = await this.moves.lock(tx, data.senderReference);
     if (!order || !(await this.moves.reach(tx, order, 'returned'))) return;
-    await this.moves.undoSale(tx, order.id);
+    await this.moves.undoSale(tx, order.id, 'return');
     const lines = await sql<{ id: string }>(tx, 'select id from orders.order_line where seller_order_id = $1', [order.id]);
     await this.events.publish(tx, SellerOrderReturned, {
       sellerOrderId: order.id,

@@ -1,10 +1,13 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import { SellerOrderEntity } from '../seller-orders/seller-order.entity.js';
+import type { PaymentMethod, PaymentState } from './payment.rules.js';
 
-/** Money a seller order waits for. With cash on delivery the post collects it; "collected" is the post's word, not yet the household's money. */
+/** Money a seller order waits for, and how far it has come. */
 @Entity({ schema: 'orders', name: 'payment_intent' })
 @Check('payment_intent_amount', 'amount_vnd >= 0')
-@Check('payment_intent_state', `state in ('due', 'collected', 'void')`)
+@Check('payment_intent_method', `method in ('cod', 'vietqr', 'gateway') and (method = 'cod') = (reference is null)`)
+@Check('payment_intent_state', `state in ('due', 'collected', 'remitted', 'paid', 'void', 'refund_due', 'refunded')`)
+@Index('payment_intent_waiting', ['changedAt'], { where: `state = 'due' and method <> 'cod'` })
 export class PaymentIntentEntity {
   @PrimaryColumn('uuid')
   id: string;
@@ -18,13 +21,22 @@ export class PaymentIntentEntity {
   sellerOrder: SellerOrderEntity;
 
   @Column('text')
-  method: string;
+  method: PaymentMethod;
 
   @Column('bigint', { name: 'amount_vnd' })
   amountVnd: number;
 
+  /** What the buyer writes with the payment; none for cash. */
+  @Index('payment_intent_reference', { unique: true })
+  @Column('text', { nullable: true })
+  reference: string | null;
+
   @Column('text')
-  state: string;
+  state: PaymentState;
+
+  /** When the money was found in a statement of the household's bank. */
+  @Column('timestamptz', { name: 'reconciled_at', nullable: true })
+  reconciledAt: Date | null;
 
   @Column('timestamptz', { name: 'changed_at' })
   changedAt: Date;

@@ -31,7 +31,7 @@ export class AnswerSellerOrder {
     await this.db.transaction(async (tx) => {
       const order = await this.own(tx, actor, id);
       await this.step(tx, actor, order, 'cancelled');
-      await this.moves.undoSale(tx, id);
+      await this.moves.undoSale(tx, id, 'cancellation');
       const [buyer] = await sql<{ phone: string; number: string; householdName: string }>(
         tx,
         `update orders.seller_order part set cancel_reason = $2, changed_at = $3 from orders."order" whole

@@ -6,7 +6,7 @@ import type { SellerOrderState } from './seller-order.rules.js';
 @Entity({ schema: 'orders', name: 'seller_order' })
 @Unique('seller_order_parcel_number', ['parcelNumber'])
 @Index('seller_order_household', ['householdId', 'placedAt', 'id'])
-@Check('seller_order_cod', 'cod_vnd = goods_vnd + postage_vnd')
+@Check('seller_order_cod', 'cod_vnd in (0, goods_vnd + postage_vnd)')
 @Check('seller_order_state', `state in ('placed', 'confirmed', 'packed', 'posted', 'delivered', 'returning', 'returned', 'cancelled')`)
 export class SellerOrderEntity {
   @PrimaryColumn('uuid')
@@ -44,7 +44,7 @@ export class SellerOrderEntity {
   @Column('bigint', { name: 'postage_vnd' })
   postageVnd: number;
 
-  /** What the recipient pays at the door: goods and postage. */
+  /** What the recipient pays at the door: goods and postage, or nothing where it is paid before. */
   @Column('bigint', { name: 'cod_vnd' })
   codVnd: number;
 

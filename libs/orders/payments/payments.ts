@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { sql, Trail, type TrailActor, type Tx } from '@choxa/platform';
+import { paidEntries, remittedEntries, type JournalKind, type LedgerEntry } from '../ledger/ledger.rules.js';
+import { OrderLedger } from '../ledger/order-ledger.js';
+import { canPay, type PaymentMethod, type PaymentState } from './payment.rules.js';
+
+export interface LockedPayment {
+  sellerOrderId: string;
+  method: PaymentMethod;
+  state: PaymentState;
+  amountVnd: number;
+  householdId: string;
+}
+
+/** The one place where a payment's state changes, with its journal in the books. */
+@Injectable()
+export class Payments {
+  constructor(
+    private readonly ledger: OrderLedger,
+    private readonly trail: Trail,
+  ) {}
+
+  /** Locks the payment of a seller order; null when there is none. */
+  async lock(tx: Tx, sellerOrderId: string): Promise<LockedPayment | null> {
+    const [row] = await sql<LockedPayment>(
+      tx,
+      `select payment.seller_order_id as "sellerOrderId", payment.method, payment.state, payment.amount_vnd as "amountVnd",
+              part.household_id as "householdId"
+         from orders.payment_intent payment join orders.seller_order part on part.id = payment.seller_order_id
+        where payment.seller_order_id = $1 for update of payment`,
+      [sellerOrderId],
+    );
+    return row ?? null;
+  }
+
+  /** The post has collected the cash at the door. */
+  async collected(tx: Tx, sellerOrderId: string, collectedVnd: number, at: Date): Promise<void> {
+    const payment = await this.lock(tx, sellerOrderId);
+    if (payment?.method !== 'cod' || !(await this.move(tx, 'system', payment, 'collected', at))) return;
+    await this.book(tx, payment, 'cod-collected', paidEntries('cod_at_post', collectedVnd), at);
+  }
+
+  /** The post has paid `remittedVnd` of the cash out to the household. False when it had, or has nothing to pay out. */
+  async remitted(tx: Tx, payment: LockedPayment, remittedVnd: number, at: Date): Promise<boolean> {
+    if (!(await this.move(tx, 'system', payment, 'remitted', at))) return false;
+    const collectedVnd = (await this.ledger.balances(tx, payment.sellerOrderId)).cod_at_post ?? 0;
+    await this.book(tx, payment, 'cod-remitted', remittedEntries({ collectedVnd, remittedVnd }), at);
+    return true;
+  }
+
+  /**
+   * The buyer's money has come without the post. What comes after a cancellation is owed back.
+   * False when it is neither waited for nor owed back, e.g. because it had come already.
+   */
+  async paid(tx: Tx, actor: TrailActor, payment: LockedPayment, at: Date): Promise<boolean> {
+    const late = payment.state === 'void';
+    if (payment.method === 'cod' || !(await this.move(tx, actor, payment, late ? 'refund_due' : 'paid', at))) return false;
+    const through = payment.method === 'gateway' ? 'gateway' : 'bank';
+    const kind = through === 'gateway' ? 'paid-through-gateway' : 'paid-by-transfer';
+    await this.book(tx, payment, kind, paidEntries(through, payment.amountVnd, late ? 'refund' : 'buyer'), at);
+    return true;
+  }
+
+  private async move(tx: Tx, actor: TrailActor, payment: LockedPayment, to: PaymentState, at: Date): Promise<boolean> {
+    const { sellerOrderId, householdId, state: from, amountVnd } = payment;
+    if (!canPay(from, to)) return false;
+    await sql(tx, 'update orders.payment_intent set state = $2, changed_at = $3 where seller_order_id = $1', [sellerOrderId, to, at]);
+    const details = { householdId, from, to, amountVnd };
+    await this.trail.record(tx, actor, { action: 'payment.moved', subjectKind: 'seller-order', subjectId: sellerOrderId, details });
+    payment.state = to;
+    return true;
+  }
+
+  private async book(tx: Tx, { sellerOrderId }: LockedPayment, kind: JournalKind, entries: LedgerEntry[], at: Date): Promise<void> {
+    await this.ledger.post(tx, { key: `${kind}:${sellerOrderId}`, sellerOrderId, kind, at, entries });
+  }
+}
