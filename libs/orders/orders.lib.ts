@@ -8,6 +8,7 @@ import { LedgerJournalEntity } from './ledger/ledger-journal.entity.js';
 import { Orders1763700600000 } from './migrations/1763700600000-orders.js';
 import { Ledger1764605000000 } from './migrations/1764605000000-ledger.js';
 import { Payments1764605000001 } from './migrations/1764605000001-payments.js';
+import { ConfirmedQuantity1764606000001 } from './migrations/1764606000001-confirmed-quantity.js';
 import { PaymentIntentEntity } from './payments/payment-intent.entity.js';
 import { OrderLineEntity } from './seller-orders/order-line.entity.js';
 import { RecallReachEntity } from './recalls/recall-reach.entity.js';
@@ -31,5 +32,5 @@ export const ordersLib: Lib = {
     LedgerJournalEntity,
     LedgerEntryEntity,
   ],
-  migrations: [Orders1763700600000, RecallReach1764108000004, Ledger1764605000000, Payments1764605000001, SavedAddresses1764608000000],
+  migrations: [Orders1763700600000, RecallReach1764108000004, Ledger1764605000000, Payments1764605000001, SavedAddresses1764608000000, ConfirmedQuantity1764606000001],
 };

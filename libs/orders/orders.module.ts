@@ -33,6 +33,7 @@ import { OrderData } from './personal-data/order-data.js';
 import { RecallReachController } from './recalls/recall-reach.controller.js';
 import { TellBuyersWhenLotRecalled } from './recalls/tell-buyers-when-lot-recalled.js';
 import { AnswerSellerOrder } from './seller-orders/answer-seller-order.js';
+import { ConfirmSellerOrder } from './seller-orders/confirm-seller-order.js';
 import { SellerOrdersController } from './seller-orders/seller-orders.controller.js';
 import { SellerOrders } from './seller-orders/seller-orders.query.js';
 import { SetStock } from './stock/set-stock.js';
@@ -60,6 +61,7 @@ import { Stock } from './stock/stock.js';
     PlaceOrder,
     Orders,
     SellerOrders,
+    ConfirmSellerOrder,
     AnswerSellerOrder,
     MoveSellerOrder,
     OrderLedger,
@@ -79,6 +81,6 @@ import { Stock } from './stock/stock.js';
     ForgetAddress,
     AddressData,
   ],
-  exports: [SetStock, ChangeCart, PlaceOrder, AnswerSellerOrder, SellerOrders],
+  exports: [SetStock, ChangeCart, PlaceOrder, ConfirmSellerOrder, AnswerSellerOrder, SellerOrders],
 })
 export class OrdersModule {}

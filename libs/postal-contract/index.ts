@@ -1,4 +1,5 @@
 export { breachesOf, ContractBreach, readPostalEvent, type PostalEvent } from './events/postal-event.js';
+export { PostingChanged, type PostingChangedV1 } from './events/posting-changed.events.js';
 export { PostingRequested, type ContentV1, type PartyV1, type PostingRequestedV1 } from './events/posting-requested.events.js';
 export {
   CLOSING_OUTCOMES,

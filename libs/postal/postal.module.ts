@@ -11,6 +11,7 @@ import { Offices } from './offices/offices.query.js';
 import { OpenOffice } from './offices/open-office.js';
 import { SetUpOperator } from './operators/set-up-operator.js';
 import { AcceptParcel } from './parcels/accept-parcel.js';
+import { ChangeParcelWhenPostingChanged } from './parcels/change-parcel-when-posting-changed.js';
 import { RegisterParcel } from './parcels/register-parcel.js';
 import { RegisterParcelWhenPostingRequested } from './parcels/register-parcel-when-posting-requested.js';
 import { StaffParcelsController } from './parcels/staff-parcels.controller.js';
@@ -47,6 +48,7 @@ class PostalDatabaseLifetime implements OnApplicationShutdown {
     SeedPost,
     RegisterParcel,
     RegisterParcelWhenPostingRequested,
+    ChangeParcelWhenPostingChanged,
     AcceptParcel,
     DeliverParcel,
     MoveParcels,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
-import { AnswerSellerOrder, ChangeCart, PlaceOrder } from '@choxa/orders';
+import { ChangeCart, ConfirmSellerOrder, PlaceOrder } from '@choxa/orders';
 import { Places } from '@choxa/places';
 import { Actor, Database, EventWorkers, sql, type Grant, type SettableClock } from '@choxa/platform';
 import { AcceptParcel, DeliverParcel, RecordScans, type DemoOffice } from '@choxa/postal';
@@ -133,7 +133,7 @@ async function answer(app: INestApplicationContext, goods: SeededGoods, history:
   if (history.fate === 'placed') return;
   const seller = [...goods.sellers.values()].find((each) => each.householdId === part.household)!;
   clock.set(after(history, 0.2));
-  await app.get(AnswerSellerOrder).confirm(seller.actor, part.id);
+  await app.get(ConfirmSellerOrder).run(seller.actor, part.id);
 }
 
 async function accept(app: INestApplicationContext, post: Actor, history: History, part: Part, clock: SettableClock): Promise<void> {

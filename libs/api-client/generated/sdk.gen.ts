@@ -1930,7 +1930,11 @@ export const sellerOrdersConfirm = <ThrowOnError extends boolean = false>(option
             type: 'apiKey'
         }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/seller-orders/{id}/confirmation',
-    ...options
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 export const sellerOrdersPack = <ThrowOnError extends boolean = false>(options: Options<SellerOrdersPackData, ThrowOnError>): RequestResult<SellerOrdersPackResponses, unknown, ThrowOnError> => (options.client ?? client).post<SellerOrdersPackResponses, unknown, ThrowOnError>({

@@ -2778,10 +2778,18 @@ export type OrderSummariesDto = {
 };
 
 export type OrderLineDto = {
+    id: string;
     productName: string;
     slug: string;
     netContent: string;
+    /**
+     * As ordered
+     */
     quantity: number;
+    /**
+     * How many of them the household has; null until it has answered
+     */
+    confirmedQuantity: number | null;
     /**
      * Whole đồng
      */
@@ -2882,6 +2890,28 @@ export type SellerOrderDto = {
 export type SellerOrdersDto = {
     data: Array<SellerOrderDto>;
     next: string | null;
+};
+
+export type AnsweredLineDto = {
+    /**
+     * Id of a line
+     */
+    line: string;
+    /**
+     * How many of it the household has
+     */
+    quantity: number;
+};
+
+export type ConfirmSellerOrderDto = {
+    /**
+     * Lines that are not there in full; absent: everything is there
+     */
+    lines?: Array<AnsweredLineDto> | null;
+    /**
+     * What is missing is gone: its stock becomes 0, else it goes back on sale
+     */
+    soldOut?: boolean | null;
 };
 
 export type CancelSellerOrderDto = {
@@ -6619,7 +6649,7 @@ export type SellerOrdersOneResponses = {
 export type SellerOrdersOneResponse = SellerOrdersOneResponses[keyof SellerOrdersOneResponses];
 
 export type SellerOrdersConfirmData = {
-    body?: never;
+    body: ConfirmSellerOrderDto;
     path: {
         id: string;
     };

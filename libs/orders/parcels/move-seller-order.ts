@@ -45,7 +45,7 @@ export class MoveSellerOrder {
   async undoSale(tx: Tx, id: string, kind: 'cancellation' | 'return'): Promise<void> {
     const lines = await sql<{ packId: string; quantity: number }>(
       tx,
-      'select pack_id as "packId", quantity from orders.order_line where seller_order_id = $1',
+      'select pack_id as "packId", coalesce(confirmed_quantity, quantity) as quantity from orders.order_line where seller_order_id = $1',
       [id],
     );
     const now = this.clock.now();

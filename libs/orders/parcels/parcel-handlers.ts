@@ -41,13 +41,7 @@ export class PostSellerOrderWhenParcelAccepted implements EventHandler<ParcelAcc
     const order = await this.moves.lock(tx, data.senderReference);
     if (!order) return;
     await sql(tx, 'update orders.seller_order set accepted_at = $2 where id = $1', [order.id, data.acceptedAt]);
-    // The contents were announced in the order of our lines, and are answered in the same order.
-    for (const [position, { result }] of data.checks.entries())
-      await sql(tx, 'update orders.order_line set label_check = $3 where seller_order_id = $1 and position = $2', [
-        order.id,
-        position,
-        result,
-      ]);
+    await keepChecks(tx, order.id, data.checks);
     await this.barcodeChecks.run(tx, await matchingPacks(tx, order.id), new Date(data.acceptedAt));
     await this.moves.reach(tx, order, 'posted');
   }
@@ -111,6 +105,19 @@ export class TakeBackSellerOrderWhenParcelReturned implements EventHandler<Parce
       lineIds: lines.map((line) => line.id),
     });
   }
+}
+
+/** The contents were announced in the order of our lines, and are answered in the same order; without those the household did not have. */
+async function keepChecks(tx: Tx, sellerOrderId: string, checks: ParcelAcceptedV1['checks']): Promise<void> {
+  const lines = await sql<{ id: string; sent: boolean }>(
+    tx,
+    'select id, coalesce(confirmed_quantity, quantity) > 0 as sent from orders.order_line where seller_order_id = $1 order by position',
+    [sellerOrderId],
+  );
+  // The post may not have heard yet that there is less.
+  const announced = checks.length === lines.length ? lines : lines.filter((line) => line.sent);
+  for (const [index, { result }] of checks.entries())
+    if (announced[index]) await sql(tx, 'update orders.order_line set label_check = $2 where id = $1', [announced[index].id, result]);
 }
 
 /** The packs whose barcode the clerk found as announced. A line without a number or a lot says nothing of either. */

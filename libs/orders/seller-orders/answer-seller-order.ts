@@ -4,7 +4,7 @@ import { orderProblem } from '../orders.problems.js';
 import { MoveSellerOrder, type LockedSellerOrder } from '../parcels/move-seller-order.js';
 import type { SellerOrderState } from './seller-order.rules.js';
 
-/** A household answers an order: "Có hàng", "Hết hàng", packed. */
+/** A household packs what it confirmed, or has nothing of it. */
 @Injectable()
 export class AnswerSellerOrder {
   constructor(
@@ -14,13 +14,11 @@ export class AnswerSellerOrder {
     private readonly clock: Clock,
   ) {}
 
-  async confirm(actor: Actor, id: string): Promise<void> {
-    await this.db.transaction(async (tx) => this.step(tx, actor, await this.own(tx, actor, id), 'confirmed'));
-  }
-
+  /** Packed; the same tap again changes nothing. */
   async pack(actor: Actor, id: string): Promise<void> {
     await this.db.transaction(async (tx) => {
       const order = await this.own(tx, actor, id);
+      if (order.state === 'packed') return;
       if (order.state === 'placed') await this.step(tx, actor, order, 'confirmed');
       await this.step(tx, actor, order, 'packed');
     });

@@ -17,8 +17,8 @@ export async function deliveredFacts(tx: Tx, sellerOrderId: string): Promise<Sel
   const lines = await sql<TradedLineV1>(
     tx,
     `select id as "lineId", product_id as "productId", product_name as "productName", pack_id as "packId", set_code as "setCode",
-            quantity, line_vnd as "amountVnd", label, coalesce(label_check = 'matches', false) as "checkedByPerson"
-       from orders.order_line where seller_order_id = $1 order by position`,
+            coalesce(confirmed_quantity, quantity) as quantity, price_vnd * coalesce(confirmed_quantity, quantity) as "amountVnd", label, coalesce(label_check = 'matches', false) as "checkedByPerson"
+       from orders.order_line where seller_order_id = $1 and coalesce(confirmed_quantity, quantity) > 0 order by position`,
     [sellerOrderId],
   );
   const { phone, deliveredAt, ...facts } = head!;

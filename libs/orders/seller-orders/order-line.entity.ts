@@ -6,6 +6,7 @@ import { SellerOrderEntity } from './seller-order.entity.js';
 @Entity({ schema: 'orders', name: 'order_line' })
 @Index('order_line_lot', { synchronize: false })
 @Index('order_line_pack', ['packId'])
+@Check('order_line_confirmed', 'confirmed_quantity between 0 and quantity')
 @Check('order_line_amount', 'line_vnd = price_vnd * quantity and quantity > 0')
 export class OrderLineEntity {
   @PrimaryColumn('uuid')
@@ -59,4 +60,8 @@ export class OrderLineEntity {
   /** What the post clerk saw when scanning the pack: matches, missing or other_code; null before acceptance. */
   @Column('text', { name: 'label_check', nullable: true })
   labelCheck: string | null;
+
+  /** How many of `quantity` the household has; null until it has answered. What is paid and carried counts these; `line_vnd` stays as ordered. */
+  @Column('int', { name: 'confirmed_quantity', nullable: true })
+  confirmedQuantity: number | null;
 }

@@ -2,10 +2,12 @@ import { Flag, Instant, Int, ListOf, OneOf, PageQuery, Text, Uuid, Vnd } from '@
 import { SELLER_ORDER_STATES, type SellerOrderState } from './seller-order.rules.js';
 
 export class OrderLineDto {
+  @Uuid() id: string;
   @Text() productName: string;
   @Text() slug: string;
   @Text() netContent: string;
-  @Int() quantity: number;
+  @Int({ description: 'As ordered' }) quantity: number;
+  @Int({ optional: true, description: 'How many of them the household has; null until it has answered' }) confirmedQuantity: number | null;
   @Vnd() priceVnd: number;
   @Vnd() lineVnd: number;
   @Text({ optional: true }) image: string | null;
@@ -38,6 +40,18 @@ export class SellerOrdersDto {
 export class SellerOrdersQuery extends PageQuery {
   @OneOf(SELLER_ORDER_STATES, { optional: true }) state?: SellerOrderState;
   @Uuid({ optional: true }) household?: string;
+}
+
+export class AnsweredLineDto {
+  @Uuid({ description: 'Id of a line' }) line: string;
+  @Int({ max: 999, description: 'How many of it the household has' }) quantity: number;
+}
+
+export class ConfirmSellerOrderDto {
+  @ListOf(() => AnsweredLineDto, { max: 50, optional: true, description: 'Lines that are not there in full; absent: everything is there' })
+  lines?: AnsweredLineDto[] | null;
+  @Flag({ optional: true, description: 'What is missing is gone: its stock becomes 0, else it goes back on sale' }) soldOut?:
+    boolean | null;
 }
 
 export class CancelSellerOrderDto {

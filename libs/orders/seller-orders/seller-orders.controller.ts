@@ -2,7 +2,8 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } fr
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Can, Who, type Actor } from '@choxa/platform';
 import { AnswerSellerOrder } from './answer-seller-order.js';
-import { CancelSellerOrderDto, SellerOrderDto, SellerOrdersDto, SellerOrdersQuery } from './seller-order.dto.js';
+import { ConfirmSellerOrder } from './confirm-seller-order.js';
+import { CancelSellerOrderDto, ConfirmSellerOrderDto, SellerOrderDto, SellerOrdersDto, SellerOrdersQuery } from './seller-order.dto.js';
 import { SellerOrders } from './seller-orders.query.js';
 
 /** The household's side of an order. */
@@ -11,6 +12,7 @@ import { SellerOrders } from './seller-orders.query.js';
 export class SellerOrdersController {
   constructor(
     private readonly sellerOrders: SellerOrders,
+    private readonly confirmSellerOrder: ConfirmSellerOrder,
     private readonly answer: AnswerSellerOrder,
   ) {}
 
@@ -32,8 +34,9 @@ export class SellerOrdersController {
   @Can('seller-order.write')
   @HttpCode(200)
   @ApiOkResponse({ type: SellerOrderDto })
-  async confirm(@Who() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<SellerOrderDto> {
-    await this.answer.confirm(actor, id);
+  async confirm(@Who() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: ConfirmSellerOrderDto): Promise<SellerOrderDto> {
+    // Without a body everything is there.
+    await this.confirmSellerOrder.run(actor, id, { ...body });
     return this.sellerOrders.one(actor, id);
   }
 

@@ -52,6 +52,16 @@ export class Stock extends StockKeeper {
     await this.listings.setOnHand(tx, left);
   }
 
+  /** The household has none left of these, whatever was counted before. */
+  async empty(tx: Tx, packs: readonly { packId: string }[], now: Date): Promise<void> {
+    const packIds = [...new Set(packs.map((pack) => pack.packId))].toSorted();
+    for (const packId of packIds) await sql(tx, 'update orders.stock set on_hand = 0, updated_at = $2 where pack_id = $1', [packId, now]);
+    await this.listings.setOnHand(
+      tx,
+      packIds.map((packId) => ({ packId, onHand: 0 })),
+    );
+  }
+
   /** The counts given with packs; the catalogue writes its own copy. */
   async open(tx: Tx, packs: readonly { packId: string; onHand: number }[]): Promise<void> {
     await sql(

@@ -35,8 +35,8 @@ export interface PostingRequestedV1 {
 }
 
 export const MAX_CONTENTS = 200;
-const MAX_PARCEL_GRAMS = 1_000_000;
-const MAX_COD_VND = 10_000_000_000;
+export const MAX_PARCEL_GRAMS = 1_000_000;
+export const MAX_COD_VND = 10_000_000_000;
 
 const party: Shape<PartyV1> = {
   name: text(200),
@@ -45,7 +45,7 @@ const party: Shape<PartyV1> = {
   communeCode,
 };
 
-const content: Shape<ContentV1> = {
+export const content: Shape<ContentV1> = {
   code14: orNull(matching(/^\d{14}$/, '14 digits')),
   description: text(300),
   quantity: whole(1, 1_000_000),

@@ -9,9 +9,10 @@ import { allotNumber } from '../operators/allot-number.js';
 import { chooseOperator, type ChosenOperator } from '../operators/choose-operator.js';
 import { postalProblem } from '../postal.problems.js';
 import { promisedDay } from '../tariffs/promised-day.js';
+import { addContents } from './content-lines.js';
 
 /** Requests that come over the wall share one name space of references. Walk-in senders of a counter would get their own. */
-const WALL_SENDER = 'posting-requests';
+export const WALL_SENDER = 'posting-requests';
 
 interface Party extends PartyV1 {
   place: Place;
@@ -42,7 +43,7 @@ export class RegisterParcel {
     const number = await this.insert(tx, request, operator, sender, recipient);
     // A rival registered the same reference while we worked; the number we took stays unused.
     if (!number) return { number: (await this.known(tx, request.senderReference))!, created: false };
-    await this.addContents(tx, number, request);
+    await addContents(tx, number, request.contents);
     await keepDeliveryCode(tx, number, secret);
     await this.notify.send(tx, {
       to: recipient.phone,
@@ -113,21 +114,6 @@ export class RegisterParcel {
       Object.values(columns),
     );
     return made?.number ?? null;
-  }
-
-  private async addContents(tx: Tx, number: string, { contents }: PostingRequestedV1): Promise<void> {
-    await sql(
-      tx,
-      `insert into postal.content_line (parcel_number, line_no, code14, description, quantity)
-       select $1, * from unnest($2::int[], $3::text[], $4::text[], $5::int[])`,
-      [
-        number,
-        contents.map((_, index) => index + 1),
-        contents.map((line) => line.code14),
-        contents.map((line) => line.description),
-        contents.map((line) => line.quantity),
-      ],
-    );
   }
 }
 

@@ -1,0 +1,22 @@
+import { definePostalEvent, instant, listOf, text, whole } from './postal-event.js';
+import { content, MAX_COD_VND, MAX_CONTENTS, MAX_PARCEL_GRAMS, type ContentV1 } from './posting-requested.events.js';
+
+/** What is to be carried has become less (or lighter) before it was handed over. After acceptance the post leaves everything as it is. */
+export interface PostingChangedV1 {
+  senderReference: string;
+  /** Grams as announced now. */
+  weightGrams: number;
+  /** Whole đồng to collect now; 0 for none. */
+  codVnd: number;
+  /** Replaces the whole declaration; never empty. */
+  contents: ContentV1[];
+  changedAt: string;
+}
+
+export const PostingChanged = definePostalEvent<PostingChangedV1>('postal.posting-changed.v1', {
+  senderReference: text(100),
+  weightGrams: whole(1, MAX_PARCEL_GRAMS),
+  codVnd: whole(0, MAX_COD_VND),
+  contents: listOf(content, MAX_CONTENTS),
+  changedAt: instant,
+});
