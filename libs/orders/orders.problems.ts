@@ -40,9 +40,11 @@ export const orderProblem = defineProblems({
     status: 409,
     vi: 'Bạn đã lưu đủ 20 địa chỉ. Xin xóa bớt một địa chỉ không dùng nữa.',
     en: 'You have saved 20 addresses already. Please delete one you no longer use.',
+  },
   'confirmation.line-unknown': { status: 422, vi: 'Có mặt hàng không thuộc đơn này.', en: 'One of the lines is not of this order.' },
   'confirmation.too-many': { status: 422, vi: 'Số lượng nhiều hơn số đã đặt.', en: 'That is more than was ordered.' },
   'confirmation.nothing-left': {
+    status: 422,
     vi: 'Không còn món nào: xin bấm “Hết hàng” cho cả đơn.',
     en: 'Nothing is left of the order: please say that all of it is sold out.',
   },
