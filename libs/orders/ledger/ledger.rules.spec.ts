@@ -4,6 +4,7 @@ import {
   isBalanced,
   LEDGER_ACCOUNTS,
   paidEntries,
+  reductionEntries,
   remittedEntries,
   saleEntries,
   takeBackEntries,
@@ -45,6 +46,13 @@ describe('the books of a sale', () => {
   it('owe back exactly what was paid when a paid sale is undone', () => {
     const paid = add(add(add({}, sale), paidEntries('bank', 122_000)), chargeEntries({ feeVnd: 0, taxVnd: 1_500 }));
     expect(standing(add(paid, takeBackEntries(paid)))).toEqual({ bank: 122_000, refund: -122_000 });
+  });
+
+  it('get smaller when not everything is there: the buyer owes less, or is owed what was paid too much', () => {
+    const owes = add(add({}, sale), reductionEntries({ goodsVnd: 40_000, postageVnd: 4_000, paid: false }));
+    expect(standing(owes)).toEqual({ buyer: 78_000, household: -60_000, postage: -18_000 });
+    const paid = add(add(add({}, sale), paidEntries('bank', 122_000)), reductionEntries({ goodsVnd: 40_000, postageVnd: 0, paid: true }));
+    expect(standing(paid)).toEqual({ bank: 122_000, household: -60_000, postage: -22_000, refund: -40_000 });
   });
 
   it('refuse what does not sum to zero, fractions, empty entries and an account twice', () => {

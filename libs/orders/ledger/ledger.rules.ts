@@ -63,6 +63,14 @@ export function remittedEntries({ collectedVnd, remittedVnd }: { collectedVnd: n
   return entries({ bank: remittedVnd, postage: collectedVnd - remittedVnd, cod_at_post: -collectedVnd });
 }
 
+/**
+ * Goods (and their postage) become less before they are sent: household and post are to get less, and the buyer owes less, or is owed the
+ * difference where it was paid already.
+ */
+export function reductionEntries({ goodsVnd, postageVnd, paid }: { goodsVnd: number; postageVnd: number; paid: boolean }): LedgerEntry[] {
+  return entries({ [paid ? 'refund' : 'buyer']: -(goodsVnd + postageVnd), household: goodsVnd, postage: postageVnd });
+}
+
 /** Undoes a sale as the books stand: nobody earns, the buyer owes nothing, and what was paid is owed back. */
 export function takeBackEntries(balances: Balances): LedgerEntry[] {
   const taken = [...EARNINGS, 'buyer' as const].map((account) => [account, -(balances[account] ?? 0)] as const);

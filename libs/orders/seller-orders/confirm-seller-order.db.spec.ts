@@ -1,4 +1,5 @@
 import { sql } from '@choxa/platform';
+import { OrderLedger } from '../ledger/order-ledger.js';
 import { OrdersWorld, type Seller } from '../orders.factory.js';
 
 describe('confirming a part of an order', () => {
@@ -34,6 +35,11 @@ describe('confirming a part of an order', () => {
     expect(body).toMatchObject({ state: 'confirmed', goodsVnd: 161_000, postageVnd: 18_000, codVnd: 179_000, youReceiveVnd: 161_000 });
     expect(body.lines.map((line: { confirmedQuantity: number }) => line.confirmedQuantity)).toEqual([1, 2]);
     expect(await stockOf(tea)).toBe(9);
+    expect(await shop.world.get(OrderLedger).balances(shop.world.db.read, id)).toEqual({
+      buyer: 179_000,
+      household: -161_000,
+      postage: -18_000,
+    });
     expect(await rows('select amount_vnd as n from orders.payment_intent where seller_order_id = $1', [id])).toEqual([{ n: 179_000 }]);
     const told = await rows<{ body: string }>(`select body from platform.message where template = 'orders.reduced' and body like $1`, [
       `%${number}%`,

@@ -5,6 +5,9 @@ import { PostageQuotes, PostingChanged, quoteInTime, type ContentV1 } from '@cho
 import { formatVnd } from '@choxa/standards';
 import { orderProblem } from '../orders.problems.js';
 import { MoveSellerOrder, type LockedSellerOrder } from '../parcels/move-seller-order.js';
+import { OrderLedger } from '../ledger/order-ledger.js';
+import { reductionEntries } from '../ledger/ledger.rules.js';
+import { codOf, type PaymentMethod, type PaymentState } from '../payments/payment.rules.js';
 import { Stock } from '../stock/stock.js';
 import {
   confirmedGoodsVnd,
@@ -34,7 +37,9 @@ interface Head {
   communeCode: string;
   toProvinceCode: string;
   postageVnd: number;
-  prepaid: boolean;
+  goodsVnd: number;
+  method: PaymentMethod;
+  payment: PaymentState;
   phone: string;
   number: string;
 }
@@ -45,7 +50,7 @@ interface Head {
  */
 @Injectable()
 export class ConfirmSellerOrder {
-  // Nine collaborators: less goods touch stock, money, post and buyer at once; each is called once below.
+  // Ten collaborators: less goods touch stock, money, post and buyer at once; each is called once below.
   constructor(
     private readonly db: Database,
     private readonly moves: MoveSellerOrder,
@@ -54,6 +59,7 @@ export class ConfirmSellerOrder {
     private readonly quotes: PostageQuotes,
     private readonly events: Events,
     private readonly notify: Notify,
+    private readonly ledger: OrderLedger,
     private readonly trail: Trail,
     private readonly clock: Clock,
   ) {}
@@ -94,7 +100,7 @@ export class ConfirmSellerOrder {
       fromCommuneCode: head.communeCode,
       toProvinceCode: head.toProvinceCode,
       weightGrams: await this.weightOf(this.db.read, lines),
-      codVnd: head.prepaid ? 0 : confirmedGoodsVnd(lines),
+      codVnd: codOf(head.method, confirmedGoodsVnd(lines)),
     });
     return quote.status === 'quoted' ? quote.postageVnd : null;
   }
@@ -103,7 +109,7 @@ export class ConfirmSellerOrder {
     const head = (await headOf(tx, id))!;
     const goodsVnd = confirmedGoodsVnd(lines);
     const postageVnd = reducedPostageVnd(head.postageVnd, quotedVnd);
-    const codVnd = head.prepaid ? 0 : goodsVnd + postageVnd;
+    const codVnd = codOf(head.method, goodsVnd + postageVnd);
     const now = this.clock.now();
     await sql(tx, 'update orders.seller_order set goods_vnd = $2, postage_vnd = $3, cod_vnd = $4, changed_at = $5 where id = $1', [
       id,
@@ -117,6 +123,9 @@ export class ConfirmSellerOrder {
       goodsVnd + postageVnd,
       now,
     ]);
+    const less = { goodsVnd: head.goodsVnd - goodsVnd, postageVnd: head.postageVnd - postageVnd, paid: head.payment !== 'due' };
+    const entries = reductionEntries(less);
+    await this.ledger.post(tx, { key: `reduction:${id}`, sellerOrderId: id, kind: 'adjustment', at: now, entries });
     const details = { goodsVnd, postageVnd, codVnd };
     await this.trail.record(tx, actor, { action: 'seller-order.reduced', subjectKind: 'seller-order', subjectId: id, details });
     await this.events.publish(tx, PostingChanged, {
@@ -175,8 +184,10 @@ async function headOf(tx: Tx, id: string): Promise<Head | undefined> {
   const [head] = await sql<Head>(
     tx,
     `select part.household_name as "householdName", part.commune_code as "communeCode", whole.province_code as "toProvinceCode",
-            part.postage_vnd as "postageVnd", part.cod_vnd = 0 as prepaid, whole.phone, whole.number
-       from orders.seller_order part join orders."order" whole on whole.id = part.order_id where part.id = $1`,
+            part.goods_vnd as "goodsVnd", part.postage_vnd as "postageVnd", payment.method, payment.state as payment, whole.phone, whole.number
+       from orders.seller_order part
+       join orders."order" whole on whole.id = part.order_id
+       join orders.payment_intent payment on payment.seller_order_id = part.id where part.id = $1`,
     [id],
   );
   return head;
@@ -192,12 +203,13 @@ function contentsOf(lines: readonly Row[]): ContentV1[] {
     }));
 }
 
-function reducedText({ householdName, number, prepaid }: Head, lines: readonly Row[], totalVnd: number): string {
+function reducedText({ householdName, number, payment }: Head, lines: readonly Row[], totalVnd: number): string {
   const less = lines.filter((line) => line.confirmed < line.quantity);
   const named = less.map((line) => `${line.productName} ${line.confirmed}/${line.quantity}`).join(', ');
-  const pay = prepaid
-    ? { vi: 'Phần thiếu được hoàn tiền.', en: 'You are refunded for the rest.' }
-    : { vi: `Bạn chỉ trả ${formatVnd(totalVnd)}.`, en: `You pay only ${formatVnd(totalVnd)}.` };
+  const pay =
+    payment !== 'due'
+      ? { vi: 'Phần thiếu được hoàn tiền.', en: 'You are refunded for the rest.' }
+      : { vi: `Bạn chỉ trả ${formatVnd(totalVnd)}.`, en: `You pay only ${formatVnd(totalVnd)}.` };
   return (
     `Chợ Xã: đơn ${number}, ${householdName} không đủ hàng: ${named}. ${pay.vi} Không nhận phần còn lại thì hủy miễn phí trong trang đơn hàng. / ` +
     `Order ${number}: not everything is there (${named}). ${pay.en} You may cancel the rest free of charge.`
