@@ -5,6 +5,7 @@ import { CartLineEntity } from './cart/cart-line.entity.js';
 import { OrderEntity } from './checkout/order.entity.js';
 import { LedgerEntryEntity } from './ledger/ledger-entry.entity.js';
 import { LedgerJournalEntity } from './ledger/ledger-journal.entity.js';
+import { Cancellation1764607000000 } from './migrations/1764607000000-cancellation.js';
 import { Orders1763700600000 } from './migrations/1763700600000-orders.js';
 import { Ledger1764605000000 } from './migrations/1764605000000-ledger.js';
 import { Payments1764605000001 } from './migrations/1764605000001-payments.js';
@@ -32,5 +33,13 @@ export const ordersLib: Lib = {
     LedgerJournalEntity,
     LedgerEntryEntity,
   ],
-  migrations: [Orders1763700600000, RecallReach1764108000004, Ledger1764605000000, Payments1764605000001, SavedAddresses1764608000000, ConfirmedQuantity1764606000001],
+  migrations: [
+    Orders1763700600000,
+    RecallReach1764108000004,
+    Ledger1764605000000,
+    Payments1764605000001,
+    ConfirmedQuantity1764606000001,
+    Cancellation1764607000000,
+    SavedAddresses1764608000000,
+  ],
 };

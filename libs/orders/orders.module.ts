@@ -9,6 +9,10 @@ import { ForgetAddress } from './addresses/forget-address.js';
 import { SaveAddress } from './addresses/save-address.js';
 import { SavedAddressesController } from './addresses/saved-addresses.controller.js';
 import { SavedAddresses } from './addresses/saved-addresses.query.js';
+import { CancelOrder } from './cancellation/cancel-order.js';
+import { CancelSellerOrder } from './cancellation/cancel-seller-order.js';
+import { CancellationController } from './cancellation/cancellation.controller.js';
+import { KeepSellerOrderWhenWithdrawalRefused } from './cancellation/keep-seller-order-when-withdrawal-refused.js';
 import { CartController } from './cart/cart.controller.js';
 import { ChangeCart } from './cart/change-cart.js';
 import { ReadCart } from './cart/read-cart.query.js';
@@ -51,6 +55,7 @@ import { Stock } from './stock/stock.js';
     SellerOrdersController,
     RecallReachController,
     SavedAddressesController,
+    CancellationController,
   ],
   providers: [
     Stock,
@@ -63,6 +68,9 @@ import { Stock } from './stock/stock.js';
     SellerOrders,
     ConfirmSellerOrder,
     AnswerSellerOrder,
+    CancelSellerOrder,
+    CancelOrder,
+    KeepSellerOrderWhenWithdrawalRefused,
     MoveSellerOrder,
     OrderLedger,
     Payments,

@@ -48,6 +48,11 @@ export const orderProblem = defineProblems({
     vi: 'Không còn món nào: xin bấm “Hết hàng” cho cả đơn.',
     en: 'Nothing is left of the order: please say that all of it is sold out.',
   },
+  'cancellation.too-late': {
+    status: 409,
+    vi: 'Hàng đã giao cho bưu điện hoặc đơn đã xong, không hủy được nữa.',
+    en: 'The post already has it, or the order is finished: it can no longer be cancelled.',
+  },
   'seller-order.state': {
     status: 409,
     vi: 'Đơn hàng không còn ở bước cho phép làm việc này.',

@@ -21,4 +21,5 @@ export {
   type ParcelState,
   type ParcelStatusChangedV1,
 } from './events/parcel.events.js';
+export { PostingWithdrawn, WithdrawalRefused, type PostingWithdrawnV1, type WithdrawalRefusedV1 } from './events/withdrawal.events.js';
 export { PostageQuotes, QUOTE_TIME_LIMIT_MS, quoteInTime, type PostageQuote, type PostageRequest } from './quotes/postage-quotes.js';

@@ -6,10 +6,19 @@ import {
   ParcelRegistered,
   ParcelReturned,
   ParcelStatusChanged,
+  WithdrawalRefused,
 } from '@choxa/postal-contract';
 
 /** Every fact the post tells. */
-export const FACTS = [ParcelRegistered, ParcelAccepted, ParcelStatusChanged, ParcelDelivered, ParcelReturned, ParcelClosed];
+export const FACTS = [
+  ParcelRegistered,
+  ParcelAccepted,
+  ParcelStatusChanged,
+  ParcelDelivered,
+  ParcelReturned,
+  ParcelClosed,
+  WithdrawalRefused,
+];
 
 /** Somebody who hears everything the post says: put `providers` into the world's root module, drain, and read `heard`. For specs. */
 export class FactsHeard {

@@ -1,6 +1,6 @@
-import { drift } from '@choxa/platform';
+import { drift, Events } from '@choxa/platform';
 import { placesLib } from '@choxa/places';
-import { breachesOf, PostageQuotes } from '@choxa/postal-contract';
+import { breachesOf, PostageQuotes, PostingWithdrawn } from '@choxa/postal-contract';
 import { anActor, testWorld, type World } from '@choxa/testing';
 import { FACTS, FactsHeard } from './facts-heard.factory.js';
 import { GivenPost, CAN_THO, HANOI } from './given-post.factory.js';
@@ -24,6 +24,13 @@ describe('what is told', () => {
     await given.deliver(number, code);
     const back = await given.accepted();
     await given.record([given.aScan(back.number, 'RTS'), given.aScan(back.number, 'RTD')]);
+    await world.db.transaction((tx) =>
+      world.get(Events).publish(tx, PostingWithdrawn, {
+        senderReference: back.request.senderReference,
+        reason: 'hết hàng',
+        withdrawnAt: world.clock.now().toISOString(),
+      }),
+    );
     await world.drain();
     expect(new Set(facts.heard.map(({ name }) => name))).toEqual(new Set(FACTS.map((fact) => fact.name)));
     for (const fact of FACTS)

@@ -4,6 +4,7 @@ import { AttemptEntity } from './delivery/attempt.entity.js';
 import { DeliveryCodeEntity } from './delivery/delivery-code.entity.js';
 import { Postal1763700700000 } from './migrations/1763700700000-postal.js';
 import { PostalTrailGrants1764102000001 } from './migrations/1764102000001-trail-grants.js';
+import { WithdrawnParcels1764607000000 } from './migrations/1764607000000-withdrawn-parcels.js';
 import { OfficeEntity } from './offices/office.entity.js';
 import { DefaultOperatorEntity } from './operators/default-operator.entity.js';
 import { NumberRangeEntity } from './operators/number-range.entity.js';
@@ -33,5 +34,5 @@ export const postalLib: Lib = {
     AttemptEntity,
     CodEntryEntity,
   ],
-  migrations: [Postal1763700700000, PostalTrailGrants1764102000001],
+  migrations: [Postal1763700700000, PostalTrailGrants1764102000001, WithdrawnParcels1764607000000],
 };

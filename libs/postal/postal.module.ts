@@ -16,6 +16,7 @@ import { RegisterParcel } from './parcels/register-parcel.js';
 import { RegisterParcelWhenPostingRequested } from './parcels/register-parcel-when-posting-requested.js';
 import { StaffParcelsController } from './parcels/staff-parcels.controller.js';
 import { StaffParcels } from './parcels/staff-parcels.query.js';
+import { WithdrawPostingWhenWithdrawn } from './parcels/withdraw-posting-when-withdrawn.js';
 import { POSTAL_ROLE, postalLib } from './postal.lib.js';
 import { MoveParcels } from './scans/move-parcels.js';
 import { RecordScans } from './scans/record-scans.js';
@@ -49,6 +50,7 @@ class PostalDatabaseLifetime implements OnApplicationShutdown {
     RegisterParcel,
     RegisterParcelWhenPostingRequested,
     ChangeParcelWhenPostingChanged,
+    WithdrawPostingWhenWithdrawn,
     AcceptParcel,
     DeliverParcel,
     MoveParcels,

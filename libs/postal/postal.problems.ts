@@ -11,6 +11,11 @@ export const postalProblem = defineProblems({
     en: 'The parcel is on its way back and can no longer be delivered.',
   },
   'parcel.closed': { status: 409, vi: 'Bưu gửi đã kết thúc hành trình.', en: "The parcel's journey is over." },
+  'parcel.withdrawn': {
+    status: 409,
+    vi: 'Người gửi đã rút yêu cầu gửi bưu gửi này. Xin trả lại hàng cho người gửi.',
+    en: 'The sender has withdrawn this parcel. Please give it back to the sender.',
+  },
   'proof.code-wrong': { status: 422, vi: 'Mã nhận hàng không đúng.', en: 'The delivery code is wrong.' },
   'proof.locked': {
     status: 423,

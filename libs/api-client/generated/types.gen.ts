@@ -2824,7 +2824,9 @@ export type OrderPartDto = {
     codVnd: number;
     parcelNumber: string | null;
     parcelStatus: string | null;
-    cancelReason: string | null;
+    cancelledBy: 'buyer' | 'household' | 'clerk' | 'system' | null;
+    cancelReason: 'changed_mind' | 'ordered_twice' | 'wrong_details' | 'takes_too_long' | 'out_of_stock' | 'spoiled' | 'cannot_pack' | 'buyer_asked' | 'not_confirmed' | 'not_paid' | 'other' | null;
+    cancelNote: string | null;
     lines: Array<OrderLineDto>;
 };
 
@@ -2915,7 +2917,11 @@ export type ConfirmSellerOrderDto = {
 };
 
 export type CancelSellerOrderDto = {
-    reason: string;
+    reason: 'out_of_stock' | 'spoiled' | 'cannot_pack' | 'buyer_asked' | 'other';
+    /**
+     * In own words
+     */
+    note?: string | null;
 };
 
 export type RecallReachDto = {
@@ -3002,6 +3008,18 @@ export type SaveAddressDto = {
     isDefault?: boolean | null;
 };
 
+export type CancelOrderDto = {
+    /**
+     * Only this part; otherwise everything that can still be cancelled
+     */
+    sellerOrderId?: string | null;
+    reason: 'changed_mind' | 'ordered_twice' | 'wrong_details' | 'takes_too_long' | 'other';
+    /**
+     * In own words
+     */
+    note?: string | null;
+};
+
 export type OfficeDto = {
     id: string;
     code: string;
@@ -3074,7 +3092,7 @@ export type StaffParcelDto = {
      * As weighed at the counter, before that as announced
      */
     weightGrams: number;
-    state: 'announced' | 'accepted' | 'in_transit' | 'at_delivery_office' | 'out_for_delivery' | 'held' | 'attempt_failed' | 'delivered' | 'returning' | 'returned' | 'lost';
+    state: 'announced' | 'accepted' | 'in_transit' | 'at_delivery_office' | 'out_for_delivery' | 'held' | 'attempt_failed' | 'delivered' | 'returning' | 'returned' | 'lost' | 'withdrawn';
     stateAt: string;
     originOffice: ParcelOfficeDto;
     currentOffice: ParcelOfficeDto | null;
@@ -3174,7 +3192,7 @@ export type TrackingDto = {
     number: string;
     step: number;
     steps: Array<TrackingStepDto>;
-    status: 'announced' | 'accepted' | 'in_transit' | 'at_delivery_office' | 'out_for_delivery' | 'held' | 'attempt_failed' | 'delivered' | 'returning' | 'returned' | 'lost';
+    status: 'announced' | 'accepted' | 'in_transit' | 'at_delivery_office' | 'out_for_delivery' | 'held' | 'attempt_failed' | 'delivered' | 'returning' | 'returned' | 'lost' | 'withdrawn';
     statusAt: string;
     nextStep: 'announced' | 'accepted' | 'in_transit' | 'out_for_delivery' | 'delivered' | 'returned' | null;
     expectedOn: string | null;
@@ -6764,6 +6782,26 @@ export type SavedAddressesChangeResponses = {
 
 export type SavedAddressesChangeResponse = SavedAddressesChangeResponses[keyof SavedAddressesChangeResponses];
 
+export type CancellationCancelData = {
+    body: CancelOrderDto;
+    path: {
+        number: string;
+    };
+    query?: {
+        /**
+         * The access key given at checkout
+         */
+        key?: string | null;
+    };
+    url: '/api/v1/orders/{number}/cancellation';
+};
+
+export type CancellationCancelResponses = {
+    200: OrderDto;
+};
+
+export type CancellationCancelResponse = CancellationCancelResponses[keyof CancellationCancelResponses];
+
 export type OfficesOwnData = {
     body?: never;
     path?: never;
@@ -6789,7 +6827,7 @@ export type StaffParcelsListData = {
          * Opaque: the `next` of the page before
          */
         cursor?: string | null;
-        state?: 'announced' | 'accepted' | 'in_transit' | 'at_delivery_office' | 'out_for_delivery' | 'held' | 'attempt_failed' | 'delivered' | 'returning' | 'returned' | 'lost' | null;
+        state?: 'announced' | 'accepted' | 'in_transit' | 'at_delivery_office' | 'out_for_delivery' | 'held' | 'attempt_failed' | 'delivered' | 'returning' | 'returned' | 'lost' | 'withdrawn' | null;
         /**
          * One of the caller's offices
          */

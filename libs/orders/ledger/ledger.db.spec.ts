@@ -39,7 +39,7 @@ describe('the ledger of the orders', () => {
 
   it('is even again after a cancellation and after a return', async () => {
     const [cancelled, returned] = [await placed(), await placed()];
-    await shop.world.http('POST', `/seller-orders/${cancelled}/cancellation`, { as: seller.actor, body: { reason: 'Hết hàng' } });
+    await shop.world.http('POST', `/seller-orders/${cancelled}/cancellation`, { as: seller.actor, body: { reason: 'out_of_stock' } });
     await accepted(returned);
     await shop.post(ParcelReturned, { number: 'n', senderReference: returned, returnedAt: now() });
     expect([await standing(cancelled), await standing(returned)]).toEqual([{}, {}]);

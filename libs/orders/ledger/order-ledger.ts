@@ -39,6 +39,16 @@ export class OrderLedger {
     return this.post(tx, { key: `${kind}:${sellerOrderId}`, sellerOrderId, kind, at, entries });
   }
 
+  /** Undoes what {@link takeBack} wrote: the sale goes on after all. */
+  async reverse(tx: Tx, sellerOrderId: string, kind: 'cancellation', at: Date): Promise<boolean> {
+    const entries = await sql<LedgerEntry>(
+      tx,
+      'select account, -amount_vnd as "amountVnd" from orders.ledger_entry where journal_key = $1',
+      [`${kind}:${sellerOrderId}`],
+    );
+    return this.post(tx, { key: `${kind}-reversed:${sellerOrderId}`, sellerOrderId, kind: 'adjustment', at, entries });
+  }
+
   /** What stands on each account of a seller order. */
   async balances(tx: Tx, sellerOrderId: string): Promise<Balances> {
     const rows = await sql<{ account: LedgerAccount; amountVnd: number }>(

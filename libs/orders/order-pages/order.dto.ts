@@ -1,4 +1,5 @@
 import { Instant, ListOf, OneOf, Text, Uuid, Vnd } from '@choxa/platform';
+import { CANCEL_REASONS, CANCELLERS, type Canceller, type CancelReason } from '../cancellation/cancellation.rules.js';
 import { OrderLineDto } from '../seller-orders/seller-order.dto.js';
 import { SELLER_ORDER_STATES, type SellerOrderState } from '../seller-orders/seller-order.rules.js';
 
@@ -12,7 +13,9 @@ export class OrderPartDto {
   @Vnd() codVnd: number;
   @Text({ optional: true }) parcelNumber: string | null;
   @Text({ optional: true }) parcelStatus: string | null;
-  @Text({ optional: true }) cancelReason: string | null;
+  @OneOf(CANCELLERS, { optional: true }) cancelledBy: Canceller | null;
+  @OneOf(CANCEL_REASONS, { optional: true }) cancelReason: CancelReason | null;
+  @Text({ optional: true }) cancelNote: string | null;
   @ListOf(() => OrderLineDto) lines: OrderLineDto[];
 }
 

@@ -1,22 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import {
-  Database,
-  decodeCursor,
-  DEFAULT_LIMIT,
-  pageOf,
-  platformProblem,
-  sql,
-  type Actor,
-  type Page,
-  type PageQuery,
-} from '@choxa/platform';
+import { Database, decodeCursor, DEFAULT_LIMIT, pageOf, sql, type Actor, type Page, type PageQuery } from '@choxa/platform';
 import { maskPhone } from '@choxa/standards';
-import { hashOf } from '../checkout/order-number.js';
 import { linesOf } from '../seller-orders/order-lines.query.js';
+import { buyersOrder } from './buyers-order.query.js';
 import type { OrderDto, OrderPartDto, OrderSummaryDto } from './order.dto.js';
 
 interface Row extends Omit<OrderDto, 'placedAt' | 'address' | 'sellerOrders'> {
-  id: string;
   placedAt: Date;
   street: string;
   communeName: string;
@@ -30,16 +19,16 @@ export class Orders {
 
   /** @throws not-found alike for a wrong number, a wrong key and another's order. */
   async one(actor: Actor | null, number: string, key: string | undefined): Promise<OrderDto> {
+    const { id } = await buyersOrder(this.db.read, actor, number, key);
     const [row] = await sql<Row>(
       this.db.read,
-      `select id, number, placed_at as "placedAt", recipient_name as "recipientName", phone, street, note, commune_name as "communeName",
+      `select number, placed_at as "placedAt", recipient_name as "recipientName", phone, street, note, commune_name as "communeName",
               province_name as "provinceName", goods_vnd as "goodsVnd", postage_vnd as "postageVnd", total_vnd as "totalVnd",
               payment_method as "paymentMethod"
-         from orders."order" where number = $1 and (access_key_hash = $2 or account_id = $3::uuid)`,
-      [number, hashOf(key ?? ''), actor?.accountId ?? null],
+         from orders."order" where id = $1`,
+      [id],
     );
-    if (!row) throw platformProblem('not-found');
-    const { id, street, communeName, provinceName, ...order } = row;
+    const { street, communeName, provinceName, ...order } = row!;
     return {
       ...order,
       phone: maskPhone(order.phone),
@@ -72,7 +61,7 @@ export class Orders {
       this.db.read,
       `select id, household_name as "householdName", household_slug as "householdSlug", state, goods_vnd as "goodsVnd",
               postage_vnd as "postageVnd", cod_vnd as "codVnd", parcel_number as "parcelNumber", parcel_state as "parcelStatus",
-              cancel_reason as "cancelReason"
+              cancelled_by as "cancelledBy", cancel_reason as "cancelReason", cancel_note as "cancelNote"
          from orders.seller_order where order_id = $1 order by household_name, id`,
       [orderId],
     );

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, sql, Trail, type TrailActor, type Tx } from '@choxa/platform';
 import { OrderLedger } from '../ledger/order-ledger.js';
 import { canMove, canReach, type SellerOrderState } from '../seller-orders/seller-order.rules.js';
-import { Stock } from '../stock/stock.js';
+import { Stock, type PackQuantity } from '../stock/stock.js';
 
 export interface LockedSellerOrder {
   id: string;
@@ -43,13 +43,8 @@ export class MoveSellerOrder {
 
   /** Puts the goods of a cancelled or returned seller order back on sale; its payment is void or, where it was paid, owed back. */
   async undoSale(tx: Tx, id: string, kind: 'cancellation' | 'return'): Promise<void> {
-    const lines = await sql<{ packId: string; quantity: number }>(
-      tx,
-      'select pack_id as "packId", coalesce(confirmed_quantity, quantity) as quantity from orders.order_line where seller_order_id = $1',
-      [id],
-    );
     const now = this.clock.now();
-    await this.stock.giveBack(tx, lines, now);
+    await this.stock.giveBack(tx, await this.goodsOf(tx, id), now);
     await sql(
       tx,
       `update orders.payment_intent set state = case state when 'due' then 'void' else 'refund_due' end, changed_at = $2
@@ -57,6 +52,33 @@ export class MoveSellerOrder {
       [id, now],
     );
     await this.ledger.takeBack(tx, id, kind, now);
+  }
+
+  /**
+   * A cancelled seller order whose parcel the post already carries goes on as posted: its goods are in that parcel, so they leave the stock
+   * again as far as it still has them, and the books stand as before.
+   */
+  async reinstate(tx: Tx, order: LockedSellerOrder): Promise<void> {
+    const now = this.clock.now();
+    await this.stock.takeAtMost(tx, await this.goodsOf(tx, order.id), now);
+    await sql(
+      tx,
+      `update orders.payment_intent set state = case state when 'void' then 'due' else 'paid' end, changed_at = $2
+        where seller_order_id = $1 and state in ('void', 'refund_due')`,
+      [order.id, now],
+    );
+    await this.ledger.reverse(tx, order.id, 'cancellation', now);
+    await this.write(tx, 'system', order, 'posted');
+    await sql(tx, 'update orders.seller_order set cancelled_by = null, cancel_reason = null, cancel_note = null where id = $1', [order.id]);
+  }
+
+  /** What of a seller order the household has or had to send. */
+  private async goodsOf(tx: Tx, id: string): Promise<PackQuantity[]> {
+    return sql(
+      tx,
+      'select pack_id as "packId", coalesce(confirmed_quantity, quantity) as quantity from orders.order_line where seller_order_id = $1',
+      [id],
+    );
   }
 
   private async write(tx: Tx, actor: TrailActor, order: LockedSellerOrder, to: SellerOrderState): Promise<true> {

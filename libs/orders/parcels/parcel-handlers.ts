@@ -16,7 +16,7 @@ import {
 import { Payments } from '../payments/payments.js';
 import { deliveredFacts } from '../seller-orders/delivered-facts.query.js';
 import { SellerOrderDelivered, SellerOrderReturned } from '../seller-orders/seller-orders.events.js';
-import { MoveSellerOrder } from './move-seller-order.js';
+import { MoveSellerOrder, type LockedSellerOrder } from './move-seller-order.js';
 
 // What the post reports changes our copy of it. A reference we do not know belongs to another sender and is let pass.
 
@@ -78,6 +78,7 @@ export class CompleteSellerOrderWhenParcelDelivered implements EventHandler<Parc
     if (!order) return;
     // Events may overtake each other; the clerk's label check must be on the lines before they are counted. The queue tries again.
     if (!order.acceptedAt) throw new Error(`seller order ${order.id}: delivered before its acceptance arrived`);
+    waitForWithdrawal(order);
     if (!(await this.moves.reach(tx, order, 'delivered'))) return;
     await sql(tx, 'update orders.seller_order set delivered_at = $2 where id = $1', [order.id, data.deliveredAt]);
     await this.payments.collected(tx, order.id, data.codCollectedVnd, new Date(data.deliveredAt));
@@ -96,7 +97,9 @@ export class TakeBackSellerOrderWhenParcelReturned implements EventHandler<Parce
 
   async handle(tx: Tx, { data }: EventEnvelope<ParcelReturnedV1>): Promise<void> {
     const order = await this.moves.lock(tx, data.senderReference);
-    if (!order || !(await this.moves.reach(tx, order, 'returned'))) return;
+    if (!order) return;
+    waitForWithdrawal(order);
+    if (!(await this.moves.reach(tx, order, 'returned'))) return;
     await this.moves.undoSale(tx, order.id, 'return');
     const lines = await sql<{ id: string }>(tx, 'select id from orders.order_line where seller_order_id = $1', [order.id]);
     await this.events.publish(tx, SellerOrderReturned, {
@@ -118,6 +121,11 @@ async function keepChecks(tx: Tx, sellerOrderId: string, checks: ParcelAcceptedV
   const announced = checks.length === lines.length ? lines : lines.filter((line) => line.sent);
   for (const [index, { result }] of checks.entries())
     if (announced[index]) await sql(tx, 'update orders.order_line set label_check = $2 where id = $1', [announced[index].id, result]);
+}
+
+/** What the post did with the parcel of a cancelled order waits for its answer to the withdrawal, which comes first. The queue tries again. */
+function waitForWithdrawal({ id, state }: LockedSellerOrder): void {
+  if (state === 'cancelled') throw new Error(`seller order ${id}: carried although cancelled; the post's answer has not arrived`);
 }
 
 /** The packs whose barcode the clerk found as announced. A line without a number or a lot says nothing of either. */

@@ -1,17 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, Notify, platformProblem, sql, type Actor, type Tx } from '@choxa/platform';
+import { Database, platformProblem, type Actor, type Tx } from '@choxa/platform';
+import { CancelSellerOrder } from '../cancellation/cancel-seller-order.js';
+import type { CancelReason } from '../cancellation/cancellation.rules.js';
 import { orderProblem } from '../orders.problems.js';
 import { MoveSellerOrder, type LockedSellerOrder } from '../parcels/move-seller-order.js';
 import type { SellerOrderState } from './seller-order.rules.js';
 
-/** A household packs what it confirmed, or has nothing of it. */
+/** A household packs what it confirmed, or cancels it. */
 @Injectable()
 export class AnswerSellerOrder {
   constructor(
     private readonly db: Database,
     private readonly moves: MoveSellerOrder,
-    private readonly notify: Notify,
-    private readonly clock: Clock,
+    private readonly cancelSellerOrder: CancelSellerOrder,
   ) {}
 
   /** Packed; the same tap again changes nothing. */
@@ -24,24 +25,10 @@ export class AnswerSellerOrder {
     });
   }
 
-  /** The goods go back on sale, the payment is void, the buyer is told why. */
-  async cancel(actor: Actor, id: string, reason: string): Promise<void> {
+  async cancel(actor: Actor, id: string, reason: CancelReason, note: string | null): Promise<void> {
     await this.db.transaction(async (tx) => {
-      const order = await this.own(tx, actor, id);
-      await this.step(tx, actor, order, 'cancelled');
-      await this.moves.undoSale(tx, id, 'cancellation');
-      const [buyer] = await sql<{ phone: string; number: string; householdName: string }>(
-        tx,
-        `update orders.seller_order part set cancel_reason = $2, changed_at = $3 from orders."order" whole
-          where part.id = $1 and whole.id = part.order_id returning whole.phone, whole.number, part.household_name as "householdName"`,
-        [id, reason, this.clock.now()],
-      );
-      await this.notify.send(tx, {
-        to: buyer!.phone,
-        channel: 'sms',
-        template: 'orders.cancelled',
-        text: `Chợ Xã: ${buyer!.householdName} hủy phần hàng trong đơn ${buyer!.number}: ${reason}. Bạn không phải trả tiền. / Cancelled by the seller; nothing to pay.`,
-      });
+      await this.own(tx, actor, id);
+      await this.cancelSellerOrder.run(tx, actor, { sellerOrderId: id, by: actor.onBehalfOf ? 'clerk' : 'household', reason, note });
     });
   }
 

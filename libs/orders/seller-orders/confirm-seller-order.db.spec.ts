@@ -72,7 +72,7 @@ describe('confirming a part of an order', () => {
     const { body } = await confirm(id, { lines: [{ line: teaLine, quantity: 2 }] });
     expect(body.postageVnd).toBe(18_000);
     shop.quotes.answer = { status: 'quoted', postageVnd: 18_000, days: 2, operatorCode: 'mau' };
-    await shop.world.http('POST', `/seller-orders/${id}/cancellation`, { as: mo.actor, body: { reason: 'Hỏng' } });
+    await shop.world.http('POST', `/seller-orders/${id}/cancellation`, { as: mo.actor, body: { reason: 'spoiled' } });
     expect([await stockOf(tea), await stockOf(jam)]).toEqual([10, 10]);
   });
 

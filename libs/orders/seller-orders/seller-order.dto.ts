@@ -53,7 +53,3 @@ export class ConfirmSellerOrderDto {
   @Flag({ optional: true, description: 'What is missing is gone: its stock becomes 0, else it goes back on sale' }) soldOut?:
     boolean | null;
 }
-
-export class CancelSellerOrderDto {
-  @Text({ min: 2, max: 300 }) reason: string;
-}

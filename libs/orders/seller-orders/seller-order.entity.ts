@@ -1,4 +1,5 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Unique } from 'typeorm';
+import type { Canceller, CancelReason } from '../cancellation/cancellation.rules.js';
 import { OrderEntity } from '../checkout/order.entity.js';
 import type { SellerOrderState } from './seller-order.rules.js';
 
@@ -8,6 +9,8 @@ import type { SellerOrderState } from './seller-order.rules.js';
 @Index('seller_order_household', ['householdId', 'placedAt', 'id'])
 @Check('seller_order_cod', 'cod_vnd in (0, goods_vnd + postage_vnd)')
 @Check('seller_order_state', `state in ('placed', 'confirmed', 'packed', 'posted', 'delivered', 'returning', 'returned', 'cancelled')`)
+@Check('seller_order_cancelled', `state <> 'cancelled' or (cancelled_by is not null and cancel_reason is not null)`)
+@Check('seller_order_cancelled_by', `cancelled_by in ('buyer', 'household', 'clerk', 'system')`)
 export class SellerOrderEntity {
   @PrimaryColumn('uuid')
   id: string;
@@ -58,8 +61,15 @@ export class SellerOrderEntity {
   @Column('timestamptz', { name: 'parcel_state_at', nullable: true })
   parcelStateAt: Date | null;
 
+  @Column('text', { name: 'cancelled_by', nullable: true })
+  cancelledBy: Canceller | null;
+
   @Column('text', { name: 'cancel_reason', nullable: true })
-  cancelReason: string | null;
+  cancelReason: CancelReason | null;
+
+  /** The canceller's own words. */
+  @Column('text', { name: 'cancel_note', nullable: true })
+  cancelNote: string | null;
 
   @Column('timestamptz', { name: 'placed_at' })
   placedAt: Date;

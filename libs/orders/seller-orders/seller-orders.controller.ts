@@ -1,9 +1,10 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Can, Who, type Actor } from '@choxa/platform';
+import { CancelSellerOrderDto } from '../cancellation/cancellation.dto.js';
 import { AnswerSellerOrder } from './answer-seller-order.js';
 import { ConfirmSellerOrder } from './confirm-seller-order.js';
-import { CancelSellerOrderDto, ConfirmSellerOrderDto, SellerOrderDto, SellerOrdersDto, SellerOrdersQuery } from './seller-order.dto.js';
+import { ConfirmSellerOrderDto, SellerOrderDto, SellerOrdersDto, SellerOrdersQuery } from './seller-order.dto.js';
 import { SellerOrders } from './seller-orders.query.js';
 
 /** The household's side of an order. */
@@ -54,7 +55,7 @@ export class SellerOrdersController {
   @HttpCode(200)
   @ApiOkResponse({ type: SellerOrderDto })
   async cancel(@Who() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: CancelSellerOrderDto): Promise<SellerOrderDto> {
-    await this.answer.cancel(actor, id, body.reason);
+    await this.answer.cancel(actor, id, body.reason, body.note || null);
     return this.sellerOrders.one(actor, id);
   }
 }

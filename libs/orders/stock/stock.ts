@@ -40,11 +40,20 @@ export class Stock extends StockKeeper {
 
   /** Gives back what was taken: a cancelled or returned seller order. */
   async giveBack(tx: Tx, returned: PackQuantity[], now: Date): Promise<void> {
+    await this.change(tx, returned, 'on_hand + $2', now);
+  }
+
+  /** Takes what has left already, as far as the figure reaches: others may have bought meanwhile, and a stock is never below nothing. */
+  async takeAtMost(tx: Tx, gone: PackQuantity[], now: Date): Promise<void> {
+    await this.change(tx, gone, 'greatest(on_hand - $2, 0)', now);
+  }
+
+  private async change(tx: Tx, packs: PackQuantity[], figure: string, now: Date): Promise<void> {
     const left: { packId: string; onHand: number }[] = [];
-    for (const { packId, quantity } of inIdOrder(returned)) {
+    for (const { packId, quantity } of inIdOrder(packs)) {
       const [row] = await sql<{ on_hand: number }>(
         tx,
-        `update orders.stock set on_hand = on_hand + $2, updated_at = $3 where pack_id = $1 returning on_hand`,
+        `update orders.stock set on_hand = ${figure}, updated_at = $3 where pack_id = $1 returning on_hand`,
         [packId, quantity, now],
       );
       if (row) left.push({ packId, onHand: row.on_hand });

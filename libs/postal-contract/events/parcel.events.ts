@@ -14,7 +14,7 @@ import {
 } from './postal-event.js';
 import { MAX_CONTENTS } from './posting-requested.events.js';
 
-/** Where a parcel is on its way. `announced`: known to the post, not yet handed over. */
+/** Where a parcel is on its way. `announced`: known to the post, not yet handed over. `withdrawn`: it never will be. */
 export const PARCEL_STATES = [
   'announced',
   'accepted',
@@ -27,6 +27,7 @@ export const PARCEL_STATES = [
   'returning',
   'returned',
   'lost',
+  'withdrawn',
 ] as const;
 export type ParcelState = (typeof PARCEL_STATES)[number];
 

@@ -13,6 +13,7 @@ import { addScans } from '../scans/stored-scans.js';
 import { promisedDay } from '../tariffs/promised-day.js';
 import { checkContents } from './content-check.rules.js';
 import { staffParcel } from './staff-parcels.query.js';
+import { withdrawalReason } from './withdraw-posting-when-withdrawn.js';
 
 export interface Acceptance {
   /** As weighed. */
@@ -34,7 +35,7 @@ export class AcceptParcel {
 
   /**
    * Answers the parcel as JSON text (`StaffParcelDto`).
-   * @throws Problem `parcel.unknown`, `parcel.accepted-already`, `parcel.closed`
+   * @throws Problem `parcel.unknown`, `parcel.withdrawn` (its detail is the sender's reason), `parcel.accepted-already`, `parcel.closed`
    */
   async run(actor: Actor, writtenNumber: string, input: Acceptance, key: string): Promise<string> {
     const number = readParcelNumber(writtenNumber);
@@ -43,6 +44,7 @@ export class AcceptParcel {
       idempotent(tx, request, this.clock.now(), async () => {
         const [parcel] = await lockParcels(tx, [number], 'origin', staffOffices(actor, 'clerk'));
         if (!parcel) throw postalProblem('parcel.unknown');
+        if (parcel.state === 'withdrawn') throw postalProblem('parcel.withdrawn', { detail: await withdrawalReason(tx, number) });
         if (CLOSED_STATES.has(parcel.state)) throw postalProblem('parcel.closed');
         if (parcel.acceptedAt) throw postalProblem('parcel.accepted-already');
         await this.accept(tx, actor, parcel, input);

@@ -15,10 +15,11 @@ import { OperatorEntity } from '../operators/operator.entity.js';
 @Check(
   'parcel_state',
   `state in ('announced', 'accepted', 'in_transit', 'at_delivery_office', 'out_for_delivery', 'held', 'attempt_failed', 'delivered',
-    'returning', 'returned', 'lost')`,
+    'returning', 'returned', 'lost', 'withdrawn')`,
 )
 @Check('parcel_delivery_place', `delivery_place in ('address', 'shared_box', 'pickup_point', 'service_point', 'other_as_requested')`)
 @Check('parcel_outcome', `outcome in ('EMI', 'RTD', 'lost', 'destroyed') and (outcome is null) = (closed_at is null)`)
+@Check('parcel_withdrawn', `(state = 'withdrawn') = (withdrawn_reason is not null)`)
 @Check('parcel_delivered_somewhere', `(outcome is not distinct from 'EMI') = (delivery_place is not null)`)
 @Index('parcel_of_origin_office', ['originOfficeId', 'announcedAt'])
 @Index('parcel_of_delivery_office', ['deliveryOfficeId', 'announcedAt'])
@@ -131,6 +132,10 @@ export class ParcelEntity {
 
   @Column('text', { nullable: true })
   outcome: ClosingOutcome | null;
+
+  /** The sender's words, when it was withdrawn before anybody handed it over. */
+  @Column('text', { name: 'withdrawn_reason', nullable: true })
+  withdrawnReason: string | null;
 
   /** EMI does not say where, so this does. */
   @Column('text', { name: 'delivery_place', nullable: true })

@@ -15,7 +15,7 @@ const history = (...codes: ParcelEventCode[]): FoldableScan[] => codes.map((code
 const stateAfter = (...codes: ParcelEventCode[]): ParcelState => foldScans(history(...codes)).state;
 
 /** The shortest legal way into each state. */
-const WAY_TO: Record<Exclude<ParcelState, 'lost'>, ParcelEventCode[]> = {
+const WAY_TO: Record<Exclude<ParcelState, 'lost' | 'withdrawn'>, ParcelEventCode[]> = {
   announced: [],
   accepted: ['EMA'],
   in_transit: ['EMA', 'EDD'],
@@ -67,6 +67,7 @@ describe('the fold of scans', () => {
        "returning: returning returning returning returning returning returning returning returning – returning returned",
        "returned: – – – – – – – – – – –",
        "lost: – – – – – – – – – – –",
+       "withdrawn: – – – – – – – – – – –",
      ]
     `);
   });

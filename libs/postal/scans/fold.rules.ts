@@ -70,9 +70,10 @@ export const PARCEL_MOVES: Readonly<Record<ParcelState, Moves>> = {
   delivered: {},
   returned: {},
   lost: {},
+  withdrawn: {},
 };
 
-export const CLOSED_STATES: ReadonlySet<ParcelState> = new Set(['delivered', 'returned', 'lost']);
+export const CLOSED_STATES: ReadonlySet<ParcelState> = new Set(['delivered', 'returned', 'lost', 'withdrawn']);
 
 /**
  * Where a parcel stands, from the set of its scans. Pure: repeats and the sequence of arrival make no difference, only

@@ -55,6 +55,7 @@ export class RecordScans {
       const parcel = parcels.get(scan.parcelNumber);
       // Somebody may work for two operators: the office decides for which one this scan is made.
       if (!parcel || parcel.operatorId !== operatorOf.get(scan.officeId)) return { outcome: 'rejected', code: 'scan.parcel-unknown' };
+      if (parcel.state === 'withdrawn') return { outcome: 'rejected', code: 'scan.parcel-withdrawn' };
       const known = byId.get(scan.id);
       if (known) return saysTheSame(scan, known) ? { outcome: 'duplicate', code: null } : { outcome: 'rejected', code: 'scan.id-reused' };
       const others = ofParcel.get(scan.parcelNumber) ?? [];

@@ -35,6 +35,10 @@ export const SCAN_REFUSALS = {
   'scan.clock-far-off': { vi: 'Đồng hồ máy quét lệch quá nhiều.', en: "The device's clock is too far off." },
   'scan.id-reused': { vi: 'Mã bản quét đã dùng cho bản quét khác.', en: 'The scan id belongs to another scan.' },
   'scan.parcel-unknown': { vi: 'Không tìm thấy bưu gửi này.', en: 'There is no such parcel.' },
+  'scan.parcel-withdrawn': {
+    vi: 'Người gửi đã rút bưu gửi này, không chuyển nữa.',
+    en: 'The sender has withdrawn this parcel; it is not carried.',
+  },
   'scan.parcel-closed': {
     vi: 'Bưu gửi đã kết thúc hành trình; chỉ còn có thể đính chính.',
     en: "The parcel's journey is over; only a correction is possible.",

@@ -18,10 +18,11 @@ const STEP_OF_STATE: Readonly<Record<ParcelState, TrackingStep | null>> = {
   out_for_delivery: 'out_for_delivery',
   attempt_failed: 'out_for_delivery',
   delivered: 'delivered',
-  // On the way back or lost: as far as it had come.
+  // On the way back, lost or withdrawn: as far as it had come.
   returning: null,
   returned: null,
   lost: null,
+  withdrawn: null,
 };
 
 export interface TrackingProgress {
@@ -50,7 +51,7 @@ export function trackingProgress(state: ParcelState, announcedAt: Date, scans: r
 
 function nextStep(state: ParcelState, index: number): NextStep | null {
   if (state === 'returning') return 'returned';
-  if (state === 'delivered' || state === 'returned' || state === 'lost') return null;
+  if (state === 'delivered' || state === 'returned' || state === 'lost' || state === 'withdrawn') return null;
   // A failed attempt is tried again, so the next step is the same one once more.
   if (state === 'attempt_failed') return 'out_for_delivery';
   return TRACKING_STEPS[index + 1] ?? null;

@@ -15,6 +15,7 @@ export const STATE_TONES: Record<string, 'good' | 'busy' | 'wait' | 'bad' | 'neu
   returning: 'bad',
   returned: 'bad',
   lost: 'bad',
+  withdrawn: 'neutral',
   cancelled: 'bad',
 };
 export const STATE_ICONS: Record<string, string> = {
@@ -31,4 +32,5 @@ export const STATE_ICONS: Record<string, string> = {
   returning: 'lucide:undo-2',
   returned: 'lucide:undo-2',
   lost: 'lucide:circle-help',
+  withdrawn: 'lucide:circle-x',
 };
