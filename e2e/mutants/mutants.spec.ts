@@ -15,6 +15,7 @@ const COPIED = [
   'apps/cli',
   'apps/storefront/package.json',
   'apps/storefront/server',
+  'apps/storefront/app/utils',
   'e2e',
   'package.json',
   'tsconfig.json',

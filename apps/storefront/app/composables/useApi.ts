@@ -26,7 +26,10 @@ export function useApi() {
   return async function api<T>(path: string, call: Call = {}): Promise<T> {
     const headers: Record<string, string> = { accept: 'application/json', ...call.headers };
     if (import.meta.server) Object.assign(headers, (event?.context.apiHeaders as (() => Record<string, string>) | undefined)?.());
-    headers['accept-language'] = nuxt.$i18n.locale.value;
+    const language = nuxt.$i18n.locale.value;
+    headers['accept-language'] = language;
+    const read = import.meta.server ? event?.context.publicPage?.read : undefined;
+    let text = '';
     try {
       const answer = await $fetch.raw<unknown>(base + path, {
         method: call.method ?? 'GET',
@@ -37,11 +40,14 @@ export function useApi() {
         keepalive: call.keepalive,
         retry: 0,
         timeout: call.timeoutMs ?? 10_000,
+        ...(read && { parseResponse: (body: string) => JSON.parse((text = body)) as unknown }),
       });
+      read?.({ url: answer.url, language, status: answer.status, text });
       if (import.meta.server && event) for (const cookie of answer.headers.getSetCookie()) appendCookie(event, cookie);
       return answer._data as T;
     } catch (error) {
       const problem = problemOf(error);
+      read?.({ url: (error as FetchError).response?.url ?? '', language, status: problem.status, text: '' });
       throw createError({ status: problem.status || 502, statusText: problem.code, message: problem.title, data: problem });
     }
   };

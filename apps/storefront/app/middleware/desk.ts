@@ -7,7 +7,7 @@ import type { Me } from '~/types/api';
 export default defineNuxtRouteMiddleware(async (to) => {
   const nuxt = useNuxtApp();
   const prefix = /^\/en(\/|$)/.test(to.path) ? '/en' : '';
-  const known = (nuxt.payload.data.shell as { me?: Me | null } | undefined)?.me;
+  const known = (nuxt.payload.data.visitor as { me?: Me | null } | undefined)?.me;
   let me: Me;
   try {
     me = known ?? (await useApi()<Me>('/me'));

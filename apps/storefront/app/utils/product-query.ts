@@ -16,6 +16,9 @@ const FILTERS: Record<string, RegExp> = {
   cursor: /^.{1,1000}$/s,
 };
 
+/** Query names that choose what a list shows. */
+export const FILTER_NAMES: readonly string[] = Object.keys(FILTERS);
+
 /** The filters set in an address. Empty and impossible ones are as good as not set, so a mistyped address still shows a list. */
 export function productFilters(query: LocationQuery): Record<string, string> {
   const filters: Record<string, string> = {};

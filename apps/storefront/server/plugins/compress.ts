@@ -1,7 +1,4 @@
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
-
-const SMALLEST = 1024;
+import { packed } from '../page-cache/packing';
 
 /** Packs rendered pages and texts: they shrink to a sixth, which a weak network feels. Files are packed at build time, the API's answers pass as they are. */
 export default defineNitroPlugin((nitro) => {
@@ -10,16 +7,12 @@ export default defineNitroPlugin((nitro) => {
     if (event.path.startsWith('/__nuxt_error')) return;
     const text =
       typeof response.body === 'string' ? response.body : event.path.startsWith('/_i18n/') ? JSON.stringify(response.body) : undefined;
-    if (text === undefined || text.length < SMALLEST || event.node.res.headersSent || event.node.res.getHeader('content-encoding')) return;
-    const accepted = String(event.node.req.headers['accept-encoding'] ?? '');
-    const packing = /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : undefined;
+    if (text === undefined || event.node.res.headersSent || event.node.res.getHeader('content-encoding')) return;
     appendResponseHeader(event, 'vary', 'Accept-Encoding');
+    const { packing, body } = await packed(Buffer.from(text), String(event.node.req.headers['accept-encoding'] ?? ''));
     if (!packing) return;
     if (!event.node.res.getHeader('content-type')) setResponseHeader(event, 'content-type', 'application/json');
     setResponseHeader(event, 'content-encoding', packing);
-    response.body =
-      packing === 'br'
-        ? await promisify(brotliCompress)(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } })
-        : await promisify(gzip)(text, { level: 6 });
+    response.body = body;
   });
 });

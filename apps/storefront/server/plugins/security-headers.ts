@@ -1,21 +1,15 @@
-import { randomBytes } from 'node:crypto';
-
-/** Pages that show one person's data. Nobody may keep a copy of them. */
-const PRIVATE = /^(\/en)?\/(gio-hang|thanh-toan|don-hang|dang-nhap|tai-khoan|hop-thu-demo|ban-hang|buu-cuc|giam-sat|gui)(\/|$)/;
+import { createHash } from 'node:crypto';
 
 /**
- * Sends a Content-Security-Policy with a nonce made for this very answer, and the other protective headers.
- * The nonce goes only into the parts Nuxt writes itself (head, before and after the body), never into the body,
- * where a visitor's text could be.
+ * Sends a Content-Security-Policy that lets exactly the inline scripts run which Nuxt wrote into this page, and the other protective headers. The
+ * scripts are read only from the parts Nuxt writes itself (head, before and after the body), never from the body, where a visitor's text could be.
+ * Whatever is not for everybody must not be kept by anybody.
  */
 export default defineNitroPlugin((nitro) => {
   nitro.hooks.hook('render:html', (html, { event }) => {
-    const nonce = randomBytes(16).toString('base64');
-    const stamp = (part: string) => stampNonce(part, nonce);
-    html.head = html.head.map(stamp);
-    html.bodyPrepend = html.bodyPrepend.map(stamp);
-    html.bodyAppend = html.bodyAppend.map(stamp);
-    setResponseHeader(event, 'Content-Security-Policy', policy(nonce));
+    const scripts = [...html.head, ...html.bodyPrepend, ...html.bodyAppend].flatMap((part) => inlineScripts(part));
+    setResponseHeader(event, 'Content-Security-Policy', policy(scripts));
+    if (!event.context.publicPage) setResponseHeader(event, 'Cache-Control', 'private, no-store');
   });
 
   nitro.hooks.hook('render:response', (response) => {
@@ -30,16 +24,17 @@ export default defineNitroPlugin((nitro) => {
       'Permissions-Policy': 'camera=(self), geolocation=(self), microphone=(), payment=()',
       'X-Frame-Options': 'DENY',
     });
-    if (PRIVATE.test(event.path.split('?')[0]!)) setResponseHeader(event, 'Cache-Control', 'no-store');
+    if (/^\/gui\//.test(event.path)) setResponseHeader(event, 'Cache-Control', 'private, no-store');
   });
 });
 
-function policy(nonce: string): string {
+function policy(scripts: readonly string[]): string {
+  const hashes = scripts.map((text) => ` 'sha256-${createHash('sha256').update(text).digest('base64')}'`);
   return [
     "default-src 'self'",
     // wasm-unsafe-eval: the scanning desks read barcodes with a WASM module of ours; it allows no JavaScript eval.
-    `script-src 'self' 'nonce-${nonce}' 'wasm-unsafe-eval'`,
-    `style-src 'self' 'nonce-${nonce}'`,
+    `script-src 'self'${hashes.join('')} 'wasm-unsafe-eval'`,
+    "style-src 'self'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
     "connect-src 'self'",
