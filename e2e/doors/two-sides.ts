@@ -3,8 +3,9 @@ import sharp from 'sharp';
 import { AppModule, LIBS } from '@choxa/app-api';
 import { ImportRegister } from '@choxa/households';
 import { Places } from '@choxa/places';
-import { CART_COOKIE, EventWorkers, sql, type Actor, type Grant, type Role } from '@choxa/platform';
+import { CART_COOKIE, Events, EventWorkers, sql, type Actor, type Grant, type Role } from '@choxa/platform';
 import { SeedPost } from '@choxa/postal';
+import { ParcelDelivered } from '@choxa/postal-contract';
 import { anActor, testWorld, type HttpAnswer, type World } from '@choxa/testing';
 
 /** One household with its shop, its post office and its officials, and everything they have; every text of it carries the side's marker. */
@@ -149,6 +150,8 @@ async function side(world: World, letters: string, { communeCode, province }: Wh
     street: `Ngõ ${marker}`,
   });
   await ask('POST', '/trace/reports', shopper, { address: `/t/${lot.traceCode}`, kind: 'other', note: `Ngờ ${marker}` });
+  const reviewed = await reviewOf(world, ask, shopper, { packId, marker, communeCode });
+  const question = await ask('POST', `/products/${product.slug}/questions`, shopper, { text: `Hỏi ${marker}` });
   const suspicions = await ask('GET', '/suspicions', official);
   return {
     marker,
@@ -180,6 +183,10 @@ async function side(world: World, letters: string, { communeCode, province }: Wh
       'product-reports/{code}': report.code,
       'product-reports/{id}': reports.data[0].id,
       'takedowns/{id}': takedown.id,
+      'lines/{line}': reviewed.line,
+      'images/{image}': reviewed.picture,
+      'reviews/{id}': reviewed.id,
+      'questions/{id}': question.id,
       'delegations/{id}': delegation.id,
       'product-sheets/{id}': sheet.id,
       'registers/{id}': register,
@@ -203,6 +210,31 @@ async function side(world: World, letters: string, { communeCode, province }: Wh
       'provinces/{code}': province,
     },
   };
+}
+
+/** A review with a picture of something the shopper received, as the post's word makes it so. */
+async function reviewOf(
+  world: World,
+  ask: Ask,
+  shopper: Actor,
+  { packId, marker, communeCode }: { packId: string; marker: string; communeCode: string },
+): Promise<{ id: string; line: string; picture: string }> {
+  const order = await placeOrder(world, shopper, packId, { marker, communeCode });
+  const senderReference = order.sellerOrders[0].id as string;
+  const deliveredAt = world.clock.now().toISOString();
+  await world.db.transaction((tx) =>
+    world.get(Events).publish(tx, ParcelDelivered, {
+      ...{ number: `n-${senderReference}`, senderReference, deliveredAt },
+      ...{ deliveryPlace: 'address' as const, codCollectedVnd: 0 },
+    }),
+  );
+  await drain(world);
+  const received = await ask('GET', `/orders/${order.number}/reviews`, shopper);
+  const line = received.data[0].lineId as string;
+  await ask('PUT', `/orders/${order.number}/lines/${line}/review`, shopper, { stars: 4, text: `Khen ${marker}` });
+  const pictured = await upload(world, `/orders/${order.number}/lines/${line}/review/images`, shopper, await picture());
+  const [review] = await sql<{ id: string }>(world.db.read, 'select id from catalogue.review where line_id = $1', [line]);
+  return { id: review!.id, line, picture: pictured.data[0].review.pictures[0].id };
 }
 
 /** The register of OCOP households of a commune, as the command of the operator brings it in; its id. */

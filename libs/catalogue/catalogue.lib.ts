@@ -9,6 +9,7 @@ import { Moderation1764105000002 } from './migrations/1764105000002-moderation.j
 import { PublishWhenApproved1764106000000 } from './migrations/1764106000000-publish-when-approved.js';
 import { SaleStops1764108000001 } from './migrations/1764108000001-sale-stops.js';
 import { ProductSheets1764109001000 } from './migrations/1764109001000-product-sheets.js';
+import { ReviewsAndQuestions1764602000000 } from './migrations/1764602000000-reviews-and-questions.js';
 import { ProductReportEntity } from './moderation/product-report.entity.js';
 import { TakedownEntity } from './moderation/takedown.entity.js';
 import { PackEntity } from './packs/pack.entity.js';
@@ -16,9 +17,12 @@ import { SaleStopEntity } from './packs/sale-stop.entity.js';
 import { ProductSheetRowEntity } from './product-sheets/product-sheet-row.entity.js';
 import { ProductSheetEntity } from './product-sheets/product-sheet.entity.js';
 import { ProductEntity } from './products/product.entity.js';
+import { QuestionEntity } from './questions/question.entity.js';
 import { RecognitionChangeEntity } from './recognitions/recognition-change.entity.js';
 import { RecognitionReminderEntity } from './recognitions/recognition-reminder.entity.js';
 import { RecognitionEntity } from './recognitions/recognition.entity.js';
+import { ReviewEntity } from './reviews/review.entity.js';
+import { ReviewPictureEntity } from './reviews/review-picture.entity.js';
 import { WordEntity } from './search/word.entity.js';
 
 /** Products, packs, pictures, recognitions, and the listing that the shop reads. */
@@ -38,6 +42,9 @@ export const catalogueLib: Lib = {
     SaleStopEntity,
     ProductSheetEntity,
     ProductSheetRowEntity,
+    ReviewEntity,
+    ReviewPictureEntity,
+    QuestionEntity,
   ],
   migrations: [
     Catalogue1763700400000,
@@ -48,5 +55,6 @@ export const catalogueLib: Lib = {
     PublishWhenApproved1764106000000,
     SaleStops1764108000001,
     ProductSheets1764109001000,
+    ReviewsAndQuestions1764602000000,
   ],
 };

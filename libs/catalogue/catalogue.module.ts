@@ -14,9 +14,14 @@ import { Listings } from './listing/listings.js';
 import { AppealTakedown } from './moderation/appeal-takedown.js';
 import { DecideTakedown } from './moderation/decide-takedown.js';
 import { HandleReport } from './moderation/handle-report.js';
+import { HideRemark } from './moderation/hide-remark.js';
 import { HouseholdNotice } from './moderation/household-notice.js';
 import { ModerationController } from './moderation/moderation.controller.js';
 import { ProductReports } from './moderation/product-reports.query.js';
+import { RemarkNotice } from './moderation/remark-notice.js';
+import { RemarksController } from './moderation/remarks.controller.js';
+import { ReportRemark } from './moderation/report-remark.js';
+import { ShowRemark } from './moderation/show-remark.js';
 import { ReportProduct } from './moderation/report-product.js';
 import { TakeDownProduct } from './moderation/take-down-product.js';
 import { Takedowns } from './moderation/takedowns.query.js';
@@ -56,6 +61,10 @@ import { PublishWhenHouseholdApproved } from './products/publish-when-household-
 import { PutOnSale } from './products/put-on-sale.js';
 import { SaveDraft } from './products/save-draft.js';
 import { StopSellingWhenHouseholdErased } from './products/stop-selling-when-household-erased.js';
+import { AnswerQuestion } from './questions/answer-question.js';
+import { AskQuestion } from './questions/ask-question.js';
+import { QuestionsController } from './questions/questions.controller.js';
+import { Questions } from './questions/questions.query.js';
 import { ConfirmRecognition } from './recognitions/confirm-recognition.js';
 import { DecideChange } from './recognitions/decide-change.js';
 import { DeclareRecognition } from './recognitions/declare-recognition.js';
@@ -65,6 +74,17 @@ import { ProposeChange } from './recognitions/propose-change.js';
 import { RecognitionsController } from './recognitions/recognitions.controller.js';
 import { RecognitionsToCheck } from './recognitions/recognitions-to-check.query.js';
 import { RemindOfExpiry } from './recognitions/remind-of-expiry.js';
+import { AddReviewPicture } from './reviews/add-review-picture.js';
+import { AppealHiding } from './reviews/appeal-hiding.js';
+import { OwnReviewsController } from './reviews/own-reviews.controller.js';
+import { OwnReviews } from './reviews/own-reviews.query.js';
+import { ReviewRights } from './reviews/purchases.js';
+import { RemarkData } from './reviews/remark-data.js';
+import { RemoveReviewPicture } from './reviews/remove-review-picture.js';
+import { ReplyToReview } from './reviews/reply-to-review.js';
+import { ReviewsController } from './reviews/reviews.controller.js';
+import { Reviews } from './reviews/reviews.query.js';
+import { WriteReview } from './reviews/write-review.js';
 import { CatalogueController } from './search/catalogue.controller.js';
 import { FacetCounts } from './search/facet-counts.js';
 import { ListProducts } from './search/list-products.query.js';
@@ -94,6 +114,10 @@ const FOR_OTHERS = [
   ConfirmRecognition,
   ProposeChange,
   RemindOfExpiry,
+  WriteReview,
+  ReplyToReview,
+  AskQuestion,
+  AnswerQuestion,
 ];
 
 @Module({
@@ -106,6 +130,10 @@ const FOR_OTHERS = [
     ModerationController,
     RecognitionsController,
     ProductSheetsController,
+    ReviewsController,
+    OwnReviewsController,
+    QuestionsController,
+    RemarksController,
   ],
   providers: [
     ...FOR_OTHERS,
@@ -144,6 +172,18 @@ const FOR_OTHERS = [
     WriteSheetRows,
     WriteNextRowsWhenSheetAdvanced,
     StopSellingWhenHouseholdErased,
+    ReviewRights,
+    Reviews,
+    OwnReviews,
+    AddReviewPicture,
+    RemoveReviewPicture,
+    AppealHiding,
+    Questions,
+    RemarkNotice,
+    ReportRemark,
+    HideRemark,
+    ShowRemark,
+    RemarkData,
   ],
   exports: FOR_OTHERS,
 })

@@ -4,6 +4,9 @@ definePolicies({
   'product.write': ['household'],
   'product.read-own': ['household'],
   'product.moderate': ['official'],
+  'question.ask': ['shopper'],
+  'remark.read-own': ['household'],
+  'remark.answer': ['household'],
   'recognition.declare': ['household'],
   'recognition.enter': ['official'],
   'recognition.confirm': ['official'],
@@ -11,6 +14,6 @@ definePolicies({
 });
 
 delegable({
-  products: ['product.read-own', 'product.write', 'recognition.declare'],
+  products: ['product.read-own', 'product.write', 'recognition.declare', 'remark.read-own', 'remark.answer'],
   labels: ['product.read-own'],
 });

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { CatalogueModule, StockKeeper } from '@choxa/catalogue';
+import { CatalogueModule, Purchases, StockKeeper } from '@choxa/catalogue';
 import { HouseholdsModule } from '@choxa/households';
 import { LabellingModule } from '@choxa/labelling';
 import { PlacesModule } from '@choxa/places';
@@ -15,12 +15,15 @@ import { CancellationController } from './cancellation/cancellation.controller.j
 import { KeepSellerOrderWhenWithdrawalRefused } from './cancellation/keep-seller-order-when-withdrawal-refused.js';
 import { CartController } from './cart/cart.controller.js';
 import { ChangeCart } from './cart/change-cart.js';
+import { PackPostageController } from './cart/pack-postage.controller.js';
+import { PostageOfPack } from './cart/postage-of-pack.query.js';
 import { ReadCart } from './cart/read-cart.query.js';
 import { CheckoutController } from './checkout/checkout.controller.js';
 import { PlaceOrder } from './checkout/place-order.js';
 import { OrdersController } from './order-pages/orders.controller.js';
 import { OrderLedger } from './ledger/order-ledger.js';
 import { Orders } from './order-pages/orders.query.js';
+import { BuyersPurchases } from './order-pages/purchases.query.js';
 import './orders.policies.js';
 import { MoveSellerOrder } from './parcels/move-seller-order.js';
 import {
@@ -50,6 +53,7 @@ import { Stock } from './stock/stock.js';
   controllers: [
     StockController,
     CartController,
+    PackPostageController,
     CheckoutController,
     OrdersController,
     SellerOrdersController,
@@ -61,6 +65,9 @@ import { Stock } from './stock/stock.js';
     Stock,
     { provide: StockKeeper, useExisting: Stock },
     SetStock,
+    PostageOfPack,
+    BuyersPurchases,
+    { provide: Purchases, useExisting: BuyersPurchases },
     ReadCart,
     ChangeCart,
     PlaceOrder,

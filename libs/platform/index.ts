@@ -25,7 +25,7 @@ export { delegable, delegablePolicies, DUTIES, type Duty } from './guard/duties.
 export { Can, definePolicies, policiesOf, policyRoles, Public, signedIn, Who } from './guard/policies.js';
 export { AccessGuard } from './guard/access.guard.js';
 export { CART_COOKIE, clearCookie, readCookie, SESSION_COOKIE, setCookie } from './http/cookies.js';
-export { Day, Decimal, Flag, Instant, Int, ListOf, Nested, OneOf, SomeOf, Text, Texts, Uuid, Vnd } from './http/fields.js';
+export { Day, Decimal, Flag, Instant, Int, Ints, ListOf, Nested, OneOf, SomeOf, Text, Texts, Uuid, Vnd } from './http/fields.js';
 export { ForgetAnswers } from './http/forget-answers.js';
 export { IfMatch, TagRevision } from './http/revision.js';
 export { forgetAnswersOf, idempotent, IdempotencyKey } from './http/idempotency.js';

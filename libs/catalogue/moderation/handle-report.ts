@@ -15,7 +15,7 @@ export class HandleReport {
   ) {}
 
   /** Throws `not-found`, `report.handled`. */
-  async run(actor: Actor, id: string, outcome: Exclude<ReportOutcome, 'taken_down'>, note: string): Promise<void> {
+  async run(actor: Actor, id: string, outcome: Extract<ReportOutcome, 'corrected' | 'unfounded'>, note: string): Promise<void> {
     await this.db.transaction(async (tx) => {
       const asked = await tx.findOneBy(ProductReportEntity, { id });
       if (!asked) throw platformProblem('not-found');

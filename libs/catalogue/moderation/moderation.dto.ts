@@ -1,5 +1,15 @@
-import { Flag, Instant, ListOf, OneOf, PageQuery, Text, Uuid } from '@choxa/platform';
-import { REPORT_CATEGORIES, REPORT_OUTCOMES, type ReportCategory, type ReportOutcome } from './report.rules.js';
+import { Flag, Instant, Int, ListOf, Nested, OneOf, PageQuery, Text, Uuid } from '@choxa/platform';
+import { REMARK_KINDS, type RemarkKind } from './remark.js';
+import {
+  ALL_REPORT_CATEGORIES,
+  REMARK_REPORT_CATEGORIES,
+  REPORT_CATEGORIES,
+  REPORT_OUTCOMES,
+  type AnyReportCategory,
+  type RemarkReportCategory,
+  type ReportCategory,
+  type ReportOutcome,
+} from './report.rules.js';
 import { TAKEDOWN_DECISIONS, TAKEDOWN_STATES, type TakedownDecision, type TakedownState } from './takedown.rules.js';
 
 const REPORT_STATES = ['open', 'handled'] as const;
@@ -7,6 +17,15 @@ const REPORT_STATES = ['open', 'handled'] as const;
 export class ReportProductDto {
   @OneOf(REPORT_CATEGORIES) category: ReportCategory;
   @Text({ max: 1000, optional: true, lines: true, description: 'What is wrong; no names or phone numbers needed' }) text?: string;
+}
+
+export class ReportRemarkDto {
+  @OneOf(REMARK_REPORT_CATEGORIES) category: RemarkReportCategory;
+  @Text({ max: 1000, optional: true, lines: true, description: 'What is wrong; no names or phone numbers needed' }) text?: string;
+}
+
+export class HideRemarkDto {
+  @Text({ min: 2, max: 500, description: 'Told to the author and to whoever reported it' }) reason: string;
 }
 
 export class ReportSentDto {
@@ -17,11 +36,21 @@ export class ReportSentDto {
 export class ReportStatusDto {
   @Text() code: string;
   @Text() productName: string;
-  @OneOf(REPORT_CATEGORIES) category: ReportCategory;
+  @OneOf(ALL_REPORT_CATEGORIES) category: AnyReportCategory;
   @Instant() createdAt: string;
   @OneOf(REPORT_OUTCOMES, { optional: true, description: 'Null while nobody has looked at it' }) outcome: ReportOutcome | null;
   @Text({ optional: true, max: 500 }) note: string | null;
   @Instant({ optional: true }) handledAt: string | null;
+}
+
+/** The review or question a report is about. */
+export class ReportedRemarkDto {
+  @OneOf(REMARK_KINDS) kind: RemarkKind;
+  @Uuid() id: string;
+  @Text({ max: 2000 }) text: string;
+  @Int({ min: 1, max: 5, optional: true, description: 'Of a review' }) stars: number | null;
+  @Text({ optional: true, max: 1000, description: 'The household’s reply or answer' }) reply: string | null;
+  @Text({ optional: true, max: 500, description: 'Why it is hidden; null while everybody sees it' }) hiddenReason: string | null;
 }
 
 /** A report as officials see it. */
@@ -32,8 +61,10 @@ export class ProductReportDto {
   @Text() productName: string;
   @Text() householdName: string;
   @Text({ optional: true }) provinceName: string | null;
-  @OneOf(REPORT_CATEGORIES) category: ReportCategory;
+  @OneOf(ALL_REPORT_CATEGORIES) category: AnyReportCategory;
   @Text({ max: 1000 }) text: string;
+  @Nested(() => ReportedRemarkDto, { optional: true, description: 'Null: it is about the product itself' })
+  remark: ReportedRemarkDto | null;
   @Flag({ description: 'The product cannot be seen at present' }) takenDown: boolean;
   @Instant() createdAt: string;
   @OneOf(REPORT_OUTCOMES, { optional: true }) outcome: ReportOutcome | null;

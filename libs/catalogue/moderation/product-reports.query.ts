@@ -43,11 +43,20 @@ const BY_CODE = `
     from catalogue.product_report report join catalogue.product on product.id = report.product_id
    where report.code = $1`;
 
+const REMARK = `
+  case when review.id is not null then json_build_object('kind', 'review', 'id', review.id, 'text', review.text, 'stars', review.stars,
+                                                         'reply', review.reply, 'hiddenReason', review.hidden_reason)
+       when question.id is not null then json_build_object('kind', 'question', 'id', question.id, 'text', question.text, 'stars', null,
+                                                           'reply', question.answer, 'hiddenReason', question.hidden_reason) end`;
+
 const list = (handled: boolean): string => `
   select report.id, product.id as "productId", product.slug, product.name as "productName", listing.household_name as "householdName",
          listing.province_name as "provinceName", report.category, report.text, product.taken_down_at is not null as "takenDown",
-         report.created_at as "createdAt", report.outcome, report.note, report.handled_at as "handledAt"
+         report.created_at as "createdAt", report.outcome, report.note, report.handled_at as "handledAt",
+         ${REMARK} as remark
     from catalogue.product_report report
+    left join catalogue.review on review.id = report.review_id
+    left join catalogue.question on question.id = report.question_id
     join catalogue.product on product.id = report.product_id
     join lateral (select household_name, province_name, province_code from catalogue.listing where product_id = product.id limit 1) listing on true
    where ($1::text[] is null or listing.province_code = any($1)) and (report.outcome is not null) = ${handled}

@@ -5,8 +5,16 @@ import { localDay } from '@choxa/standards';
 export const REPORT_CATEGORIES = ['not_as_shown', 'unsafe', 'counterfeit', 'prohibited', 'label', 'offensive', 'other'] as const;
 export type ReportCategory = (typeof REPORT_CATEGORIES)[number];
 
-/** What came of it: the product was taken down, the household put it right, or nothing wrong was found. */
-export const REPORT_OUTCOMES = ['taken_down', 'corrected', 'unfounded'] as const;
+/** What can be wrong with a review or a question. */
+export const REMARK_REPORT_CATEGORIES = ['offensive', 'personal', 'untrue', 'advert', 'other'] as const;
+export type RemarkReportCategory = (typeof REMARK_REPORT_CATEGORIES)[number];
+
+/** All there are; `appeal` is the author's own, about a review that was hidden. */
+export const ALL_REPORT_CATEGORIES = [...new Set([...REPORT_CATEGORIES, ...REMARK_REPORT_CATEGORIES, 'appeal'] as const)];
+export type AnyReportCategory = (typeof ALL_REPORT_CATEGORIES)[number];
+
+/** What came of it: the product was taken down, the household put it right, nothing wrong was found; the review was hidden, or shown again. */
+export const REPORT_OUTCOMES = ['taken_down', 'corrected', 'unfounded', 'hidden', 'shown'] as const;
 export type ReportOutcome = (typeof REPORT_OUTCOMES)[number];
 
 /** Reports from one address in an hour; and on one product, whoever sends them, so that a crowd cannot bury the officials. */

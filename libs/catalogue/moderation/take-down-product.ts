@@ -59,6 +59,6 @@ export class TakeDownProduct {
   /** Whoever reported the product is told that it is gone. */
   private async answerReports(tx: Tx, actor: Actor, productId: string, now: Date): Promise<void> {
     const answer = { outcome: 'taken_down', handledAt: now, handledBy: actor.accountId } as const;
-    await tx.update(ProductReportEntity, { productId, outcome: IsNull() }, answer);
+    await tx.update(ProductReportEntity, { productId, reviewId: IsNull(), questionId: IsNull(), outcome: IsNull() }, answer);
   }
 }

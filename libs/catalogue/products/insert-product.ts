@@ -7,7 +7,7 @@ import { ProductEntity } from './product.entity.js';
 /** Writes a new product under an address of its own: the name's, with a short suffix where that is taken. Null where its id is taken. */
 export async function insertProduct(
   tx: Tx,
-  product: Omit<ProductEntity, 'slug' | 'nameKey' | 'publishWhenApproved' | 'takenDownAt'>,
+  product: Omit<ProductEntity, 'slug' | 'nameKey' | 'publishWhenApproved' | 'takenDownAt' | 'rating'>,
 ): Promise<ProductEntity | null> {
   const plain = slugOf(product.name);
   const nameKey = spellingKey(product.name);
@@ -36,7 +36,7 @@ export async function insertProduct(
       product.createdAt,
       product.updatedAt,
     ]);
-    if (row) return { ...product, slug, nameKey, publishWhenApproved: false, takenDownAt: null };
+    if (row) return { ...product, slug, nameKey, publishWhenApproved: false, takenDownAt: null, rating: null };
     if (await tx.existsBy(ProductEntity, { id: product.id })) return null;
   }
 }

@@ -2,6 +2,7 @@ import { ALLERGEN_CODES } from '@choxa/standards';
 import { Day, Decimal, Flag, Int, ListOf, Nested, OneOf, SomeOf, Text, Texts, Uuid, Vnd } from '@choxa/platform';
 import { NET_CONTENT_UNIT_CODES, type NetContentUnit } from '../packs/net-content.rules.js';
 import { RecognitionViewDto } from '../recognitions/recognition.dto.js';
+import { RatingDto } from '../reviews/review.dto.js';
 import { ProductImageDto } from '../search/list.dto.js';
 import { BRAND_OWNERS, PRODUCT_STATES, type BrandOwner, type ProductState } from './product.entity.js';
 
@@ -39,6 +40,7 @@ export class ProductPagePackDto {
   @OneOf(NET_CONTENT_UNIT_CODES, { optional: true }) netContentUnit: NetContentUnit | null;
   @Vnd() priceVnd: number;
   @Flag() inStock: boolean;
+  @Flag({ description: 'Nobody may sell it for the time being, e.g. because a lot is recalled' }) stopped: boolean;
   @Int({ optional: true, max: 10, description: 'Only where few are left' }) onHandHint: number | null;
   @Int() weightGrams: number;
   @Nested(() => PackBarcodeDto, { optional: true }) barcode: PackBarcodeDto | null;
@@ -93,5 +95,6 @@ export class ProductPageDto {
   @SomeOf(ALLERGEN_CODES, { optional: true, description: 'Empty: none, the seller says; null: not told' }) allergens: string[] | null;
   @Text({ optional: true }) brandName: string | null;
   @OneOf(BRAND_OWNERS, { optional: true }) brandOwner: BrandOwner | null;
+  @Nested(() => RatingDto, { optional: true }) rating: RatingDto | null;
   @OneOf(PRODUCT_STATES) state: ProductState;
 }

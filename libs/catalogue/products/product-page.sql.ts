@@ -19,6 +19,7 @@ const PACKS = `
   select coalesce(json_agg(json_build_object(
            'id', pack.id, 'netContent', listing.net_content, 'netContentValue', pack.net_content_value::float8,
            'netContentUnit', pack.net_content_unit, 'priceVnd', pack.price_vnd, 'inStock', listing.published and listing.on_hand > 0,
+           'stopped', exists (select from catalogue.sale_stop where pack_id = pack.id),
            'onHandHint', case when listing.on_hand between 1 and 10 then listing.on_hand end,
            'weightGrams', pack.weight_grams, 'barcode', listing.label -> 'barcode') order by pack.position, pack.id), '[]')
     from catalogue.pack join catalogue.listing on listing.pack_id = pack.id
@@ -46,7 +47,7 @@ const PAGE = `
       'description', product.description, 'images', (${IMAGES}), 'household', ${SELLER}, 'packs', (${PACKS}),
       'recognition', (${RECOGNITION}), 'label', listing.label -> 'label', 'trace', nullif(listing.label -> 'trace', 'null'),
       'shelfLifeDays', product.shelf_life_days, 'standards', product.standards,
-      'storageAdvice', product.storage_advice, 'allergens', product.allergens, 'brandOwner', product.brand_owner, 'brandName', product.brand_name,
+      'storageAdvice', product.storage_advice, 'allergens', product.allergens, 'brandOwner', product.brand_owner, 'brandName', product.brand_name, 'rating', product.rating,
       'state', case when product.state = 'published' and not listing.published then 'paused' else product.state end
     )::text as page
     from catalogue.product

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { Rating } from '../reviews/review.rules.js';
 
 /** Draft until everything a buyer must see is there; paused by its household. */
 export const PRODUCT_STATES = ['draft', 'published', 'paused'] as const;
@@ -92,6 +93,10 @@ export class ProductEntity {
   /** Counts the household's changes of the product, its packs and pictures: its entity tag. Stock, orders and the label do not count. */
   @Column('int', { default: 0 })
   revision: number;
+
+  /** What its reviews come to, kept by whoever changes one; null where nobody has written. */
+  @Column('jsonb', { nullable: true })
+  rating: Rating | null;
 
   /** First publication; kept through pauses. */
   @Column('timestamptz', { name: 'published_at', nullable: true })

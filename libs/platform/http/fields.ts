@@ -153,6 +153,18 @@ export function Texts({ max = 100, maxLength = 200, ...rest }: Common & { max?: 
   );
 }
 
+/** An array of whole numbers from 0 on. */
+export function Ints({ max = 100, ...rest }: Common & { max?: number } = {}) {
+  return field(
+    rest,
+    { type: 'integer', minimum: 0, isArray: true } as ApiPropertyOptions,
+    IsArray(),
+    ArrayMaxSize(max),
+    IsInt({ each: true }),
+    Min(0, { each: true }),
+  );
+}
+
 function toNumber({ value }: { value: unknown }): unknown {
   return typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : value;
 }
