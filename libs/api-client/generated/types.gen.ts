@@ -1228,6 +1228,10 @@ export type ProductPagePackDto = {
     priceVnd: number;
     inStock: boolean;
     /**
+     * Nobody may sell it for the time being, e.g. because a lot is recalled
+     */
+    stopped: boolean;
+    /**
      * Only where few are left
      */
     onHandHint: number | null;
@@ -1284,6 +1288,18 @@ export type ProductTraceDto = {
     url: string;
 };
 
+export type RatingDto = {
+    count: number;
+    /**
+     * Cut to one decimal, never rounded up
+     */
+    average: number;
+    /**
+     * How many gave one star, two, … five
+     */
+    starCounts: Array<number>;
+};
+
 export type ProductPageDto = {
     id: string;
     slug: string;
@@ -1306,6 +1322,7 @@ export type ProductPageDto = {
     allergens: Array<'gluten' | 'crustacean' | 'egg' | 'fish' | 'peanut' | 'soy' | 'milk' | 'nut' | 'sesame' | 'mollusc' | 'celery' | 'mustard' | 'lupin' | 'sulphite'> | null;
     brandName: string | null;
     brandOwner: 'seller' | 'licence' | null;
+    rating: RatingDto | null;
     state: 'draft' | 'published' | 'paused';
 };
 
@@ -1675,14 +1692,32 @@ export type ReportSentDto = {
 export type ReportStatusDto = {
     code: string;
     productName: string;
-    category: 'not_as_shown' | 'unsafe' | 'counterfeit' | 'prohibited' | 'label' | 'offensive' | 'other';
+    category: 'not_as_shown' | 'unsafe' | 'counterfeit' | 'prohibited' | 'label' | 'offensive' | 'other' | 'personal' | 'untrue' | 'advert' | 'appeal';
     createdAt: string;
     /**
      * Null while nobody has looked at it
      */
-    outcome: 'taken_down' | 'corrected' | 'unfounded' | null;
+    outcome: 'taken_down' | 'corrected' | 'unfounded' | 'hidden' | 'shown' | null;
     note: string | null;
     handledAt: string | null;
+};
+
+export type ReportedRemarkDto = {
+    kind: 'review' | 'question';
+    id: string;
+    text: string;
+    /**
+     * Of a review
+     */
+    stars: number | null;
+    /**
+     * The household’s reply or answer
+     */
+    reply: string | null;
+    /**
+     * Why it is hidden; null while everybody sees it
+     */
+    hiddenReason: string | null;
 };
 
 export type ProductReportDto = {
@@ -1692,14 +1727,18 @@ export type ProductReportDto = {
     productName: string;
     householdName: string;
     provinceName: string | null;
-    category: 'not_as_shown' | 'unsafe' | 'counterfeit' | 'prohibited' | 'label' | 'offensive' | 'other';
+    category: 'not_as_shown' | 'unsafe' | 'counterfeit' | 'prohibited' | 'label' | 'offensive' | 'other' | 'personal' | 'untrue' | 'advert' | 'appeal';
     text: string;
+    /**
+     * Null: it is about the product itself
+     */
+    remark: ReportedRemarkDto | null;
     /**
      * The product cannot be seen at present
      */
     takenDown: boolean;
     createdAt: string;
-    outcome: 'taken_down' | 'corrected' | 'unfounded' | null;
+    outcome: 'taken_down' | 'corrected' | 'unfounded' | 'hidden' | 'shown' | null;
     note: string | null;
     handledAt: string | null;
 };
@@ -1974,6 +2013,180 @@ export type SheetRowDto = {
 export type SheetRowsDto = {
     data: Array<SheetRowDto>;
     next: string | null;
+};
+
+export type ReviewDto = {
+    id: string;
+    stars: number;
+    text: string;
+    authorName: string | null;
+    writtenAt: string;
+    /**
+     * Its author has changed it since
+     */
+    edited: boolean;
+    pictures: Array<ProductImageDto>;
+    reply: string | null;
+    repliedAt: string | null;
+};
+
+export type ProductReviewsDto = {
+    /**
+     * Null while nobody has written
+     */
+    rating: RatingDto | null;
+    data: Array<ReviewDto>;
+    next: string | null;
+};
+
+export type ReviewOfProductDto = {
+    id: string;
+    stars: number;
+    text: string;
+    authorName: string | null;
+    writtenAt: string;
+    /**
+     * Its author has changed it since
+     */
+    edited: boolean;
+    pictures: Array<ProductImageDto>;
+    reply: string | null;
+    repliedAt: string | null;
+    productName: string;
+    slug: string;
+};
+
+export type HouseholdReviewsDto = {
+    /**
+     * Of all its products that can be seen
+     */
+    rating: RatingDto | null;
+    data: Array<ReviewOfProductDto>;
+    next: string | null;
+};
+
+export type DeskReviewsDto = {
+    data: Array<ReviewOfProductDto>;
+    next: string | null;
+};
+
+export type ReplyDto = {
+    text: string;
+};
+
+export type OwnReviewPictureDto = {
+    /**
+     * At most 800 pixels
+     */
+    url: string;
+    /**
+     * At most 320 pixels and 25 KiB
+     */
+    thumbUrl: string;
+    /**
+     * Of `url`
+     */
+    width: number;
+    height: number;
+    alt: string;
+    /**
+     * At most 1600 pixels
+     */
+    fullUrl: string;
+    id: string;
+};
+
+export type OwnReviewDto = {
+    stars: number;
+    text: string;
+    writtenAt: string;
+    /**
+     * Until when it may be changed
+     */
+    editableUntil: string;
+    /**
+     * It may still be changed
+     */
+    editable: boolean;
+    pictures: Array<OwnReviewPictureDto>;
+    reply: string | null;
+    /**
+     * Why an official has hidden it; null while everybody sees it
+     */
+    hiddenReason: string | null;
+    appeal: 'waiting' | 'refused' | null;
+    /**
+     * The answer to the last appeal
+     */
+    appealNote: string | null;
+};
+
+export type ReviewableLineDto = {
+    lineId: string;
+    productName: string;
+    slug: string;
+    netContent: string;
+    image: string | null;
+    review: OwnReviewDto | null;
+};
+
+export type ReviewableLinesDto = {
+    data: Array<ReviewableLineDto>;
+};
+
+export type WriteReviewDto = {
+    stars: number;
+    text?: string | null;
+};
+
+export type AppealHidingDto = {
+    text: string;
+};
+
+export type QuestionDto = {
+    id: string;
+    text: string;
+    authorName: string | null;
+    askedAt: string;
+    /**
+     * Null only at the household’s desk
+     */
+    answer: string | null;
+    answeredAt: string | null;
+    productName: string;
+    slug: string;
+};
+
+export type QuestionsDto = {
+    data: Array<QuestionDto>;
+    next: string | null;
+};
+
+export type AskQuestionDto = {
+    text: string;
+};
+
+export type AskedQuestionDto = {
+    id: string;
+};
+
+export type AnswerQuestionDto = {
+    text: string;
+};
+
+export type ReportRemarkDto = {
+    category: 'offensive' | 'personal' | 'untrue' | 'advert' | 'other';
+    /**
+     * What is wrong; no names or phone numbers needed
+     */
+    text?: string | null;
+};
+
+export type HideRemarkDto = {
+    /**
+     * Told to the author and to whoever reported it
+     */
+    reason: string;
 };
 
 export type AllotBarcodeDto = {
@@ -2704,6 +2917,18 @@ export type SetCartLineDto = {
      * 0 takes the line out
      */
     quantity: number;
+};
+
+export type PackPostageDto = {
+    status: 'quoted' | 'unavailable';
+    /**
+     * Whole đồng
+     */
+    postageVnd: number | null;
+    /**
+     * Promised days on the way
+     */
+    days: number | null;
 };
 
 export type PlaceOrderDto = {
@@ -5709,6 +5934,374 @@ export type ProductSheetsFaultyRowsResponses = {
 
 export type ProductSheetsFaultyRowsResponse = ProductSheetsFaultyRowsResponses[keyof ProductSheetsFaultyRowsResponses];
 
+export type ReviewsOfProductData = {
+    body?: never;
+    path: {
+        slug: string;
+    };
+    query?: {
+        /**
+         * Rows per page, 24 unless told
+         */
+        limit?: number | null;
+        /**
+         * Opaque: the `next` of the page before
+         */
+        cursor?: string | null;
+    };
+    url: '/api/v1/products/{slug}/reviews';
+};
+
+export type ReviewsOfProductResponses = {
+    200: ProductReviewsDto;
+};
+
+export type ReviewsOfProductResponse = ReviewsOfProductResponses[keyof ReviewsOfProductResponses];
+
+export type ReviewsOfHouseholdData = {
+    body?: never;
+    path: {
+        slug: string;
+    };
+    query?: {
+        /**
+         * Rows per page, 24 unless told
+         */
+        limit?: number | null;
+        /**
+         * Opaque: the `next` of the page before
+         */
+        cursor?: string | null;
+    };
+    url: '/api/v1/households/{slug}/reviews';
+};
+
+export type ReviewsOfHouseholdResponses = {
+    200: HouseholdReviewsDto;
+};
+
+export type ReviewsOfHouseholdResponse = ReviewsOfHouseholdResponses[keyof ReviewsOfHouseholdResponses];
+
+export type ReviewsOfDeskData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows per page, 24 unless told
+         */
+        limit?: number | null;
+        /**
+         * Opaque: the `next` of the page before
+         */
+        cursor?: string | null;
+        /**
+         * All unless told; waiting: for the household’s reply
+         */
+        state?: 'waiting' | 'replied' | null;
+        household?: string | null;
+    };
+    url: '/api/v1/household/reviews';
+};
+
+export type ReviewsOfDeskResponses = {
+    200: DeskReviewsDto;
+};
+
+export type ReviewsOfDeskResponse = ReviewsOfDeskResponses[keyof ReviewsOfDeskResponses];
+
+export type ReviewsReplyData = {
+    body: ReplyDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/reviews/{id}/reply';
+};
+
+export type ReviewsReplyResponses = {
+    204: void;
+};
+
+export type ReviewsReplyResponse = ReviewsReplyResponses[keyof ReviewsReplyResponses];
+
+export type OwnReviewsListData = {
+    body?: never;
+    path: {
+        number: string;
+    };
+    query?: {
+        /**
+         * The access key given at checkout
+         */
+        key?: string | null;
+    };
+    url: '/api/v1/orders/{number}/reviews';
+};
+
+export type OwnReviewsListResponses = {
+    200: ReviewableLinesDto;
+};
+
+export type OwnReviewsListResponse = OwnReviewsListResponses[keyof OwnReviewsListResponses];
+
+export type OwnReviewsWriteData = {
+    body: WriteReviewDto;
+    path: {
+        number: string;
+        line: string;
+    };
+    query?: {
+        /**
+         * The access key given at checkout
+         */
+        key?: string | null;
+    };
+    url: '/api/v1/orders/{number}/lines/{line}/review';
+};
+
+export type OwnReviewsWriteResponses = {
+    200: ReviewableLinesDto;
+};
+
+export type OwnReviewsWriteResponse = OwnReviewsWriteResponses[keyof OwnReviewsWriteResponses];
+
+export type OwnReviewsAddImageData = {
+    body: {
+        file: Blob | File;
+    };
+    path: {
+        number: string;
+        line: string;
+    };
+    query?: {
+        /**
+         * The access key given at checkout
+         */
+        key?: string | null;
+    };
+    url: '/api/v1/orders/{number}/lines/{line}/review/images';
+};
+
+export type OwnReviewsAddImageResponses = {
+    200: ReviewableLinesDto;
+};
+
+export type OwnReviewsAddImageResponse = OwnReviewsAddImageResponses[keyof OwnReviewsAddImageResponses];
+
+export type OwnReviewsRemoveImageData = {
+    body?: never;
+    path: {
+        number: string;
+        line: string;
+        image: string;
+    };
+    query?: {
+        /**
+         * The access key given at checkout
+         */
+        key?: string | null;
+    };
+    url: '/api/v1/orders/{number}/lines/{line}/review/images/{image}';
+};
+
+export type OwnReviewsRemoveImageResponses = {
+    204: void;
+};
+
+export type OwnReviewsRemoveImageResponse = OwnReviewsRemoveImageResponses[keyof OwnReviewsRemoveImageResponses];
+
+export type OwnReviewsAppealData = {
+    body: AppealHidingDto;
+    path: {
+        number: string;
+        line: string;
+    };
+    query?: {
+        /**
+         * The access key given at checkout
+         */
+        key?: string | null;
+    };
+    url: '/api/v1/orders/{number}/lines/{line}/review/appeal';
+};
+
+export type OwnReviewsAppealResponses = {
+    204: void;
+};
+
+export type OwnReviewsAppealResponse = OwnReviewsAppealResponses[keyof OwnReviewsAppealResponses];
+
+export type QuestionsOfProductData = {
+    body?: never;
+    path: {
+        slug: string;
+    };
+    query?: {
+        /**
+         * Rows per page, 24 unless told
+         */
+        limit?: number | null;
+        /**
+         * Opaque: the `next` of the page before
+         */
+        cursor?: string | null;
+    };
+    url: '/api/v1/products/{slug}/questions';
+};
+
+export type QuestionsOfProductResponses = {
+    200: QuestionsDto;
+};
+
+export type QuestionsOfProductResponse = QuestionsOfProductResponses[keyof QuestionsOfProductResponses];
+
+export type QuestionsAskData = {
+    body: AskQuestionDto;
+    path: {
+        slug: string;
+    };
+    query?: never;
+    url: '/api/v1/products/{slug}/questions';
+};
+
+export type QuestionsAskResponses = {
+    201: AskedQuestionDto;
+};
+
+export type QuestionsAskResponse = QuestionsAskResponses[keyof QuestionsAskResponses];
+
+export type QuestionsOfDeskData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows per page, 24 unless told
+         */
+        limit?: number | null;
+        /**
+         * Opaque: the `next` of the page before
+         */
+        cursor?: string | null;
+        /**
+         * All unless told
+         */
+        state?: 'waiting' | 'answered' | null;
+        household?: string | null;
+    };
+    url: '/api/v1/household/questions';
+};
+
+export type QuestionsOfDeskResponses = {
+    200: QuestionsDto;
+};
+
+export type QuestionsOfDeskResponse = QuestionsOfDeskResponses[keyof QuestionsOfDeskResponses];
+
+export type QuestionsAnswerData = {
+    body: AnswerQuestionDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/questions/{id}/answer';
+};
+
+export type QuestionsAnswerResponses = {
+    204: void;
+};
+
+export type QuestionsAnswerResponse = QuestionsAnswerResponses[keyof QuestionsAnswerResponses];
+
+export type RemarksReportReviewData = {
+    body: ReportRemarkDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/reviews/{id}/reports';
+};
+
+export type RemarksReportReviewResponses = {
+    201: ReportSentDto;
+};
+
+export type RemarksReportReviewResponse = RemarksReportReviewResponses[keyof RemarksReportReviewResponses];
+
+export type RemarksReportQuestionData = {
+    body: ReportRemarkDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/questions/{id}/reports';
+};
+
+export type RemarksReportQuestionResponses = {
+    201: ReportSentDto;
+};
+
+export type RemarksReportQuestionResponse = RemarksReportQuestionResponses[keyof RemarksReportQuestionResponses];
+
+export type RemarksShowReviewData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/reviews/{id}/hiding';
+};
+
+export type RemarksShowReviewResponses = {
+    204: void;
+};
+
+export type RemarksShowReviewResponse = RemarksShowReviewResponses[keyof RemarksShowReviewResponses];
+
+export type RemarksHideReviewData = {
+    body: HideRemarkDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/reviews/{id}/hiding';
+};
+
+export type RemarksHideReviewResponses = {
+    204: void;
+};
+
+export type RemarksHideReviewResponse = RemarksHideReviewResponses[keyof RemarksHideReviewResponses];
+
+export type RemarksShowQuestionData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/questions/{id}/hiding';
+};
+
+export type RemarksShowQuestionResponses = {
+    204: void;
+};
+
+export type RemarksShowQuestionResponse = RemarksShowQuestionResponses[keyof RemarksShowQuestionResponses];
+
+export type RemarksHideQuestionData = {
+    body: HideRemarkDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/questions/{id}/hiding';
+};
+
+export type RemarksHideQuestionResponses = {
+    204: void;
+};
+
+export type RemarksHideQuestionResponse = RemarksHideQuestionResponses[keyof RemarksHideQuestionResponses];
+
 export type BarcodesAllotData = {
     body: AllotBarcodeDto;
     path: {
@@ -6568,6 +7161,26 @@ export type CartSetResponses = {
 };
 
 export type CartSetResponse = CartSetResponses[keyof CartSetResponses];
+
+export type PackPostageQuoteData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query: {
+        /**
+         * Province code to quote postage to
+         */
+        province: string;
+    };
+    url: '/api/v1/packs/{id}/postage';
+};
+
+export type PackPostageQuoteResponses = {
+    200: PackPostageDto;
+};
+
+export type PackPostageQuoteResponse = PackPostageQuoteResponses[keyof PackPostageQuoteResponses];
 
 export type OrdersOwnData = {
     body?: never;
