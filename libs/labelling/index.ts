@@ -13,7 +13,7 @@ export { ReportLabel } from './suspicion/report-label.js';
 export { type RecordTraceEventInput } from './lots/new-trace-events.js';
 export { PauseUnlabelledPacks } from './label-grace/pause-unlabelled-packs.js';
 export { PrintLabels, type PrintLabelsInput } from './printings/print-labels.js';
-export { Labels, type LabelSnapshot } from './label-rule/labels.js';
+export { Labels, type LabelForSale, type LabelSnapshot } from './label-rule/labels.js';
 export {
   LABEL_FIELDS,
   LABEL_LEVELS,

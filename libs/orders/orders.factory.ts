@@ -6,7 +6,7 @@ import { Accounts, identityLib, IdentityModule } from '@choxa/identity';
 import { labellingLib, LabellingModule } from '@choxa/labelling';
 import { placesLib, PlacesModule } from '@choxa/places';
 import { Actor, Database, Events, type Grant } from '@choxa/platform';
-import { PostageQuotes, type PostageQuote, type PostageRequest } from '@choxa/postal-contract';
+import { PostageQuotes, PostOffices, type CounterOffice, type PostageQuote, type PostageRequest } from '@choxa/postal-contract';
 import { anActor, testWorld, type HttpAnswer, type World } from '@choxa/testing';
 import { Global, Module } from '@nestjs/common';
 import { ordersLib } from './orders.lib.js';
@@ -20,6 +20,23 @@ export class QuotesForTests extends PostageQuotes {
   async quote(request: PostageRequest): Promise<PostageQuote> {
     this.asked.push(request);
     return this.answer;
+  }
+}
+
+/** One counter in Hồ Chí Minh City, of the operator that carries everything. */
+export class OfficesForTests extends PostOffices {
+  static readonly COUNTER: CounterOffice = {
+    operatorCode: 'mau',
+    code: 'MAU-79-01',
+    name: 'Bưu cục Mẫu',
+    communeCode: '26740',
+    communeName: 'Phường Sài Gòn',
+    provinceCode: '79',
+  };
+
+  async counters({ operatorCode, provinceCode }: { operatorCode: string; provinceCode: string }): Promise<CounterOffice[]> {
+    const { COUNTER } = OfficesForTests;
+    return operatorCode === COUNTER.operatorCode && provinceCode === COUNTER.provinceCode ? [COUNTER] : [];
   }
 }
 
@@ -38,7 +55,13 @@ export class OrdersWorld {
   static async open(): Promise<OrdersWorld> {
     const quotes = new QuotesForTests();
     @Global()
-    @Module({ providers: [{ provide: PostageQuotes, useValue: quotes }], exports: [PostageQuotes] })
+    @Module({
+      providers: [
+        { provide: PostageQuotes, useValue: quotes },
+        { provide: PostOffices, useClass: OfficesForTests },
+      ],
+      exports: [PostageQuotes, PostOffices],
+    })
     class PostModule {}
     const world = await testWorld({
       libs: [placesLib, identityLib, householdsLib, catalogueLib, labellingLib, ordersLib],

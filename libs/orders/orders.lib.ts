@@ -6,15 +6,18 @@ import { OrderEntity } from './checkout/order.entity.js';
 import { LedgerEntryEntity } from './ledger/ledger-entry.entity.js';
 import { LedgerJournalEntity } from './ledger/ledger-journal.entity.js';
 import { Cancellation1764607000000 } from './migrations/1764607000000-cancellation.js';
+import { OrderLimitEntity } from './checkout/order-limit.entity.js';
 import { Orders1763700600000 } from './migrations/1763700600000-orders.js';
 import { Ledger1764605000000 } from './migrations/1764605000000-ledger.js';
 import { Payments1764605000001 } from './migrations/1764605000001-payments.js';
 import { ConfirmedQuantity1764606000001 } from './migrations/1764606000001-confirmed-quantity.js';
 import { PaymentIntentEntity } from './payments/payment-intent.entity.js';
 import { OrderLineEntity } from './seller-orders/order-line.entity.js';
+import { OrderLineLotEntity } from './seller-orders/order-line-lot.entity.js';
 import { RecallReachEntity } from './recalls/recall-reach.entity.js';
 import { RecallReach1764108000004 } from './migrations/1764108000004-recall-reach.js';
 import { SavedAddresses1764608000000 } from './migrations/1764608000000-saved-addresses.js';
+import { Checkout1764604000001 } from './migrations/1764604000001-checkout.js';
 import { SellerOrderEntity } from './seller-orders/seller-order.entity.js';
 import { StockEntity } from './stock/stock.entity.js';
 
@@ -27,6 +30,8 @@ export const ordersLib: Lib = {
     OrderEntity,
     SellerOrderEntity,
     OrderLineEntity,
+    OrderLineLotEntity,
+    OrderLimitEntity,
     PaymentIntentEntity,
     RecallReachEntity,
     SavedAddressEntity,
@@ -40,6 +45,7 @@ export const ordersLib: Lib = {
     Payments1764605000001,
     ConfirmedQuantity1764606000001,
     Cancellation1764607000000,
+    Checkout1764604000001,
     SavedAddresses1764608000000,
   ],
 };

@@ -17,9 +17,13 @@ import { CartController } from './cart/cart.controller.js';
 import { ChangeCart } from './cart/change-cart.js';
 import { PackPostageController } from './cart/pack-postage.controller.js';
 import { PostageOfPack } from './cart/postage-of-pack.query.js';
+import { MergeCarts } from './cart/merge-carts.js';
 import { ReadCart } from './cart/read-cart.query.js';
+import { AnnounceOrder } from './checkout/announce-order.js';
 import { CheckoutController } from './checkout/checkout.controller.js';
+import { Counters } from './checkout/counters.js';
 import { PlaceOrder } from './checkout/place-order.js';
+import { PrepareOrder } from './checkout/prepare-order.js';
 import { OrdersController } from './order-pages/orders.controller.js';
 import { OrderLedger } from './ledger/order-ledger.js';
 import { Orders } from './order-pages/orders.query.js';
@@ -36,6 +40,7 @@ import {
 import { PaymentMethods } from './payments/payment-methods.js';
 import { Payments } from './payments/payments.js';
 import { ForgetHouseholdWhenErased } from './personal-data/forget-household-when-erased.js';
+import { CartData } from './personal-data/cart-data.js';
 import { OrderData } from './personal-data/order-data.js';
 import { RecallReachController } from './recalls/recall-reach.controller.js';
 import { TellBuyersWhenLotRecalled } from './recalls/tell-buyers-when-lot-recalled.js';
@@ -47,7 +52,7 @@ import { SetStock } from './stock/set-stock.js';
 import { StockController } from './stock/stock.controller.js';
 import { Stock } from './stock/stock.js';
 
-/** Cart to money. The application that composes it provides `PostageQuotes`. */
+/** Cart to money. The application that composes it provides `PostageQuotes` and `PostOffices`. */
 @Module({
   imports: [CatalogueModule, HouseholdsModule, LabellingModule, PlacesModule],
   controllers: [
@@ -69,7 +74,11 @@ import { Stock } from './stock/stock.js';
     BuyersPurchases,
     { provide: Purchases, useExisting: BuyersPurchases },
     ReadCart,
+    MergeCarts,
     ChangeCart,
+    Counters,
+    PrepareOrder,
+    AnnounceOrder,
     PlaceOrder,
     Orders,
     SellerOrders,
@@ -89,6 +98,7 @@ import { Stock } from './stock/stock.js';
     TakeBackSellerOrderWhenParcelReturned,
     TellBuyersWhenLotRecalled,
     OrderData,
+    CartData,
     ForgetHouseholdWhenErased,
     SavedAddresses,
     SaveAddress,

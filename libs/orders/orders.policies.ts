@@ -6,6 +6,7 @@ definePolicies({
   'seller-order.write': ['household'],
   'order.read-own': ['shopper'],
   'address.own': ['shopper'],
+  'cart.merge': ['shopper'],
   'recall.reach': ['household', 'official'],
 });
 

@@ -53,6 +53,16 @@ export const orderProblem = defineProblems({
     vi: 'Hàng đã giao cho bưu điện hoặc đơn đã xong, không hủy được nữa.',
     en: 'The post already has it, or the order is finished: it can no longer be cancelled.',
   },
+  'office.unknown': {
+    status: 422,
+    vi: 'Bưu cục này không giữ được hàng của đơn. Xin chọn bưu cục khác, hoặc nhận tại nhà.',
+    en: 'This post office cannot keep this order. Please choose another one, or delivery to the address.',
+  },
+  'point.half': {
+    status: 422,
+    vi: 'Vị trí trên bản đồ cần cả vĩ độ và kinh độ.',
+    en: 'A point on the map needs both latitude and longitude.',
+  },
   'seller-order.state': {
     status: 409,
     vi: 'Đơn hàng không còn ở bước cho phép làm việc này.',

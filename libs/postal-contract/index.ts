@@ -1,6 +1,12 @@
 export { breachesOf, ContractBreach, readPostalEvent, type PostalEvent } from './events/postal-event.js';
 export { PostingChanged, type PostingChangedV1 } from './events/posting-changed.events.js';
-export { PostingRequested, type ContentV1, type PartyV1, type PostingRequestedV1 } from './events/posting-requested.events.js';
+export {
+  PostingRequested,
+  type ContentV1,
+  type DeliverToV1,
+  type PartyV1,
+  type PostingRequestedV1,
+} from './events/posting-requested.events.js';
 export {
   CLOSING_OUTCOMES,
   CONTENT_CHECKS,
@@ -23,3 +29,4 @@ export {
 } from './events/parcel.events.js';
 export { PostingWithdrawn, WithdrawalRefused, type PostingWithdrawnV1, type WithdrawalRefusedV1 } from './events/withdrawal.events.js';
 export { PostageQuotes, QUOTE_TIME_LIMIT_MS, quoteInTime, type PostageQuote, type PostageRequest } from './quotes/postage-quotes.js';
+export { PostOffices, type CounterOffice } from './offices/post-offices.js';

@@ -34,11 +34,24 @@ describe('what crosses the wall', () => {
     ['/contents', { contents: null }],
     ['/requestedAt', { requestedAt: '2026-11-16 09:00' }],
     ['/recipient', { recipient: null }],
+    ['/deliverTo/kind', { deliverTo: { kind: 'neighbour' } }],
+    ['/deliverTo/officeCode', { deliverTo: { kind: 'office' } }],
+    ['/deliverTo/digitalAddress', { deliverTo: { kind: 'address', digitalAddress: '12345' } }],
+    ['/deliverTo/point/latitude', { deliverTo: { kind: 'address', point: { latitude: 91, longitude: 0 } } }],
+    ['/gift', { gift: 'yes' }],
   ])('names the breach at %s', (pointer, change) => {
     const breaches = breachesOf(PostingRequested, { ...request, ...change });
     expect(breaches).toHaveLength(1);
     expect(breaches[0]!.startsWith(`${pointer} `)).toBe(true);
     expect(() => readPostalEvent(PostingRequested, { ...request, ...change })).toThrow(ContractBreach);
+  });
+
+  it.each([
+    [{ kind: 'address' }],
+    [{ kind: 'address', digitalAddress: '70000ABC1234', point: { latitude: 10.77, longitude: 106.7 } }],
+    [{ kind: 'office', officeCode: 'SH-79-01' }],
+  ])('takes a wish where to deliver: %j', (deliverTo) => {
+    expect(breachesOf(PostingRequested, { ...request, deliverTo, gift: true })).toEqual([]);
   });
 
   it('lets through fields of a later version', () => {

@@ -5,6 +5,7 @@ import { DeliveryCodeEntity } from './delivery/delivery-code.entity.js';
 import { Postal1763700700000 } from './migrations/1763700700000-postal.js';
 import { PostalTrailGrants1764102000001 } from './migrations/1764102000001-trail-grants.js';
 import { WithdrawnParcels1764607000000 } from './migrations/1764607000000-withdrawn-parcels.js';
+import { DeliveryChoice1764604000002 } from './migrations/1764604000002-delivery-choice.js';
 import { OfficeEntity } from './offices/office.entity.js';
 import { DefaultOperatorEntity } from './operators/default-operator.entity.js';
 import { NumberRangeEntity } from './operators/number-range.entity.js';
@@ -34,5 +35,5 @@ export const postalLib: Lib = {
     AttemptEntity,
     CodEntryEntity,
   ],
-  migrations: [Postal1763700700000, PostalTrailGrants1764102000001, WithdrawnParcels1764607000000],
+  migrations: [Postal1763700700000, PostalTrailGrants1764102000001, WithdrawnParcels1764607000000, DeliveryChoice1764604000002],
 };

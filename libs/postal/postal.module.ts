@@ -1,12 +1,13 @@
 import { Injectable, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { PlacesModule } from '@choxa/places';
 import { ownDatabase } from '@choxa/platform';
-import { PostageQuotes } from '@choxa/postal-contract';
+import { PostageQuotes, PostOffices } from '@choxa/postal-contract';
 import { PostalDatabase } from './postal-database.js';
 import './postal.policies.js';
 import { DeliverParcel } from './delivery/deliver-parcel.js';
 import { SeedPost } from './demo/seed-post.js';
 import { OfficesController } from './offices/offices.controller.js';
+import { CounterOffices } from './offices/counter-offices.js';
 import { Offices } from './offices/offices.query.js';
 import { OpenOffice } from './offices/open-office.js';
 import { SetUpOperator } from './operators/set-up-operator.js';
@@ -59,7 +60,8 @@ class PostalDatabaseLifetime implements OnApplicationShutdown {
     Tracking,
     TrackingStreams,
     { provide: PostageQuotes, useClass: TariffQuotes },
+    { provide: PostOffices, useClass: CounterOffices },
   ],
-  exports: [PostageQuotes, Offices, OpenOffice, SetUpOperator, SeedPost, AcceptParcel, DeliverParcel, RecordScans],
+  exports: [PostageQuotes, PostOffices, Offices, OpenOffice, SetUpOperator, SeedPost, AcceptParcel, DeliverParcel, RecordScans],
 })
 export class PostalModule {}

@@ -52,12 +52,13 @@ describe('the wall', () => {
     expect(foreignWords({ path: 'x.ts', text: 'select number from postal.parcel ORDER BY number' })).toEqual([]);
   });
 
-  it('lets only facts, one request and the question for a price cross', () => {
+  it('lets only facts, requests, and the questions for a price and for counters cross', () => {
     const crossing = Object.entries(contract).filter(([, value]) => typeof value === 'object' && 'shape' in value);
     for (const [, event] of crossing) expect((event as { name: string }).name).toMatch(/^postal\.[a-z-]+\.v\d+$/);
     const callable = Object.entries(contract).filter(([, value]) => typeof value === 'function');
     expect(callable.map(([name]) => name).sort()).toEqual([
       'ContractBreach',
+      'PostOffices',
       'PostageQuotes',
       'breachesOf',
       'quoteInTime',

@@ -84,8 +84,9 @@ async function placeOne(
   clock.set(placedAt);
   const pack = goods.packs[(index * 7) % goods.packs.length]!;
   const second = goods.packs[(index * 7 + 3) % goods.packs.length]!;
-  let cartId = await app.get(ChangeCart).add(null, pack.packId, 1 + (index % 3));
-  if (index % 4 === 0 && second.packId !== pack.packId) cartId = await app.get(ChangeCart).add(cartId, second.packId, 1);
+  let cartId = await app.get(ChangeCart).add({ cartId: null, accountId: null }, pack.packId, 1 + (index % 3));
+  if (index % 4 === 0 && second.packId !== pack.packId)
+    cartId = await app.get(ChangeCart).add({ cartId, accountId: null }, second.packId, 1);
   const provinces = app.get(Places).provinces();
   const province = index % 10 === 0 ? '68' : provinces[(index * 5) % provinces.length]!.code;
   const communes = app.get(Places).communes(province);

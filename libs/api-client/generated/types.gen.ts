@@ -2948,6 +2948,26 @@ export type PlaceOrderDto = {
      * The total the shopper saw; another total answers 409 cart.changed
      */
     expectedTotalVnd?: number | null;
+    /**
+     * Code of the post office whose counter keeps it (GET /cart/offices)
+     */
+    officeCode?: string | null;
+    /**
+     * A present: no price on anything that goes with the goods
+     */
+    gift?: boolean | null;
+    /**
+     * Twelve characters; the first five are a postcode
+     */
+    digitalAddress?: string | null;
+    /**
+     * Degrees; together with longitude
+     */
+    latitude?: number | null;
+    /**
+     * Degrees; together with latitude
+     */
+    longitude?: number | null;
 };
 
 export type PlacedSellerOrderDto = {
@@ -3264,6 +3284,11 @@ export type OfficesDto = {
     next: string | null;
 };
 
+export type PointDto = {
+    latitude: number;
+    longitude: number;
+};
+
 export type ParcelOfficeDto = {
     id: string;
     code: string;
@@ -3309,6 +3334,16 @@ export type StaffParcelDto = {
     address: string;
     communeName: string;
     provinceName: string;
+    /**
+     * office: fetched at the counter of the delivery office
+     */
+    deliverTo: 'address' | 'office';
+    /**
+     * No price on what goes with it
+     */
+    gift: boolean;
+    digitalAddress: string | null;
+    point: PointDto | null;
     /**
      * Whole đồng
      */
@@ -7161,6 +7196,19 @@ export type CartSetResponses = {
 };
 
 export type CartSetResponse = CartSetResponses[keyof CartSetResponses];
+
+export type CartMergeData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/cart/merging';
+};
+
+export type CartMergeResponses = {
+    200: CartDto;
+};
+
+export type CartMergeResponse = CartMergeResponses[keyof CartMergeResponses];
 
 export type PackPostageQuoteData = {
     body?: never;

@@ -74,33 +74,40 @@ describe('the label', () => {
     const labels = given.world.get(Labels);
     const at = given.world.clock.now();
     const before = new Date('2026-10-31T00:00:00Z');
-    const now = await labels.snapshots(given.world.db.read, [packId, bare.packId, '3f1de1a4-0000-4000-8000-000000000000'], at);
+    const now = await labels.forSale(given.world.db.read, [packId, bare.packId, '3f1de1a4-0000-4000-8000-000000000000'], at);
     expect(now.size).toBe(2);
-    expect(now.get(packId)).toEqual({
-      ruleVersion: expect.any(String),
-      applies: true,
-      level: 'format_valid',
-      compliant: true,
-      missing: [],
-      parts: { brand: 'format_valid', barcode: 'format_valid', origin: 'format_valid' },
-      barcode: { kind: 'internal', number: barcode.number },
-      lotId: lot.id,
-      lotCode: lot.code,
-      traceCode: lot.traceCode,
-    });
-    expect(now.get(bare.packId)).toMatchObject({ compliant: false, barcode: null, lotId: null });
-    const earlier = (await labels.snapshots(given.world.db.read, [packId], before)).get(packId);
-    expect(earlier).toMatchObject({ compliant: false, lotId: null, missing: expect.arrayContaining(['barcode.late', 'origin.lot']) });
+    expect(now.get(packId)).toEqual([
+      {
+        counted: null,
+        label: {
+          ruleVersion: expect.any(String),
+          applies: true,
+          level: 'format_valid',
+          compliant: true,
+          missing: [],
+          parts: { brand: 'format_valid', barcode: 'format_valid', origin: 'format_valid' },
+          barcode: { kind: 'internal', number: barcode.number },
+          lotId: lot.id,
+          lotCode: lot.code,
+          traceCode: lot.traceCode,
+        },
+      },
+    ]);
+    expect(now.get(bare.packId)).toMatchObject([{ counted: null, label: { compliant: false, barcode: null, lotId: null } }]);
+    const earlier = (await labels.forSale(given.world.db.read, [packId], before)).get(packId);
+    expect(earlier).toMatchObject([
+      { label: { compliant: false, lotId: null, missing: expect.arrayContaining(['barcode.late', 'origin.lot']) } },
+    ]);
   });
 
-  it('a pack is sold from its latest lot that has not expired', async () => {
+  it('the label of a pack is shown for its latest lot that has not expired', async () => {
     const { packId } = await given.product(seller);
     const make = (producedOn: string, expiresOn: string) =>
       given.world.get(MakeLot).run(seller.as, packId, { producedOn, expiresOn, producedKind: 'harvest' });
     const old = await make('2026-10-01', '2026-12-31');
     const recent = await make('2026-11-10', '2026-11-20');
     const at = async (day: string) =>
-      (await given.world.get(Labels).snapshots(given.world.db.read, [packId], new Date(`${day}T05:00:00Z`))).get(packId)!.lotId;
+      (await given.world.get(Labels).judge(given.world.db.read, [packId], new Date(`${day}T05:00:00Z`))).get(packId)!.own.lotId;
     expect(await at('2026-09-30')).toBeNull();
     expect(await at('2026-11-09')).toBe(old.id);
     expect(await at('2026-11-20')).toBe(recent.id);
@@ -125,13 +132,35 @@ describe('the label', () => {
     given.world.clock.advance(-86_400_000);
   });
 
+  it('an order is filled from the lots that expire first, up to one that nobody counted; none that is expired, recalled or of tomorrow', async () => {
+    const { packId } = await given.product(seller);
+    const make = async (producedOn: string, expiresOn: string | undefined, quantity?: number) =>
+      (await given.world.get(MakeLot).run(seller.as, packId, { producedOn, expiresOn, quantity, producedKind: 'harvest' })).id;
+    const counted = await make('2026-11-10', '2026-11-25', 4);
+    const last = await make('2026-10-01', undefined, 9);
+    const uncounted = await make('2026-11-12', '2026-12-31');
+    await make('2026-10-01', '2026-11-01');
+    await make('2026-11-15', '2026-11-18', 7);
+    const lots = async (day: string) => {
+      const labels = (await given.world.get(Labels).forSale(given.world.db.read, [packId], new Date(`${day}T05:00:00Z`))).get(packId)!;
+      return labels.map(({ label, counted }) => [label.lotId, counted]);
+    };
+    expect(await lots('2026-11-13')).toEqual([
+      [counted, 4],
+      [uncounted, null],
+    ]);
+    expect(await lots('2027-01-01')).toEqual([[last, 9]]);
+    expect(await lots('2026-09-01')).toEqual([[null, null]]);
+  });
+
   it('an event after shipping, or not yet happened, does not make an origin clear', async () => {
     const { packId } = await given.product(seller);
     await allot(packId, { kind: 'internal' });
     const lot = await given.world.get(MakeLot).run(seller.as, packId, { producedOn: '2026-11-01', producedKind: 'harvest' });
     const record = (step: 'shipping' | 'packing', at: string) =>
       given.world.get(RecordTraceEvent).run(seller.as, lot.id, { step, occurredAt: new Date(at) });
-    const missing = async (at: Date) => (await given.world.get(Labels).snapshots(given.world.db.read, [packId], at)).get(packId)!.missing;
+    const missing = async (at: Date) =>
+      (await given.world.get(Labels).judge(given.world.db.read, [packId], at)).get(packId)!.verdict.missing;
     const now = given.world.clock.now();
     await record('shipping', '2026-11-05T00:00:00Z');
     await record('packing', '2026-11-06T00:00:00Z');
@@ -148,7 +177,7 @@ describe('the label', () => {
       const quiet = dataSource.logger;
       let statements = 0;
       dataSource.logger = { ...quiet, logQuery: () => void (statements += 1) };
-      await given.world.get(Labels).snapshots(given.world.db.read, packIds, given.world.clock.now());
+      await given.world.get(Labels).forSale(given.world.db.read, packIds, given.world.clock.now());
       dataSource.logger = quiet;
       return statements;
     };

@@ -9,7 +9,7 @@ import { toLabelPanel } from './label-panel.js';
 import type { LabelField, LabelLevel, LabelPart } from './label-fields.js';
 import { judgeLabel, type LabelFacts, type LabelVerdict } from './label.rules.js';
 import { mustStopSale } from '../recalls/recall-stop.query.js';
-import { ownFacts, type OwnFacts } from './own-facts.query.js';
+import { factsForSale, ownFacts, type OwnFacts } from './own-facts.query.js';
 
 /** What an order line keeps for ever of the label as it was (domain.md §5). Values only. */
 export interface LabelSnapshot {
@@ -25,6 +25,13 @@ export interface LabelSnapshot {
   lotId: string | null;
   lotCode: string | null;
   traceCode: string | null;
+}
+
+/** The label of packs that come from one lot, or from none. */
+export interface LabelForSale {
+  label: LabelSnapshot;
+  /** Packs the household counted in the lot; null when nobody counted, or there is no lot. */
+  counted: number | null;
 }
 
 /** A pack's label: the facts, and what the rule says of them. */
@@ -52,21 +59,22 @@ export class Labels {
   /** Labels of packs as they are at an instant; packs that do not exist are absent. Three statements, whatever the number of packs. */
   async judge(tx: Tx, packIds: readonly string[], at: Date, lotId: string | null = null): Promise<Map<string, JudgedLabel>> {
     if (!packIds.length) return new Map();
-    const products = await this.products.byPackIds(tx, packIds);
-    const judged = new Map<string, JudgedLabel>();
-    for (const own of await ownFacts(tx, packIds, at, lotId)) {
-      const product = products.get(own.packId);
-      if (!product) continue;
-      const facts = this.factsOf(product, own);
-      judged.set(own.packId, { facts, own, product, verdict: judgeLabel(facts, at) });
-    }
-    return judged;
+    const judged = await this.judgeEach(tx, packIds, at, await ownFacts(tx, packIds, at, lotId));
+    return new Map(judged.map((label) => [label.own.packId, label]));
   }
 
-  /** What the lines of an order placed at `at` keep. A pack that does not exist is absent. */
-  async snapshots(tx: Tx, packIds: readonly string[], at: Date): Promise<Map<string, LabelSnapshot>> {
-    const judged = await this.judge(tx, packIds, at);
-    return new Map([...judged].map(([packId, { verdict, own }]) => [packId, toSnapshot(verdict, own)]));
+  /**
+   * What the lines of an order placed at `at` may keep: by pack, a label for each lot it can be filled from, first expired first; one without a
+   * lot where there is none. A pack that does not exist is absent. Three statements, whatever the number of packs.
+   */
+  async forSale(tx: Tx, packIds: readonly string[], at: Date): Promise<Map<string, LabelForSale[]>> {
+    const judged = await this.judgeEach(tx, packIds, at, await factsForSale(tx, packIds, at));
+    const labels = new Map<string, LabelForSale[]>();
+    for (const { verdict, own } of judged) {
+      const known = labels.get(own.packId) ?? [];
+      labels.set(own.packId, [...known, { label: toSnapshot(verdict, own), counted: own.lotQuantity }]);
+    }
+    return labels;
   }
 
   /**
@@ -85,6 +93,16 @@ export class Labels {
 
   panelOf({ verdict, own, product }: JudgedLabel): LabelPanel {
     return toLabelPanel(verdict, own, product.brandName, this.config.publicUrl);
+  }
+
+  private async judgeEach(tx: Tx, packIds: readonly string[], at: Date, owns: OwnFacts[]): Promise<JudgedLabel[]> {
+    const products = await this.products.byPackIds(tx, packIds);
+    return owns.flatMap((own) => {
+      const product = products.get(own.packId);
+      if (!product) return [];
+      const facts = this.factsOf(product, own);
+      return [{ facts, own, product, verdict: judgeLabel(facts, at) }];
+    });
   }
 
   private factsOf(product: LabelFactsOfProduct, own: OwnFacts): LabelFacts {

@@ -21,7 +21,7 @@ const onSale = async (packId: string) =>
   (await sql<{ published: boolean }>(given.world.db.read, 'select published from catalogue.listing where pack_id = $1', [packId]))[0]!
     .published;
 const soldFrom = async (packId: string) =>
-  (await given.world.get(Labels).snapshots(given.world.db.read, [packId], given.world.clock.now())).get(packId)!.lotId;
+  (await given.world.get(Labels).judge(given.world.db.read, [packId], given.world.clock.now())).get(packId)!.own.lotId;
 
 describe('recall of a lot', () => {
   it('with another lot at hand the pack goes on from that one; with none its sale stops until a new lot is made', async () => {

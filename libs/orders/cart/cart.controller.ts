@@ -1,62 +1,82 @@
 import { Body, Controller, Get, Header, HttpCode, Param, ParseUUIDPipe, Post, Put, Query, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Config, Public, setCookie, CART_COOKIE } from '@choxa/platform';
+import { Can, CART_COOKIE, clearCookie, Config, Public, setCookie, Who, type Actor } from '@choxa/platform';
 import { AddToCartDto, CartDto, CartQuery, SetCartLineDto } from './cart.dto.js';
-import { cartIdOf } from './cart-cookie.js';
+import { cartIdOf, holderOf } from './cart-cookie.js';
+import type { CartHolder } from './cart-holder.js';
 import { toCartDto } from './cart.mapper.js';
 import { ChangeCart } from './change-cart.js';
+import { MergeCarts } from './merge-carts.js';
 import { ReadCart } from './read-cart.query.js';
 
 const A_MONTH_SECONDS = 30 * 24 * 3600;
 
-/** The shopper's cart; whoever holds its cookie holds it. */
+/** The shopper's cart: a guest's belongs to whoever holds its cookie, an account's to the account. */
 @ApiTags('orders')
 @Controller('cart')
 export class CartController {
   constructor(
     private readonly readCart: ReadCart,
     private readonly changeCart: ChangeCart,
+    private readonly mergeCarts: MergeCarts,
     private readonly config: Config,
   ) {}
 
   @Get()
-  @Public()
+  @Public({ who: true })
   @Header('Cache-Control', 'no-store')
   @ApiOkResponse({ type: CartDto })
-  async read(@Req() request: FastifyRequest, @Query() query: CartQuery): Promise<CartDto> {
-    return this.shown(cartIdOf(request, this.config), query.province ?? null);
+  async read(@Who() actor: Actor | null, @Req() request: FastifyRequest, @Query() query: CartQuery): Promise<CartDto> {
+    return this.shown(holderOf(request, actor, this.config), query.province ?? null);
   }
 
   @Post('lines')
-  @Public()
+  @Public({ who: true })
   @HttpCode(200)
   @ApiOkResponse({ type: CartDto })
-  async add(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @Body() body: AddToCartDto): Promise<CartDto> {
-    const id = await this.changeCart.add(cartIdOf(request, this.config), body.packId, body.quantity);
-    return this.answer(id, reply);
+  async add(
+    @Who() actor: Actor | null,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Body() body: AddToCartDto,
+  ): Promise<CartDto> {
+    const id = await this.changeCart.add(holderOf(request, actor, this.config), body.packId, body.quantity);
+    return this.answer(actor, id, reply);
   }
 
   @Put('lines/:packId')
-  @Public()
+  @Public({ who: true })
   @ApiOkResponse({ type: CartDto })
   async set(
+    @Who() actor: Actor | null,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
     @Param('packId', ParseUUIDPipe) packId: string,
     @Body() body: SetCartLineDto,
   ): Promise<CartDto> {
-    const id = await this.changeCart.set(cartIdOf(request, this.config), packId, body.quantity);
-    return this.answer(id, reply);
+    const id = await this.changeCart.set(holderOf(request, actor, this.config), packId, body.quantity);
+    return this.answer(actor, id, reply);
   }
 
-  private async answer(cartId: string, reply: FastifyReply): Promise<CartDto> {
-    setCookie(reply, this.config.publicUrl, CART_COOKIE, cartId, A_MONTH_SECONDS);
-    return this.shown(cartId, null);
+  /** Called by whoever has just signed in: the cart of the cookie goes into the account's. */
+  @Post('merging')
+  @Can('cart.merge')
+  @HttpCode(200)
+  @ApiOkResponse({ type: CartDto })
+  async merge(@Who() actor: Actor, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<CartDto> {
+    return this.answer(actor, await this.mergeCarts.run(actor.accountId, cartIdOf(request, this.config)), reply);
   }
 
-  private async shown(cartId: string | null, province: string | null): Promise<CartDto> {
-    const lines = await this.readCart.lines(cartId);
+  /** A guest's cart is found by its cookie; an account's by the account, so that nothing is left on a shared phone. */
+  private async answer(actor: Actor | null, cartId: string, reply: FastifyReply): Promise<CartDto> {
+    if (actor) clearCookie(reply, this.config.publicUrl, CART_COOKIE);
+    else setCookie(reply, this.config.publicUrl, CART_COOKIE, cartId, A_MONTH_SECONDS);
+    return this.shown(actor ? { cartId: null, accountId: actor.accountId } : { cartId, accountId: null }, null);
+  }
+
+  private async shown(holder: CartHolder, province: string | null): Promise<CartDto> {
+    const lines = await this.readCart.lines(holder);
     return toCartDto(lines, await this.readCart.quoted(await this.readCart.parts(lines), province));
   }
 }

@@ -1,5 +1,9 @@
 import type { PackForSale } from '@choxa/catalogue';
 
+/** Different packs in a cart, and units of one of them. */
+export const MAX_LINES = 50;
+export const MAX_QUANTITY = 999;
+
 export const CART_PROBLEMS = ['sold_out', 'short', 'price_changed', 'paused', 'closed'] as const;
 export type CartProblem = (typeof CART_PROBLEMS)[number];
 

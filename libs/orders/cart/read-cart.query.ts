@@ -3,7 +3,8 @@ import { PacksForSale, type PackForSale } from '@choxa/catalogue';
 import { Households, type HouseholdSummary } from '@choxa/households';
 import { Database, sql, type Tx } from '@choxa/platform';
 import { PostageQuotes, quoteInTime, type PostageQuote } from '@choxa/postal-contract';
-import { canBeOrdered, cartProblem, sumVnd, type CartProblem, type WantedLine } from './cart.rules.js';
+import { canBeOrdered, cartProblem, MAX_QUANTITY, sumVnd, type CartProblem, type WantedLine } from './cart.rules.js';
+import { heldCart, type CartHolder } from './cart-holder.js';
 
 export interface CartLine extends WantedLine {
   pack: PackForSale | undefined;
@@ -36,15 +37,9 @@ export class ReadCart {
   ) {}
 
   /** Lines in the order they were put in. */
-  async lines(cartId: string | null, tx: Tx = this.db.read): Promise<CartLine[]> {
-    if (!cartId) return [];
-    const wanted = await sql<{ packId: string; quantity: number; seenPriceVnd: number; onHand: number }>(
-      tx,
-      `select line.pack_id as "packId", line.quantity, line.seen_price_vnd as "seenPriceVnd", coalesce(stock.on_hand, 0) as "onHand"
-         from orders.cart_line line left join orders.stock stock using (pack_id)
-        where line.cart_id = $1 order by line.added_at, line.pack_id`,
-      [cartId],
-    );
+  async lines({ cartId, accountId }: CartHolder, tx: Tx = this.db.read): Promise<CartLine[]> {
+    if (!cartId && !accountId) return [];
+    const wanted = await sql<WantedLine & { onHand: number }>(tx, WANTED, [cartId, accountId]);
     if (!wanted.length) return [];
     const packs = await this.packs.byIds(
       tx,
@@ -93,6 +88,13 @@ export class ReadCart {
     );
   }
 }
+
+// A pack may lie in both carts of somebody who has just signed in; the price seen is the one of the cart it was put into last.
+const WANTED = `
+  select line.pack_id as "packId", least(sum(line.quantity), ${MAX_QUANTITY})::int as quantity,
+         (array_agg(line.seen_price_vnd order by line.added_at desc))[1] as "seenPriceVnd", coalesce(max(stock.on_hand), 0) as "onHand"
+    from orders.cart join orders.cart_line line on line.cart_id = cart.id left join orders.stock stock using (pack_id)
+   where ${heldCart('$1', '$2')} group by line.pack_id order by min(line.added_at), line.pack_id`;
 
 function canSend(household: HouseholdSummary): household is Sender {
   const { phone, street, communeCode, provinceCode } = household;

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { LabelSnapshot } from '@choxa/labelling';
 import type { Place } from '@choxa/places';
 import { sql, type Tx } from '@choxa/platform';
+import { heldCart, type CartHolder } from '../cart/cart-holder.js';
 import type { CartPart } from '../cart/read-cart.query.js';
 import { saleEntries } from '../ledger/ledger.rules.js';
 import { isPrepaid, paymentReference, type PaymentMethod } from '../payments/payment.rules.js';
+import type { Allotment } from './allot-lots.rules.js';
 
 export interface NewSellerOrder extends CartPart {
   id: string;
@@ -23,6 +24,12 @@ export interface NewOrder {
   place: Place;
   street: string;
   note: string | null;
+  /** The counter it is kept at; null when it is brought to the address. */
+  office: { code: string; name: string } | null;
+  gift: boolean;
+  digitalAddress: string | null;
+  /** Degrees. */
+  point: { latitude: number; longitude: number } | null;
   paymentMethod: PaymentMethod;
   goodsVnd: number;
   postageVnd: number;
@@ -36,16 +43,18 @@ export async function writeOrder(
   tx: Tx,
   order: NewOrder,
   accessKeyHash: string,
-  labels: ReadonlyMap<string, LabelSnapshot>,
-  cartId: string,
+  allotments: ReadonlyMap<string, Allotment>,
+  holder: CartHolder,
 ): Promise<void> {
   const sellerOrders = order.sellerOrders.map((part) => sellerOrderRow(order, part));
-  const lines = order.sellerOrders.flatMap((part) => lineRows(part, labels));
+  const lines = order.sellerOrders.flatMap((part) => lineRows(part, allotments));
+  const lots = lines.flatMap((line) => lotRows(line.id, allotments.get(line.pack_id)!));
   const payments = order.sellerOrders.map((part, position) => paymentRow(order, part, position));
   const journals = order.sellerOrders.map((part) => journalRow(order, part));
   const entries = order.sellerOrders.flatMap(entryRows);
-  const rows = [[orderRow(order, accessKeyHash)], sellerOrders, lines, payments, journals, entries].map((table) => JSON.stringify(table));
-  await sql(tx, WRITE, [...rows, cartId]);
+  const tables = [[orderRow(order, accessKeyHash)], sellerOrders, lines, lots, payments, journals, entries];
+  const rows = tables.map((table) => JSON.stringify(table));
+  await sql(tx, WRITE, [...rows, holder.cartId, holder.accountId]);
 }
 
 function orderRow(order: NewOrder, accessKeyHash: string) {
@@ -63,6 +72,12 @@ function orderRow(order: NewOrder, accessKeyHash: string) {
     province_name: place.provinceName,
     street: order.street,
     note: order.note,
+    office_code: order.office?.code ?? null,
+    office_name: order.office?.name ?? null,
+    gift: order.gift,
+    digital_address: order.digitalAddress,
+    latitude: order.point?.latitude ?? null,
+    longitude: order.point?.longitude ?? null,
     payment_method: order.paymentMethod,
     goods_vnd: order.goodsVnd,
     postage_vnd: order.postageVnd,
@@ -114,7 +129,7 @@ function sellerOrderRow(order: NewOrder, part: NewSellerOrder) {
   };
 }
 
-function lineRows(part: NewSellerOrder, labels: ReadonlyMap<string, LabelSnapshot>) {
+function lineRows(part: NewSellerOrder, allotments: ReadonlyMap<string, Allotment>) {
   return part.lines.map(({ packId, quantity, pack }, position) => ({
     id: randomUUID(),
     seller_order_id: part.id,
@@ -129,11 +144,21 @@ function lineRows(part: NewSellerOrder, labels: ReadonlyMap<string, LabelSnapsho
     quantity,
     price_vnd: pack!.priceVnd,
     line_vnd: pack!.priceVnd * quantity,
-    label: labels.get(packId),
+    label: allotments.get(packId)!.label,
   }));
 }
 
-type Table = 'order' | 'seller_order' | 'order_line' | 'payment_intent' | 'ledger_journal' | 'ledger_entry';
+function lotRows(lineId: string, { lots }: Allotment) {
+  return lots.map(({ lotId, lotCode, quantity }) => ({
+    order_line_id: lineId,
+    lot_id: lotId,
+    lot_code: lotCode,
+    quantity,
+    source: 'allotted',
+  }));
+}
+
+type Table = 'order' | 'seller_order' | 'order_line' | 'order_line_lot' | 'payment_intent' | 'ledger_journal' | 'ledger_entry';
 
 const insert = (table: Table, rows: string) =>
   `insert into orders."${table}" select * from jsonb_populate_recordset(null::orders."${table}", ${rows}::jsonb)`;
@@ -143,7 +168,8 @@ const WRITE = `
   with placed as (${insert('order', '$1')}),
        parts as (${insert('seller_order', '$2')}),
        lines as (${insert('order_line', '$3')}),
-       payments as (${insert('payment_intent', '$4')}),
-       journals as (${insert('ledger_journal', '$5')}),
-       entries as (${insert('ledger_entry', '$6')})
-  delete from orders.cart_line where cart_id = $7`;
+       lots as (${insert('order_line_lot', '$4')}),
+       payments as (${insert('payment_intent', '$5')}),
+       journals as (${insert('ledger_journal', '$6')}),
+       entries as (${insert('ledger_entry', '$7')})
+  delete from orders.cart_line using orders.cart where cart_line.cart_id = cart.id and ${heldCart('$8', '$9')}`;

@@ -4,6 +4,10 @@ import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 @Entity({ schema: 'orders', name: 'order' })
 @Unique('order_number', ['number'])
 @Check('order_total', 'total_vnd = goods_vnd + postage_vnd')
+@Check('order_office', '(office_code is null) = (office_name is null)')
+@Check('order_digital_address', `digital_address ~ '^[0-9]{5}[0-9A-Z]{7}$'`)
+@Check('order_point', '(latitude is null) = (longitude is null) and latitude between -90 and 90 and longitude between -180 and 180')
+@Index('order_phone', ['phone', 'placedAt'])
 export class OrderEntity {
   @PrimaryColumn('uuid')
   id: string;
@@ -44,6 +48,28 @@ export class OrderEntity {
 
   @Column('text', { nullable: true })
   note: string | null;
+
+  /** The post office whose counter keeps it for the recipient; null when it is brought to the address. */
+  @Column('text', { name: 'office_code', nullable: true })
+  officeCode: string | null;
+
+  @Column('text', { name: 'office_name', nullable: true })
+  officeName: string | null;
+
+  /** No price on anything that goes with the goods. */
+  @Column('boolean', { default: false })
+  gift: boolean;
+
+  /** Twelve characters, the first five a postcode; opaque to us. */
+  @Column('text', { name: 'digital_address', nullable: true })
+  digitalAddress: string | null;
+
+  /** Degrees, as the recipient's phone or the buyer said. */
+  @Column('double precision', { nullable: true })
+  latitude: number | null;
+
+  @Column('double precision', { nullable: true })
+  longitude: number | null;
 
   @Column('text', { name: 'payment_method' })
   paymentMethod: string;

@@ -1,4 +1,4 @@
-import { ListOf, OneOf, Text, Uuid, Vnd } from '@choxa/platform';
+import { Decimal, Flag, ListOf, OneOf, Text, Uuid, Vnd } from '@choxa/platform';
 import { PAYMENT_METHODS, type PaymentMethod } from '../payments/payment.rules.js';
 
 export class PlaceOrderDto {
@@ -10,6 +10,13 @@ export class PlaceOrderDto {
   @Text({ max: 500, optional: true, lines: true }) note?: string | null;
   @Vnd({ optional: true, description: 'The total the shopper saw; another total answers 409 cart.changed' }) expectedTotalVnd?:
     number | null;
+  @Text({ min: 1, max: 40, optional: true, description: 'Code of the post office whose counter keeps it (GET /cart/offices)' })
+  officeCode?: string | null;
+  @Flag({ optional: true, description: 'A present: no price on anything that goes with the goods' }) gift?: boolean | null;
+  @Text({ pattern: /^\d{5}[0-9A-Z]{7}$/, max: 12, optional: true, description: 'Twelve characters; the first five are a postcode' })
+  digitalAddress?: string | null;
+  @Decimal({ min: -90, max: 90, optional: true, description: 'Degrees; together with longitude' }) latitude?: number | null;
+  @Decimal({ min: -180, max: 180, optional: true, description: 'Degrees; together with latitude' }) longitude?: number | null;
 }
 
 export class PlacedSellerOrderDto {

@@ -32,7 +32,8 @@ export class OrderData implements PersonalDataHolder {
 
   async erase(tx: Tx, { accountId, phone }: Person): Promise<void> {
     await tx.query(
-      `update orders."order" set account_id = null, recipient_name = $3, phone = '', street = '', note = null where account_id = $1 or phone = $2`,
+      `update orders."order" set account_id = null, recipient_name = $3, phone = '', street = '', note = null,
+              digital_address = null, latitude = null, longitude = null where account_id = $1 or phone = $2`,
       [accountId, phone, ERASED_RECIPIENT],
     );
     await forgetAnswersOf(tx, `account:${accountId}`);
@@ -56,7 +57,8 @@ const WORDS: Record<Unfinished['kind'], (number: string, parcel: string | null) 
 
 const BOUGHT = `
   select number, placed_at as "placedAt", recipient_name as "recipientName", phone, street, commune_name as "communeName",
-         province_name as "provinceName", note, payment_method as "paymentMethod", goods_vnd as "goodsVnd", postage_vnd as "postageVnd",
+         province_name as "provinceName", note, office_name as "officeName", gift,
+         digital_address as "digitalAddress", latitude, longitude, payment_method as "paymentMethod", goods_vnd as "goodsVnd", postage_vnd as "postageVnd",
          total_vnd as "totalVnd",
          (select json_agg(json_build_object('household', part.household_name, 'state', part.state, 'parcelNumber', part.parcel_number,
                    'lines', (select json_agg(json_build_object('product', product_name, 'netContent', net_content, 'quantity', quantity,

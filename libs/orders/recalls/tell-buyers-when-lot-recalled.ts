@@ -2,6 +2,7 @@ import { Households } from '@choxa/households';
 import { LotRecalled, type LotRecalledV1 } from '@choxa/labelling';
 import { Clock, Config, Handles, Notify, sql, type EventEnvelope, type EventHandler, type Tx } from '@choxa/platform';
 import { startOfDay } from '@choxa/standards';
+import { HELD_COUNTS } from '../seller-orders/line-lots.sql.js';
 
 interface ReachedOrder {
   orderNumber: string;
@@ -64,12 +65,17 @@ export class TellBuyersWhenLotRecalled implements EventHandler<LotRecalledV1> {
   }
 }
 
-// What a line was sold from is in its label snapshot. Where lots cannot be told apart ($2), every sale of the pack since the lot was made counts.
+// Lines that hold of the lot as packed, else as allotted; a line without either, sold before lots were allotted, by its label. Where lots cannot
+// be told apart ($2), every sale of the pack since the lot was made counts.
 const REACHED = `
-  select whole.number as "orderNumber", whole.phone, part.id as "sellerOrderId", sum(line.quantity)::int as packs
+  with of_lot as (select order_line_id, quantity from orders.order_line_lot held where lot_id = $1::uuid and ${HELD_COUNTS})
+  select whole.number as "orderNumber", whole.phone, part.id as "sellerOrderId", sum(coalesce(of_lot.quantity, line.quantity))::int as packs
     from orders.order_line line
     join orders.seller_order part on part.id = line.seller_order_id
     join orders."order" whole on whole.id = part.order_id
+    left join of_lot on of_lot.order_line_id = line.id
    where part.state <> 'cancelled'
-     and (line.label ->> 'lotId' = $1::text or (line.pack_id = $2::uuid and part.placed_at >= $3))
+     and (line.id = any(array(select order_line_id from of_lot))
+          or (line.label ->> 'lotId' = $1::text and not exists (select from orders.order_line_lot where order_line_id = line.id))
+          or (line.pack_id = $2::uuid and part.placed_at >= $3))
    group by whole.number, whole.phone, part.id order by part.id`;

@@ -4,7 +4,7 @@ import { SellerOrderEntity } from './seller-order.entity.js';
 
 /** One pack bought. Name, price and label are copies made at order time: later edits never change a reported figure. */
 @Entity({ schema: 'orders', name: 'order_line' })
-@Index('order_line_lot', { synchronize: false })
+@Index('order_line_label_lot', { synchronize: false })
 @Index('order_line_pack', ['packId'])
 @Check('order_line_confirmed', 'confirmed_quantity between 0 and quantity')
 @Check('order_line_amount', 'line_vnd = price_vnd * quantity and quantity > 0')

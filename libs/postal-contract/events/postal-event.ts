@@ -74,6 +74,19 @@ export function orNull(check: Check): Check {
   return (value, at) => (value === null ? [] : check(value, at));
 }
 
+/** For a field that a later version added: it may be absent. */
+export function maybe(check: Check): Check {
+  return (value, at) => (value === undefined ? [] : check(value, at));
+}
+
+/** An angle between −`limit` and `limit`. */
+export function degrees(limit: number): Check {
+  return (value, at) =>
+    typeof value === 'number' && Math.abs(value) <= limit ? [] : [`${at} must be degrees between -${limit} and ${limit}`];
+}
+
+export const yesOrNo: Check = (value, at) => (typeof value === 'boolean' ? [] : [`${at} must be true or false`]);
+
 export function nested<Data extends object>(shape: Shape<Data>): Check {
   return (value, at) => checkShape(shape as Shape<object>, value, at);
 }

@@ -1,4 +1,20 @@
-import { communeCode, definePostalEvent, instant, listOf, matching, nested, orNull, text, whole, type Shape } from './postal-event.js';
+import {
+  communeCode,
+  definePostalEvent,
+  degrees,
+  instant,
+  listOf,
+  matching,
+  maybe,
+  nested,
+  oneOf,
+  orNull,
+  text,
+  whole,
+  yesOrNo,
+  type Check,
+  type Shape,
+} from './postal-event.js';
 
 /** Sender or recipient, as it is to stand on the parcel. */
 export interface PartyV1 {
@@ -9,6 +25,19 @@ export interface PartyV1 {
   street: string;
   communeCode: string;
 }
+
+/**
+ * Where the recipient wants it: at the address, which may be told more exactly, or kept at the counter of an office of the carrying operator
+ * (Postal Law 49/2010: delivery at a service point, or as sender or recipient asked).
+ */
+export type DeliverToV1 =
+  | {
+      kind: 'address';
+      /** Twelve characters; opaque. */
+      digitalAddress?: string | null;
+      point?: { latitude: number; longitude: number } | null;
+    }
+  | { kind: 'office'; officeCode: string };
 
 /** One line of the content declaration. */
 export interface ContentV1 {
@@ -32,6 +61,10 @@ export interface PostingRequestedV1 {
   codVnd: number;
   contents: ContentV1[];
   requestedAt: string;
+  /** Absent: at the address. */
+  deliverTo?: DeliverToV1;
+  /** A present: no price on what goes with the parcel. Absent: no. */
+  gift?: boolean;
 }
 
 export const MAX_CONTENTS = 200;
@@ -51,6 +84,17 @@ export const content: Shape<ContentV1> = {
   quantity: whole(1, 1_000_000),
 };
 
+const TO_ADDRESS: Shape<Omit<Extract<DeliverToV1, { kind: 'address' }>, 'kind'>> = {
+  digitalAddress: maybe(orNull(matching(/^\d{5}[0-9A-Z]{7}$/, 'a digital address of 12 characters'))),
+  point: maybe(orNull(nested({ latitude: degrees(90), longitude: degrees(180) }))),
+};
+
+const deliverTo: Check = (value, at) => {
+  const kind = oneOf(['address', 'office'])((value as DeliverToV1 | null)?.kind, `${at}/kind`);
+  if (kind.length) return kind;
+  return nested<object>((value as DeliverToV1).kind === 'office' ? { officeCode: text(40) } : TO_ADDRESS)(value, at);
+};
+
 export const PostingRequested = definePostalEvent<PostingRequestedV1>('postal.posting-requested.v1', {
   operatorCode: orNull(text(40)),
   sender: nested(party),
@@ -60,4 +104,6 @@ export const PostingRequested = definePostalEvent<PostingRequestedV1>('postal.po
   codVnd: whole(0, MAX_COD_VND),
   contents: listOf(content, MAX_CONTENTS),
   requestedAt: instant,
+  deliverTo: maybe(deliverTo),
+  gift: maybe(yesOrNo),
 });

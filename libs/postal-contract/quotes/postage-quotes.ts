@@ -3,6 +3,8 @@ export interface PostageRequest {
   fromCommuneCode: string;
   toProvinceCode: string;
   weightGrams: number;
+  /** Room it takes, cm³; the post charges bulky parcels by it. Null where nobody measured. */
+  volumeCm3?: number | null;
   /** Whole đồng to collect on delivery; 0 for none. */
   codVnd: number;
 }

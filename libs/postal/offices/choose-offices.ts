@@ -14,6 +14,7 @@ const DELIVERING: OfficeKind[] = ['delivery', 'counter', 'commune_cultural', 'hu
 /**
  * The acceptance office by the sender's commune (else province) and the delivery office by the recipient's.
  * An operator without an office in the province serves it from its first one elsewhere, so that no request is left without a parcel.
+ * A recipient who asked for a counter of the operator is served from there.
  * @throws Problem `office.none`
  */
 export async function chooseOffices(
@@ -21,10 +22,12 @@ export async function chooseOffices(
   operatorId: string,
   sender: Where,
   recipient: Where,
+  askedOfficeCode: string | null,
 ): Promise<{ originOfficeId: string; deliveryOfficeId: string }> {
   return {
     originOfficeId: await nearest(tx, operatorId, sender, ACCEPTING),
-    deliveryOfficeId: await nearest(tx, operatorId, recipient, DELIVERING),
+    deliveryOfficeId:
+      (askedOfficeCode && (await byCode(tx, operatorId, askedOfficeCode))) || (await nearest(tx, operatorId, recipient, DELIVERING)),
   };
 }
 
@@ -37,4 +40,10 @@ async function nearest(tx: Tx, operatorId: string, { communeCode, provinceCode }
   );
   if (!office) throw postalProblem('office.none');
   return office.id;
+}
+
+/** A counter of the operator; null when it has none of this code (any more): the parcel then goes where it would have gone. */
+async function byCode(tx: Tx, operatorId: string, code: string): Promise<string | null> {
+  const [office] = await sql<{ id: string }>(tx, 'select id from postal.office where operator_id = $1 and code = $2', [operatorId, code]);
+  return office?.id ?? null;
 }

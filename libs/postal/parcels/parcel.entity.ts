@@ -12,6 +12,8 @@ import { OperatorEntity } from '../operators/operator.entity.js';
 @Unique('parcel_sender_reference_unique', ['senderKey', 'senderReference'])
 @Check('parcel_weight', 'weight_grams > 0 and (accepted_weight_grams is null or accepted_weight_grams > 0)')
 @Check('parcel_cod', 'cod_vnd >= 0')
+@Check('parcel_deliver_to', `deliver_to in ('address', 'office')`)
+@Check('parcel_point', '(recipient_latitude is null) = (recipient_longitude is null)')
 @Check(
   'parcel_state',
   `state in ('announced', 'accepted', 'in_transit', 'at_delivery_office', 'out_for_delivery', 'held', 'attempt_failed', 'delivered',
@@ -81,6 +83,25 @@ export class ParcelEntity {
 
   @Column('text', { name: 'recipient_province_name' })
   recipientProvinceName: string;
+
+  /** `office`: the recipient asked to fetch it at the counter of the delivery office; it is not carried to the address. */
+  @Column('text', { name: 'deliver_to', default: 'address' })
+  deliverTo: 'address' | 'office';
+
+  /** A present: no price on what goes with it. */
+  @Column('boolean', { default: false })
+  gift: boolean;
+
+  /** Twelve characters; opaque. */
+  @Column('text', { name: 'recipient_digital_address', nullable: true })
+  recipientDigitalAddress: string | null;
+
+  /** Degrees, as the sender gave them; the place of a delivery is compared with it. */
+  @Column('double precision', { name: 'recipient_latitude', nullable: true })
+  recipientLatitude: number | null;
+
+  @Column('double precision', { name: 'recipient_longitude', nullable: true })
+  recipientLongitude: number | null;
 
   /** As announced by the sender. */
   @Column('int', { name: 'weight_grams' })

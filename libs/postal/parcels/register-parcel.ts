@@ -82,7 +82,7 @@ export class RegisterParcel {
     recipient: Party,
   ): Promise<string | null> {
     const now = this.clock.now();
-    const offices = await chooseOffices(tx, operator.id, where(sender), where(recipient));
+    const offices = await chooseOffices(tx, operator.id, where(sender), where(recipient), officeAskedFor(request));
     const way = {
       operatorId: operator.id,
       fromProvinceCode: sender.place.provinceCode,
@@ -98,6 +98,7 @@ export class RegisterParcel {
       ...copied('recipient', recipient),
       weight_grams: request.weightGrams,
       cod_vnd: request.codVnd,
+      ...wishes(request),
       origin_office_id: offices.originOfficeId,
       delivery_office_id: offices.deliveryOfficeId,
       state: 'announced',
@@ -119,6 +120,22 @@ export class RegisterParcel {
 
 function where({ place }: Party): { communeCode: string; provinceCode: string } {
   return { communeCode: place.code, provinceCode: place.provinceCode };
+}
+
+function officeAskedFor({ deliverTo }: PostingRequestedV1): string | null {
+  return deliverTo?.kind === 'office' ? deliverTo.officeCode : null;
+}
+
+/** What the recipient asked for, as columns. */
+function wishes({ deliverTo, gift }: PostingRequestedV1) {
+  const exact = deliverTo?.kind === 'address' ? deliverTo : null;
+  return {
+    deliver_to: deliverTo?.kind ?? 'address',
+    gift: gift ?? false,
+    recipient_digital_address: exact?.digitalAddress ?? null,
+    recipient_latitude: exact?.point?.latitude ?? null,
+    recipient_longitude: exact?.point?.longitude ?? null,
+  };
 }
 
 function copied(role: 'sender' | 'recipient', { name, phone, street, place }: Party): Record<string, string> {

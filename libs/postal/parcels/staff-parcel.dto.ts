@@ -9,7 +9,7 @@ import {
   type ParcelEventCode,
 } from '@choxa/standards';
 import { CONTENT_CHECKS, PARCEL_STATES, type ContentCheck, type ParcelState } from '@choxa/postal-contract';
-import { Day, Flag, Instant, Int, ListOf, Nested, OneOf, PageQuery, Text, Texts, Uuid, Vnd } from '@choxa/platform';
+import { Day, Decimal, Flag, Instant, Int, ListOf, Nested, OneOf, PageQuery, Text, Texts, Uuid, Vnd } from '@choxa/platform';
 
 export class ParcelOfficeDto {
   @Uuid() id: string;
@@ -37,6 +37,14 @@ export class ParcelScanDto {
   @Flag({ description: "The device's clock was ahead" }) fromTheFuture: boolean;
 }
 
+export const DELIVER_TO = ['address', 'office'] as const;
+
+/** Degrees. */
+export class PointDto {
+  @Decimal({ min: -90, max: 90 }) latitude: number;
+  @Decimal({ min: -180, max: 180 }) longitude: number;
+}
+
 /** A parcel as the staff of its offices see it. */
 export class StaffParcelDto {
   @Text() number: string;
@@ -48,6 +56,10 @@ export class StaffParcelDto {
   @Text({ max: 300 }) address: string;
   @Text() communeName: string;
   @Text() provinceName: string;
+  @OneOf(DELIVER_TO, { description: 'office: fetched at the counter of the delivery office' }) deliverTo: (typeof DELIVER_TO)[number];
+  @Flag({ description: 'No price on what goes with it' }) gift: boolean;
+  @Text({ optional: true }) digitalAddress: string | null;
+  @Nested(() => PointDto, { optional: true }) point: PointDto | null;
   @Vnd() codVnd: number;
   @Int({ description: 'As weighed at the counter, before that as announced' }) weightGrams: number;
   @OneOf(PARCEL_STATES) state: ParcelState;
@@ -97,6 +109,11 @@ export interface StaffParcelRow {
   recipient_street: string;
   recipient_commune_name: string;
   recipient_province_name: string;
+  deliver_to: (typeof DELIVER_TO)[number];
+  gift: boolean;
+  recipient_digital_address: string | null;
+  recipient_latitude: number | null;
+  recipient_longitude: number | null;
   cod_vnd: number;
   weight_grams: number;
   accepted_weight_grams: number | null;
@@ -124,6 +141,10 @@ export function toStaffParcelDto(row: StaffParcelRow): StaffParcelDto {
     address: row.recipient_street,
     communeName: row.recipient_commune_name,
     provinceName: row.recipient_province_name,
+    deliverTo: row.deliver_to,
+    gift: row.gift,
+    digitalAddress: row.recipient_digital_address,
+    point: row.recipient_latitude === null ? null : { latitude: row.recipient_latitude, longitude: row.recipient_longitude! },
     codVnd: row.cod_vnd,
     weightGrams: row.accepted_weight_grams ?? row.weight_grams,
     state: row.state,

@@ -16,8 +16,8 @@ export class TariffQuotes extends PostageQuotes {
     super();
   }
 
-  /** `unavailable` where no operator, norm or price covers the way, or the parcel is too heavy. */
-  async quote({ fromCommuneCode, toProvinceCode, weightGrams, codVnd }: PostageRequest): Promise<PostageQuote> {
+  /** `unavailable` where no operator, norm or price covers the way, or the parcel is too heavy or too bulky. */
+  async quote({ fromCommuneCode, toProvinceCode, weightGrams, volumeCm3, codVnd }: PostageRequest): Promise<PostageQuote> {
     const from = this.places.commune(fromCommuneCode);
     if (!from || !this.places.province(toProvinceCode)) return { status: 'unavailable' };
     const [row] = await this.db.rows<{ code: string; hours: number; price_vnd: number; cod_fee_vnd: number }>('postal.quote', QUOTE, [
@@ -25,6 +25,7 @@ export class TariffQuotes extends PostageQuotes {
       toProvinceCode,
       weightGrams,
       localDay(this.clock.now()),
+      volumeCm3 ?? 0,
     ]);
     if (!row) return { status: 'unavailable' };
     return {
@@ -45,6 +46,6 @@ const QUOTE = `
     order by d.province_code is null, operator.created_at, operator.code limit 1
   ) operator
   join postal.norm on norm.operator_id = operator.id and norm.from_province = $1 and norm.to_province = $2
-  join postal.tariff on tariff.operator_id = operator.id and tariff.zone = norm.zone and tariff.up_to_grams >= $3::bigint
+  join postal.tariff on tariff.operator_id = operator.id and tariff.zone = norm.zone and tariff.up_to_grams >= greatest($3::bigint, ceil($5::bigint * 1000.0 / tariff.cm3_per_kg))
     and tariff.valid_from <= $4::date and (tariff.valid_until is null or tariff.valid_until > $4::date)
   order by tariff.up_to_grams, tariff.valid_from desc limit 1`;

@@ -7,6 +7,7 @@ import type { Zone } from './norm.entity.js';
 @Index('tariff_step', ['operatorId', 'zone', 'upToGrams', 'validFrom'], { unique: true })
 @Check('tariff_zone', `zone in ('province', 'region', 'nation')`)
 @Check('tariff_amounts', 'up_to_grams > 0 and price_vnd >= 0 and cod_fee_vnd >= 0')
+@Check('tariff_volume', 'cm3_per_kg > 0')
 @Check('tariff_validity', 'valid_until is null or valid_until > valid_from')
 export class TariffEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'PK_tariff' })
@@ -25,6 +26,10 @@ export class TariffEntity {
 
   @Column('bigint', { name: 'price_vnd' })
   priceVnd: number;
+
+  /** A bulky parcel is charged as if so many cubic centimetres weighed a kilogram. */
+  @Column('int', { name: 'cm3_per_kg', default: 6000 })
+  cm3PerKg: number;
 
   /** Added when there is cash to collect. */
   @Column('bigint', { name: 'cod_fee_vnd' })

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { Events, Notify, type Tx } from '@choxa/platform';
+import { PostingRequested, type PostingRequestedV1 } from '@choxa/postal-contract';
+import { formatVnd } from '@choxa/standards';
+import { isPrepaid } from '../payments/payment.rules.js';
+import { SellerOrderPlaced } from '../seller-orders/seller-orders.events.js';
+import type { Allotment } from './allot-lots.rules.js';
+import type { NewOrder, NewSellerOrder } from './order-writer.js';
+
+/** Asks the post for a parcel per seller order, and tells each household that it has sold something. */
+@Injectable()
+export class AnnounceOrder {
+  constructor(
+    private readonly events: Events,
+    private readonly notify: Notify,
+  ) {}
+
+  async run(tx: Tx, order: NewOrder, allotments: ReadonlyMap<string, Allotment>): Promise<void> {
+    for (const part of order.sellerOrders) {
+      await this.events.publish(tx, PostingRequested, toPostingRequest(order, part, allotments));
+      await this.events.publish(tx, SellerOrderPlaced, {
+        sellerOrderId: part.id,
+        orderNumber: order.number,
+        householdId: part.household.id,
+        goodsVnd: part.goodsVnd,
+        placedAt: order.placedAt.toISOString(),
+      });
+      await this.notify.send(tx, {
+        to: part.household.phone,
+        channel: 'sms',
+        template: 'orders.new-seller-order',
+        text: newOrderText(order, part),
+      });
+    }
+  }
+}
+
+function newOrderText({ number, paymentMethod }: NewOrder, { goodsVnd }: NewSellerOrder): string {
+  const told = `Chợ Xã: đơn mới ${number}, bạn nhận ${formatVnd(goodsVnd)}. Bấm "Có hàng" để xác nhận`;
+  return isPrepaid(paymentMethod)
+    ? `${told}; khách trả trước, tiền về rồi hãy gói. / New order: confirm now, pack once it is paid.`
+    : `${told}. / New order, please confirm.`;
+}
+
+/** The post's own words for what is asked of it: who sends, to whom and where, what is inside, how much to collect. */
+function toPostingRequest(order: NewOrder, part: NewSellerOrder, allotments: ReadonlyMap<string, Allotment>): PostingRequestedV1 {
+  const { household } = part;
+  const { office, digitalAddress, point } = order;
+  return {
+    operatorCode: part.operatorCode,
+    sender: { name: household.name, phone: household.phone, street: household.street, communeCode: household.communeCode },
+    senderReference: part.id,
+    recipient: { name: order.recipientName, phone: order.phone, street: order.street, communeCode: order.place.code },
+    weightGrams: part.weightGrams,
+    codVnd: part.codVnd,
+    contents: part.lines.map((line) => ({
+      code14: allotments.get(line.packId)?.label?.barcode?.number ?? null,
+      description: `${line.pack!.productName} ${line.pack!.netContent}`,
+      quantity: line.quantity,
+    })),
+    requestedAt: order.placedAt.toISOString(),
+    deliverTo: office ? { kind: 'office', officeCode: office.code } : { kind: 'address', digitalAddress, point },
+    gift: order.gift,
+  };
+}

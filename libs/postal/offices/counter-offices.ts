@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { PostOffices, type CounterOffice } from '@choxa/postal-contract';
+import { PostalDatabase } from '../postal-database.js';
+
+/** Answers which counters keep parcels for their recipients; hubs and delivery offices have none. */
+@Injectable()
+export class CounterOffices extends PostOffices {
+  constructor(private readonly db: PostalDatabase) {
+    super();
+  }
+
+  async counters({
+    operatorCode,
+    provinceCode,
+    communeCode,
+  }: {
+    operatorCode: string;
+    provinceCode: string;
+    communeCode: string | null;
+  }): Promise<CounterOffice[]> {
+    return this.db.rows<CounterOffice>(
+      'postal.counters',
+      `select operator.code as "operatorCode", office.code, office.name, office.commune_code as "communeCode",
+              office.commune_name as "communeName", office.province_code as "provinceCode"
+         from postal.office join postal.operator on operator.id = office.operator_id
+        where operator.code = $1 and office.province_code = $2 and office.kind in ('counter', 'commune_cultural')
+        order by office.commune_code is distinct from $3, office.commune_name, office.name, office.code limit 100`,
+      [operatorCode, provinceCode, communeCode],
+    );
+  }
+}
