@@ -2,6 +2,7 @@ export { ordersLib } from './orders.lib.js';
 export { OrdersModule } from './orders.module.js';
 export { ChangeCart } from './cart/change-cart.js';
 export { PlaceOrder } from './checkout/place-order.js';
+export { EscalateUnanswered } from './escalation/escalate-unanswered.js';
 export { ConfirmSellerOrder } from './seller-orders/confirm-seller-order.js';
 export { SellerOrders } from './seller-orders/seller-orders.query.js';
 export { SetStock } from './stock/set-stock.js';

@@ -10,7 +10,11 @@ import { OrderLimitEntity } from './checkout/order-limit.entity.js';
 import { Orders1763700600000 } from './migrations/1763700600000-orders.js';
 import { Ledger1764605000000 } from './migrations/1764605000000-ledger.js';
 import { Payments1764605000001 } from './migrations/1764605000001-payments.js';
+import { CallTaskEntity } from './escalation/call-task.entity.js';
+import { EscalationEntity } from './escalation/escalation.entity.js';
+import { EscalationStepEntity } from './escalation/escalation-step.entity.js';
 import { ConfirmedQuantity1764606000001 } from './migrations/1764606000001-confirmed-quantity.js';
+import { Escalation1764606000002 } from './migrations/1764606000002-escalation.js';
 import { PaymentIntentEntity } from './payments/payment-intent.entity.js';
 import { OrderLineEntity } from './seller-orders/order-line.entity.js';
 import { OrderLineLotEntity } from './seller-orders/order-line-lot.entity.js';
@@ -34,6 +38,9 @@ export const ordersLib: Lib = {
     OrderLimitEntity,
     PaymentIntentEntity,
     RecallReachEntity,
+    EscalationStepEntity,
+    EscalationEntity,
+    CallTaskEntity,
     SavedAddressEntity,
     LedgerJournalEntity,
     LedgerEntryEntity,
@@ -47,5 +54,8 @@ export const ordersLib: Lib = {
     Cancellation1764607000000,
     Checkout1764604000001,
     SavedAddresses1764608000000,
+    SavedAddresses1764608000000,
+    ConfirmedQuantity1764606000001,
+    Escalation1764606000002,
   ],
 };

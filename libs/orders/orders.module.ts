@@ -24,6 +24,10 @@ import { CheckoutController } from './checkout/checkout.controller.js';
 import { Counters } from './checkout/counters.js';
 import { PlaceOrder } from './checkout/place-order.js';
 import { PrepareOrder } from './checkout/prepare-order.js';
+import { CallTasksController } from './escalation/call-tasks.controller.js';
+import { CallTasks } from './escalation/call-tasks.query.js';
+import { EscalateUnanswered } from './escalation/escalate-unanswered.js';
+import { NoteCall } from './escalation/note-call.js';
 import { OrdersController } from './order-pages/orders.controller.js';
 import { OrderLedger } from './ledger/order-ledger.js';
 import { Orders } from './order-pages/orders.query.js';
@@ -55,17 +59,7 @@ import { Stock } from './stock/stock.js';
 /** Cart to money. The application that composes it provides `PostageQuotes` and `PostOffices`. */
 @Module({
   imports: [CatalogueModule, HouseholdsModule, LabellingModule, PlacesModule],
-  controllers: [
-    StockController,
-    CartController,
-    PackPostageController,
-    CheckoutController,
-    OrdersController,
-    SellerOrdersController,
-    RecallReachController,
-    SavedAddressesController,
-    CancellationController,
-  ],
+  controllers: [StockController, CartController, PackPostageController, CheckoutController, OrdersController, SellerOrdersController, RecallReachController, CallTasksController, SavedAddressesController, CancellationController],
   providers: [
     Stock,
     { provide: StockKeeper, useExisting: Stock },
@@ -83,6 +77,9 @@ import { Stock } from './stock/stock.js';
     Orders,
     SellerOrders,
     ConfirmSellerOrder,
+    EscalateUnanswered,
+    CallTasks,
+    NoteCall,
     AnswerSellerOrder,
     CancelSellerOrder,
     CancelOrder,
@@ -106,6 +103,6 @@ import { Stock } from './stock/stock.js';
     ForgetAddress,
     AddressData,
   ],
-  exports: [SetStock, ChangeCart, PlaceOrder, ConfirmSellerOrder, AnswerSellerOrder, SellerOrders],
+  exports: [SetStock, ChangeCart, PlaceOrder, ConfirmSellerOrder, EscalateUnanswered, SellerOrders],
 })
 export class OrdersModule {}

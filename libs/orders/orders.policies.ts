@@ -4,6 +4,8 @@ definePolicies({
   'stock.write': ['household'],
   'seller-order.read': ['household'],
   'seller-order.write': ['household'],
+  'call-task.read': ['clerk'],
+  'call-task.write': ['clerk'],
   'order.read-own': ['shopper'],
   'address.own': ['shopper'],
   'cart.merge': ['shopper'],

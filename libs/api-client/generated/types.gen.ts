@@ -3101,6 +3101,11 @@ export type OrderDto = {
     sellerOrders: Array<OrderPartDto>;
 };
 
+export type EscalationDto = {
+    action: 'alert' | 'reminder' | 'task' | 'cancellation';
+    at: string;
+};
+
 export type SellerOrderDto = {
     id: string;
     /**
@@ -3131,6 +3136,15 @@ export type SellerOrderDto = {
     youReceiveVnd: number;
     parcelNumber: string | null;
     parcelStatus: string | null;
+    cancelReason: string | null;
+    /**
+     * While nobody has answered: when it is cancelled by itself
+     */
+    answerBy: string | null;
+    /**
+     * What was done because nobody answered, the earliest first
+     */
+    escalations: Array<EscalationDto>;
     lines: Array<OrderLineDto>;
 };
 
@@ -3188,6 +3202,43 @@ export type RecallReachDto = {
      * On the way back, or back
      */
     returned: number;
+};
+
+export type CallTaskDto = {
+    /**
+     * Id of the seller order
+     */
+    id: string;
+    number: string;
+    householdName: string;
+    /**
+     * As it can be dialled
+     */
+    phone: string | null;
+    communeName: string | null;
+    /**
+     * What the household is paid for the goods
+     */
+    youReceiveVnd: number;
+    placedAt: string;
+    /**
+     * When it is cancelled by itself
+     */
+    answerBy: string | null;
+    outcome: 'will_answer' | 'no_answer' | 'wrong_number' | 'sold_out' | 'other' | null;
+    note: string | null;
+    calledAt: string | null;
+    lines: Array<OrderLineDto>;
+};
+
+export type CallTasksDto = {
+    data: Array<CallTaskDto>;
+    next: string | null;
+};
+
+export type NoteCallDto = {
+    outcome: 'will_answer' | 'no_answer' | 'wrong_number' | 'sold_out' | 'other';
+    note?: string | null;
 };
 
 export type SavedAddressDto = {
@@ -7386,6 +7437,43 @@ export type RecallReachReachResponses = {
 };
 
 export type RecallReachReachResponse = RecallReachReachResponses[keyof RecallReachReachResponses];
+
+export type CallTasksListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows per page, 24 unless told
+         */
+        limit?: number | null;
+        /**
+         * Opaque: the `next` of the page before
+         */
+        cursor?: string | null;
+    };
+    url: '/api/v1/call-tasks';
+};
+
+export type CallTasksListResponses = {
+    200: CallTasksDto;
+};
+
+export type CallTasksListResponse = CallTasksListResponses[keyof CallTasksListResponses];
+
+export type CallTasksNoteData = {
+    body: NoteCallDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/call-tasks/{id}';
+};
+
+export type CallTasksNoteResponses = {
+    204: void;
+};
+
+export type CallTasksNoteResponse = CallTasksNoteResponses[keyof CallTasksNoteResponses];
 
 export type SavedAddressesListData = {
     body?: never;

@@ -1,4 +1,5 @@
 import { Flag, Instant, Int, ListOf, OneOf, PageQuery, Text, Uuid, Vnd } from '@choxa/platform';
+import { ESCALATION_ACTIONS, type EscalationAction } from '../escalation/escalation.rules.js';
 import { SELLER_ORDER_STATES, type SellerOrderState } from './seller-order.rules.js';
 
 export class OrderLineDto {
@@ -12,6 +13,11 @@ export class OrderLineDto {
   @Vnd() lineVnd: number;
   @Text({ optional: true }) image: string | null;
   @Flag({ description: 'Brand, barcode and origin were complete when it was ordered' }) labelled: boolean;
+}
+
+export class EscalationDto {
+  @OneOf(ESCALATION_ACTIONS) action: EscalationAction;
+  @Instant() at: string;
 }
 
 export class SellerOrderDto {
@@ -29,6 +35,9 @@ export class SellerOrderDto {
   @Vnd() youReceiveVnd: number;
   @Text({ optional: true }) parcelNumber: string | null;
   @Text({ optional: true }) parcelStatus: string | null;
+  @Text({ optional: true }) cancelReason: string | null;
+  @Instant({ optional: true, description: 'While nobody has answered: when it is cancelled by itself' }) answerBy: string | null;
+  @ListOf(() => EscalationDto, { description: 'What was done because nobody answered, the earliest first' }) escalations: EscalationDto[];
   @ListOf(() => OrderLineDto) lines: OrderLineDto[];
 }
 

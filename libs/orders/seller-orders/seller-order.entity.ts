@@ -7,6 +7,7 @@ import type { SellerOrderState } from './seller-order.rules.js';
 @Entity({ schema: 'orders', name: 'seller_order' })
 @Unique('seller_order_parcel_number', ['parcelNumber'])
 @Index('seller_order_household', ['householdId', 'placedAt', 'id'])
+@Index('seller_order_unanswered', ['placedAt'], { where: `state = 'placed'` })
 @Check('seller_order_cod', 'cod_vnd in (0, goods_vnd + postage_vnd)')
 @Check('seller_order_state', `state in ('placed', 'confirmed', 'packed', 'posted', 'delivered', 'returning', 'returned', 'cancelled')`)
 @Check('seller_order_cancelled', `state <> 'cancelled' or (cancelled_by is not null and cancel_reason is not null)`)

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, decodeCursor, DEFAULT_LIMIT, pageOf, platformProblem, sql, Trail, type Actor, type Page } from '@choxa/platform';
+import { answerBySql, escalationsOf } from '../escalation/escalations.query.js';
 import { linesOf } from './order-lines.query.js';
 import type { SellerOrderDto, SellerOrdersQuery } from './seller-order.dto.js';
 import { householdReceivesVnd, type SellerOrderState } from './seller-order.rules.js';
@@ -18,11 +19,14 @@ interface Row {
   codVnd: number;
   parcelNumber: string | null;
   parcelStatus: string | null;
+  cancelReason: string | null;
+  answerBy: Date | null;
 }
 
 const COLUMNS = `part.id, whole.number, part.state, part.placed_at as "placedAt", whole.recipient_name as "recipientName",
   whole.commune_name as "communeName", whole.province_name as "provinceName", whole.note, part.goods_vnd as "goodsVnd",
-  part.postage_vnd as "postageVnd", part.cod_vnd as "codVnd", part.parcel_number as "parcelNumber", part.parcel_state as "parcelStatus"`;
+  part.postage_vnd as "postageVnd", part.cod_vnd as "codVnd", part.parcel_number as "parcelNumber", part.parcel_state as "parcelStatus",
+  part.cancel_reason as "cancelReason", case when part.state = 'placed' then ${answerBySql('part.placed_at')} end as "answerBy"`;
 
 /** A household's orders, newest first. The actor's households are part of the query. */
 @Injectable()
@@ -43,16 +47,8 @@ export class SellerOrders {
         order by part.placed_at desc, part.id desc limit $6`,
       [actor.scope('household', 'household'), state ?? null, household ?? null, placedAt, id, limit + 1],
     );
-    const lines = await linesOf(
-      this.db.read,
-      rows.map((row) => row.id),
-    );
-    return pageOf(
-      rows,
-      limit,
-      (row) => [row.placedAt.toISOString(), row.id],
-      (row) => toDto(row, lines.get(row.id) ?? []),
-    );
+    const toDto = await this.mapper(rows);
+    return pageOf(rows, limit, (row) => [row.placedAt.toISOString(), row.id], toDto);
   }
 
   /** @throws not-found when it is not there or another household's. */
@@ -66,10 +62,20 @@ export class SellerOrders {
     if (!row) throw platformProblem('not-found');
     const reading = { action: 'seller-order.buyer-read', subjectKind: 'seller-order', subjectId: id };
     await this.db.transaction((tx) => this.trail.record(tx, actor, reading));
-    return toDto(row, (await linesOf(this.db.read, [id])).get(id) ?? []);
+    return (await this.mapper([row]))(row);
   }
-}
 
-function toDto(row: Row, lines: SellerOrderDto['lines']): SellerOrderDto {
-  return { ...row, placedAt: row.placedAt.toISOString(), youReceiveVnd: householdReceivesVnd(row), lines };
+  /** Reads what belongs to the rows, and answers how each is shown. */
+  private async mapper(rows: readonly Row[]): Promise<(row: Row) => SellerOrderDto> {
+    const ids = rows.map((row) => row.id);
+    const [lines, steps] = [await linesOf(this.db.read, ids), await escalationsOf(this.db.read, ids)];
+    return (row) => ({
+      ...row,
+      placedAt: row.placedAt.toISOString(),
+      youReceiveVnd: householdReceivesVnd(row),
+      answerBy: row.answerBy && row.answerBy.toISOString(),
+      escalations: steps.get(row.id) ?? [],
+      lines: lines.get(row.id) ?? [],
+    });
+  }
 }

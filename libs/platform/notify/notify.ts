@@ -18,15 +18,25 @@ export class Notify {
   constructor(private readonly clock: Clock) {}
 
   /** Records the message in the transaction of what it tells. */
-  async send(tx: Tx, { to, channel, template, text }: Message): Promise<void> {
-    await tx.query('insert into platform.message (id, recipient, channel, template, body, sent_at) values ($1, $2, $3, $4, $5, $6)', [
-      randomUUID(),
-      to,
-      channel,
-      template,
-      text,
-      this.clock.now(),
-    ]);
+  async send(tx: Tx, message: Message): Promise<void> {
+    await this.sendAll(tx, [message]);
+  }
+
+  /** As `send` for many messages, in one statement. */
+  async sendAll(tx: Tx, messages: readonly Message[]): Promise<void> {
+    if (!messages.length) return;
+    await tx.query(
+      `insert into platform.message (id, recipient, channel, template, body, sent_at)
+       select given.*, $6::timestamptz from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[]) as given`,
+      [
+        messages.map(() => randomUUID()),
+        messages.map(({ to }) => to),
+        messages.map(({ channel }) => channel),
+        messages.map(({ template }) => template),
+        messages.map(({ text }) => text),
+        this.clock.now(),
+      ],
+    );
   }
 
   /** Everything sent to a phone (E.164), oldest first: part of what its owner may download. */
