@@ -189,7 +189,7 @@ describe('orders', () => {
       const packId = await shop.pack(mo, { stock: 5 });
       const { body } = await shop.order(await shop.cart({ packId, quantity: 2 }));
       const id = body.sellerOrders[0].id;
-      const { body: after } = await http('POST', `/seller-orders/${id}/cancellation`, { as: mo.actor, body: { reason: 'out_of_stock' } });
+      const { body: after } = await http('POST', `/seller-orders/${id}/cancellation`, { as: mo.actor, body: { reason: 'spoiled' } });
       expect(after.state).toBe('cancelled');
       expect(await stockOf(packId)).toEqual({ n: 5, shown: 5 });
       expect(await rows('select state from orders.payment_intent where seller_order_id = $1', [id])).toEqual([{ state: 'void' }]);

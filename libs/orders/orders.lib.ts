@@ -54,8 +54,6 @@ export const ordersLib: Lib = {
     Cancellation1764607000000,
     Checkout1764604000001,
     SavedAddresses1764608000000,
-    SavedAddresses1764608000000,
-    ConfirmedQuantity1764606000001,
     Escalation1764606000002,
   ],
 };

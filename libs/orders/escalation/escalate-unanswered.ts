@@ -2,6 +2,7 @@ import { Households } from '@choxa/households';
 import { Clock, Database, Every, Notify, sql, Trail, type Message, type Tx } from '@choxa/platform';
 import { formatVnd } from '@choxa/standards';
 import { CancelSellerOrder } from '../cancellation/cancel-seller-order.js';
+import { isPrepaid, type PaymentMethod } from '../payments/payment.rules.js';
 import { placedBefore, stepsAt, type EscalationAction, type EscalationStep } from './escalation.rules.js';
 
 const EVERY_SECONDS = 15;
@@ -14,6 +15,7 @@ interface Unanswered {
   householdId: string;
   number: string;
   goodsVnd: number;
+  paymentMethod: PaymentMethod;
 }
 
 /** Takes the steps that have fallen due for orders no household has answered, each once per seller order. */
@@ -86,8 +88,12 @@ const TEMPLATES = { alert: 'orders.new-seller-order', reminder: 'orders.reminder
 >;
 
 const TEXTS = {
-  alert: ({ number, goodsVnd }: Unanswered) =>
-    `Chợ Xã: đơn mới ${number}, bạn nhận ${formatVnd(goodsVnd)}. Bấm "Có hàng" để xác nhận. / New order, please confirm.`,
+  alert: ({ number, goodsVnd, paymentMethod }: Unanswered) => {
+    const told = `Chợ Xã: đơn mới ${number}, bạn nhận ${formatVnd(goodsVnd)}. Bấm "Có hàng" để xác nhận`;
+    return isPrepaid(paymentMethod)
+      ? `${told}; khách trả trước, tiền về rồi hãy gói. / New order: confirm now, pack once it is paid.`
+      : `${told}. / New order, please confirm.`;
+  },
   reminder: ({ number, goodsVnd }: Unanswered) =>
     `Chợ Xã: đơn ${number} (${formatVnd(goodsVnd)}) còn chờ bạn bấm "Có hàng" hoặc "Hết hàng". / Order ${number} still waits for your answer.`,
 };
@@ -106,5 +112,5 @@ const DUE = `
   taken as (
     insert into orders.escalation (seller_order_id, action, at) select id, $1, $3 from due
     on conflict do nothing returning seller_order_id)
-  select due.id, due.household_id as "householdId", whole.number, due.goods_vnd as "goodsVnd"
+  select due.id, due.household_id as "householdId", whole.number, due.goods_vnd as "goodsVnd", whole.payment_method as "paymentMethod"
     from due join taken on taken.seller_order_id = due.id join orders."order" whole on whole.id = due.order_id order by due.id`;

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Database, platformProblem, type Actor, type Tx } from '@choxa/platform';
+import { Clock, Database, platformProblem, sql, type Actor, type Tx } from '@choxa/platform';
 import { CancelSellerOrder } from '../cancellation/cancel-seller-order.js';
 import type { CancelReason } from '../cancellation/cancellation.rules.js';
 import { orderProblem } from '../orders.problems.js';
 import { MoveSellerOrder, type LockedSellerOrder } from '../parcels/move-seller-order.js';
+import { Stock } from '../stock/stock.js';
 import type { SellerOrderState } from './seller-order.rules.js';
 
 /** A household packs what it confirmed, or cancels it. */
@@ -13,6 +14,8 @@ export class AnswerSellerOrder {
     private readonly db: Database,
     private readonly moves: MoveSellerOrder,
     private readonly cancelSellerOrder: CancelSellerOrder,
+    private readonly stock: Stock,
+    private readonly clock: Clock,
   ) {}
 
   /** Packed; the same tap again changes nothing. */
@@ -25,10 +28,12 @@ export class AnswerSellerOrder {
     });
   }
 
+  /** Cancelled, with the stock at 0 where the reason is that there is none; the same tap again changes nothing. */
   async cancel(actor: Actor, id: string, reason: CancelReason, note: string | null): Promise<void> {
     await this.db.transaction(async (tx) => {
-      await this.own(tx, actor, id);
+      if ((await this.own(tx, actor, id)).state === 'cancelled') return;
       await this.cancelSellerOrder.run(tx, actor, { sellerOrderId: id, by: actor.onBehalfOf ? 'clerk' : 'household', reason, note });
+      if (reason === 'out_of_stock') await this.stock.empty(tx, await packsOf(tx, id), this.clock.now());
     });
   }
 
@@ -41,4 +46,8 @@ export class AnswerSellerOrder {
   private async step(tx: Tx, actor: Actor, order: LockedSellerOrder, to: SellerOrderState): Promise<void> {
     if (!(await this.moves.step(tx, actor, order, to))) throw orderProblem('seller-order.state');
   }
+}
+
+async function packsOf(tx: Tx, id: string): Promise<{ packId: string }[]> {
+  return sql(tx, 'select pack_id as "packId" from orders.order_line where seller_order_id = $1', [id]);
 }

@@ -76,6 +76,14 @@ describe('confirming a part of an order', () => {
     expect([await stockOf(tea), await stockOf(jam)]).toEqual([10, 10]);
   });
 
+  it('says of the whole that it is sold out: cancelled once, however often it is tapped, with nothing left on sale', async () => {
+    const { id, tea, jam } = await ordered();
+    const cancel = () => shop.world.http('POST', `/seller-orders/${id}/cancellation`, { as: mo.actor, body: { reason: 'out_of_stock' } });
+    expect([(await cancel()).body.state, (await cancel()).body.state]).toEqual(['cancelled', 'cancelled']);
+    expect([await stockOf(tea), await stockOf(jam)]).toEqual([0, 0]);
+    expect((await confirm(id)).body.code).toBe('seller-order.state');
+  });
+
   it('refuses an answer that cannot be, and changes nothing', async () => {
     const { id, tea, teaLine, jamLine } = await ordered();
     const stranger = await shop.seller('Hộ Lạ');

@@ -1,4 +1,5 @@
 import { Flag, Instant, Int, ListOf, OneOf, PageQuery, Text, Uuid, Vnd } from '@choxa/platform';
+import { CANCEL_REASONS, CANCELLERS, type Canceller, type CancelReason } from '../cancellation/cancellation.rules.js';
 import { ESCALATION_ACTIONS, type EscalationAction } from '../escalation/escalation.rules.js';
 import { SELLER_ORDER_STATES, type SellerOrderState } from './seller-order.rules.js';
 
@@ -35,7 +36,9 @@ export class SellerOrderDto {
   @Vnd() youReceiveVnd: number;
   @Text({ optional: true }) parcelNumber: string | null;
   @Text({ optional: true }) parcelStatus: string | null;
-  @Text({ optional: true }) cancelReason: string | null;
+  @OneOf(CANCELLERS, { optional: true }) cancelledBy: Canceller | null;
+  @OneOf(CANCEL_REASONS, { optional: true }) cancelReason: CancelReason | null;
+  @Text({ optional: true, max: 300, description: 'In the words of whoever cancelled it' }) cancelNote: string | null;
   @Instant({ optional: true, description: 'While nobody has answered: when it is cancelled by itself' }) answerBy: string | null;
   @ListOf(() => EscalationDto, { description: 'What was done because nobody answered, the earliest first' }) escalations: EscalationDto[];
   @ListOf(() => OrderLineDto) lines: OrderLineDto[];

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, decodeCursor, DEFAULT_LIMIT, pageOf, platformProblem, sql, Trail, type Actor, type Page } from '@choxa/platform';
+import type { Canceller, CancelReason } from '../cancellation/cancellation.rules.js';
 import { answerBySql, escalationsOf } from '../escalation/escalations.query.js';
 import { linesOf } from './order-lines.query.js';
 import type { SellerOrderDto, SellerOrdersQuery } from './seller-order.dto.js';
@@ -19,14 +20,17 @@ interface Row {
   codVnd: number;
   parcelNumber: string | null;
   parcelStatus: string | null;
-  cancelReason: string | null;
+  cancelledBy: Canceller | null;
+  cancelReason: CancelReason | null;
+  cancelNote: string | null;
   answerBy: Date | null;
 }
 
 const COLUMNS = `part.id, whole.number, part.state, part.placed_at as "placedAt", whole.recipient_name as "recipientName",
   whole.commune_name as "communeName", whole.province_name as "provinceName", whole.note, part.goods_vnd as "goodsVnd",
   part.postage_vnd as "postageVnd", part.cod_vnd as "codVnd", part.parcel_number as "parcelNumber", part.parcel_state as "parcelStatus",
-  part.cancel_reason as "cancelReason", case when part.state = 'placed' then ${answerBySql('part.placed_at')} end as "answerBy"`;
+  part.cancelled_by as "cancelledBy", part.cancel_reason as "cancelReason", part.cancel_note as "cancelNote",
+  case when part.state = 'placed' then ${answerBySql('part.placed_at')} end as "answerBy"`;
 
 /** A household's orders, newest first. The actor's households are part of the query. */
 @Injectable()
