@@ -59,7 +59,18 @@ import { Stock } from './stock/stock.js';
 /** Cart to money. The application that composes it provides `PostageQuotes` and `PostOffices`. */
 @Module({
   imports: [CatalogueModule, HouseholdsModule, LabellingModule, PlacesModule],
-  controllers: [StockController, CartController, PackPostageController, CheckoutController, OrdersController, SellerOrdersController, RecallReachController, CallTasksController, SavedAddressesController, CancellationController],
+  controllers: [
+    StockController,
+    CartController,
+    PackPostageController,
+    CheckoutController,
+    OrdersController,
+    SellerOrdersController,
+    RecallReachController,
+    CallTasksController,
+    SavedAddressesController,
+    CancellationController,
+  ],
   providers: [
     Stock,
     { provide: StockKeeper, useExisting: Stock },

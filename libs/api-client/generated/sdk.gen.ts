@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import { type Client, type ClientMeta, formDataBodySerializer, type Options as Options2, type RequestResult, type TDataShape } from './client/index.js';
-import type { ApiKeysCreateData, ApiKeysCreateResponses, ApiKeysListData, ApiKeysListResponses, ApiKeysRevokeData, ApiKeysRevokeResponses, AuditIndicatorsData, AuditIndicatorsResponses, AuditLabelledProductsData, AuditLabelledProductsResponses, AuditParcelsToAddressData, AuditParcelsToAddressResponses, AuditPeriodsData, AuditPeriodsResponses, AuditTradedLinesData, AuditTradedLinesResponses, BarcodesAllotData, BarcodesAllotResponses, BarcodesFindData, BarcodesFindResponses, BarcodesHistoryData, BarcodesHistoryResponses, CallTasksListData, CallTasksListResponses, CallTasksNoteData, CallTasksNoteResponses, CancellationCancelData, CancellationCancelResponses, CartAddData, CartAddResponses, CartonsGs1128PngData, CartonsGs1128PngResponses, CartonsGs1128SvgData, CartonsGs1128SvgResponses, CartonsItf14PngData, CartonsItf14PngResponses, CartonsItf14SvgData, CartonsItf14SvgResponses, CartonsListData, CartonsListResponses, CartonsMakeData, CartonsMakeResponses, CartReadData, CartReadResponses, CartSetData, CartSetResponses, CatalogueListData, CatalogueListResponses, CataloguePageData, CataloguePageResponses, CatalogueSetsData, CatalogueSetsResponses, CheckoutPlaceData, CheckoutPlaceResponses, ConsentsChangeData, ConsentsChangeResponses, ConsentsReadData, ConsentsReadResponses, CounterRegisterData, CounterRegisterResponses, CounterSendData, CounterSendResponses, DelegationsAskData, DelegationsAskResponses, DelegationsBeginData, DelegationsBeginResponses, DelegationsConfirmData, DelegationsConfirmResponses, DelegationsDoneData, DelegationsDoneResponses, DelegationsEndData, DelegationsEndResponses, DelegationsGivenData, DelegationsGivenResponses, DelegationsOfferData, DelegationsOfferResponses, DelegationsReceivedData, DelegationsReceivedResponses, DelegationsStopData, DelegationsStopResponses, DemoInboxListData, DemoInboxListResponses, DemoReadData, DemoReadResponses, DeskCopyData, DeskCopyResponses, DeskCreateData, DeskCreateResponses, DeskEditData, DeskEditResponses, DeskListData, DeskListResponses, DeskOneData, DeskOneResponses, DeskPauseData, DeskPauseResponses, DeskPublishData, DeskPublishResponses, DeskSaveData, DeskSaveResponses, DocumentsAddData, DocumentsAddResponses, DocumentsFileData, DocumentsFileResponses, DocumentsListData, DocumentsListResponses, DocumentsRefuseData, DocumentsRefuseResponses, DocumentsRemoveData, DocumentsRemoveResponses, DocumentsSeeData, DocumentsSeeResponses, DocumentsToReviewData, DocumentsToReviewResponses, EpcisCaptureData, EpcisCaptureResponses, EpcisEventsData, EpcisEventsResponses, EpcisExportData, EpcisExportResponses, EpcisJobData, EpcisJobResponses, HouseholdsListData, HouseholdsListResponses, HouseholdsReadData, HouseholdsReadResponses, HouseholdsRegisterData, HouseholdsRegisterResponses, ImagesAddData, ImagesAddResponses, ImagesDescribeData, ImagesDescribeResponses, ImagesOrderData, ImagesOrderResponses, ImagesRemoveData, ImagesRemoveResponses, ImagesServeData, ImagesServeResponses, LabelGapsGapsData, LabelGapsGapsResponses, LabelGraceCountsData, LabelGraceCountsResponses, LabelPrintingsFileData, LabelPrintingsFileResponses, LabelPrintingsListData, LabelPrintingsListResponses, LabelPrintingsPrintData, LabelPrintingsPrintResponses, LabelSheetPngData, LabelSheetPngResponses, LabelSheetPrintData, LabelSheetPrintResponses, LabelSheetSvgData, LabelSheetSvgResponses, LegalTextsReadData, LegalTextsReadResponses, LessonsListData, LessonsListResponses, LessonsMarkReadData, LessonsMarkReadResponses, LotsAddInputData, LotsAddInputResponses, LotsAddPictureData, LotsAddPictureResponses, LotsCorrectData, LotsCorrectResponses, LotsListData, LotsListResponses, LotsMakeData, LotsMakeResponses, LotsOneData, LotsOneResponses, LotsRecordData, LotsRecordResponses, LotsWithdrawInputData, LotsWithdrawInputResponses, MembersAcceptData, MembersAcceptResponses, MembersDeclineData, MembersDeclineResponses, MembersInviteData, MembersInviteResponses, MembersListData, MembersListResponses, MembersOwnData, MembersOwnResponses, MembersRemoveData, MembersRemoveResponses, MembersWithdrawData, MembersWithdrawResponses, MeReadData, MeReadResponses, MeRenameData, MeRenameResponses, ModerationAnswerReportData, ModerationAnswerReportResponses, ModerationAppealData, ModerationAppealResponses, ModerationDecideData, ModerationDecideResponses, ModerationListReportsData, ModerationListReportsResponses, ModerationListTakedownsData, ModerationListTakedownsResponses, ModerationReportData, ModerationReportResponses, ModerationReportStatusData, ModerationReportStatusResponses, ModerationTakeDownData, ModerationTakeDownResponses, OfficesOwnData, OfficesOwnResponses, OneTimeCodesSendData, OneTimeCodesSendResponses, OrdersOneData, OrdersOneResponses, OrdersOwnData, OrdersOwnResponses, OwnHouseholdAnswerData, OwnHouseholdAnswerResponses, OwnHouseholdAskData, OwnHouseholdAskResponses, OwnHouseholdCloseData, OwnHouseholdCloseResponses, OwnHouseholdEditData, OwnHouseholdEditResponses, OwnHouseholdProfileData, OwnHouseholdProfileResponses, OwnHouseholdReopenData, OwnHouseholdReopenResponses, OwnHouseholdStandingData, OwnHouseholdStandingResponses, PacksAddData, PacksAddResponses, PacksEditData, PacksEditResponses, PacksOrderData, PacksOrderResponses, PacksRetireData, PacksRetireResponses, PacksSellAgainData, PacksSellAgainResponses, PasswordsChangeData, PasswordsChangeResponses, PasswordsSetData, PasswordsSetResponses, PayoutCancelData, PayoutCancelResponses, PayoutChangeData, PayoutChangeResponses, PayoutCodeData, PayoutCodeResponses, PayoutReadData, PayoutReadResponses, PersonalDataDownloadData, PersonalDataDownloadResponses, PersonalDataListData, PersonalDataListResponses, PersonalDataOwnData, PersonalDataOwnResponses, PersonalDataRequestData, PersonalDataRequestResponses, PersonalDataWithdrawData, PersonalDataWithdrawResponses, PicturesBarcodePngData, PicturesBarcodePngResponses, PicturesBarcodeSvgData, PicturesBarcodeSvgResponses, PicturesQrPngData, PicturesQrPngResponses, PicturesQrSvgData, PicturesQrSvgResponses, PlacesCommuneData, PlacesCommuneResponses, PlacesCommunesData, PlacesCommunesResponses, PlacesProvincesData, PlacesProvincesResponses, PlacesResolveData, PlacesResolveResponses, PlacesSearchData, PlacesSearchResponses, ProductSheetsFaultyRowsData, ProductSheetsFaultyRowsResponses, ProductSheetsImportData, ProductSheetsImportResponses, ProductSheetsOneData, ProductSheetsOneResponses, ProductSheetsRowsData, ProductSheetsRowsResponses, ProductSheetsSendData, ProductSheetsSendResponses, ProductSheetsTemplateData, ProductSheetsTemplateResponses, RecallReachReachData, RecallReachReachResponses, RecallsEndData, RecallsEndResponses, RecallsListData, RecallsListResponses, RecallsRecallData, RecallsRecallResponses, RecognitionsConfirmChangeData, RecognitionsConfirmChangeResponses, RecognitionsConfirmData, RecognitionsConfirmResponses, RecognitionsCorrectData, RecognitionsCorrectResponses, RecognitionsDeclareData, RecognitionsDeclareResponses, RecognitionsDropChangeData, RecognitionsDropChangeResponses, RecognitionsEnterData, RecognitionsEnterResponses, RecognitionsExpiringData, RecognitionsExpiringResponses, RecognitionsListData, RecognitionsListResponses, RecognitionsOfOwnProductData, RecognitionsOfOwnProductResponses, RecognitionsRevokeData, RecognitionsRevokeResponses, RegistersListData, RegistersListResponses, RegistersOneData, RegistersOneResponses, ReviewApproveData, ReviewApproveResponses, ReviewReadData, ReviewReadResponses, ReviewRefuseData, ReviewRefuseResponses, ReviewTakeBackData, ReviewTakeBackResponses, ReviewTickData, ReviewTickResponses, SavedAddressesChangeData, SavedAddressesChangeResponses, SavedAddressesForgetData, SavedAddressesForgetResponses, SavedAddressesListData, SavedAddressesListResponses, SavedAddressesSaveData, SavedAddressesSaveResponses, ScansRecordData, ScansRecordResponses, SecondFactorsConfirmData, SecondFactorsConfirmResponses, SecondFactorsOfferData, SecondFactorsOfferResponses, SecondFactorsRenewData, SecondFactorsRenewResponses, SellerOrdersCancelData, SellerOrdersCancelResponses, SellerOrdersConfirmData, SellerOrdersConfirmResponses, SellerOrdersListData, SellerOrdersListResponses, SellerOrdersOneData, SellerOrdersOneResponses, SellerOrdersPackData, SellerOrdersPackResponses, SessionsCloseData, SessionsCloseOneData, SessionsCloseOneResponses, SessionsCloseOthersData, SessionsCloseOthersResponses, SessionsCloseResponses, SessionsListData, SessionsListResponses, SessionsOpenData, SessionsOpenResponses, StaffParcelsAcceptData, StaffParcelsAcceptResponses, StaffParcelsDeliverData, StaffParcelsDeliverResponses, StaffParcelsListData, StaffParcelsListResponses, StaffParcelsOneData, StaffParcelsOneResponses, StaffSignInPasswordData, StaffSignInPasswordResponses, StaffSignInSecondFactorData, StaffSignInSecondFactorResponses, StockSetData, StockSetResponses, SuspensionsAnnounceData, SuspensionsAnnounceResponses, SuspensionsLiftData, SuspensionsLiftResponses, SuspensionsReasonsData, SuspensionsReasonsResponses, SuspicionsCloseData, SuspicionsCloseResponses, SuspicionsListData, SuspicionsListResponses, SuspicionsReportData, SuspicionsReportResponses, SuspicionsSightingData, SuspicionsSightingResponses, TraceByCodeData, TraceByCodeResponses, TraceByLinkData, TraceByLinkResponses, TrackingLiveData, TrackingLiveResponses, TrackingOneData, TrackingOneResponses, TrainingHoldData, TrainingHoldResponses, TrainingHouseholdsData, TrainingHouseholdsResponses, TrainingListData, TrainingListResponses, TrainingOneData, TrainingOneResponses, TrainingTakeBackData, TrainingTakeBackResponses, TrainingTickData, TrainingTickResponses } from './types.gen.js';
+import type { ApiKeysCreateData, ApiKeysCreateResponses, ApiKeysListData, ApiKeysListResponses, ApiKeysRevokeData, ApiKeysRevokeResponses, AuditIndicatorsData, AuditIndicatorsResponses, AuditLabelledProductsData, AuditLabelledProductsResponses, AuditParcelsToAddressData, AuditParcelsToAddressResponses, AuditPeriodsData, AuditPeriodsResponses, AuditTradedLinesData, AuditTradedLinesResponses, BarcodesAllotData, BarcodesAllotResponses, BarcodesFindData, BarcodesFindResponses, BarcodesHistoryData, BarcodesHistoryResponses, CallTasksListData, CallTasksListResponses, CallTasksNoteData, CallTasksNoteResponses, CancellationCancelData, CancellationCancelResponses, CartAddData, CartAddResponses, CartMergeData, CartMergeResponses, CartonsGs1128PngData, CartonsGs1128PngResponses, CartonsGs1128SvgData, CartonsGs1128SvgResponses, CartonsItf14PngData, CartonsItf14PngResponses, CartonsItf14SvgData, CartonsItf14SvgResponses, CartonsListData, CartonsListResponses, CartonsMakeData, CartonsMakeResponses, CartReadData, CartReadResponses, CartSetData, CartSetResponses, CatalogueListData, CatalogueListResponses, CataloguePageData, CataloguePageResponses, CatalogueSetsData, CatalogueSetsResponses, CheckoutPlaceData, CheckoutPlaceResponses, ConsentsChangeData, ConsentsChangeResponses, ConsentsReadData, ConsentsReadResponses, CounterRegisterData, CounterRegisterResponses, CounterSendData, CounterSendResponses, DelegationsAskData, DelegationsAskResponses, DelegationsBeginData, DelegationsBeginResponses, DelegationsConfirmData, DelegationsConfirmResponses, DelegationsDoneData, DelegationsDoneResponses, DelegationsEndData, DelegationsEndResponses, DelegationsGivenData, DelegationsGivenResponses, DelegationsOfferData, DelegationsOfferResponses, DelegationsReceivedData, DelegationsReceivedResponses, DelegationsStopData, DelegationsStopResponses, DemoInboxListData, DemoInboxListResponses, DemoReadData, DemoReadResponses, DeskCopyData, DeskCopyResponses, DeskCreateData, DeskCreateResponses, DeskEditData, DeskEditResponses, DeskListData, DeskListResponses, DeskOneData, DeskOneResponses, DeskPauseData, DeskPauseResponses, DeskPublishData, DeskPublishResponses, DeskSaveData, DeskSaveResponses, DocumentsAddData, DocumentsAddResponses, DocumentsFileData, DocumentsFileResponses, DocumentsListData, DocumentsListResponses, DocumentsRefuseData, DocumentsRefuseResponses, DocumentsRemoveData, DocumentsRemoveResponses, DocumentsSeeData, DocumentsSeeResponses, DocumentsToReviewData, DocumentsToReviewResponses, EpcisCaptureData, EpcisCaptureResponses, EpcisEventsData, EpcisEventsResponses, EpcisExportData, EpcisExportResponses, EpcisJobData, EpcisJobResponses, HouseholdsListData, HouseholdsListResponses, HouseholdsReadData, HouseholdsReadResponses, HouseholdsRegisterData, HouseholdsRegisterResponses, ImagesAddData, ImagesAddResponses, ImagesDescribeData, ImagesDescribeResponses, ImagesOrderData, ImagesOrderResponses, ImagesRemoveData, ImagesRemoveResponses, ImagesServeData, ImagesServeResponses, LabelGapsGapsData, LabelGapsGapsResponses, LabelGraceCountsData, LabelGraceCountsResponses, LabelPrintingsFileData, LabelPrintingsFileResponses, LabelPrintingsListData, LabelPrintingsListResponses, LabelPrintingsPrintData, LabelPrintingsPrintResponses, LabelSheetPngData, LabelSheetPngResponses, LabelSheetPrintData, LabelSheetPrintResponses, LabelSheetSvgData, LabelSheetSvgResponses, LegalTextsReadData, LegalTextsReadResponses, LessonsListData, LessonsListResponses, LessonsMarkReadData, LessonsMarkReadResponses, LotsAddInputData, LotsAddInputResponses, LotsAddPictureData, LotsAddPictureResponses, LotsCorrectData, LotsCorrectResponses, LotsListData, LotsListResponses, LotsMakeData, LotsMakeResponses, LotsOneData, LotsOneResponses, LotsRecordData, LotsRecordResponses, LotsWithdrawInputData, LotsWithdrawInputResponses, MembersAcceptData, MembersAcceptResponses, MembersDeclineData, MembersDeclineResponses, MembersInviteData, MembersInviteResponses, MembersListData, MembersListResponses, MembersOwnData, MembersOwnResponses, MembersRemoveData, MembersRemoveResponses, MembersWithdrawData, MembersWithdrawResponses, MeReadData, MeReadResponses, MeRenameData, MeRenameResponses, ModerationAnswerReportData, ModerationAnswerReportResponses, ModerationAppealData, ModerationAppealResponses, ModerationDecideData, ModerationDecideResponses, ModerationListReportsData, ModerationListReportsResponses, ModerationListTakedownsData, ModerationListTakedownsResponses, ModerationReportData, ModerationReportResponses, ModerationReportStatusData, ModerationReportStatusResponses, ModerationTakeDownData, ModerationTakeDownResponses, OfficesOwnData, OfficesOwnResponses, OneTimeCodesSendData, OneTimeCodesSendResponses, OrdersOneData, OrdersOneResponses, OrdersOwnData, OrdersOwnResponses, OwnHouseholdAnswerData, OwnHouseholdAnswerResponses, OwnHouseholdAskData, OwnHouseholdAskResponses, OwnHouseholdCloseData, OwnHouseholdCloseResponses, OwnHouseholdEditData, OwnHouseholdEditResponses, OwnHouseholdProfileData, OwnHouseholdProfileResponses, OwnHouseholdReopenData, OwnHouseholdReopenResponses, OwnHouseholdStandingData, OwnHouseholdStandingResponses, OwnReviewsAddImageData, OwnReviewsAddImageResponses, OwnReviewsAppealData, OwnReviewsAppealResponses, OwnReviewsListData, OwnReviewsListResponses, OwnReviewsRemoveImageData, OwnReviewsRemoveImageResponses, OwnReviewsWriteData, OwnReviewsWriteResponses, PackPostageQuoteData, PackPostageQuoteResponses, PacksAddData, PacksAddResponses, PacksEditData, PacksEditResponses, PacksOrderData, PacksOrderResponses, PacksRetireData, PacksRetireResponses, PacksSellAgainData, PacksSellAgainResponses, PasswordsChangeData, PasswordsChangeResponses, PasswordsSetData, PasswordsSetResponses, PayoutCancelData, PayoutCancelResponses, PayoutChangeData, PayoutChangeResponses, PayoutCodeData, PayoutCodeResponses, PayoutReadData, PayoutReadResponses, PersonalDataDownloadData, PersonalDataDownloadResponses, PersonalDataListData, PersonalDataListResponses, PersonalDataOwnData, PersonalDataOwnResponses, PersonalDataRequestData, PersonalDataRequestResponses, PersonalDataWithdrawData, PersonalDataWithdrawResponses, PicturesBarcodePngData, PicturesBarcodePngResponses, PicturesBarcodeSvgData, PicturesBarcodeSvgResponses, PicturesQrPngData, PicturesQrPngResponses, PicturesQrSvgData, PicturesQrSvgResponses, PlacesCommuneData, PlacesCommuneResponses, PlacesCommunesData, PlacesCommunesResponses, PlacesProvincesData, PlacesProvincesResponses, PlacesResolveData, PlacesResolveResponses, PlacesSearchData, PlacesSearchResponses, ProductSheetsFaultyRowsData, ProductSheetsFaultyRowsResponses, ProductSheetsImportData, ProductSheetsImportResponses, ProductSheetsOneData, ProductSheetsOneResponses, ProductSheetsRowsData, ProductSheetsRowsResponses, ProductSheetsSendData, ProductSheetsSendResponses, ProductSheetsTemplateData, ProductSheetsTemplateResponses, QuestionsAnswerData, QuestionsAnswerResponses, QuestionsAskData, QuestionsAskResponses, QuestionsOfDeskData, QuestionsOfDeskResponses, QuestionsOfProductData, QuestionsOfProductResponses, RecallReachReachData, RecallReachReachResponses, RecallsEndData, RecallsEndResponses, RecallsListData, RecallsListResponses, RecallsRecallData, RecallsRecallResponses, RecognitionsConfirmChangeData, RecognitionsConfirmChangeResponses, RecognitionsConfirmData, RecognitionsConfirmResponses, RecognitionsCorrectData, RecognitionsCorrectResponses, RecognitionsDeclareData, RecognitionsDeclareResponses, RecognitionsDropChangeData, RecognitionsDropChangeResponses, RecognitionsEnterData, RecognitionsEnterResponses, RecognitionsExpiringData, RecognitionsExpiringResponses, RecognitionsListData, RecognitionsListResponses, RecognitionsOfOwnProductData, RecognitionsOfOwnProductResponses, RecognitionsRevokeData, RecognitionsRevokeResponses, RegistersListData, RegistersListResponses, RegistersOneData, RegistersOneResponses, RemarksHideQuestionData, RemarksHideQuestionResponses, RemarksHideReviewData, RemarksHideReviewResponses, RemarksReportQuestionData, RemarksReportQuestionResponses, RemarksReportReviewData, RemarksReportReviewResponses, RemarksShowQuestionData, RemarksShowQuestionResponses, RemarksShowReviewData, RemarksShowReviewResponses, ReviewApproveData, ReviewApproveResponses, ReviewReadData, ReviewReadResponses, ReviewRefuseData, ReviewRefuseResponses, ReviewsOfDeskData, ReviewsOfDeskResponses, ReviewsOfHouseholdData, ReviewsOfHouseholdResponses, ReviewsOfProductData, ReviewsOfProductResponses, ReviewsReplyData, ReviewsReplyResponses, ReviewTakeBackData, ReviewTakeBackResponses, ReviewTickData, ReviewTickResponses, SavedAddressesChangeData, SavedAddressesChangeResponses, SavedAddressesForgetData, SavedAddressesForgetResponses, SavedAddressesListData, SavedAddressesListResponses, SavedAddressesSaveData, SavedAddressesSaveResponses, ScansRecordData, ScansRecordResponses, SecondFactorsConfirmData, SecondFactorsConfirmResponses, SecondFactorsOfferData, SecondFactorsOfferResponses, SecondFactorsRenewData, SecondFactorsRenewResponses, SellerOrdersCancelData, SellerOrdersCancelResponses, SellerOrdersConfirmData, SellerOrdersConfirmResponses, SellerOrdersListData, SellerOrdersListResponses, SellerOrdersOneData, SellerOrdersOneResponses, SellerOrdersPackData, SellerOrdersPackResponses, SessionsCloseData, SessionsCloseOneData, SessionsCloseOneResponses, SessionsCloseOthersData, SessionsCloseOthersResponses, SessionsCloseResponses, SessionsListData, SessionsListResponses, SessionsOpenData, SessionsOpenResponses, StaffParcelsAcceptData, StaffParcelsAcceptResponses, StaffParcelsDeliverData, StaffParcelsDeliverResponses, StaffParcelsListData, StaffParcelsListResponses, StaffParcelsOneData, StaffParcelsOneResponses, StaffSignInPasswordData, StaffSignInPasswordResponses, StaffSignInSecondFactorData, StaffSignInSecondFactorResponses, StockSetData, StockSetResponses, SuspensionsAnnounceData, SuspensionsAnnounceResponses, SuspensionsLiftData, SuspensionsLiftResponses, SuspensionsReasonsData, SuspensionsReasonsResponses, SuspicionsCloseData, SuspicionsCloseResponses, SuspicionsListData, SuspicionsListResponses, SuspicionsReportData, SuspicionsReportResponses, SuspicionsSightingData, SuspicionsSightingResponses, TraceByCodeData, TraceByCodeResponses, TraceByLinkData, TraceByLinkResponses, TrackingLiveData, TrackingLiveResponses, TrackingOneData, TrackingOneResponses, TrainingHoldData, TrainingHoldResponses, TrainingHouseholdsData, TrainingHouseholdsResponses, TrainingListData, TrainingListResponses, TrainingOneData, TrainingOneResponses, TrainingTakeBackData, TrainingTakeBackResponses, TrainingTickData, TrainingTickResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -1437,6 +1437,172 @@ export const productSheetsFaultyRows = <ThrowOnError extends boolean = false>(op
     ...options
 });
 
+export const reviewsOfProduct = <ThrowOnError extends boolean = false>(options: Options<ReviewsOfProductData, ThrowOnError>): RequestResult<ReviewsOfProductResponses, unknown, ThrowOnError> => (options.client ?? client).get<ReviewsOfProductResponses, unknown, ThrowOnError>({ url: '/api/v1/products/{slug}/reviews', ...options });
+
+export const reviewsOfHousehold = <ThrowOnError extends boolean = false>(options: Options<ReviewsOfHouseholdData, ThrowOnError>): RequestResult<ReviewsOfHouseholdResponses, unknown, ThrowOnError> => (options.client ?? client).get<ReviewsOfHouseholdResponses, unknown, ThrowOnError>({ url: '/api/v1/households/{slug}/reviews', ...options });
+
+export const reviewsOfDesk = <ThrowOnError extends boolean = false>(options?: Options<ReviewsOfDeskData, ThrowOnError>): RequestResult<ReviewsOfDeskResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ReviewsOfDeskResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/household/reviews',
+    ...options
+});
+
+export const reviewsReply = <ThrowOnError extends boolean = false>(options: Options<ReviewsReplyData, ThrowOnError>): RequestResult<ReviewsReplyResponses, unknown, ThrowOnError> => (options.client ?? client).put<ReviewsReplyResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/reviews/{id}/reply',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const ownReviewsList = <ThrowOnError extends boolean = false>(options: Options<OwnReviewsListData, ThrowOnError>): RequestResult<OwnReviewsListResponses, unknown, ThrowOnError> => (options.client ?? client).get<OwnReviewsListResponses, unknown, ThrowOnError>({ url: '/api/v1/orders/{number}/reviews', ...options });
+
+export const ownReviewsWrite = <ThrowOnError extends boolean = false>(options: Options<OwnReviewsWriteData, ThrowOnError>): RequestResult<OwnReviewsWriteResponses, unknown, ThrowOnError> => (options.client ?? client).put<OwnReviewsWriteResponses, unknown, ThrowOnError>({
+    url: '/api/v1/orders/{number}/lines/{line}/review',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const ownReviewsAddImage = <ThrowOnError extends boolean = false>(options: Options<OwnReviewsAddImageData, ThrowOnError>): RequestResult<OwnReviewsAddImageResponses, unknown, ThrowOnError> => (options.client ?? client).post<OwnReviewsAddImageResponses, unknown, ThrowOnError>({
+    ...formDataBodySerializer,
+    url: '/api/v1/orders/{number}/lines/{line}/review/images',
+    ...options,
+    headers: {
+        'Content-Type': null,
+        ...options.headers
+    }
+});
+
+export const ownReviewsRemoveImage = <ThrowOnError extends boolean = false>(options: Options<OwnReviewsRemoveImageData, ThrowOnError>): RequestResult<OwnReviewsRemoveImageResponses, unknown, ThrowOnError> => (options.client ?? client).delete<OwnReviewsRemoveImageResponses, unknown, ThrowOnError>({ url: '/api/v1/orders/{number}/lines/{line}/review/images/{image}', ...options });
+
+export const ownReviewsAppeal = <ThrowOnError extends boolean = false>(options: Options<OwnReviewsAppealData, ThrowOnError>): RequestResult<OwnReviewsAppealResponses, unknown, ThrowOnError> => (options.client ?? client).post<OwnReviewsAppealResponses, unknown, ThrowOnError>({
+    url: '/api/v1/orders/{number}/lines/{line}/review/appeal',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const questionsOfProduct = <ThrowOnError extends boolean = false>(options: Options<QuestionsOfProductData, ThrowOnError>): RequestResult<QuestionsOfProductResponses, unknown, ThrowOnError> => (options.client ?? client).get<QuestionsOfProductResponses, unknown, ThrowOnError>({ url: '/api/v1/products/{slug}/questions', ...options });
+
+export const questionsAsk = <ThrowOnError extends boolean = false>(options: Options<QuestionsAskData, ThrowOnError>): RequestResult<QuestionsAskResponses, unknown, ThrowOnError> => (options.client ?? client).post<QuestionsAskResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/products/{slug}/questions',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const questionsOfDesk = <ThrowOnError extends boolean = false>(options?: Options<QuestionsOfDeskData, ThrowOnError>): RequestResult<QuestionsOfDeskResponses, unknown, ThrowOnError> => (options?.client ?? client).get<QuestionsOfDeskResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/household/questions',
+    ...options
+});
+
+export const questionsAnswer = <ThrowOnError extends boolean = false>(options: Options<QuestionsAnswerData, ThrowOnError>): RequestResult<QuestionsAnswerResponses, unknown, ThrowOnError> => (options.client ?? client).put<QuestionsAnswerResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/questions/{id}/answer',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const remarksReportReview = <ThrowOnError extends boolean = false>(options: Options<RemarksReportReviewData, ThrowOnError>): RequestResult<RemarksReportReviewResponses, unknown, ThrowOnError> => (options.client ?? client).post<RemarksReportReviewResponses, unknown, ThrowOnError>({
+    url: '/api/v1/reviews/{id}/reports',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const remarksReportQuestion = <ThrowOnError extends boolean = false>(options: Options<RemarksReportQuestionData, ThrowOnError>): RequestResult<RemarksReportQuestionResponses, unknown, ThrowOnError> => (options.client ?? client).post<RemarksReportQuestionResponses, unknown, ThrowOnError>({
+    url: '/api/v1/questions/{id}/reports',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const remarksShowReview = <ThrowOnError extends boolean = false>(options: Options<RemarksShowReviewData, ThrowOnError>): RequestResult<RemarksShowReviewResponses, unknown, ThrowOnError> => (options.client ?? client).delete<RemarksShowReviewResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/reviews/{id}/hiding',
+    ...options
+});
+
+export const remarksHideReview = <ThrowOnError extends boolean = false>(options: Options<RemarksHideReviewData, ThrowOnError>): RequestResult<RemarksHideReviewResponses, unknown, ThrowOnError> => (options.client ?? client).put<RemarksHideReviewResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/reviews/{id}/hiding',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const remarksShowQuestion = <ThrowOnError extends boolean = false>(options: Options<RemarksShowQuestionData, ThrowOnError>): RequestResult<RemarksShowQuestionResponses, unknown, ThrowOnError> => (options.client ?? client).delete<RemarksShowQuestionResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/questions/{id}/hiding',
+    ...options
+});
+
+export const remarksHideQuestion = <ThrowOnError extends boolean = false>(options: Options<RemarksHideQuestionData, ThrowOnError>): RequestResult<RemarksHideQuestionResponses, unknown, ThrowOnError> => (options.client ?? client).put<RemarksHideQuestionResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/questions/{id}/hiding',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
 export const barcodesAllot = <ThrowOnError extends boolean = false>(options: Options<BarcodesAllotData, ThrowOnError>): RequestResult<BarcodesAllotResponses, unknown, ThrowOnError> => (options.client ?? client).post<BarcodesAllotResponses, unknown, ThrowOnError>({
     security: [{
             in: 'cookie',
@@ -1881,6 +2047,18 @@ export const cartSet = <ThrowOnError extends boolean = false>(options: Options<C
         ...options.headers
     }
 });
+
+export const cartMerge = <ThrowOnError extends boolean = false>(options?: Options<CartMergeData, ThrowOnError>): RequestResult<CartMergeResponses, unknown, ThrowOnError> => (options?.client ?? client).post<CartMergeResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/cart/merging',
+    ...options
+});
+
+export const packPostageQuote = <ThrowOnError extends boolean = false>(options: Options<PackPostageQuoteData, ThrowOnError>): RequestResult<PackPostageQuoteResponses, unknown, ThrowOnError> => (options.client ?? client).get<PackPostageQuoteResponses, unknown, ThrowOnError>({ url: '/api/v1/packs/{id}/postage', ...options });
 
 export const ordersOwn = <ThrowOnError extends boolean = false>(options?: Options<OrdersOwnData, ThrowOnError>): RequestResult<OrdersOwnResponses, unknown, ThrowOnError> => (options?.client ?? client).get<OrdersOwnResponses, unknown, ThrowOnError>({
     security: [{

@@ -3136,7 +3136,12 @@ export type SellerOrderDto = {
     youReceiveVnd: number;
     parcelNumber: string | null;
     parcelStatus: string | null;
-    cancelReason: string | null;
+    cancelledBy: 'buyer' | 'household' | 'clerk' | 'system' | null;
+    cancelReason: 'changed_mind' | 'ordered_twice' | 'wrong_details' | 'takes_too_long' | 'out_of_stock' | 'spoiled' | 'cannot_pack' | 'buyer_asked' | 'not_confirmed' | 'not_paid' | 'other' | null;
+    /**
+     * In the words of whoever cancelled it
+     */
+    cancelNote: string | null;
     /**
      * While nobody has answered: when it is cancelled by itself
      */

@@ -1,19 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { Events, Notify, type Tx } from '@choxa/platform';
+import { Events, type Tx } from '@choxa/platform';
 import { PostingRequested, type PostingRequestedV1 } from '@choxa/postal-contract';
-import { formatVnd } from '@choxa/standards';
-import { isPrepaid } from '../payments/payment.rules.js';
 import { SellerOrderPlaced } from '../seller-orders/seller-orders.events.js';
 import type { Allotment } from './allot-lots.rules.js';
 import type { NewOrder, NewSellerOrder } from './order-writer.js';
 
-/** Asks the post for a parcel per seller order, and tells each household that it has sold something. */
+/** Asks the post for a parcel per seller order, and says that it was placed. Its household is alerted by `escalation/`, outside the checkout. */
 @Injectable()
 export class AnnounceOrder {
-  constructor(
-    private readonly events: Events,
-    private readonly notify: Notify,
-  ) {}
+  constructor(private readonly events: Events) {}
 
   async run(tx: Tx, order: NewOrder, allotments: ReadonlyMap<string, Allotment>): Promise<void> {
     for (const part of order.sellerOrders) {
@@ -25,21 +20,8 @@ export class AnnounceOrder {
         goodsVnd: part.goodsVnd,
         placedAt: order.placedAt.toISOString(),
       });
-      await this.notify.send(tx, {
-        to: part.household.phone,
-        channel: 'sms',
-        template: 'orders.new-seller-order',
-        text: newOrderText(order, part),
-      });
     }
   }
-}
-
-function newOrderText({ number, paymentMethod }: NewOrder, { goodsVnd }: NewSellerOrder): string {
-  const told = `Chợ Xã: đơn mới ${number}, bạn nhận ${formatVnd(goodsVnd)}. Bấm "Có hàng" để xác nhận`;
-  return isPrepaid(paymentMethod)
-    ? `${told}; khách trả trước, tiền về rồi hãy gói. / New order: confirm now, pack once it is paid.`
-    : `${told}. / New order, please confirm.`;
 }
 
 /** The post's own words for what is asked of it: who sends, to whom and where, what is inside, how much to collect. */

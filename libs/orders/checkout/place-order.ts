@@ -4,16 +4,6 @@ import { Clock, Database, idempotent, Trail, type Actor, type Tx } from '@choxa/
 import type { CartHolder } from '../cart/cart-holder.js';
 import { ReadCart, type CartLine } from '../cart/read-cart.query.js';
 import { orderProblem } from '../orders.problems.js';
-import { Places, type Place } from '@choxa/places';
-import { Clock, Database, Events, idempotent, Trail, type Actor, type FieldError, type Tx } from '@choxa/platform';
-import { PostingRequested } from '@choxa/postal-contract';
-import { parsePhone } from '@choxa/standards';
-import { canBeOrdered, sumVnd } from '../cart/cart.rules.js';
-import { ReadCart, type CartLine, type QuotedPart } from '../cart/read-cart.query.js';
-import { orderProblem } from '../orders.problems.js';
-import { PaymentMethods } from '../payments/payment-methods.js';
-import { codOf, type PaymentMethod } from '../payments/payment.rules.js';
-import { SellerOrderPlaced } from '../seller-orders/seller-orders.events.js';
 import { Stock } from '../stock/stock.js';
 import { allotmentsOf } from './allot-lots.js';
 import { AnnounceOrder } from './announce-order.js';
@@ -45,8 +35,6 @@ export class PlaceOrder {
     private readonly stock: Stock,
     private readonly labels: Labels,
     private readonly announce: AnnounceOrder,
-    private readonly places: Places,
-    private readonly events: Events,
     private readonly clock: Clock,
     private readonly trail: Trail,
   ) {}
@@ -99,40 +87,6 @@ export class PlaceOrder {
 /** Whose Idempotency-Keys they are: a guest's belong to the cart. */
 export function ownerOf({ cartId, accountId }: CartHolder): string {
   return accountId ? `account:${accountId}` : `cart:${cartId ?? ''}`;
-  private async write(tx: Tx, order: NewOrder, cartId: string): Promise<void> {
-    const packIds = order.sellerOrders.flatMap((part) => part.lines.map((line) => line.packId));
-    const labels = await this.labels.snapshots(tx, packIds, order.placedAt);
-    await writeOrder(tx, order, hashOf(order.accessKey), labels, cartId);
-    for (const part of order.sellerOrders) {
-      await this.events.publish(tx, PostingRequested, toPostingRequest(order, part, labels));
-      await this.events.publish(tx, SellerOrderPlaced, {
-        sellerOrderId: part.id,
-        orderNumber: order.number,
-        householdId: part.household.id,
-        goodsVnd: part.goodsVnd,
-        placedAt: order.placedAt.toISOString(),
-      });
-    }
-  }
-}
-
-/** The post's own words for what is asked of it: who sends, to whom, what is inside, how much to collect. */
-function toPostingRequest(order: NewOrder, part: NewSellerOrder, labels: Awaited<ReturnType<Labels['snapshots']>>) {
-  const { household } = part;
-  return {
-    operatorCode: part.operatorCode,
-    sender: { name: household.name, phone: household.phone, street: household.street, communeCode: household.communeCode },
-    senderReference: part.id,
-    recipient: { name: order.recipientName, phone: order.phone, street: order.street, communeCode: order.place.code },
-    weightGrams: part.weightGrams,
-    codVnd: part.codVnd,
-    contents: part.lines.map((line) => ({
-      code14: labels.get(line.packId)?.barcode?.number ?? null,
-      description: `${line.pack!.productName} ${line.pack!.netContent}`,
-      quantity: line.quantity,
-    })),
-    requestedAt: order.placedAt.toISOString(),
-  };
 }
 
 function toPlaced(order: NewOrder): PlacedOrderDto {
