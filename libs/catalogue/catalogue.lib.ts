@@ -10,6 +10,8 @@ import { PublishWhenApproved1764106000000 } from './migrations/1764106000000-pub
 import { SaleStops1764108000001 } from './migrations/1764108000001-sale-stops.js';
 import { ProductSheets1764109001000 } from './migrations/1764109001000-product-sheets.js';
 import { ReviewsAndQuestions1764602000000 } from './migrations/1764602000000-reviews-and-questions.js';
+import { SearchVocabulary1764601000000 } from './migrations/1764601000000-search-vocabulary.js';
+import { Seasons1764601000001 } from './migrations/1764601000001-seasons.js';
 import { ProductReportEntity } from './moderation/product-report.entity.js';
 import { TakedownEntity } from './moderation/takedown.entity.js';
 import { PackEntity } from './packs/pack.entity.js';
@@ -23,6 +25,8 @@ import { RecognitionReminderEntity } from './recognitions/recognition-reminder.e
 import { RecognitionEntity } from './recognitions/recognition.entity.js';
 import { ReviewEntity } from './reviews/review.entity.js';
 import { ReviewPictureEntity } from './reviews/review-picture.entity.js';
+import { SeasonEntity } from './search/season.entity.js';
+import { SynonymEntity } from './search/synonym.entity.js';
 import { WordEntity } from './search/word.entity.js';
 
 /** Products, packs, pictures, recognitions, and the listing that the shop reads. */
@@ -37,6 +41,8 @@ export const catalogueLib: Lib = {
     RecognitionReminderEntity,
     ListingEntity,
     WordEntity,
+    SynonymEntity,
+    SeasonEntity,
     TakedownEntity,
     ProductReportEntity,
     SaleStopEntity,
@@ -56,5 +62,7 @@ export const catalogueLib: Lib = {
     SaleStops1764108000001,
     ProductSheets1764109001000,
     ReviewsAndQuestions1764602000000,
+    SearchVocabulary1764601000000,
+    Seasons1764601000001,
   ],
 };

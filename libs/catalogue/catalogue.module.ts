@@ -26,6 +26,7 @@ import { ReportProduct } from './moderation/report-product.js';
 import { TakeDownProduct } from './moderation/take-down-product.js';
 import { Takedowns } from './moderation/takedowns.query.js';
 import { AddPack } from './packs/add-pack.js';
+import { RefreshOldListings } from './listing/refresh-old-listings.js';
 import { RefreshListingsWhenHouseholdChanged } from './listing/refresh-when-household-changed.js';
 import { EditPack } from './packs/edit-pack.js';
 import { NewPacks } from './packs/new-packs.js';
@@ -88,6 +89,7 @@ import { WriteReview } from './reviews/write-review.js';
 import { CatalogueController } from './search/catalogue.controller.js';
 import { FacetCounts } from './search/facet-counts.js';
 import { ListProducts } from './search/list-products.query.js';
+import { Vocabularies } from './search/vocabularies.js';
 
 const FOR_OTHERS = [
   Listings,
@@ -139,6 +141,7 @@ const FOR_OTHERS = [
     ...FOR_OTHERS,
     ListingRows,
     RefreshListingsWhenHouseholdChanged,
+    RefreshOldListings,
     OpeningStock,
     PublishCheck,
     PutOnSale,
@@ -156,6 +159,7 @@ const FOR_OTHERS = [
     ProductPage,
     ListProducts,
     FacetCounts,
+    Vocabularies,
     RemoveImage,
     OrderImages,
     DescribeImage,

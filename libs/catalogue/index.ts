@@ -34,6 +34,8 @@ export { listSql, searchSql, type ListRequest } from './search/list.sql.js';
 export { facetsSql } from './search/facets.sql.js';
 export { type ListFilters } from './search/filters.js';
 export { parseSearch, type SearchQuery } from './search/search.rules.js';
+export { vocabularyOf, type SynonymTerm } from './search/vocabulary.js';
+export { SYNONYMS } from './search/vocabularies.js';
 export { type Sort } from './search/sorts.js';
 export { type Statement } from './search/statement.js';
 export { AppealTakedown } from './moderation/appeal-takedown.js';

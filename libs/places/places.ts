@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock, Database } from '@choxa/platform';
 import { localDay } from '@choxa/standards';
+import { areaKeysOf, areaNames, type Area } from './look-up/areas.js';
 import { Gazetteer } from './look-up/gazetteer.js';
 import { readPlaceRows } from './look-up/place-rows.query.js';
 import type { Place, PlaceRows, Province } from './look-up/place.js';
@@ -70,6 +71,16 @@ export class Places implements OnModuleInit {
   /** The province of today that a name means: its own, or a former province's that went into it as a whole. Null where it names none. */
   provinceNamed(name: string): Province | null {
     return provinceNamed(name, this.known());
+  }
+
+  /** Names of the provinces of today and before 1/7/2025 and of former districts, each with the key of its land. */
+  areas(): Area[] {
+    return areaNames(this.known());
+  }
+
+  /** Keys of the {@link areas} a commune of today lies in, or whose land it has; none for a code that is none today. */
+  areaKeysOf(communeCode: string): string[] {
+    return areaKeysOf(this.known(), communeCode);
   }
 
   private known(): Gazetteer {

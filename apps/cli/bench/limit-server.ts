@@ -1,7 +1,18 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import pg from 'pg';
-import { detailSql, facetsSql, listSql, parseSearch, searchSql, type Sort, type Statement } from '@choxa/catalogue';
+import {
+  detailSql,
+  facetsSql,
+  listSql,
+  parseSearch,
+  searchSql,
+  SYNONYMS,
+  vocabularyOf,
+  type Sort,
+  type Statement,
+  type SynonymTerm,
+} from '@choxa/catalogue';
 import { encodeCursor } from '@choxa/platform';
 import { localDay } from '@choxa/standards';
 import { placeBareOrder } from './bare-order.js';
@@ -13,6 +24,8 @@ const FACETS_KEPT_MS = 5_000; // as long as the API keeps them, so that the rati
 
 const pool = new pg.Pool({ connectionString: process.env['DATABASE_URL'], max: Number(process.env['DATABASE_POOL']) });
 const today = localDay(new Date());
+// The jobs search for goods, not for places: the limit needs no list of those.
+const vocabulary = vocabularyOf((await pool.query<SynonymTerm>(SYNONYMS)).rows, []);
 const plans = new Map<string, () => Promise<string>>();
 
 /** Reads a path once; asked again, only its statements run. */
@@ -24,7 +37,7 @@ function planOf(url: string): () => Promise<string> {
 
 function listPlan(url: string): () => Promise<string> {
   const params = new URL(url, 'http://limit').searchParams;
-  const query = params.get('q') ? parseSearch(params.get('q')!) : null;
+  const query = params.get('q') ? parseSearch(params.get('q')!, vocabulary) : null;
   const set = params.get('set');
   const filters = set === null ? {} : { set };
   const sort = (params.get('sort') ?? (query ? 'relevance' : 'popular')) as Sort;

@@ -6,7 +6,10 @@ import { sql, type Tx } from '@choxa/platform';
 import { cardImage } from '../images/image-url.js';
 import { formatNetContent, unitPriceVnd, type NetContentUnit } from '../packs/net-content.rules.js';
 import { shownStars, type RecognitionFacts } from '../recognitions/recognition.rules.js';
-import { exactWords, foldedWords, phrase, placeWords } from '../search/search.rules.js';
+import type { SeasonTable } from '../search/seasons.rules.js';
+import { Vocabularies } from '../search/vocabularies.js';
+import { areasIn, indexed, markOf, synonymsIn, type Vocabulary } from '../search/vocabulary.js';
+import { foldedWords, phrase, placeWords, wordsOf } from '../search/words.rules.js';
 import { openCard } from './card.js';
 import { NO_LABEL } from './label-panel.js';
 
@@ -35,6 +38,9 @@ interface PackSource {
   stopped: boolean;
 }
 
+/** Raised when rows are made otherwise than before; `RefreshOldListings` then makes those of an older shape anew. */
+export const LISTING_SHAPE = 1;
+
 /** Works out the rows of `catalogue.listing`, in the shape of its columns. */
 @Injectable()
 export class ListingRows {
@@ -42,6 +48,7 @@ export class ListingRows {
     private readonly households: Households,
     private readonly places: Places,
     private readonly licences: Licences,
+    private readonly vocabularies: Vocabularies,
   ) {}
 
   /** The rows of all packs of `productIds`, as things are in `tx` on the day `today`. */
@@ -49,10 +56,11 @@ export class ListingRows {
     const packs = await sql<PackSource>(tx, PACKS, [productIds]);
     const households = await this.households.byIds(tx, [...new Set(packs.map((pack) => pack.householdId))]);
     const licensed = await this.licensed(tx, packs);
+    const known = { words: await this.vocabularies.vocabulary(), seasons: await this.vocabularies.seasons(), today };
     return packs.map((pack) => {
       const household = households.get(pack.householdId);
       if (!household) throw new Error(`household ${pack.householdId} of product ${pack.productId} is unknown`);
-      return this.row(pack, household, licensed(pack), today);
+      return this.row(pack, household, licensed(pack), known);
     });
   }
 
@@ -67,7 +75,7 @@ export class ListingRows {
     return (pack) => !needsLicence(pack) || (sets.get(pack.householdId)?.has(pack.setCode) ?? false);
   }
 
-  private row(pack: PackSource, household: HouseholdSummary, licensed: boolean, today: string): object {
+  private row(pack: PackSource, household: HouseholdSummary, licensed: boolean, { words, seasons, today }: Known): object {
     const { packId, productId, householdId, slug, name, setCode, priceVnd, brandName, imageKey, netContentValue, netContentUnit } = pack;
     const stars = shownStars(pack.recognitions, today);
     const place = household.communeCode ? this.places.commune(household.communeCode) : null;
@@ -77,8 +85,11 @@ export class ListingRows {
     const measured = netContentValue && netContentUnit;
     const netContent = measured ? formatNetContent(netContentValue, netContentUnit) : '';
     const onSale = pack.state === 'published' && household.state === 'approved' && household.communeCode !== null && licensed;
-    const nameWords = foldedWords(name);
-    const others = [brandName, household.name, household.producerName].flatMap((text) => foldedWords(text ?? ''));
+    const nameWords = wordsOf(name);
+    const foldedName = nameWords.map(({ folded }) => folded);
+    const names = [name, brandName, household.name, household.producerName].map((text) => text ?? '');
+    const marks = this.marksOf(names, household.communeCode, stars?.stars ?? null, words);
+    const others = names.slice(1).flatMap(foldedWords);
     const where = [communeName, provinceName].flatMap((text) => placeWords(text ?? ''));
     return {
       pack_id: packId,
@@ -93,9 +104,13 @@ export class ListingRows {
       set_code: setCode,
       province_code: provinceCode,
       commune_code: household.communeCode,
-      name_folded: phrase(nameWords),
-      exact: phrase(exactWords(name)),
-      words: [...new Set([...nameWords, ...others, ...where])],
+      commune_name: communeName,
+      season_months: seasons.monthsOf(setCode, name),
+      name_folded: phrase(foldedName),
+      exact: phrase(nameWords.map(({ spelled }) => spelled)),
+      marks: phrase(marks),
+      words: [...new Set([...foldedName, ...others, ...where, ...marks.map(indexed)])],
+      shape: LISTING_SHAPE,
       name,
       slug,
       household_name: household.name,
@@ -130,6 +145,24 @@ export class ListingRows {
       label: NO_LABEL,
     };
   }
+
+  /** `names`: of the product first, then of those who stand behind it. */
+  private marksOf(names: string[], communeCode: string | null, stars: number | null, words: Vocabulary): string[] {
+    const areas = [...(communeCode ? this.places.areaKeysOf(communeCode) : []), ...names.flatMap((name) => areasIn(name, words))];
+    return [
+      ...synonymsIn(names[0]!, words).map(markOf.synonym),
+      ...new Set(areas.map(markOf.area)),
+      ...(stars === null ? [] : [markOf.stars(stars)]),
+    ];
+  }
+}
+
+/** What rows are made with beside their packs. */
+interface Known {
+  words: Vocabulary;
+  seasons: SeasonTable;
+  /** `YYYY-MM-DD`, local. */
+  today: string;
 }
 
 function needsLicence({ setCode, setScheme }: PackSource): boolean {

@@ -3,7 +3,7 @@ import type { LabelPanel } from './label-panel.js';
 
 /**
  * One row per pack with everything lists, search and the cart show: a copy, made anew whenever the product, its household or its label
- * changes (`Listings`). Search reads `words`, or the trigrams of `name_folded`; ranking reads `exact` and `name_folded`.
+ * changes (`Listings`). Search reads `words`, or the trigrams of `name_folded`; ranking reads `exact`, `name_folded` and `marks`.
  */
 @Entity({ schema: 'catalogue', name: 'listing' })
 @Check('listing_on_hand', 'on_hand >= 0')
@@ -23,6 +23,8 @@ import type { LabelPanel } from './label-panel.js';
 @Index('listing_set_name', { synchronize: false })
 @Index('listing_province', { synchronize: false })
 @Index('listing_facets', { synchronize: false })
+@Index('listing_name_start', { synchronize: false })
+@Index('listing_barcode', { synchronize: false })
 @Index('listing_shop', { synchronize: false })
 export class ListingEntity {
   @PrimaryColumn('uuid', { name: 'pack_id' })
@@ -75,6 +77,13 @@ export class ListingEntity {
   @Column('text', { name: 'commune_code', nullable: true })
   communeCode: string | null;
 
+  @Column('text', { name: 'commune_name', nullable: true })
+  communeName: string | null;
+
+  /** Months in which it is harvested, bit 0 for January; 0 where nothing is known. */
+  @Column('int', { name: 'season_months', default: 0 })
+  seasonMonths: number;
+
   /** ` ca phe arabica `: the name's folded words, with a space at both ends. */
   @Column('text', { name: 'name_folded' })
   nameFolded: string;
@@ -83,7 +92,11 @@ export class ListingEntity {
   @Column('text')
   exact: string;
 
-  /** Folded words of name, brand, household, producer, commune and province. */
+  /** What else it is found by (`markOf`), with a space at both ends: groups of synonyms, areas, stars. */
+  @Column('text', { default: '' })
+  marks: string;
+
+  /** Folded words of name, brand, household, producer, commune and province, and the marks. */
   @Column('tsvector')
   words: string;
 
@@ -121,4 +134,8 @@ export class ListingEntity {
 
   @Column('jsonb')
   label: LabelPanel;
+
+  /** `LISTING_SHAPE` when the row was made. */
+  @Column('int', { default: 0 })
+  shape: number;
 }

@@ -80,8 +80,12 @@ const COPIED = [
   'set_code text',
   'province_code text',
   'commune_code text',
+  'commune_name text',
+  'season_months int',
   'name_folded text',
   'exact text',
+  'marks text',
+  'shape int',
   'name text',
   'slug text',
   'household_name text',
@@ -107,6 +111,6 @@ const LEARN_WORDS = `
   insert into catalogue.word (word, product_id)
   select distinct on (given.word) given.word, product_id
     from jsonb_to_recordset($1::jsonb) as row (product_id uuid, published boolean, words text[]), unnest(words) as given (word)
-   where published and length(given.word) between 2 and 40 and given.word !~ '[0-9]'
+   where published and length(given.word) between 2 and 40 and given.word !~ '[0-9@]'
      and not exists (select from catalogue.word known where known.word = given.word)
   on conflict do nothing`;

@@ -29,7 +29,7 @@ export function facetsSql(filters: ListFilters, query: SearchQuery | null, today
   let from = `select ${FACTS} from catalogue.listing where ${where}`;
   if (query) {
     const words = params.add(query.words, 'tsquery');
-    const near = nearPacks(words, params.add(query.folded, 'text'), where);
+    const near = nearPacks(params, query, words, where);
     from += ` and words @@ ${words} union all select ${FACTS} from (${near}) like_it join catalogue.listing using (pack_id)`;
   }
   const tests = FACETS.flatMap(([facet, column, type]) =>

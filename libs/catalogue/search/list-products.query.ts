@@ -6,6 +6,7 @@ import type { ListFilters } from './filters.js';
 import { listSql, searchSql, type ListRequest } from './list.sql.js';
 import { parseSearch, type SearchQuery } from './search.rules.js';
 import type { Sort } from './sorts.js';
+import { Vocabularies } from './vocabularies.js';
 
 export interface ListProductsInput {
   q?: string;
@@ -25,13 +26,14 @@ export class ListProducts {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly facetCounts: FacetCounts,
+    private readonly vocabularies: Vocabularies,
   ) {}
 
   /** The answer as JSON text, and its cursor. Throws `request.invalid` on a cursor of another list. */
   async run(input: ListProductsInput): Promise<{ text: string; next: string | null }> {
     const { filters, cursor, limit = DEFAULT_LIMIT } = input;
     const typed = input.q?.trim();
-    const query = typed ? parseSearch(typed) : null;
+    const query = typed ? parseSearch(typed, await this.vocabularies.vocabulary()) : null;
     const today = localDay(this.clock.now());
     const request: ListRequest = { filters, sort: input.sort ?? (typed ? 'relevance' : 'popular'), limit, cursor, today };
     // Something was typed, but no letter or digit: nothing answers to it.

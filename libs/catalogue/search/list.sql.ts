@@ -1,5 +1,7 @@
 import { CARD_ITEM } from '../listing/card.js';
 import { usedFilters, whereOf, type ListFilters } from './filters.js';
+import { MOST_CANDIDATES } from './ranking.rules.js';
+import { SCORED, scoreOf, shapeOf } from './score.sql.js';
 import type { SearchQuery } from './search.rules.js';
 import { afterCursor, BY_SCORE, cursorValues, orderBy, ORDERS, type Sort } from './sorts.js';
 import { Params, type Statement } from './statement.js';
@@ -13,8 +15,6 @@ export interface ListRequest {
   today: string;
 }
 
-/** Ranking looks at no more packs than this. */
-const MOST_CANDIDATES = 2000;
 const USUAL_LIMIT = 24;
 
 /**
@@ -40,15 +40,14 @@ export function searchSql(request: ListRequest, query: SearchQuery): Statement {
   const params = new Params();
   params.add(request.today, 'date');
   const words = params.add(query.words, 'tsquery');
-  const folded = params.add(query.folded, 'text');
   const where = whereOf(params, request.filters);
-  const near = nearPacks(words, folded, where);
+  const near = nearPacks(params, query, words, where);
   const rows =
     request.sort === 'relevance'
       ? byRelevance(params, request, query, { words, where, near })
       : bySort(params, request, { words, where, near }, ORDERS[request.sort]);
   const keys = cursorValues(request.sort, request.sort === 'relevance' ? BY_SCORE : ORDERS[request.sort]);
-  return { name: nameOf('search', request), text: pageOf(rows, keys, request.limit), params: params.values };
+  return { name: nameOf('search', request, shapeOf(query)), text: pageOf(rows, keys, request.limit), params: params.values };
 }
 
 interface Parts {
@@ -58,9 +57,11 @@ interface Parts {
 }
 
 /** Packs like the query, only where no published pack at all has every word: the sub-select runs first and alone decides. */
-export function nearPacks(words: string, folded: string, where: string): string {
+export function nearPacks(params: Params, query: SearchQuery, words: string, where: string): string {
+  const { typed, groups, folded, must } = query;
+  const asked = [params.add(typed, 'text[]'), params.add(groups, 'text[]'), params.add(folded, 'text'), params.add(must, 'text')];
   return `select pack_id, (likeness * 1000)::bigint as score
-    from catalogue.near_packs(${folded}) near join catalogue.listing using (pack_id)
+    from catalogue.near_packs(${asked.join(', ')}) near join catalogue.listing using (pack_id)
    where not exists (select from catalogue.listing where published and words @@ ${words}) and ${where}`;
 }
 
@@ -70,7 +71,7 @@ function byRelevance(params: Params, request: ListRequest, query: SearchQuery, {
   return `select card, stars, stars_until, on_hand, labelled, pack_id, score from (
       select pack_id, score from (
         select pack_id, ${score} as score
-          from (select pack_id, name_folded, exact, popularity from catalogue.listing where ${where} and words @@ ${words} limit ${MOST_CANDIDATES}) candidate
+          from (select ${SCORED} from catalogue.listing where ${where} and words @@ ${words} limit ${MOST_CANDIDATES}) candidate
         union all ${near}) found
        where ${after} order by ${orderBy(BY_SCORE)} limit ${request.limit + 1}) best
     join catalogue.listing using (pack_id) order by ${orderBy(BY_SCORE)}`;
@@ -85,21 +86,6 @@ function bySort(params: Params, request: ListRequest, { words, where, near }: Pa
     where ${after} order by ${orderBy(order)} limit ${request.limit + 1}`;
 }
 
-/**
- * Higher is better. A phrase spelt in the name exactly as typed (only where the query has accents) beats the same letters with other accents,
- * which beats single words in the name, which beat words found in brand, seller or place; what sells more comes first among equals.
- */
-function scoreOf(params: Params, query: SearchQuery): string {
-  const folded = params.add(query.foldedPhrase, 'text');
-  const exact = params.add(query.exactPhrase, 'text');
-  const inFolded = query.foldedTerms.map((term) => `coalesce((strpos(name_folded, ${params.add(term, 'text')}) > 0)::int, 0)`);
-  const inExact = query.exactTerms.map((term) => `coalesce((strpos(exact, ${params.add(term, 'text')}) > 0)::int, 0)`);
-  return `(case when ${exact} = '' then 0
-            else 60 * (strpos(exact, ${exact}) > 0)::int + 5 * (${inExact.join(' + ')}) end
-          + 30 * (strpos(name_folded, ${folded}) > 0)::int + 3 * starts_with(name_folded, ${folded})::int
-          + 4 * (${inFolded.join(' + ')}))::bigint * 1000000 + least(popularity, 999999)`;
-}
-
 function pageOf(rows: string, keys: string, limit: number): string {
   return `select coalesce(string_agg(item, ',') filter (where n <= ${limit}), '') as items,
       case when count(*) > ${limit} then max(keys) end as next
@@ -108,8 +94,8 @@ function pageOf(rows: string, keys: string, limit: number): string {
 }
 
 /** Usual shapes are kept prepared; rare mixes of filters are planned as they come, so that their number cannot grow on a connection. */
-function nameOf(kind: string, { filters, sort, limit, cursor }: ListRequest): string {
+function nameOf(kind: string, { filters, sort, limit, cursor }: ListRequest, shape = ''): string {
   const used = usedFilters(filters);
   if (limit !== USUAL_LIMIT || used.length > 1) return '';
-  return `catalogue.${kind}.${sort}.${used.join('.')}${cursor ? '.after' : ''}`;
+  return `catalogue.${kind}.${sort}.${used.join('.')}${shape && `.${shape}`}${cursor ? '.after' : ''}`;
 }
