@@ -5,7 +5,7 @@ import { ImportRegister } from '@choxa/households';
 import { Places } from '@choxa/places';
 import { CART_COOKIE, Events, EventWorkers, sql, type Actor, type Grant, type Role } from '@choxa/platform';
 import { SeedPost } from '@choxa/postal';
-import { ParcelDelivered } from '@choxa/postal-contract';
+import { ParcelAccepted, ParcelDelivered } from '@choxa/postal-contract';
 import { anActor, testWorld, type HttpAnswer, type World } from '@choxa/testing';
 
 /** One household with its shop, its post office and its officials, and everything they have; every text of it carries the side's marker. */
@@ -221,14 +221,11 @@ async function reviewOf(
 ): Promise<{ id: string; line: string; picture: string }> {
   const order = await placeOrder(world, shopper, packId, { marker, communeCode });
   const senderReference = order.sellerOrders[0].id as string;
-  const deliveredAt = world.clock.now().toISOString();
-  await world.db.transaction((tx) =>
-    world.get(Events).publish(tx, ParcelDelivered, {
-      ...{ number: `n-${senderReference}`, senderReference, deliveredAt },
-      ...{ deliveryPlace: 'address' as const, codCollectedVnd: 0 },
-    }),
-  );
-  await drain(world);
+  const [at, parcel] = [world.clock.now().toISOString(), { number: `n-${senderReference}`, senderReference }];
+  const told = (event: { name: string }, data: object) =>
+    world.db.transaction((tx) => world.get(Events).publish(tx, event, { ...parcel, ...data })).then(() => drain(world));
+  await told(ParcelAccepted, { acceptedAt: at, weightGrams: 500, checks: [] });
+  await told(ParcelDelivered, { deliveredAt: at, deliveryPlace: 'address', codCollectedVnd: 0 });
   const received = await ask('GET', `/orders/${order.number}/reviews`, shopper);
   const line = received.data[0].lineId as string;
   await ask('PUT', `/orders/${order.number}/lines/${line}/review`, shopper, { stars: 4, text: `Khen ${marker}` });

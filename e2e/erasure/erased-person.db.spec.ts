@@ -12,7 +12,7 @@ const PHONE = '+84500777123';
 const STREET = 'Ngách 77 Đường Rất Riêng';
 /** As they may lie in a row: whole, folded, as a slug. */
 const MARKS = ['kỳ lạ', 'ky la', 'ky-la', '500777123', '500 777 123', 'rất riêng', 'rat rieng'];
-const SCHEMAS = ['identity', 'households', 'orders'];
+const SCHEMAS = ['identity', 'households', 'catalogue', 'orders'];
 
 describe('a person whose data were deleted', () => {
   let market: Market;
@@ -71,12 +71,13 @@ describe('a person whose data were deleted', () => {
     return found;
   }
 
-  async function orderedByPerson(packId: string): Promise<string> {
+  async function orderedByPerson(packId: string): Promise<{ id: string; number: string; key: string }> {
     const cookie = await market.cart({ packId, quantity: 1 });
     const buying = { recipientName: NAME, phone: PHONE.replace('+84', '0'), street: STREET, note: `Gọi ${NAME}` };
     const answer = await market.order(cookie, buying);
     expect(answer.status).toBe(201);
-    return answer.body.sellerOrders[0].id;
+    const { number, accessKey: key, sellerOrders } = answer.body;
+    return { id: sellerOrders[0].id, number, key };
   }
 
   async function deliver(senderReference: string): Promise<void> {
@@ -92,6 +93,16 @@ describe('a person whose data were deleted', () => {
     await market.world.drain();
   }
 
+  /** A review as the guest who holds the order's key, and a question as the account. */
+  async function review({ number, key }: { number: string; key: string }): Promise<void> {
+    const { body } = await market.world.http('GET', `/orders/${number}/reviews?key=${key}`);
+    const [{ lineId, slug }] = body.data;
+    const praise = { stars: 5, text: 'Thơm' };
+    expect((await market.world.http('PUT', `/orders/${number}/lines/${lineId}/review?key=${key}`, { body: praise })).status).toBe(200);
+    const asked = await market.world.http('POST', `/products/${slug}/questions`, { as: person, body: { text: `Tôi là ${NAME}` } });
+    expect(asked.status).toBe(201);
+  }
+
   const indicator12 = async () => {
     const { body } = await market.world.http('GET', '/audit/indicators/12?period=2026-Q4', { as: nation });
     return { ...body, asOf: null };
@@ -99,10 +110,14 @@ describe('a person whose data were deleted', () => {
 
   it('is found nowhere, while amounts, communes and figures stay', async () => {
     const packId = await market.pack({ stock: 5 });
-    await deliver(await orderedByPerson(packId));
+    const first = await orderedByPerson(packId);
+    await deliver(first.id);
+    await review(first);
     const open = await orderedByPerson(packId);
     expect(await tablesThatRemember()).toEqual(
       expect.arrayContaining([
+        'catalogue.question',
+        'catalogue.review',
         'households.household',
         'households.payout_account',
         'households.refusal',
@@ -118,8 +133,9 @@ describe('a person whose data were deleted', () => {
     market.world.clock.advance(7 * 86_400_000);
     expect(await market.world.get(ExecuteDeletions).run()).toBe(0);
 
-    await deliver(open);
+    await deliver(open.id);
     const kept = `select number, commune_code, province_code, goods_vnd, postage_vnd, total_vnd, placed_at from orders."order" order by number`;
+    const said = `select stars, text, author_name is null as nameless from catalogue.review`;
     const before = { orders: await rows(kept), indicator: await indicator12() };
     expect(before.indicator.denominator).toBe(1);
     expect(await market.world.get(ExecuteDeletions).run()).toBe(1);
@@ -127,6 +143,7 @@ describe('a person whose data were deleted', () => {
 
     expect(await tablesThatRemember()).toEqual([]);
     expect({ orders: await rows(kept), indicator: await indicator12() }).toEqual(before);
+    expect(await rows(said)).toEqual([{ stars: 5, text: 'Thơm', nameless: true }]);
     expect(await rows('select count(*)::int as n from platform.message where recipient = $1', [PHONE])).toEqual([{ n: 0 }]);
   }, 60_000);
 });

@@ -10,6 +10,8 @@ export function useFormats() {
     /** Integer đồng → `1.234.567 ₫`, the same in both languages. */
     money: (vnd: number) => formatVnd(vnd),
     count: (value: number) => new Intl.NumberFormat(tag.value).format(value),
+    /** `4.6` → `4,6`, always with one decimal. */
+    decimal: (value: number) => new Intl.NumberFormat(tag.value, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value),
     /** A date (`2026-11-21`) or an instant → `21/11/2026`. */
     day: (value: string) =>
       new Intl.DateTimeFormat(tag.value, { timeZone: ZONE, day: '2-digit', month: '2-digit', year: 'numeric' }).format(instantOf(value)),

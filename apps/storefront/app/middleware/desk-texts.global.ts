@@ -31,6 +31,7 @@ const TEXTS_OF_PAGES: [pages: RegExp, name: string][] = [
   [/^(\/en)?\/don-hang(\/|$)/, 'order'],
   [/^(\/en)?\/san-pham\/./, 'product'],
   [/\/(san-pham\/.|bao-cao)/, 'report'],
+  [/^(\/en)?\/(san-pham\/.|ho\/|hoi-dap|don-hang\/.+\/danh-gia|ban-hang\/(danh-gia|hoi-dap))/, 'remark'],
 ];
 
 const DESK_TEXTS = import.meta.glob<Record<string, unknown>>(

@@ -19,6 +19,7 @@ export type DeskProduct = Api.DeskProductDto;
 export type DeskPicture = Api.AddedImageDto;
 export type DeskPack = Api.DeskPackDto;
 export type Takedown = Api.TakedownDto;
+export type ReviewOfProduct = Api.ReviewOfProductDto;
 export type ProductReport = Api.ProductReportDto;
 export type LabelGaps = Api.LabelGapsDto;
 export type PackPrinting = Api.PackPrintingDto;

@@ -4,16 +4,20 @@ import type { Duty } from '~/types/desk';
 type Translate = (key: string) => string;
 
 /** Pages of the household desk that open with each duty; every other page of the desk stays the household's own. */
-const PAGES_OF_DUTY: Record<Duty, string> = { products: '/ban-hang/san-pham', labels: '/ban-hang/san-pham', orders: '/ban-hang/don-hang' };
+const PAGES_OF_DUTY: Record<Duty, [first: string, ...others: string[]]> = {
+  products: ['/ban-hang/san-pham', '/ban-hang/danh-gia', '/ban-hang/hoi-dap'],
+  labels: ['/ban-hang/san-pham'],
+  orders: ['/ban-hang/don-hang'],
+};
 
 /** Where a clerk begins who was handed these duties. */
 export function firstPageOf(duties: readonly Duty[]): string {
-  return PAGES_OF_DUTY[duties[0] ?? 'products'];
+  return PAGES_OF_DUTY[duties[0] ?? 'products'][0];
 }
 
 /** Whether a page of the household desk comes with one of the duties. */
 export function opensUnder(duties: readonly Duty[], path: string): boolean {
-  return duties.some((duty) => path.startsWith(PAGES_OF_DUTY[duty]));
+  return duties.some((duty) => PAGES_OF_DUTY[duty].some((page) => path.startsWith(page)));
 }
 
 /** The last day of something that ends at this instant, the midnight after it. */

@@ -36,7 +36,12 @@ export const DESK_LINKS: Record<DeskArea, DeskLink[]> = {
   sell: [
     { key: 'home', path: '/ban-hang', icon: 'lucide:house' },
     { key: 'orders', path: '/ban-hang/don-hang', icon: 'lucide:package' },
-    { key: 'products', path: '/ban-hang/san-pham', icon: 'lucide:sprout', holds: ['/ban-hang/nhan'] },
+    {
+      key: 'products',
+      path: '/ban-hang/san-pham',
+      icon: 'lucide:sprout',
+      holds: ['/ban-hang/nhan', '/ban-hang/danh-gia', '/ban-hang/hoi-dap'],
+    },
     { key: 'household', path: '/ban-hang/ho', icon: 'lucide:store', holds: ['/ban-hang/hoc', '/ban-hang/uy-quyen'] },
   ],
   post: [

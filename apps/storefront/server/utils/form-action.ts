@@ -13,7 +13,9 @@ export interface FormAction {
   event: H3Event;
   /** One field's text, trimmed; empty when it was not sent. */
   field: (name: string) => string;
-  /** Calls the API below /api/v1 in the visitor's name; cookies it sets reach the visitor. Never throws. */
+  /** The picture of a multipart form, field `file`; null where none was sent. */
+  file: File | null;
+  /** Calls the API below /api/v1 in the visitor's name, with JSON or a form of one file; cookies it sets reach the visitor. Never throws. */
   api: <T = unknown>(method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<ApiAnswer<T>>;
   /** Goes to a page of ours in the language the form was sent from. A flash code becomes a sentence there. */
   goTo: (path: string, flash?: { ok?: string; loi?: string } & Record<string, string | undefined>) => Promise<void>;
@@ -22,6 +24,8 @@ export interface FormAction {
 }
 
 const LARGEST_FORM = 64 * 1024;
+/** A picture from a phone and a little around it; the API has a limit of its own. */
+const LARGEST_UPLOAD = 16 * 1024 * 1024;
 
 /**
  * A plain HTML form's way to the API, so that pages work without JavaScript: POST here, one or more API calls with the
@@ -30,9 +34,10 @@ const LARGEST_FORM = 64 * 1024;
 export function defineFormAction(run: (action: FormAction) => Promise<void>): EventHandler {
   return defineEventHandler(async (event) => {
     setResponseHeader(event, 'Cache-Control', 'no-store');
-    const length = Number(event.node.req.headers['content-length'] ?? 0);
-    const form = length <= LARGEST_FORM ? new URLSearchParams((await readRawBody(event, 'utf8')) ?? '') : new URLSearchParams();
-    const field = (name: string) => (form.get(name) ?? '').trim();
+    const form = await formOf(event);
+    const field = (name: string) => textOf(form.get(name)).trim();
+    const sent = form.get('file');
+    const file = sent instanceof File && sent.size > 0 ? sent : null;
     const back = (fallback: string) => localPath(field('ve')) ?? fallback;
     const english = isEnglish(localPath(field('ve')));
 
@@ -46,8 +51,23 @@ export function defineFormAction(run: (action: FormAction) => Promise<void>): Ev
     const api: FormAction['api'] = (method, path, body, headers) => callApi(event, english ? 'en' : 'vi', method, path, body, headers);
 
     if (!isSameOrigin(event)) return goTo(back('/'), { loi: 'form.foreign' });
-    await run({ event, field, api, goTo, back });
+    await run({ event, field, file, api, goTo, back });
   });
+}
+
+/** The fields of a form; none of one that is too large or cut off. */
+async function formOf(event: H3Event): Promise<URLSearchParams | FormData> {
+  const { headers } = event.node.req;
+  const type = headers['content-type'] ?? '';
+  const multipart = type.startsWith('multipart/form-data');
+  if (Number(headers['content-length'] ?? 0) > (multipart ? LARGEST_UPLOAD : LARGEST_FORM)) return new URLSearchParams();
+  if (!multipart) return new URLSearchParams((await readRawBody(event, 'utf8')) ?? '');
+  const body = new Uint8Array((await readRawBody(event, false)) ?? []);
+  return new Response(body, { headers: { 'content-type': type } }).formData().catch(() => new FormData());
+}
+
+function textOf(value: FormDataEntryValue | null): string {
+  return typeof value === 'string' ? value : '';
 }
 
 async function callApi<T>(
@@ -65,10 +85,10 @@ async function callApi<T>(
         ...callerHeaders(event),
         accept: 'application/json',
         'accept-language': language,
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(body === undefined || body instanceof FormData ? {} : { 'content-type': 'application/json' }),
         ...extra,
       },
-      body: body === undefined ? undefined : JSON.stringify(body),
+      body: body === undefined || body instanceof FormData ? body : JSON.stringify(body),
       signal: AbortSignal.timeout(15_000),
       redirect: 'manual',
     });
