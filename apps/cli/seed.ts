@@ -13,6 +13,7 @@ import { seedDuties } from './demo/seed-duties.js';
 import { seedGoods } from './demo/seed-goods.js';
 import { seedHistory } from './demo/seed-history.js';
 import { seedModeration } from './demo/seed-moderation.js';
+import { seedRemarks } from './demo/seed-remarks.js';
 import { seedLabels } from './demo/seed-labels.js';
 import { seedTraces } from './demo/seed-traces.js';
 import { seedStanding } from './demo/seed-standing.js';
@@ -46,7 +47,7 @@ export async function seed(databaseUrl: string, log: (line: string) => void): Pr
     const people = await makeDemoActors(app.get(Database), app.get(Accounts, { strict: false }), offices);
     const goods = await seedGoods(app, people, clock, log);
     await app.get(EventWorkers).drain();
-    await seedHistory(app, goods, offices, people.shopper, clock, until, log);
+    const orders = await seedHistory(app, goods, offices, people.shopper, clock, until, log);
     await seedLabels(app, goods, clock, until);
     await seedTraces(app, goods, people.officialOfProvince, clock);
     const pack = goods.packs.find(({ householdKey }) => householdKey === 'da-lat')!;
@@ -54,6 +55,7 @@ export async function seed(databaseUrl: string, log: (line: string) => void): Pr
     await seedDuties(app, people, goods.sellers.get('da-lat')!, clock);
     await seedStanding(app, people, goods.sellers, clock);
     await seedModeration(app, people.officialOfNation, goods.sellers.get('da-lat')!.actor, clock);
+    await seedRemarks(app, goods, orders, people.shopper, clock, until);
   } finally {
     await app.close();
   }

@@ -28,10 +28,15 @@ type Fate =
   | 'returned';
 const NEWEST: Fate[] = ['placed', 'placed', 'confirmed', 'accepted', 'dispatched', 'at-office', 'out', 'attempted', 'held', 'returning'];
 
-interface History {
+/** An order of the history, with what opens it to whoever placed it. */
+export interface PlacedOrder {
+  orderNumber: string;
+  accessKey: string;
+}
+
+interface History extends PlacedOrder {
   fate: Fate;
   placedAt: Date;
-  orderNumber: string;
 }
 
 interface Part {
@@ -54,7 +59,7 @@ export async function seedHistory(
   clock: SettableClock,
   until: Date,
   log: (line: string) => void,
-): Promise<void> {
+): Promise<PlacedOrder[]> {
   const post = await postStaff(app, offices);
   const histories: History[] = [];
   for (let index = 0; index < ORDERS; index += 1) histories.push(await placeOne(app, goods, index, shopper, clock, until));
@@ -67,6 +72,7 @@ export async function seedHistory(
   for (const [history, part] of parts) await carry(app, post, history, part, clock);
   await drain(app);
   log(`bưu gửi / parcels: ${parts.length}`);
+  return histories;
 }
 
 async function placeOne(
@@ -104,10 +110,10 @@ async function placeOne(
         paymentMethod: 'cod',
       },
     }),
-  ) as { number: string };
+  ) as { number: string; accessKey: string };
   // The post registers the parcel at once, so that it knows it from that day on.
   await drain(app);
-  return { fate, placedAt, orderNumber: placed.number };
+  return { fate, placedAt, orderNumber: placed.number, accessKey: placed.accessKey };
 }
 
 function fateOf(index: number): Fate {
