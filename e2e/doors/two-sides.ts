@@ -199,6 +199,7 @@ async function side(world: World, letters: string, { communeCode, province }: Wh
       'sessions/{id}': shopper.sessionId,
       'api-keys/{id}': key.apiKey.id,
       'addresses/{id}': address.id,
+      'favourites/{packId}': packId,
       'suspicions/{id}': suspicions.data[0].id,
       'recalls/{id}': lot.id,
       'seller-orders/{id}': sold!.id,

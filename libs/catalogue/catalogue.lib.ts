@@ -1,4 +1,5 @@
 import type { Lib } from '@choxa/platform';
+import { FavouriteEntity } from './favourites/favourite.entity.js';
 import { ImageEntity } from './images/image.entity.js';
 import { ListingEntity } from './listing/listing.entity.js';
 import { Catalogue1763700400000 } from './migrations/1763700400000-catalogue.js';
@@ -12,6 +13,7 @@ import { ProductSheets1764109001000 } from './migrations/1764109001000-product-s
 import { ReviewsAndQuestions1764602000000 } from './migrations/1764602000000-reviews-and-questions.js';
 import { SearchVocabulary1764601000000 } from './migrations/1764601000000-search-vocabulary.js';
 import { Seasons1764601000001 } from './migrations/1764601000001-seasons.js';
+import { Favourites1764608000001 } from './migrations/1764608000001-favourites.js';
 import { ProductReportEntity } from './moderation/product-report.entity.js';
 import { TakedownEntity } from './moderation/takedown.entity.js';
 import { PackEntity } from './packs/pack.entity.js';
@@ -51,6 +53,7 @@ export const catalogueLib: Lib = {
     ReviewEntity,
     ReviewPictureEntity,
     QuestionEntity,
+    FavouriteEntity,
   ],
   migrations: [
     Catalogue1763700400000,
@@ -64,5 +67,6 @@ export const catalogueLib: Lib = {
     ReviewsAndQuestions1764602000000,
     SearchVocabulary1764601000000,
     Seasons1764601000001,
+    Favourites1764608000001,
   ],
 };

@@ -86,6 +86,13 @@ import { ReplyToReview } from './reviews/reply-to-review.js';
 import { ReviewsController } from './reviews/reviews.controller.js';
 import { Reviews } from './reviews/reviews.query.js';
 import { WriteReview } from './reviews/write-review.js';
+import { AddFavourites } from './favourites/add-favourites.js';
+import { FavouriteData } from './favourites/favourite-data.js';
+import { FavouritesController } from './favourites/favourites.controller.js';
+import { Favourites } from './favourites/favourites.query.js';
+import { RemoveFavourite } from './favourites/remove-favourite.js';
+import { HomeController } from './home/home.controller.js';
+import { HomePage } from './home/home.query.js';
 import { CatalogueController } from './search/catalogue.controller.js';
 import { FacetCounts } from './search/facet-counts.js';
 import { ListProducts } from './search/list-products.query.js';
@@ -138,6 +145,8 @@ const FOR_OTHERS = [
     OwnReviewsController,
     QuestionsController,
     RemarksController,
+    HomeController,
+    FavouritesController,
   ],
   providers: [
     ...FOR_OTHERS,
@@ -188,6 +197,11 @@ const FOR_OTHERS = [
     HideRemark,
     ShowRemark,
     RemarkData,
+    HomePage,
+    Favourites,
+    AddFavourites,
+    RemoveFavourite,
+    FavouriteData,
   ],
   exports: FOR_OTHERS,
 })

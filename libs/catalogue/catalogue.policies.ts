@@ -11,6 +11,7 @@ definePolicies({
   'recognition.enter': ['official'],
   'recognition.confirm': ['official'],
   'recognition.read': ['official'],
+  'favourite.own': ['shopper'],
 });
 
 delegable({

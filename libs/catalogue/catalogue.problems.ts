@@ -26,6 +26,11 @@ export const problem = defineProblems({
     vi: 'Khiếu nại đã được trả lời, không gửi lại được.',
     en: 'The appeal has been answered and cannot be sent again.',
   },
+  'favourite.too-many': {
+    status: 409,
+    vi: 'Bạn đã lưu đủ 200 món yêu thích. Xin bỏ bớt món không cần nữa.',
+    en: 'You already have 200 favourites. Please remove some you no longer need.',
+  },
   'report.too-many': {
     status: 429,
     vi: 'Vừa có quá nhiều báo cáo. Xin gửi lại sau một giờ.',
