@@ -149,6 +149,7 @@ async function side(world: World, letters: string, { communeCode, province }: Wh
     communeCode,
     street: `Ngõ ${marker}`,
   });
+  await ask('POST', '/account/favourites', shopper, { packs: [{ packId }] });
   await ask('POST', '/trace/reports', shopper, { address: `/t/${lot.traceCode}`, kind: 'other', note: `Ngờ ${marker}` });
   const reviewed = await reviewOf(world, ask, shopper, { packId, marker, communeCode });
   const question = await ask('POST', `/products/${product.slug}/questions`, shopper, { text: `Hỏi ${marker}` });

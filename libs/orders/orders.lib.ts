@@ -1,4 +1,5 @@
 import type { Lib } from '@choxa/platform';
+import { GuestOrderRuleEntity } from './account-orders/guest-order-rule.entity.js';
 import { SavedAddressEntity } from './addresses/saved-address.entity.js';
 import { CartEntity } from './cart/cart.entity.js';
 import { CartLineEntity } from './cart/cart-line.entity.js';
@@ -20,6 +21,7 @@ import { OrderLineEntity } from './seller-orders/order-line.entity.js';
 import { OrderLineLotEntity } from './seller-orders/order-line-lot.entity.js';
 import { RecallReachEntity } from './recalls/recall-reach.entity.js';
 import { RecallReach1764108000004 } from './migrations/1764108000004-recall-reach.js';
+import { GuestOrderRule1764608000002 } from './migrations/1764608000002-guest-order-rule.js';
 import { SavedAddresses1764608000000 } from './migrations/1764608000000-saved-addresses.js';
 import { Checkout1764604000001 } from './migrations/1764604000001-checkout.js';
 import { SellerOrderEntity } from './seller-orders/seller-order.entity.js';
@@ -42,6 +44,7 @@ export const ordersLib: Lib = {
     EscalationEntity,
     CallTaskEntity,
     SavedAddressEntity,
+    GuestOrderRuleEntity,
     LedgerJournalEntity,
     LedgerEntryEntity,
   ],
@@ -55,5 +58,6 @@ export const ordersLib: Lib = {
     Checkout1764604000001,
     SavedAddresses1764608000000,
     Escalation1764606000002,
+    GuestOrderRule1764608000002,
   ],
 };

@@ -3,6 +3,9 @@ import { CatalogueModule, Purchases, StockKeeper } from '@choxa/catalogue';
 import { HouseholdsModule } from '@choxa/households';
 import { LabellingModule } from '@choxa/labelling';
 import { PlacesModule } from '@choxa/places';
+import { AccountOrdersController } from './account-orders/account-orders.controller.js';
+import { AccountOrders } from './account-orders/account-orders.query.js';
+import { AdoptGuestOrders } from './account-orders/adopt-guest-orders.js';
 import { AddressData } from './addresses/address-data.js';
 import { ChangeAddress } from './addresses/change-address.js';
 import { ForgetAddress } from './addresses/forget-address.js';
@@ -70,6 +73,7 @@ import { Stock } from './stock/stock.js';
     CallTasksController,
     SavedAddressesController,
     CancellationController,
+    AccountOrdersController,
   ],
   providers: [
     Stock,
@@ -113,6 +117,8 @@ import { Stock } from './stock/stock.js';
     ChangeAddress,
     ForgetAddress,
     AddressData,
+    AccountOrders,
+    AdoptGuestOrders,
   ],
   exports: [SetStock, ChangeCart, PlaceOrder, ConfirmSellerOrder, EscalateUnanswered, SellerOrders],
 })

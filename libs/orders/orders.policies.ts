@@ -7,6 +7,7 @@ definePolicies({
   'call-task.read': ['clerk'],
   'call-task.write': ['clerk'],
   'order.read-own': ['shopper'],
+  'order.adopt': ['shopper'],
   'address.own': ['shopper'],
   'cart.merge': ['shopper'],
   'recall.reach': ['household', 'official'],

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, platformProblem, sql, type Actor, type Tx } from '@choxa/platform';
+import { Clock, Database, sql, type Actor, type Tx } from '@choxa/platform';
 import { problem } from '../catalogue.problems.js';
 
 /** More than anybody looks through. */
@@ -13,18 +13,16 @@ export class AddFavourites {
     private readonly clock: Clock,
   ) {}
 
-  /** Throws `not-found` for a pack that is not on sale, `favourite.too-many` past the limit. */
-  async one(actor: Actor, packId: string): Promise<void> {
-    await this.db.transaction(async (tx) => {
-      const { onSale, kept } = await this.add(tx, actor, [packId]);
-      if (!onSale) throw platformProblem('not-found');
-      if (!kept) throw problem('favourite.too-many');
+  /**
+   * How many of `packIds` are among the favourites now; those not on sale are left out, and past the limit those at the end.
+   * Throws `favourite.too-many` where there is room for none.
+   */
+  async run(actor: Actor, packIds: readonly string[]): Promise<number> {
+    return this.db.transaction(async (tx) => {
+      const { onSale, kept } = await this.add(tx, actor, packIds);
+      if (onSale && !kept) throw problem('favourite.too-many');
+      return kept;
     });
-  }
-
-  /** What a guest liked in this browser, after signing in: as many of them as there is room for, in the order given. How many are kept. */
-  async several(actor: Actor, packIds: readonly string[]): Promise<number> {
-    return this.db.transaction(async (tx) => (await this.add(tx, actor, packIds)).kept);
   }
 
   private async add(tx: Tx, { accountId }: Actor, packIds: readonly string[]): Promise<{ onSale: number; kept: number }> {

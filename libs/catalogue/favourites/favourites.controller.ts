@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Header, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Header, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Can, PageQuery, Who, type Actor } from '@choxa/platform';
 import { AddFavourites } from './add-favourites.js';
@@ -33,23 +33,15 @@ export class FavouritesController {
     return { data: await this.favourites.packs(actor) };
   }
 
-  /** Adds what the visitor liked in this browser before signing in. */
+  /** Adds one, or what the visitor liked in this browser before signing in. */
   @Post()
   @Can('favourite.own')
   @HttpCode(200)
   @ApiOkResponse({ type: AddedFavouritesDto })
-  async addSeveral(@Who() actor: Actor, @Body() { packs }: AddFavouritesDto): Promise<AddedFavouritesDto> {
+  async add(@Who() actor: Actor, @Body() { packs }: AddFavouritesDto): Promise<AddedFavouritesDto> {
     const packIds = [...new Set(packs.map(({ packId }) => packId))];
-    const kept = await this.addFavourites.several(actor, packIds);
+    const kept = await this.addFavourites.run(actor, packIds);
     return { kept, leftOut: packIds.length - kept };
-  }
-
-  @Put(':packId')
-  @Can('favourite.own')
-  @HttpCode(204)
-  @ApiNoContentResponse()
-  async add(@Who() actor: Actor, @Param('packId', ParseUUIDPipe) packId: string): Promise<void> {
-    await this.addFavourites.one(actor, packId);
   }
 
   @Delete(':packId')

@@ -33,7 +33,8 @@ export class LikedPackDto {
 }
 
 export class AddFavouritesDto {
-  @ListOf(() => LikedPackDto, { min: 1, max: 50, description: 'Liked before signing in' }) packs: LikedPackDto[];
+  @ListOf(() => LikedPackDto, { min: 1, max: 50, description: 'In the order in which they are kept while there is room' })
+  packs: LikedPackDto[];
 }
 
 export class AddedFavouritesDto {

@@ -12,6 +12,7 @@ interface ActorRow {
   grants: Grant[];
   acting: (Omit<Acting, 'endsAt'> & { endsAt: string }) | null;
   withheld: Role[];
+  phone_proven_at: Date | null;
 }
 
 // One statement per request, so that nothing about a caller is ever remembered between two of them (promise 18).
@@ -50,7 +51,8 @@ export class SessionActors extends Actors {
     const [row] = await this.db.rows<ActorRow>('identity.actor_of_token', ACTOR_OF_TOKEN, params);
     if (!row) return null;
     if (isStale(row.last_seen_at, now)) await this.note('update identity.session set last_seen_at = $2 where id = $1', row.session_id, now);
-    return new Actor(row.id, row.name, row.phone, row.grants, row.session_id, null, actingOf(row), { withheld: row.withheld });
+    const limits = { withheld: row.withheld, ...(row.phone_proven_at ? { phoneProvenAt: row.phone_proven_at } : {}) };
+    return new Actor(row.id, row.name, row.phone, row.grants, row.session_id, null, actingOf(row), limits);
   }
 
   async ofApiKey(key: string): Promise<Actor | null> {

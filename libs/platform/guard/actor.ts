@@ -34,6 +34,8 @@ export interface ActorLimits {
   withheld?: readonly Role[];
   /** The policies an API key may pass. Absent: a person, who may pass what the roles allow. */
   policies?: readonly string[];
+  /** When a code proved that this session's holder holds the phone. Absent: it rests on something else, a password or a key. */
+  phoneProvenAt?: Date;
 }
 
 /** Who asks. Made anew from the database on each request, so a change of rights acts on the very next one. */
