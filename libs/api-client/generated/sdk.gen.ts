@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import { type Client, type ClientMeta, formDataBodySerializer, type Options as Options2, type RequestResult, type TDataShape } from './client/index.js';
-import type { ApiKeysCreateData, ApiKeysCreateResponses, ApiKeysListData, ApiKeysListResponses, ApiKeysRevokeData, ApiKeysRevokeResponses, AuditIndicatorsData, AuditIndicatorsResponses, AuditLabelledProductsData, AuditLabelledProductsResponses, AuditParcelsToAddressData, AuditParcelsToAddressResponses, AuditPeriodsData, AuditPeriodsResponses, AuditTradedLinesData, AuditTradedLinesResponses, BarcodesAllotData, BarcodesAllotResponses, BarcodesFindData, BarcodesFindResponses, BarcodesHistoryData, BarcodesHistoryResponses, CallTasksListData, CallTasksListResponses, CallTasksNoteData, CallTasksNoteResponses, CancellationCancelData, CancellationCancelResponses, CartAddData, CartAddResponses, CartMergeData, CartMergeResponses, CartonsGs1128PngData, CartonsGs1128PngResponses, CartonsGs1128SvgData, CartonsGs1128SvgResponses, CartonsItf14PngData, CartonsItf14PngResponses, CartonsItf14SvgData, CartonsItf14SvgResponses, CartonsListData, CartonsListResponses, CartonsMakeData, CartonsMakeResponses, CartReadData, CartReadResponses, CartSetData, CartSetResponses, CatalogueListData, CatalogueListResponses, CataloguePageData, CataloguePageResponses, CatalogueSetsData, CatalogueSetsResponses, CheckoutPlaceData, CheckoutPlaceResponses, ConsentsChangeData, ConsentsChangeResponses, ConsentsReadData, ConsentsReadResponses, CounterRegisterData, CounterRegisterResponses, CounterSendData, CounterSendResponses, DelegationsAskData, DelegationsAskResponses, DelegationsBeginData, DelegationsBeginResponses, DelegationsConfirmData, DelegationsConfirmResponses, DelegationsDoneData, DelegationsDoneResponses, DelegationsEndData, DelegationsEndResponses, DelegationsGivenData, DelegationsGivenResponses, DelegationsOfferData, DelegationsOfferResponses, DelegationsReceivedData, DelegationsReceivedResponses, DelegationsStopData, DelegationsStopResponses, DemoInboxListData, DemoInboxListResponses, DemoReadData, DemoReadResponses, DeskCopyData, DeskCopyResponses, DeskCreateData, DeskCreateResponses, DeskEditData, DeskEditResponses, DeskListData, DeskListResponses, DeskOneData, DeskOneResponses, DeskPauseData, DeskPauseResponses, DeskPublishData, DeskPublishResponses, DeskSaveData, DeskSaveResponses, DocumentsAddData, DocumentsAddResponses, DocumentsFileData, DocumentsFileResponses, DocumentsListData, DocumentsListResponses, DocumentsRefuseData, DocumentsRefuseResponses, DocumentsRemoveData, DocumentsRemoveResponses, DocumentsSeeData, DocumentsSeeResponses, DocumentsToReviewData, DocumentsToReviewResponses, EpcisCaptureData, EpcisCaptureResponses, EpcisEventsData, EpcisEventsResponses, EpcisExportData, EpcisExportResponses, EpcisJobData, EpcisJobResponses, HouseholdsListData, HouseholdsListResponses, HouseholdsReadData, HouseholdsReadResponses, HouseholdsRegisterData, HouseholdsRegisterResponses, ImagesAddData, ImagesAddResponses, ImagesDescribeData, ImagesDescribeResponses, ImagesOrderData, ImagesOrderResponses, ImagesRemoveData, ImagesRemoveResponses, ImagesServeData, ImagesServeResponses, LabelGapsGapsData, LabelGapsGapsResponses, LabelGraceCountsData, LabelGraceCountsResponses, LabelPrintingsFileData, LabelPrintingsFileResponses, LabelPrintingsListData, LabelPrintingsListResponses, LabelPrintingsPrintData, LabelPrintingsPrintResponses, LabelSheetPngData, LabelSheetPngResponses, LabelSheetPrintData, LabelSheetPrintResponses, LabelSheetSvgData, LabelSheetSvgResponses, LegalTextsReadData, LegalTextsReadResponses, LessonsListData, LessonsListResponses, LessonsMarkReadData, LessonsMarkReadResponses, LotsAddInputData, LotsAddInputResponses, LotsAddPictureData, LotsAddPictureResponses, LotsCorrectData, LotsCorrectResponses, LotsListData, LotsListResponses, LotsMakeData, LotsMakeResponses, LotsOneData, LotsOneResponses, LotsRecordData, LotsRecordResponses, LotsWithdrawInputData, LotsWithdrawInputResponses, MembersAcceptData, MembersAcceptResponses, MembersDeclineData, MembersDeclineResponses, MembersInviteData, MembersInviteResponses, MembersListData, MembersListResponses, MembersOwnData, MembersOwnResponses, MembersRemoveData, MembersRemoveResponses, MembersWithdrawData, MembersWithdrawResponses, MeReadData, MeReadResponses, MeRenameData, MeRenameResponses, ModerationAnswerReportData, ModerationAnswerReportResponses, ModerationAppealData, ModerationAppealResponses, ModerationDecideData, ModerationDecideResponses, ModerationListReportsData, ModerationListReportsResponses, ModerationListTakedownsData, ModerationListTakedownsResponses, ModerationReportData, ModerationReportResponses, ModerationReportStatusData, ModerationReportStatusResponses, ModerationTakeDownData, ModerationTakeDownResponses, OfficesOwnData, OfficesOwnResponses, OneTimeCodesSendData, OneTimeCodesSendResponses, OrdersOneData, OrdersOneResponses, OrdersOwnData, OrdersOwnResponses, OwnHouseholdAnswerData, OwnHouseholdAnswerResponses, OwnHouseholdAskData, OwnHouseholdAskResponses, OwnHouseholdCloseData, OwnHouseholdCloseResponses, OwnHouseholdEditData, OwnHouseholdEditResponses, OwnHouseholdProfileData, OwnHouseholdProfileResponses, OwnHouseholdReopenData, OwnHouseholdReopenResponses, OwnHouseholdStandingData, OwnHouseholdStandingResponses, OwnReviewsAddImageData, OwnReviewsAddImageResponses, OwnReviewsAppealData, OwnReviewsAppealResponses, OwnReviewsListData, OwnReviewsListResponses, OwnReviewsRemoveImageData, OwnReviewsRemoveImageResponses, OwnReviewsWriteData, OwnReviewsWriteResponses, PackPostageQuoteData, PackPostageQuoteResponses, PacksAddData, PacksAddResponses, PacksEditData, PacksEditResponses, PacksOrderData, PacksOrderResponses, PacksRetireData, PacksRetireResponses, PacksSellAgainData, PacksSellAgainResponses, PasswordsChangeData, PasswordsChangeResponses, PasswordsSetData, PasswordsSetResponses, PayoutCancelData, PayoutCancelResponses, PayoutChangeData, PayoutChangeResponses, PayoutCodeData, PayoutCodeResponses, PayoutReadData, PayoutReadResponses, PersonalDataDownloadData, PersonalDataDownloadResponses, PersonalDataListData, PersonalDataListResponses, PersonalDataOwnData, PersonalDataOwnResponses, PersonalDataRequestData, PersonalDataRequestResponses, PersonalDataWithdrawData, PersonalDataWithdrawResponses, PicturesBarcodePngData, PicturesBarcodePngResponses, PicturesBarcodeSvgData, PicturesBarcodeSvgResponses, PicturesQrPngData, PicturesQrPngResponses, PicturesQrSvgData, PicturesQrSvgResponses, PlacesCommuneData, PlacesCommuneResponses, PlacesCommunesData, PlacesCommunesResponses, PlacesProvincesData, PlacesProvincesResponses, PlacesResolveData, PlacesResolveResponses, PlacesSearchData, PlacesSearchResponses, ProductSheetsFaultyRowsData, ProductSheetsFaultyRowsResponses, ProductSheetsImportData, ProductSheetsImportResponses, ProductSheetsOneData, ProductSheetsOneResponses, ProductSheetsRowsData, ProductSheetsRowsResponses, ProductSheetsSendData, ProductSheetsSendResponses, ProductSheetsTemplateData, ProductSheetsTemplateResponses, QuestionsAnswerData, QuestionsAnswerResponses, QuestionsAskData, QuestionsAskResponses, QuestionsOfDeskData, QuestionsOfDeskResponses, QuestionsOfProductData, QuestionsOfProductResponses, RecallReachReachData, RecallReachReachResponses, RecallsEndData, RecallsEndResponses, RecallsListData, RecallsListResponses, RecallsRecallData, RecallsRecallResponses, RecognitionsConfirmChangeData, RecognitionsConfirmChangeResponses, RecognitionsConfirmData, RecognitionsConfirmResponses, RecognitionsCorrectData, RecognitionsCorrectResponses, RecognitionsDeclareData, RecognitionsDeclareResponses, RecognitionsDropChangeData, RecognitionsDropChangeResponses, RecognitionsEnterData, RecognitionsEnterResponses, RecognitionsExpiringData, RecognitionsExpiringResponses, RecognitionsListData, RecognitionsListResponses, RecognitionsOfOwnProductData, RecognitionsOfOwnProductResponses, RecognitionsRevokeData, RecognitionsRevokeResponses, RegistersListData, RegistersListResponses, RegistersOneData, RegistersOneResponses, RemarksHideQuestionData, RemarksHideQuestionResponses, RemarksHideReviewData, RemarksHideReviewResponses, RemarksReportQuestionData, RemarksReportQuestionResponses, RemarksReportReviewData, RemarksReportReviewResponses, RemarksShowQuestionData, RemarksShowQuestionResponses, RemarksShowReviewData, RemarksShowReviewResponses, ReviewApproveData, ReviewApproveResponses, ReviewReadData, ReviewReadResponses, ReviewRefuseData, ReviewRefuseResponses, ReviewsOfDeskData, ReviewsOfDeskResponses, ReviewsOfHouseholdData, ReviewsOfHouseholdResponses, ReviewsOfProductData, ReviewsOfProductResponses, ReviewsReplyData, ReviewsReplyResponses, ReviewTakeBackData, ReviewTakeBackResponses, ReviewTickData, ReviewTickResponses, SavedAddressesChangeData, SavedAddressesChangeResponses, SavedAddressesForgetData, SavedAddressesForgetResponses, SavedAddressesListData, SavedAddressesListResponses, SavedAddressesSaveData, SavedAddressesSaveResponses, ScansRecordData, ScansRecordResponses, SecondFactorsConfirmData, SecondFactorsConfirmResponses, SecondFactorsOfferData, SecondFactorsOfferResponses, SecondFactorsRenewData, SecondFactorsRenewResponses, SellerOrdersCancelData, SellerOrdersCancelResponses, SellerOrdersConfirmData, SellerOrdersConfirmResponses, SellerOrdersListData, SellerOrdersListResponses, SellerOrdersOneData, SellerOrdersOneResponses, SellerOrdersPackData, SellerOrdersPackResponses, SessionsCloseData, SessionsCloseOneData, SessionsCloseOneResponses, SessionsCloseOthersData, SessionsCloseOthersResponses, SessionsCloseResponses, SessionsListData, SessionsListResponses, SessionsOpenData, SessionsOpenResponses, StaffParcelsAcceptData, StaffParcelsAcceptResponses, StaffParcelsDeliverData, StaffParcelsDeliverResponses, StaffParcelsListData, StaffParcelsListResponses, StaffParcelsOneData, StaffParcelsOneResponses, StaffSignInPasswordData, StaffSignInPasswordResponses, StaffSignInSecondFactorData, StaffSignInSecondFactorResponses, StockSetData, StockSetResponses, SuspensionsAnnounceData, SuspensionsAnnounceResponses, SuspensionsLiftData, SuspensionsLiftResponses, SuspensionsReasonsData, SuspensionsReasonsResponses, SuspicionsCloseData, SuspicionsCloseResponses, SuspicionsListData, SuspicionsListResponses, SuspicionsReportData, SuspicionsReportResponses, SuspicionsSightingData, SuspicionsSightingResponses, TraceByCodeData, TraceByCodeResponses, TraceByLinkData, TraceByLinkResponses, TrackingLiveData, TrackingLiveResponses, TrackingOneData, TrackingOneResponses, TrainingHoldData, TrainingHoldResponses, TrainingHouseholdsData, TrainingHouseholdsResponses, TrainingListData, TrainingListResponses, TrainingOneData, TrainingOneResponses, TrainingTakeBackData, TrainingTakeBackResponses, TrainingTickData, TrainingTickResponses } from './types.gen.js';
+import type { AccountOrdersAdoptData, AccountOrdersAdoptResponses, AccountOrdersAgainData, AccountOrdersAgainResponses, AccountOrdersListData, AccountOrdersListResponses, ApiKeysCreateData, ApiKeysCreateResponses, ApiKeysListData, ApiKeysListResponses, ApiKeysRevokeData, ApiKeysRevokeResponses, AuditIndicatorsData, AuditIndicatorsResponses, AuditLabelledProductsData, AuditLabelledProductsResponses, AuditParcelsToAddressData, AuditParcelsToAddressResponses, AuditPeriodsData, AuditPeriodsResponses, AuditTradedLinesData, AuditTradedLinesResponses, BarcodesAllotData, BarcodesAllotResponses, BarcodesFindData, BarcodesFindResponses, BarcodesHistoryData, BarcodesHistoryResponses, CancellationCancelData, CancellationCancelResponses, CartAddData, CartAddResponses, CartonsGs1128PngData, CartonsGs1128PngResponses, CartonsGs1128SvgData, CartonsGs1128SvgResponses, CartonsItf14PngData, CartonsItf14PngResponses, CartonsItf14SvgData, CartonsItf14SvgResponses, CartonsListData, CartonsListResponses, CartonsMakeData, CartonsMakeResponses, CartReadData, CartReadResponses, CartSetData, CartSetResponses, CatalogueListData, CatalogueListResponses, CataloguePageData, CataloguePageResponses, CatalogueSetsData, CatalogueSetsResponses, CheckoutPlaceData, CheckoutPlaceResponses, ConsentsChangeData, ConsentsChangeResponses, ConsentsReadData, ConsentsReadResponses, CounterRegisterData, CounterRegisterResponses, CounterSendData, CounterSendResponses, DelegationsAskData, DelegationsAskResponses, DelegationsBeginData, DelegationsBeginResponses, DelegationsConfirmData, DelegationsConfirmResponses, DelegationsDoneData, DelegationsDoneResponses, DelegationsEndData, DelegationsEndResponses, DelegationsGivenData, DelegationsGivenResponses, DelegationsOfferData, DelegationsOfferResponses, DelegationsReceivedData, DelegationsReceivedResponses, DelegationsStopData, DelegationsStopResponses, DemoInboxListData, DemoInboxListResponses, DemoReadData, DemoReadResponses, DeskCopyData, DeskCopyResponses, DeskCreateData, DeskCreateResponses, DeskEditData, DeskEditResponses, DeskListData, DeskListResponses, DeskOneData, DeskOneResponses, DeskPauseData, DeskPauseResponses, DeskPublishData, DeskPublishResponses, DeskSaveData, DeskSaveResponses, DocumentsAddData, DocumentsAddResponses, DocumentsFileData, DocumentsFileResponses, DocumentsListData, DocumentsListResponses, DocumentsRefuseData, DocumentsRefuseResponses, DocumentsRemoveData, DocumentsRemoveResponses, DocumentsSeeData, DocumentsSeeResponses, DocumentsToReviewData, DocumentsToReviewResponses, EpcisCaptureData, EpcisCaptureResponses, EpcisEventsData, EpcisEventsResponses, EpcisExportData, EpcisExportResponses, EpcisJobData, EpcisJobResponses, FavouritesAddData, FavouritesAddResponses, FavouritesListData, FavouritesListResponses, FavouritesPacksData, FavouritesPacksResponses, FavouritesRemoveData, FavouritesRemoveResponses, HomeReadData, HomeReadResponses, HouseholdsListData, HouseholdsListResponses, HouseholdsReadData, HouseholdsReadResponses, HouseholdsRegisterData, HouseholdsRegisterResponses, ImagesAddData, ImagesAddResponses, ImagesDescribeData, ImagesDescribeResponses, ImagesOrderData, ImagesOrderResponses, ImagesRemoveData, ImagesRemoveResponses, ImagesServeData, ImagesServeResponses, LabelGapsGapsData, LabelGapsGapsResponses, LabelGraceCountsData, LabelGraceCountsResponses, LabelPrintingsFileData, LabelPrintingsFileResponses, LabelPrintingsListData, LabelPrintingsListResponses, LabelPrintingsPrintData, LabelPrintingsPrintResponses, LabelSheetPngData, LabelSheetPngResponses, LabelSheetPrintData, LabelSheetPrintResponses, LabelSheetSvgData, LabelSheetSvgResponses, LegalTextsReadData, LegalTextsReadResponses, LessonsListData, LessonsListResponses, LessonsMarkReadData, LessonsMarkReadResponses, LotsAddInputData, LotsAddInputResponses, LotsAddPictureData, LotsAddPictureResponses, LotsCorrectData, LotsCorrectResponses, LotsListData, LotsListResponses, LotsMakeData, LotsMakeResponses, LotsOneData, LotsOneResponses, LotsRecordData, LotsRecordResponses, LotsWithdrawInputData, LotsWithdrawInputResponses, MembersAcceptData, MembersAcceptResponses, MembersDeclineData, MembersDeclineResponses, MembersInviteData, MembersInviteResponses, MembersListData, MembersListResponses, MembersOwnData, MembersOwnResponses, MembersRemoveData, MembersRemoveResponses, MembersWithdrawData, MembersWithdrawResponses, MeReadData, MeReadResponses, MeRenameData, MeRenameResponses, ModerationAnswerReportData, ModerationAnswerReportResponses, ModerationAppealData, ModerationAppealResponses, ModerationDecideData, ModerationDecideResponses, ModerationListReportsData, ModerationListReportsResponses, ModerationListTakedownsData, ModerationListTakedownsResponses, ModerationReportData, ModerationReportResponses, ModerationReportStatusData, ModerationReportStatusResponses, ModerationTakeDownData, ModerationTakeDownResponses, OfficesOwnData, OfficesOwnResponses, OneTimeCodesSendData, OneTimeCodesSendResponses, OrdersOneData, OrdersOneResponses, OwnHouseholdAnswerData, OwnHouseholdAnswerResponses, OwnHouseholdAskData, OwnHouseholdAskResponses, OwnHouseholdCloseData, OwnHouseholdCloseResponses, OwnHouseholdEditData, OwnHouseholdEditResponses, OwnHouseholdProfileData, OwnHouseholdProfileResponses, OwnHouseholdReopenData, OwnHouseholdReopenResponses, OwnHouseholdStandingData, OwnHouseholdStandingResponses, OwnReviewsAddImageData, OwnReviewsAddImageResponses, OwnReviewsAppealData, OwnReviewsAppealResponses, OwnReviewsListData, OwnReviewsListResponses, OwnReviewsRemoveImageData, OwnReviewsRemoveImageResponses, OwnReviewsWriteData, OwnReviewsWriteResponses, PackPostageQuoteData, PackPostageQuoteResponses, PacksAddData, PacksAddResponses, PacksEditData, PacksEditResponses, PacksOrderData, PacksOrderResponses, PacksRetireData, PacksRetireResponses, PacksSellAgainData, PacksSellAgainResponses, PasswordsChangeData, PasswordsChangeResponses, PasswordsSetData, PasswordsSetResponses, PayoutCancelData, PayoutCancelResponses, PayoutChangeData, PayoutChangeResponses, PayoutCodeData, PayoutCodeResponses, PayoutReadData, PayoutReadResponses, PersonalDataDownloadData, PersonalDataDownloadResponses, PersonalDataListData, PersonalDataListResponses, PersonalDataOwnData, PersonalDataOwnResponses, PersonalDataRequestData, PersonalDataRequestResponses, PersonalDataWithdrawData, PersonalDataWithdrawResponses, PicturesBarcodePngData, PicturesBarcodePngResponses, PicturesBarcodeSvgData, PicturesBarcodeSvgResponses, PicturesQrPngData, PicturesQrPngResponses, PicturesQrSvgData, PicturesQrSvgResponses, PlacesCommuneData, PlacesCommuneResponses, PlacesCommunesData, PlacesCommunesResponses, PlacesProvincesData, PlacesProvincesResponses, PlacesResolveData, PlacesResolveResponses, PlacesSearchData, PlacesSearchResponses, ProductSheetsFaultyRowsData, ProductSheetsFaultyRowsResponses, ProductSheetsImportData, ProductSheetsImportResponses, ProductSheetsOneData, ProductSheetsOneResponses, ProductSheetsRowsData, ProductSheetsRowsResponses, ProductSheetsSendData, ProductSheetsSendResponses, ProductSheetsTemplateData, ProductSheetsTemplateResponses, QuestionsAnswerData, QuestionsAnswerResponses, QuestionsAskData, QuestionsAskResponses, QuestionsOfDeskData, QuestionsOfDeskResponses, QuestionsOfProductData, QuestionsOfProductResponses, RecallReachReachData, RecallReachReachResponses, RecallsEndData, RecallsEndResponses, RecallsListData, RecallsListResponses, RecallsRecallData, RecallsRecallResponses, RecognitionsConfirmChangeData, RecognitionsConfirmChangeResponses, RecognitionsConfirmData, RecognitionsConfirmResponses, RecognitionsCorrectData, RecognitionsCorrectResponses, RecognitionsDeclareData, RecognitionsDeclareResponses, RecognitionsDropChangeData, RecognitionsDropChangeResponses, RecognitionsEnterData, RecognitionsEnterResponses, RecognitionsExpiringData, RecognitionsExpiringResponses, RecognitionsListData, RecognitionsListResponses, RecognitionsOfOwnProductData, RecognitionsOfOwnProductResponses, RecognitionsRevokeData, RecognitionsRevokeResponses, RegistersListData, RegistersListResponses, RegistersOneData, RegistersOneResponses, RemarksHideQuestionData, RemarksHideQuestionResponses, RemarksHideReviewData, RemarksHideReviewResponses, RemarksReportQuestionData, RemarksReportQuestionResponses, RemarksReportReviewData, RemarksReportReviewResponses, RemarksShowQuestionData, RemarksShowQuestionResponses, RemarksShowReviewData, RemarksShowReviewResponses, ReviewApproveData, ReviewApproveResponses, ReviewReadData, ReviewReadResponses, ReviewRefuseData, ReviewRefuseResponses, ReviewsOfDeskData, ReviewsOfDeskResponses, ReviewsOfHouseholdData, ReviewsOfHouseholdResponses, ReviewsOfProductData, ReviewsOfProductResponses, ReviewsReplyData, ReviewsReplyResponses, ReviewTakeBackData, ReviewTakeBackResponses, ReviewTickData, ReviewTickResponses, SavedAddressesChangeData, SavedAddressesChangeResponses, SavedAddressesForgetData, SavedAddressesForgetResponses, SavedAddressesListData, SavedAddressesListResponses, SavedAddressesSaveData, SavedAddressesSaveResponses, ScansRecordData, ScansRecordResponses, SecondFactorsConfirmData, SecondFactorsConfirmResponses, SecondFactorsOfferData, SecondFactorsOfferResponses, SecondFactorsRenewData, SecondFactorsRenewResponses, SellerOrdersCancelData, SellerOrdersCancelResponses, SellerOrdersConfirmData, SellerOrdersConfirmResponses, SellerOrdersListData, SellerOrdersListResponses, SellerOrdersOneData, SellerOrdersOneResponses, SellerOrdersPackData, SellerOrdersPackResponses, SessionsCloseData, SessionsCloseOneData, SessionsCloseOneResponses, SessionsCloseOthersData, SessionsCloseOthersResponses, SessionsCloseResponses, SessionsListData, SessionsListResponses, SessionsOpenData, SessionsOpenResponses, StaffParcelsAcceptData, StaffParcelsAcceptResponses, StaffParcelsDeliverData, StaffParcelsDeliverResponses, StaffParcelsListData, StaffParcelsListResponses, StaffParcelsOneData, StaffParcelsOneResponses, StaffSignInPasswordData, StaffSignInPasswordResponses, StaffSignInSecondFactorData, StaffSignInSecondFactorResponses, StockSetData, StockSetResponses, SuspensionsAnnounceData, SuspensionsAnnounceResponses, SuspensionsLiftData, SuspensionsLiftResponses, SuspensionsReasonsData, SuspensionsReasonsResponses, SuspicionsCloseData, SuspicionsCloseResponses, SuspicionsListData, SuspicionsListResponses, SuspicionsReportData, SuspicionsReportResponses, SuspicionsSightingData, SuspicionsSightingResponses, TraceByCodeData, TraceByCodeResponses, TraceByLinkData, TraceByLinkResponses, TrackingLiveData, TrackingLiveResponses, TrackingOneData, TrackingOneResponses, TrainingHoldData, TrainingHoldResponses, TrainingHouseholdsData, TrainingHouseholdsResponses, TrainingListData, TrainingListResponses, TrainingOneData, TrainingOneResponses, TrainingTakeBackData, TrainingTakeBackResponses, TrainingTickData, TrainingTickResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -1603,6 +1603,52 @@ export const remarksHideQuestion = <ThrowOnError extends boolean = false>(option
     }
 });
 
+export const homeRead = <ThrowOnError extends boolean = false>(options?: Options<HomeReadData, ThrowOnError>): RequestResult<HomeReadResponses, unknown, ThrowOnError> => (options?.client ?? client).get<HomeReadResponses, unknown, ThrowOnError>({ url: '/api/v1/home', ...options });
+
+export const favouritesList = <ThrowOnError extends boolean = false>(options?: Options<FavouritesListData, ThrowOnError>): RequestResult<FavouritesListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<FavouritesListResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/account/favourites',
+    ...options
+});
+
+export const favouritesAdd = <ThrowOnError extends boolean = false>(options: Options<FavouritesAddData, ThrowOnError>): RequestResult<FavouritesAddResponses, unknown, ThrowOnError> => (options.client ?? client).post<FavouritesAddResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/account/favourites',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const favouritesPacks = <ThrowOnError extends boolean = false>(options?: Options<FavouritesPacksData, ThrowOnError>): RequestResult<FavouritesPacksResponses, unknown, ThrowOnError> => (options?.client ?? client).get<FavouritesPacksResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/account/favourites/packs',
+    ...options
+});
+
+export const favouritesRemove = <ThrowOnError extends boolean = false>(options: Options<FavouritesRemoveData, ThrowOnError>): RequestResult<FavouritesRemoveResponses, unknown, ThrowOnError> => (options.client ?? client).delete<FavouritesRemoveResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/account/favourites/{packId}',
+    ...options
+});
+
 export const barcodesAllot = <ThrowOnError extends boolean = false>(options: Options<BarcodesAllotData, ThrowOnError>): RequestResult<BarcodesAllotResponses, unknown, ThrowOnError> => (options.client ?? client).post<BarcodesAllotResponses, unknown, ThrowOnError>({
     security: [{
             in: 'cookie',
@@ -2048,27 +2094,7 @@ export const cartSet = <ThrowOnError extends boolean = false>(options: Options<C
     }
 });
 
-export const cartMerge = <ThrowOnError extends boolean = false>(options?: Options<CartMergeData, ThrowOnError>): RequestResult<CartMergeResponses, unknown, ThrowOnError> => (options?.client ?? client).post<CartMergeResponses, unknown, ThrowOnError>({
-    security: [{
-            in: 'cookie',
-            name: 'phien',
-            type: 'apiKey'
-        }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/cart/merging',
-    ...options
-});
-
 export const packPostageQuote = <ThrowOnError extends boolean = false>(options: Options<PackPostageQuoteData, ThrowOnError>): RequestResult<PackPostageQuoteResponses, unknown, ThrowOnError> => (options.client ?? client).get<PackPostageQuoteResponses, unknown, ThrowOnError>({ url: '/api/v1/packs/{id}/postage', ...options });
-
-export const ordersOwn = <ThrowOnError extends boolean = false>(options?: Options<OrdersOwnData, ThrowOnError>): RequestResult<OrdersOwnResponses, unknown, ThrowOnError> => (options?.client ?? client).get<OrdersOwnResponses, unknown, ThrowOnError>({
-    security: [{
-            in: 'cookie',
-            name: 'phien',
-            type: 'apiKey'
-        }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/orders',
-    ...options
-});
 
 export const checkoutPlace = <ThrowOnError extends boolean = false>(options: Options<CheckoutPlaceData, ThrowOnError>): RequestResult<CheckoutPlaceResponses, unknown, ThrowOnError> => (options.client ?? client).post<CheckoutPlaceResponses, unknown, ThrowOnError>({
     url: '/api/v1/orders',
@@ -2149,30 +2175,6 @@ export const recallReachReach = <ThrowOnError extends boolean = false>(options: 
     ...options
 });
 
-export const callTasksList = <ThrowOnError extends boolean = false>(options?: Options<CallTasksListData, ThrowOnError>): RequestResult<CallTasksListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<CallTasksListResponses, unknown, ThrowOnError>({
-    security: [{
-            in: 'cookie',
-            name: 'phien',
-            type: 'apiKey'
-        }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/call-tasks',
-    ...options
-});
-
-export const callTasksNote = <ThrowOnError extends boolean = false>(options: Options<CallTasksNoteData, ThrowOnError>): RequestResult<CallTasksNoteResponses, unknown, ThrowOnError> => (options.client ?? client).put<CallTasksNoteResponses, unknown, ThrowOnError>({
-    security: [{
-            in: 'cookie',
-            name: 'phien',
-            type: 'apiKey'
-        }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/call-tasks/{id}',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
 export const savedAddressesList = <ThrowOnError extends boolean = false>(options?: Options<SavedAddressesListData, ThrowOnError>): RequestResult<SavedAddressesListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<SavedAddressesListResponses, unknown, ThrowOnError>({
     security: [{
             in: 'cookie',
@@ -2228,6 +2230,36 @@ export const cancellationCancel = <ThrowOnError extends boolean = false>(options
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+export const accountOrdersList = <ThrowOnError extends boolean = false>(options?: Options<AccountOrdersListData, ThrowOnError>): RequestResult<AccountOrdersListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<AccountOrdersListResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/account/orders',
+    ...options
+});
+
+export const accountOrdersAdopt = <ThrowOnError extends boolean = false>(options?: Options<AccountOrdersAdoptData, ThrowOnError>): RequestResult<AccountOrdersAdoptResponses, unknown, ThrowOnError> => (options?.client ?? client).post<AccountOrdersAdoptResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/account/orders/adoption',
+    ...options
+});
+
+export const accountOrdersAgain = <ThrowOnError extends boolean = false>(options: Options<AccountOrdersAgainData, ThrowOnError>): RequestResult<AccountOrdersAgainResponses, unknown, ThrowOnError> => (options.client ?? client).get<AccountOrdersAgainResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/account/orders/{number}/again',
+    ...options
 });
 
 export const officesOwn = <ThrowOnError extends boolean = false>(options?: Options<OfficesOwnData, ThrowOnError>): RequestResult<OfficesOwnResponses, unknown, ThrowOnError> => (options?.client ?? client).get<OfficesOwnResponses, unknown, ThrowOnError>({

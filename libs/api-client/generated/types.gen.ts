@@ -2189,6 +2189,164 @@ export type HideRemarkDto = {
     reason: string;
 };
 
+export type HomePlaceDto = {
+    /**
+     * Province code
+     */
+    code: string;
+    name: string;
+    items: Array<ListItemDto>;
+};
+
+export type HomeHouseholdDto = {
+    slug: string;
+    name: string;
+    place: PlaceDto | null;
+    /**
+     * When its first product went on sale
+     */
+    since: string;
+    /**
+     * On sale now
+     */
+    products: number;
+    /**
+     * Picture of its most bought product, at most 320 pixels
+     */
+    thumbUrl: string | null;
+};
+
+export type HomeSetDto = {
+    code: string;
+    /**
+     * Products on sale
+     */
+    count: number;
+    /**
+     * Picture of its most bought product, at most 320 pixels
+     */
+    thumbUrl: string | null;
+};
+
+export type HomeProvinceDto = {
+    code: string;
+    name: string;
+    /**
+     * Products on sale
+     */
+    products: number;
+};
+
+export type HomeFactsDto = {
+    /**
+     * On sale now
+     */
+    products: number;
+    /**
+     * Households that sell them
+     */
+    households: number;
+    /**
+     * Provinces they come from
+     */
+    provinces: number;
+    /**
+     * Of the products: all their packs have brand, barcode and origin
+     */
+    labelled: number;
+};
+
+export type HomeDto = {
+    /**
+     * Most bought
+     */
+    popular: Array<ListItemDto>;
+    /**
+     * Five OCOP stars, confirmed and unexpired
+     */
+    fiveStars: Array<ListItemDto>;
+    newest: Array<ListItemDto>;
+    /**
+     * Provinces take turns by their codes, a week each; one with too little on sale leaves its week to the next
+     */
+    provinceOfWeek: HomePlaceDto | null;
+    /**
+     * Of the province asked for; null without one, or for a code that is none
+     */
+    near: HomePlaceDto | null;
+    /**
+     * Newest first
+     */
+    newHouseholds: Array<HomeHouseholdDto>;
+    /**
+     * Most products first
+     */
+    sets: Array<HomeSetDto>;
+    /**
+     * With products on sale, most first
+     */
+    provinces: Array<HomeProvinceDto>;
+    facts: HomeFactsDto;
+};
+
+export type FavouriteDto = {
+    packId: string;
+    slug: string;
+    name: string;
+    setCode: string;
+    netContent: string;
+    /**
+     * At most 320 pixels
+     */
+    thumbUrl: string | null;
+    householdName: string;
+    householdSlug: string;
+    /**
+     * Today; null where it has none
+     */
+    priceVnd: number | null;
+    /**
+     * When it was added
+     */
+    priceThenVnd: number;
+    state: 'on_sale' | 'sold_out' | 'closed' | 'off_sale';
+    addedAt: string;
+};
+
+export type FavouritesDto = {
+    data: Array<FavouriteDto>;
+    next: string | null;
+};
+
+export type FavouritePacksDto = {
+    /**
+     * Ids of packs
+     */
+    data: Array<string>;
+};
+
+export type LikedPackDto = {
+    packId: string;
+};
+
+export type AddFavouritesDto = {
+    /**
+     * In the order in which they are kept while there is room
+     */
+    packs: Array<LikedPackDto>;
+};
+
+export type AddedFavouritesDto = {
+    /**
+     * Now among the favourites, also those that were before
+     */
+    kept: number;
+    /**
+     * No longer on sale, or past the limit
+     */
+    leftOut: number;
+};
+
 export type AllotBarcodeDto = {
     /**
      * gtin: a number under a GS1 licence of the household; internal: one of the platform
@@ -3008,20 +3166,6 @@ export type PlacedOrderDto = {
     sellerOrders: Array<PlacedSellerOrderDto>;
 };
 
-export type OrderSummaryDto = {
-    number: string;
-    placedAt: string;
-    /**
-     * Whole đồng
-     */
-    totalVnd: number;
-};
-
-export type OrderSummariesDto = {
-    data: Array<OrderSummaryDto>;
-    next: string | null;
-};
-
 export type OrderLineDto = {
     id: string;
     productName: string;
@@ -3319,6 +3463,85 @@ export type CancelOrderDto = {
      * In own words
      */
     note?: string | null;
+};
+
+export type AccountOrderPartDto = {
+    householdName: string;
+    householdSlug: string;
+    state: 'placed' | 'confirmed' | 'packed' | 'posted' | 'delivered' | 'returning' | 'returned' | 'cancelled';
+    /**
+     * Picture of its first line
+     */
+    image: string | null;
+    /**
+     * Name of its first line
+     */
+    productName: string;
+    /**
+     * Different packs in it
+     */
+    lines: number;
+};
+
+export type AccountOrderDto = {
+    number: string;
+    placedAt: string;
+    /**
+     * Whole đồng
+     */
+    totalVnd: number;
+    /**
+     * Placed without signing in, with the phone this session has proven
+     */
+    guest: boolean;
+    /**
+     * False for a guest order from long before the proof: it has no page, as the number may have had another holder
+     */
+    whole: boolean;
+    parts: Array<AccountOrderPartDto>;
+};
+
+export type AccountOrdersDto = {
+    data: Array<AccountOrderDto>;
+    next: string | null;
+    /**
+     * Guest orders that can be taken into the account
+     */
+    adoptable: number;
+};
+
+export type AdoptedOrdersDto = {
+    adopted: number;
+};
+
+export type LineAgainDto = {
+    packId: string;
+    slug: string;
+    productName: string;
+    netContent: string;
+    /**
+     * As many as then; of what is left if that is less
+     */
+    quantity: number;
+    /**
+     * Whole đồng
+     */
+    priceThenVnd: number;
+    /**
+     * Today; null where it cannot be bought
+     */
+    priceVnd: number | null;
+};
+
+export type OrderAgainDto = {
+    /**
+     * Can be put into the cart
+     */
+    sold: Array<LineAgainDto>;
+    /**
+     * Cannot be bought now
+     */
+    gone: Array<LineAgainDto>;
 };
 
 export type OfficeDto = {
@@ -6393,6 +6616,87 @@ export type RemarksHideQuestionResponses = {
 
 export type RemarksHideQuestionResponse = RemarksHideQuestionResponses[keyof RemarksHideQuestionResponses];
 
+export type HomeReadData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Code of the province near the shopper, who chose it
+         */
+        province?: string | null;
+    };
+    url: '/api/v1/home';
+};
+
+export type HomeReadResponses = {
+    200: HomeDto;
+};
+
+export type HomeReadResponse = HomeReadResponses[keyof HomeReadResponses];
+
+export type FavouritesListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows per page, 24 unless told
+         */
+        limit?: number | null;
+        /**
+         * Opaque: the `next` of the page before
+         */
+        cursor?: string | null;
+    };
+    url: '/api/v1/account/favourites';
+};
+
+export type FavouritesListResponses = {
+    200: FavouritesDto;
+};
+
+export type FavouritesListResponse = FavouritesListResponses[keyof FavouritesListResponses];
+
+export type FavouritesAddData = {
+    body: AddFavouritesDto;
+    path?: never;
+    query?: never;
+    url: '/api/v1/account/favourites';
+};
+
+export type FavouritesAddResponses = {
+    200: AddedFavouritesDto;
+};
+
+export type FavouritesAddResponse = FavouritesAddResponses[keyof FavouritesAddResponses];
+
+export type FavouritesPacksData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/account/favourites/packs';
+};
+
+export type FavouritesPacksResponses = {
+    200: FavouritePacksDto;
+};
+
+export type FavouritesPacksResponse = FavouritesPacksResponses[keyof FavouritesPacksResponses];
+
+export type FavouritesRemoveData = {
+    body?: never;
+    path: {
+        packId: string;
+    };
+    query?: never;
+    url: '/api/v1/account/favourites/{packId}';
+};
+
+export type FavouritesRemoveResponses = {
+    204: void;
+};
+
+export type FavouritesRemoveResponse = FavouritesRemoveResponses[keyof FavouritesRemoveResponses];
+
 export type BarcodesAllotData = {
     body: AllotBarcodeDto;
     path: {
@@ -7286,28 +7590,6 @@ export type PackPostageQuoteResponses = {
 
 export type PackPostageQuoteResponse = PackPostageQuoteResponses[keyof PackPostageQuoteResponses];
 
-export type OrdersOwnData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * Rows per page, 24 unless told
-         */
-        limit?: number | null;
-        /**
-         * Opaque: the `next` of the page before
-         */
-        cursor?: string | null;
-    };
-    url: '/api/v1/orders';
-};
-
-export type OrdersOwnResponses = {
-    200: OrderSummariesDto;
-};
-
-export type OrdersOwnResponse = OrdersOwnResponses[keyof OrdersOwnResponses];
-
 export type CheckoutPlaceData = {
     body: PlaceOrderDto;
     headers: {
@@ -7555,6 +7837,60 @@ export type CancellationCancelResponses = {
 };
 
 export type CancellationCancelResponse = CancellationCancelResponses[keyof CancellationCancelResponses];
+
+export type AccountOrdersListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows per page, 24 unless told
+         */
+        limit?: number | null;
+        /**
+         * Opaque: the `next` of the page before
+         */
+        cursor?: string | null;
+        /**
+         * Only orders of which a part is at this stage
+         */
+        stage?: 'waiting' | 'under_way' | 'delivered' | 'ended' | null;
+    };
+    url: '/api/v1/account/orders';
+};
+
+export type AccountOrdersListResponses = {
+    200: AccountOrdersDto;
+};
+
+export type AccountOrdersListResponse = AccountOrdersListResponses[keyof AccountOrdersListResponses];
+
+export type AccountOrdersAdoptData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/account/orders/adoption';
+};
+
+export type AccountOrdersAdoptResponses = {
+    200: AdoptedOrdersDto;
+};
+
+export type AccountOrdersAdoptResponse = AccountOrdersAdoptResponses[keyof AccountOrdersAdoptResponses];
+
+export type AccountOrdersAgainData = {
+    body?: never;
+    path: {
+        number: string;
+    };
+    query?: never;
+    url: '/api/v1/account/orders/{number}/again';
+};
+
+export type AccountOrdersAgainResponses = {
+    200: OrderAgainDto;
+};
+
+export type AccountOrdersAgainResponse = AccountOrdersAgainResponses[keyof AccountOrdersAgainResponses];
 
 export type OfficesOwnData = {
     body?: never;

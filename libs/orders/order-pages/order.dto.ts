@@ -33,17 +33,6 @@ export class OrderDto {
   @ListOf(() => OrderPartDto) sellerOrders: OrderPartDto[];
 }
 
-export class OrderSummaryDto {
-  @Text() number: string;
-  @Instant() placedAt: string;
-  @Vnd() totalVnd: number;
-}
-
-export class OrderSummariesDto {
-  @ListOf(() => OrderSummaryDto) data: OrderSummaryDto[];
-  @Text({ optional: true }) next: string | null;
-}
-
 export class OrderQuery {
   @Text({ max: 100, optional: true, description: 'The access key given at checkout' }) key?: string;
 }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Database, decodeCursor, DEFAULT_LIMIT, pageOf, sql, type Actor, type Page, type PageQuery } from '@choxa/platform';
+import { Database, sql, type Actor } from '@choxa/platform';
 import { maskPhone } from '@choxa/standards';
 import { linesOf } from '../seller-orders/order-lines.query.js';
 import { buyersOrder } from './buyers-order.query.js';
-import type { OrderDto, OrderPartDto, OrderSummaryDto } from './order.dto.js';
+import type { OrderDto, OrderPartDto } from './order.dto.js';
 
 interface Row extends Omit<OrderDto, 'placedAt' | 'address' | 'sellerOrders'> {
   placedAt: Date;
@@ -36,24 +36,6 @@ export class Orders {
       address: [street, communeName, provinceName].join(', '),
       sellerOrders: await this.parts(id),
     };
-  }
-
-  /** The account's own orders, newest first. */
-  async own(actor: Actor, { limit = DEFAULT_LIMIT, cursor }: PageQuery): Promise<Page<OrderSummaryDto>> {
-    const [placedAt, number] = cursor ? decodeCursor(cursor, 2) : [null, null];
-    const rows = await sql<{ number: string; placedAt: Date; totalVnd: number }>(
-      this.db.read,
-      `select number, placed_at as "placedAt", total_vnd as "totalVnd" from orders."order"
-        where account_id = $1 and ($2::timestamptz is null or (placed_at, number) < ($2, $3))
-        order by placed_at desc, number desc limit $4`,
-      [actor.accountId, placedAt, number, limit + 1],
-    );
-    return pageOf(
-      rows,
-      limit,
-      (row) => [row.placedAt.toISOString(), row.number],
-      (row) => ({ ...row, placedAt: row.placedAt.toISOString() }),
-    );
   }
 
   private async parts(orderId: string): Promise<OrderPartDto[]> {
