@@ -166,8 +166,8 @@ describe('orders', () => {
         await http('GET', '/orders/CX00000000'),
       ])
         expect([answer.status, answer.body.code]).toEqual([404, 'not-found']);
-      expect((await http('GET', '/orders', { as: buyer })).body.data).toHaveLength(1);
-      expect((await http('GET', '/orders', { as: stranger })).body.data).toEqual([]);
+      expect((await http('GET', '/account/orders', { as: buyer })).body.data).toHaveLength(1);
+      expect((await http('GET', '/account/orders', { as: stranger })).body.data).toEqual([]);
     });
   });
 
