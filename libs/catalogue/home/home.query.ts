@@ -12,7 +12,7 @@ type Pictured<T extends { thumbUrl: string | null }> = Omit<T, 'thumbUrl'> & { i
 interface Counts {
   facts: HomeDto['facts'];
   sets: Pictured<HomeDto['sets'][number]>[];
-  provinces: (HomeDto['provinces'][number] & { households: number })[];
+  provinces: HomeDto['provinces'];
 }
 
 /** JSON texts of list items, as Postgres made them. */
@@ -65,7 +65,7 @@ export class HomePage {
     const rest = {
       newHouseholds: newHouseholds.map(withThumb),
       sets: sets.map(withThumb),
-      provinces: provinces.map(({ code, name: provinceName, products }) => ({ code, name: provinceName, products })),
+      provinces,
       facts,
     };
     const lists = `"popular":${popular},"fiveStars":${fiveStars},"newest":${newest}`;

@@ -4,7 +4,7 @@ import type { Statement } from '../search/statement.js';
 
 /** A section looks at no more packs than this before it spreads them over products and households. */
 const MOST_CANDIDATES = 200;
-/** Of one household in a section, so that nobody fills the home page. */
+/** Of one household in a section over the whole country, so that nobody fills the home page. */
 const MOST_OF_ONE_HOUSEHOLD = 2;
 
 const POPULAR = 'popularity desc, published_at desc, pack_id desc';
@@ -29,13 +29,13 @@ export const HOME_COUNTS: Statement = {
       'sets', (select coalesce(json_agg(json_build_object('code', set_code, 'count', n, 'imageKey', image_key) order by n desc, length(set_code), set_code), '[]')
                  from (select set_code, count(*) as n, (array_agg(image_key order by popularity desc, product_id) filter (where image_key is not null))[1] as image_key
                          from product group by set_code) counted),
-      'provinces', (select coalesce(json_agg(json_build_object('code', province_code, 'name', province_name, 'products', n, 'households', households) order by n desc, province_code), '[]')
-                      from (select province_code, min(province_name) as province_name, count(*) as n, count(distinct household_id) as households
+      'provinces', (select coalesce(json_agg(json_build_object('code', province_code, 'name', province_name, 'products', n) order by n desc, province_code), '[]')
+                      from (select province_code, min(province_name) as province_name, count(*) as n
                               from product group by province_code) counted)) as counts`,
 };
 
 /**
- * The sections of goods: one row with a JSON array of list items as text per section. Only what can be bought now; each product once, two of a household at most.
+ * The sections of goods: one row with a JSON array of list items as text per section. Only what can be bought now, each product once.
  *
  * @param today `YYYY-MM-DD`, local
  * @param ofWeek code of the province of the week, or null
@@ -45,8 +45,8 @@ export function homeSectionsSql(today: string, ofWeek: string | null, near: stri
   const sections = {
     popular: section('true', POPULAR, 8),
     fiveStars: section('stars = 5 and stars_until >= $1::date', POPULAR, 4),
-    ofWeek: section('province_code = $2::text', POPULAR, 4),
-    near: section('province_code = $3::text', POPULAR, 4),
+    ofWeek: section('province_code = $2::text', POPULAR, 4, 4),
+    near: section('province_code = $3::text', POPULAR, 4, 4),
     newest: section('true', NEWEST, 4),
   };
   const columns = Object.entries(sections).map(([name, text]) => `${text} as "${name}"`);
@@ -57,14 +57,14 @@ export function homeSectionsSql(today: string, ofWeek: string | null, near: stri
   };
 }
 
-function section(where: string, order: string, limit: number): string {
+function section(where: string, order: string, limit: number, ofOneHousehold = MOST_OF_ONE_HOUSEHOLD): string {
   return `(select '[' || coalesce(string_agg(item, ',' order by place), '') || ']' from (
       select ${CARD_ITEM} as item, row_number() over (order by ${order}) as place from (
         select *, row_number() over (partition by household_id order by ${order}) as of_household from (
           select *, row_number() over (partition by product_id order by ${order}) as of_product
             from (select * from catalogue.listing where published and on_hand > 0 and ${OPEN} and ${where} order by ${order} limit ${MOST_CANDIDATES}) candidate) pack
          where of_product = 1) product
-       where of_household <= ${MOST_OF_ONE_HOUSEHOLD} order by ${order} limit ${limit}) shown)`;
+       where of_household <= ${ofOneHousehold} order by ${order} limit ${limit}) shown)`;
 }
 
 /** Households whose first product went on sale last. */

@@ -3,15 +3,13 @@ import { daysBetween } from '@choxa/standards';
 /** A Monday. Weeks are counted from it. */
 const FIRST_MONDAY = '1970-01-05';
 
-/** What a province must have on sale to be the province of a week. */
-export const ENOUGH_PRODUCTS = 3;
-export const ENOUGH_HOUSEHOLDS = 2;
+/** Products a province must have on sale to be the province of a week. */
+const ENOUGH_PRODUCTS = 3;
 
-/** A province with what it has on sale. */
-export interface ProvinceOnSale {
+/** A province with how many products it has on sale. */
+interface ProvinceOnSale {
   code: string;
   products: number;
-  households: number;
 }
 
 /**
@@ -22,9 +20,7 @@ export interface ProvinceOnSale {
  * @param codes of all provinces
  */
 export function provinceOfWeek(codes: readonly string[], onSale: readonly ProvinceOnSale[], today: string): string | null {
-  const enough = new Set(
-    onSale.filter(({ products, households }) => products >= ENOUGH_PRODUCTS && households >= ENOUGH_HOUSEHOLDS).map(({ code }) => code),
-  );
+  const enough = new Set(onSale.filter(({ products }) => products >= ENOUGH_PRODUCTS).map(({ code }) => code));
   const turns = codes.toSorted();
   const turn = Math.floor(daysBetween(FIRST_MONDAY, today) / 7) % turns.length;
   return [...turns.slice(turn), ...turns.slice(0, turn)].find((code) => enough.has(code)) ?? null;

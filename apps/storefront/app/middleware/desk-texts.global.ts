@@ -24,6 +24,7 @@ const TEXTS_OF_AREA: Record<DeskArea | 'account', string[]> = {
 
 /** Files that only some pages need. */
 const TEXTS_OF_PAGES: [pages: RegExp, name: string][] = [
+  [/^(\/en)?\/?$/, 'home'],
   [/\/cong-nhan$/, 'recognition'],
   [/\/(hoc|lop-hoc)(\/|$)/, 'learn'],
   [/\/(du-lieu|yeu-cau-xoa)$/, 'personal-data'],

@@ -36,6 +36,7 @@ export type OwnReview = Api.OwnReviewDto;
 export type ReviewableLine = Api.ReviewableLineDto;
 export type PackPostage = Api.PackPostageDto;
 export type ReportStatus = Api.ReportStatusDto;
+export type Home = Api.HomeDto;
 export type Household = Api.PublicHouseholdDto;
 export type CartLine = Api.CartLineDto;
 export type Cart = Api.CartDto;
