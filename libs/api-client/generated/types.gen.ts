@@ -2258,6 +2258,10 @@ export type HomeFactsDto = {
 
 export type HomeDto = {
     /**
+     * Harvested this month, by the published table of seasons
+     */
+    inSeason: Array<ListItemDto>;
+    /**
      * Most bought
      */
     popular: Array<ListItemDto>;

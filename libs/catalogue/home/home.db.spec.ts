@@ -43,6 +43,14 @@ describe('the home page', () => {
     expect(near).toBeNull();
   });
 
+  it('shows what is harvested in the month of the day', async () => {
+    await sql(world.db.read, `update catalogue.listing set season_months = 1 << 10 where name = 'Ô mai'`);
+    await sql(world.db.read, `update catalogue.listing set season_months = 1 << 9 where name = 'Mè xửng'`);
+    world.clock.advance(86_400_000);
+    expect(names((await home()).inSeason)).toEqual(['Ô mai']);
+    world.clock.set(new Date('2026-11-23T02:00:00Z'));
+  });
+
   it('counts what is on sale as it is, and never more', async () => {
     const { facts, sets, provinces } = await home();
     expect(facts).toEqual({ products: 6, households: 3, provinces: 2, labelled: 2 });

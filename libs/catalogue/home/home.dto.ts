@@ -42,6 +42,7 @@ export class HomeHouseholdDto {
 }
 
 export class HomeDto {
+  @ListOf(() => ListItemDto, { description: 'Harvested this month, by the published table of seasons' }) inSeason: ListItemDto[];
   @ListOf(() => ListItemDto, { description: 'Most bought' }) popular: ListItemDto[];
   @ListOf(() => ListItemDto, { description: 'Five OCOP stars, confirmed and unexpired' }) fiveStars: ListItemDto[];
   @ListOf(() => ListItemDto) newest: ListItemDto[];

@@ -16,7 +16,7 @@ interface Counts {
 }
 
 /** JSON texts of list items, as Postgres made them. */
-type Sections = Record<'popular' | 'fiveStars' | 'newest' | 'ofWeek' | 'near', string> & {
+type Sections = Record<'inSeason' | 'popular' | 'fiveStars' | 'newest' | 'ofWeek' | 'near', string> & {
   newHouseholds: Pictured<HomeDto['newHouseholds'][number]>[];
 };
 
@@ -61,14 +61,14 @@ export class HomePage {
     const ofWeek = provinceOfWeek(codes, provinces, today);
     const { name, text, params } = homeSectionsSql(today, ofWeek, near);
     const [sections] = await this.db.rows<Sections>(name, text, params);
-    const { popular, fiveStars, newest, newHouseholds } = sections!;
+    const { inSeason, popular, fiveStars, newest, newHouseholds } = sections!;
     const rest = {
       newHouseholds: newHouseholds.map(withThumb),
       sets: sets.map(withThumb),
       provinces,
       facts,
     };
-    const lists = `"popular":${popular},"fiveStars":${fiveStars},"newest":${newest}`;
+    const lists = `"inSeason":${inSeason},"popular":${popular},"fiveStars":${fiveStars},"newest":${newest}`;
     return `{${lists},"provinceOfWeek":${this.placed(ofWeek, sections!.ofWeek)},"near":${this.placed(near, sections!.near)},${JSON.stringify(rest).slice(1)}`;
   }
 

@@ -8,6 +8,8 @@ const MOST_CANDIDATES = 200;
 const MOST_OF_ONE_HOUSEHOLD = 2;
 
 const POPULAR = 'popularity desc, published_at desc, pack_id desc';
+/** Bit 0 of `season_months` is January. */
+const IN_SEASON = `season_months >> (extract(month from $1::date)::int - 1) & 1 = 1`;
 /** `$1` is today. */
 const OPEN = `(${closedUntilSql('seller', '$1')}) is null`;
 const NEWEST = 'published_at desc, pack_id desc';
@@ -43,6 +45,7 @@ export const HOME_COUNTS: Statement = {
  */
 export function homeSectionsSql(today: string, ofWeek: string | null, near: string | null): Statement {
   const sections = {
+    inSeason: section(IN_SEASON, POPULAR, 4),
     popular: section('true', POPULAR, 8),
     fiveStars: section('stars = 5 and stars_until >= $1::date', POPULAR, 4),
     ofWeek: section('province_code = $2::text', POPULAR, 4, 4),
