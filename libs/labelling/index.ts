@@ -3,6 +3,7 @@ export { LabellingModule } from './labelling.module.js';
 export { AllotBarcode, type AllotBarcodeInput } from './barcodes/allot-barcode.js';
 export { RecordBarcodeChecks, type CheckedBarcode } from './barcode-checks/record-barcode-checks.js';
 export { MakeLot, type MakeLotInput } from './lots/make-lot.js';
+export { ScannedPacks, type LotInHand } from './lots/scanned-packs.query.js';
 export { AddLotInput } from './lots/add-lot-input.js';
 export { CorrectTraceEvent } from './lots/correct-trace-event.js';
 export { LotRecalled, type LotRecalledV1 } from './labelling.events.js';
@@ -25,6 +26,7 @@ export {
 } from './label-rule/label-fields.js';
 export { LABEL_RULE_VERSION } from './label-rule/label.rules.js';
 export { barcodeDrawing } from './pictures/barcode-drawing.js';
+export { code128Drawing } from './pictures/code-128-drawing.js';
 export { gs1128Drawing } from './pictures/gs1-128-drawing.js';
 export { qrDrawing } from './pictures/qr-drawing.js';
 export { toSvg } from './pictures/render.js';

@@ -34,6 +34,7 @@ import { LotsInCharge } from './lots/lots-in-charge.js';
 import { LotsController } from './lots/lots.controller.js';
 import { MakeLot } from './lots/make-lot.js';
 import { NewTraceEvents } from './lots/new-trace-events.js';
+import { ScannedPacks } from './lots/scanned-packs.query.js';
 import { RecordTraceEvent } from './lots/record-trace-event.js';
 import { WithdrawLotInput } from './lots/withdraw-lot-input.js';
 import { EndRecall } from './recalls/end-recall.js';
@@ -76,6 +77,7 @@ import { Traces } from './trace/traces.query.js';
     MakeLot,
     NewTraceEvents,
     RecordTraceEvent,
+    ScannedPacks,
     CorrectTraceEvent,
     LotInputs,
     AddLotInput,
@@ -115,6 +117,7 @@ import { Traces } from './trace/traces.query.js';
     RecallLot,
     Labels,
     RecordBarcodeChecks,
+    ScannedPacks,
     PrintLabels,
     PauseUnlabelledPacks,
   ],

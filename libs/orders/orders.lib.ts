@@ -13,6 +13,9 @@ import { Ledger1764605000000 } from './migrations/1764605000000-ledger.js';
 import { Payments1764605000001 } from './migrations/1764605000001-payments.js';
 import { CallTaskEntity } from './escalation/call-task.entity.js';
 import { EscalationEntity } from './escalation/escalation.entity.js';
+import { PickUpEntity } from './hand-over/pick-up.entity.js';
+import { PickUpParcelEntity } from './hand-over/pick-up-parcel.entity.js';
+import { PickUp1764606000004 } from './migrations/1764606000004-pick-up.js';
 import { EscalationStepEntity } from './escalation/escalation-step.entity.js';
 import { ConfirmedQuantity1764606000001 } from './migrations/1764606000001-confirmed-quantity.js';
 import { Escalation1764606000002 } from './migrations/1764606000002-escalation.js';
@@ -43,6 +46,8 @@ export const ordersLib: Lib = {
     EscalationStepEntity,
     EscalationEntity,
     CallTaskEntity,
+    PickUpEntity,
+    PickUpParcelEntity,
     SavedAddressEntity,
     GuestOrderRuleEntity,
     LedgerJournalEntity,
@@ -59,5 +64,6 @@ export const ordersLib: Lib = {
     SavedAddresses1764608000000,
     Escalation1764606000002,
     GuestOrderRule1764608000002,
+    PickUp1764606000004,
   ],
 };

@@ -31,6 +31,13 @@ import { CallTasksController } from './escalation/call-tasks.controller.js';
 import { CallTasks } from './escalation/call-tasks.query.js';
 import { EscalateUnanswered } from './escalation/escalate-unanswered.js';
 import { NoteCall } from './escalation/note-call.js';
+import { HandOverController } from './hand-over/hand-over.controller.js';
+import { HandOver } from './hand-over/hand-over.query.js';
+import { NoteAnswerWhenPickupAnswered } from './hand-over/note-answer-when-pickup-answered.js';
+import { RequestPickUp } from './hand-over/request-pick-up.js';
+import { PackingController } from './packing/packing.controller.js';
+import { PackingLists } from './packing/packing-list.query.js';
+import { PackUnit } from './packing/pack-unit.js';
 import { OrdersController } from './order-pages/orders.controller.js';
 import { OrderLedger } from './ledger/order-ledger.js';
 import { Orders } from './order-pages/orders.query.js';
@@ -71,6 +78,8 @@ import { Stock } from './stock/stock.js';
     SellerOrdersController,
     RecallReachController,
     CallTasksController,
+    PackingController,
+    HandOverController,
     SavedAddressesController,
     CancellationController,
     AccountOrdersController,
@@ -95,6 +104,11 @@ import { Stock } from './stock/stock.js';
     EscalateUnanswered,
     CallTasks,
     NoteCall,
+    PackingLists,
+    PackUnit,
+    HandOver,
+    RequestPickUp,
+    NoteAnswerWhenPickupAnswered,
     AnswerSellerOrder,
     CancelSellerOrder,
     CancelOrder,

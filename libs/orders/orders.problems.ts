@@ -63,6 +63,26 @@ export const orderProblem = defineProblems({
     vi: 'Vị trí trên bản đồ cần cả vĩ độ và kinh độ.',
     en: 'A point on the map needs both latitude and longitude.',
   },
+  'packing.code-unknown': { status: 422, vi: 'Không nhận ra mã này.', en: 'This code is not known.' },
+  'packing.other-product': {
+    status: 409,
+    vi: 'Sai hàng: sản phẩm này không có trong đơn.',
+    en: 'Wrong goods: this product is not in the order.',
+  },
+  'packing.enough': { status: 409, vi: 'Đã đủ số lượng món này.', en: 'There is enough of it already.' },
+  'packing.lot-recalled': {
+    status: 409,
+    vi: 'Lô này đang bị thu hồi: không được gửi. Xin để riêng ra.',
+    en: 'This lot is being recalled and must not be sent. Put it aside.',
+  },
+  'packing.lot-expired': { status: 409, vi: 'Lô này đã quá hạn: không được gửi.', en: 'This lot is past its date and must not be sent.' },
+  'packing.no-lot': { status: 409, vi: 'Gói này chưa có lô nào: không cần quét.', en: 'This pack has no lot: it need not be scanned.' },
+  'pick-up.day': { status: 422, vi: 'Chọn ngày lấy hàng trong 7 ngày tới.', en: 'Choose a day within the next seven.' },
+  'pick-up.parcels': {
+    status: 409,
+    vi: 'Có gói chưa có số bưu gửi, đã gửi, hoặc đang chờ lấy rồi.',
+    en: 'One of the parcels has no number yet, was sent, or waits to be picked up already.',
+  },
   'seller-order.state': {
     status: 409,
     vi: 'Đơn hàng không còn ở bước cho phép làm việc này.',

@@ -1,3 +1,13 @@
+export {
+  PICKUP_ANSWERS,
+  PICKUP_HALVES,
+  PickupAnswered,
+  PickupRequested,
+  type PickupAnswer,
+  type PickupAnsweredV1,
+  type PickupHalf,
+  type PickupRequestedV1,
+} from './events/pickup.events.js';
 export { breachesOf, ContractBreach, readPostalEvent, type PostalEvent } from './events/postal-event.js';
 export { PostingChanged, type PostingChangedV1 } from './events/posting-changed.events.js';
 export {

@@ -12,6 +12,9 @@ import { NumberRangeEntity } from './operators/number-range.entity.js';
 import { OperatorEntity } from './operators/operator.entity.js';
 import { ContentLineEntity } from './parcels/content-line.entity.js';
 import { ParcelEntity } from './parcels/parcel.entity.js';
+import { Pickups1764606000003 } from './migrations/1764606000003-pickups.js';
+import { PickupEntity } from './pick-ups/pickup.entity.js';
+import { PickupParcelEntity } from './pick-ups/pickup-parcel.entity.js';
 import { ScanEntity } from './scans/scan.entity.js';
 import { NormEntity } from './tariffs/norm.entity.js';
 import { TariffEntity } from './tariffs/tariff.entity.js';
@@ -34,6 +37,14 @@ export const postalLib: Lib = {
     DeliveryCodeEntity,
     AttemptEntity,
     CodEntryEntity,
+    PickupEntity,
+    PickupParcelEntity,
   ],
-  migrations: [Postal1763700700000, PostalTrailGrants1764102000001, WithdrawnParcels1764607000000, DeliveryChoice1764604000002],
+  migrations: [
+    Postal1763700700000,
+    PostalTrailGrants1764102000001,
+    WithdrawnParcels1764607000000,
+    DeliveryChoice1764604000002,
+    Pickups1764606000003,
+  ],
 };

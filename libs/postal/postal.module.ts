@@ -18,6 +18,10 @@ import { RegisterParcelWhenPostingRequested } from './parcels/register-parcel-wh
 import { StaffParcelsController } from './parcels/staff-parcels.controller.js';
 import { StaffParcels } from './parcels/staff-parcels.query.js';
 import { WithdrawPostingWhenWithdrawn } from './parcels/withdraw-posting-when-withdrawn.js';
+import { AnswerPickup } from './pick-ups/answer-pickup.js';
+import { KeepPickupWhenRequested } from './pick-ups/keep-pickup-when-requested.js';
+import { PickupsController } from './pick-ups/pickups.controller.js';
+import { Pickups } from './pick-ups/pickups.query.js';
 import { POSTAL_ROLE, postalLib } from './postal.lib.js';
 import { MoveParcels } from './scans/move-parcels.js';
 import { RecordScans } from './scans/record-scans.js';
@@ -40,7 +44,7 @@ class PostalDatabaseLifetime implements OnApplicationShutdown {
 /** The post. Everything in it runs as its own role on its own schema. */
 @Module({
   imports: [PlacesModule],
-  controllers: [OfficesController, StaffParcelsController, ScansController, TrackingController],
+  controllers: [OfficesController, StaffParcelsController, ScansController, TrackingController, PickupsController],
   providers: [
     ownDatabase(postalLib, POSTAL_ROLE, PostalDatabase),
     PostalDatabaseLifetime,
@@ -52,6 +56,9 @@ class PostalDatabaseLifetime implements OnApplicationShutdown {
     RegisterParcelWhenPostingRequested,
     ChangeParcelWhenPostingChanged,
     WithdrawPostingWhenWithdrawn,
+    KeepPickupWhenRequested,
+    Pickups,
+    AnswerPickup,
     AcceptParcel,
     DeliverParcel,
     MoveParcels,

@@ -6,5 +6,7 @@ definePolicies({
   'postal.parcel.read': ['clerk', 'courier'],
   'postal.parcel.accept': ['clerk'],
   'postal.parcel.deliver': ['clerk', 'courier'],
+  'postal.pickup.read': ['clerk', 'courier'],
+  'postal.pickup.answer': ['clerk'],
   'postal.scan.record': ['clerk', 'courier'],
 });

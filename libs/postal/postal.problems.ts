@@ -28,6 +28,12 @@ export const postalProblem = defineProblems({
     en: 'The cash differs from the amount to collect.',
   },
   'tracking.busy': { status: 503, vi: 'Quá nhiều người đang theo dõi, xin thử lại.', en: 'Too many are watching; please try again.' },
+  'pickup.unknown': { status: 404, vi: 'Không tìm thấy yêu cầu lấy hàng này.', en: 'There is no such pick-up.' },
+  'pickup.answered-already': {
+    status: 409,
+    vi: 'Yêu cầu lấy hàng đã được trả lời khác.',
+    en: 'The pick-up was answered otherwise already.',
+  },
   'operator.unknown': { status: 422, vi: 'Không có doanh nghiệp bưu chính này.', en: 'There is no such operator.' },
   'office.none': { status: 409, vi: 'Doanh nghiệp chưa có bưu cục nào.', en: 'The operator has no office.' },
   'numbers.used-up': { status: 409, vi: 'Dải số hiệu bưu gửi đã hết.', en: 'The range of parcel numbers is used up.' },

@@ -3254,6 +3254,16 @@ export type EscalationDto = {
     at: string;
 };
 
+export type PickUpDto = {
+    day: string;
+    half: 'morning' | 'afternoon';
+    state: 'requested' | 'accepted' | 'declined';
+    /**
+     * Why the post does not come
+     */
+    reason: string | null;
+};
+
 export type SellerOrderDto = {
     id: string;
     /**
@@ -3298,6 +3308,10 @@ export type SellerOrderDto = {
      * What was done because nobody answered, the earliest first
      */
     escalations: Array<EscalationDto>;
+    /**
+     * The last pick-up asked for
+     */
+    pickUp: PickUpDto | null;
     lines: Array<OrderLineDto>;
 };
 
@@ -3392,6 +3406,105 @@ export type CallTasksDto = {
 export type NoteCallDto = {
     outcome: 'will_answer' | 'no_answer' | 'wrong_number' | 'sold_out' | 'other';
     note?: string | null;
+};
+
+export type PackingLotDto = {
+    lotCode: string;
+    /**
+     * allotted: from which it should be taken; packed: from which it was
+     */
+    source: 'allotted' | 'packed';
+    quantity: number;
+};
+
+export type PackingLineDto = {
+    id: string;
+    productName: string;
+    netContent: string;
+    image: string | null;
+    /**
+     * 14 digits of the number on the pack
+     */
+    number: string | null;
+    /**
+     * Units that go into the parcel
+     */
+    wanted: number;
+    /**
+     * Units scanned so far
+     */
+    packed: number;
+    lots: Array<PackingLotDto>;
+};
+
+export type PackingListDto = {
+    id: string;
+    number: string;
+    state: 'placed' | 'confirmed' | 'packed' | 'posted' | 'delivered' | 'returning' | 'returned' | 'cancelled';
+    recipientName: string;
+    communeName: string;
+    provinceName: string;
+    note: string | null;
+    gift: boolean;
+    parcelNumber: string | null;
+    /**
+     * Cash to collect; null for a gift
+     */
+    codVnd: number | null;
+    lines: Array<PackingLineDto>;
+};
+
+export type PackUnitDto = {
+    /**
+     * As scanned: article number, GS1 element string, Digital Link or trace code
+     */
+    code: string;
+};
+
+export type HandOverParcelDto = {
+    /**
+     * Id of the seller order
+     */
+    id: string;
+    number: string;
+    /**
+     * Null until the post has given one
+     */
+    parcelNumber: string | null;
+    state: 'placed' | 'confirmed' | 'packed' | 'posted' | 'delivered' | 'returning' | 'returned' | 'cancelled';
+    communeName: string;
+    provinceName: string;
+    pickUp: PickUpDto | null;
+};
+
+export type HandOverDto = {
+    data: Array<HandOverParcelDto>;
+    next: string | null;
+};
+
+export type ParcelToFetchDto = {
+    /**
+     * Id of a seller order
+     */
+    id: string;
+};
+
+export type RequestPickUpDto = {
+    household: string;
+    /**
+     * Local day, today or one of the next seven
+     */
+    day: string;
+    half: 'morning' | 'afternoon';
+    parcels: Array<ParcelToFetchDto>;
+    /**
+     * Where the parcels lie
+     */
+    note?: string | null;
+};
+
+export type RequestedPickUpDto = {
+    id: string;
 };
 
 export type SavedAddressDto = {
@@ -3742,6 +3855,34 @@ export type TrackingDto = {
     fromProvince: string;
     toProvince: string;
     events: Array<TrackingEventDto>;
+};
+
+export type PickupDto = {
+    id: string;
+    officeName: string;
+    senderName: string;
+    senderPhone: string;
+    senderStreet: string;
+    senderCommuneName: string;
+    day: string;
+    half: 'morning' | 'afternoon';
+    note: string | null;
+    state: 'requested' | 'accepted' | 'declined';
+    reason: string | null;
+    requestedAt: string;
+    /**
+     * Numbers of the parcels to fetch
+     */
+    parcels: Array<string>;
+};
+
+export type PickupsDto = {
+    data: Array<PickupDto>;
+    next: string | null;
+};
+
+export type DeclinePickupDto = {
+    reason: string;
 };
 
 export type PeriodsDto = {
@@ -7766,6 +7907,115 @@ export type CallTasksNoteResponses = {
 
 export type CallTasksNoteResponse = CallTasksNoteResponses[keyof CallTasksNoteResponses];
 
+export type PackingListData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/household/seller-orders/{id}/packing-list';
+};
+
+export type PackingListResponses = {
+    200: PackingListDto;
+};
+
+export type PackingListResponse = PackingListResponses[keyof PackingListResponses];
+
+export type PackingParcelNumberData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/household/seller-orders/{id}/parcel-number.svg';
+};
+
+export type PackingParcelNumberResponses = {
+    200: Blob | File;
+};
+
+export type PackingParcelNumberResponse = PackingParcelNumberResponses[keyof PackingParcelNumberResponses];
+
+export type PackingUnpackData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/seller-orders/{id}/packed-units';
+};
+
+export type PackingUnpackResponses = {
+    204: void;
+};
+
+export type PackingUnpackResponse = PackingUnpackResponses[keyof PackingUnpackResponses];
+
+export type PackingPackData = {
+    body: PackUnitDto;
+    headers: {
+        'Idempotency-Key': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/seller-orders/{id}/packed-units';
+};
+
+export type PackingPackResponses = {
+    200: PackingListDto;
+};
+
+export type PackingPackResponse = PackingPackResponses[keyof PackingPackResponses];
+
+export type HandOverListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        household?: string | null;
+    };
+    url: '/api/v1/household/hand-over';
+};
+
+export type HandOverListResponses = {
+    200: HandOverDto;
+};
+
+export type HandOverListResponse = HandOverListResponses[keyof HandOverListResponses];
+
+export type HandOverCodeData = {
+    body?: never;
+    path?: never;
+    query?: {
+        household?: string | null;
+    };
+    url: '/api/v1/household/hand-over.svg';
+};
+
+export type HandOverCodeResponses = {
+    200: Blob | File;
+};
+
+export type HandOverCodeResponse = HandOverCodeResponses[keyof HandOverCodeResponses];
+
+export type HandOverRequestData = {
+    body: RequestPickUpDto;
+    headers: {
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/household/pick-ups';
+};
+
+export type HandOverRequestResponses = {
+    201: RequestedPickUpDto;
+};
+
+export type HandOverRequestResponse = HandOverRequestResponses[keyof HandOverRequestResponses];
+
 export type SavedAddressesListData = {
     body?: never;
     path?: never;
@@ -8034,6 +8284,63 @@ export type TrackingLiveResponses = {
      */
     200: unknown;
 };
+
+export type PickupsListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows per page, 24 unless told
+         */
+        limit?: number | null;
+        /**
+         * Opaque: the `next` of the page before
+         */
+        cursor?: string | null;
+        state?: 'requested' | 'accepted' | 'declined' | null;
+        /**
+         * One of your offices
+         */
+        office?: string | null;
+    };
+    url: '/api/v1/post/pickups';
+};
+
+export type PickupsListResponses = {
+    200: PickupsDto;
+};
+
+export type PickupsListResponse = PickupsListResponses[keyof PickupsListResponses];
+
+export type PickupsAcceptData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/post/pickups/{id}/acceptance';
+};
+
+export type PickupsAcceptResponses = {
+    204: void;
+};
+
+export type PickupsAcceptResponse = PickupsAcceptResponses[keyof PickupsAcceptResponses];
+
+export type PickupsDeclineData = {
+    body: DeclinePickupDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/post/pickups/{id}/refusal';
+};
+
+export type PickupsDeclineResponses = {
+    204: void;
+};
+
+export type PickupsDeclineResponse = PickupsDeclineResponses[keyof PickupsDeclineResponses];
 
 export type AuditPeriodsData = {
     body?: never;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, decodeCursor, DEFAULT_LIMIT, pageOf, platformProblem, sql, Trail, type Actor, type Page } from '@choxa/platform';
 import type { Canceller, CancelReason } from '../cancellation/cancellation.rules.js';
 import { answerBySql, escalationsOf } from '../escalation/escalations.query.js';
+import { pickUpsOf } from '../hand-over/pick-ups.query.js';
 import { linesOf } from './order-lines.query.js';
 import type { SellerOrderDto, SellerOrdersQuery } from './seller-order.dto.js';
 import { householdReceivesVnd, type SellerOrderState } from './seller-order.rules.js';
@@ -72,13 +73,15 @@ export class SellerOrders {
   /** Reads what belongs to the rows, and answers how each is shown. */
   private async mapper(rows: readonly Row[]): Promise<(row: Row) => SellerOrderDto> {
     const ids = rows.map((row) => row.id);
-    const [lines, steps] = [await linesOf(this.db.read, ids), await escalationsOf(this.db.read, ids)];
+    const tx = this.db.read;
+    const [lines, steps, pickUps] = [await linesOf(tx, ids), await escalationsOf(tx, ids), await pickUpsOf(tx, ids)];
     return (row) => ({
       ...row,
       placedAt: row.placedAt.toISOString(),
       youReceiveVnd: householdReceivesVnd(row),
       answerBy: row.answerBy && row.answerBy.toISOString(),
       escalations: steps.get(row.id) ?? [],
+      pickUp: pickUps.get(row.id) ?? null,
       lines: lines.get(row.id) ?? [],
     });
   }

@@ -71,7 +71,7 @@ export const MAX_CONTENTS = 200;
 export const MAX_PARCEL_GRAMS = 1_000_000;
 export const MAX_COD_VND = 10_000_000_000;
 
-const party: Shape<PartyV1> = {
+export const party: Shape<PartyV1> = {
   name: text(200),
   phone: text(20),
   street: text(300),
