@@ -96,6 +96,8 @@ import { HomePage } from './home/home.query.js';
 import { CatalogueController } from './search/catalogue.controller.js';
 import { FacetCounts } from './search/facet-counts.js';
 import { ListProducts } from './search/list-products.query.js';
+import { RelatedProducts } from './search/related-products.query.js';
+import { Suggestions } from './search/suggestions.query.js';
 import { Vocabularies } from './search/vocabularies.js';
 
 const FOR_OTHERS = [
@@ -171,6 +173,8 @@ const FOR_OTHERS = [
     ListProducts,
     FacetCounts,
     Vocabularies,
+    Suggestions,
+    RelatedProducts,
     RemoveImage,
     OrderImages,
     DescribeImage,

@@ -8,6 +8,7 @@ import type { Place, PlaceRows, Province } from './look-up/place.js';
 import { provinceNamed, resolvePlace } from './look-up/resolve.rules.js';
 import type { Resolution } from './look-up/resolution.js';
 import type { AddressText } from './look-up/claims.rules.js';
+import { neighboursOf } from './provinces/neighbours.js';
 import { PlaceSearchIndex, type SearchHit } from './search/place-search.js';
 
 /** Provinces and communes of today, in memory. Read once at the start; a change of law that has its day in the list takes effect on that day. */
@@ -49,6 +50,11 @@ export class Places implements OnModuleInit {
   /** The commune of a five-digit code; null for a code that is none today. */
   commune(code: string): Place | null {
     return this.known().places.get(code) ?? null;
+  }
+
+  /** Codes of the provinces that share a border with one; none for an unknown code. */
+  neighbours(code: string): readonly string[] {
+    return neighboursOf(code);
   }
 
   /** The communes of a province, by code; none for an unknown province. */

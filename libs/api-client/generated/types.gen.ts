@@ -1132,6 +1132,10 @@ export type ListItemDto = {
     stars: number | null;
     inStock: boolean;
     labelled: boolean;
+    /**
+     * Harvested this month, as far as is known
+     */
+    inSeason: boolean;
 };
 
 export type FacetSetDto = {
@@ -1139,7 +1143,7 @@ export type FacetSetDto = {
     count: number;
 };
 
-export type FacetProvinceDto = {
+export type FacetPlaceDto = {
     code: string;
     name: string;
     count: number;
@@ -1150,21 +1154,56 @@ export type FacetStarsDto = {
     count: number;
 };
 
+export type FacetPriceDto = {
+    /**
+     * Whole đồng
+     */
+    minPriceVnd: number;
+    /**
+     * Whole đồng
+     */
+    maxPriceVnd: number | null;
+    count: number;
+};
+
 export type FacetCountDto = {
     count: number;
 };
 
 export type FacetsDto = {
     sets: Array<FacetSetDto>;
-    provinces: Array<FacetProvinceDto>;
+    provinces: Array<FacetPlaceDto>;
+    /**
+     * Of the chosen province
+     */
+    communes: Array<FacetPlaceDto>;
     stars: Array<FacetStarsDto>;
+    prices: Array<FacetPriceDto>;
     labelled: FacetCountDto;
+    inSeason: FacetCountDto;
 };
 
 export type ListItemsDto = {
     data: Array<ListItemDto>;
     next: string | null;
     facets: FacetsDto | null;
+};
+
+export type SuggestionDto = {
+    kind: 'name' | 'set' | 'province' | 'commune' | 'household';
+    text: string;
+    /**
+     * Of a set, a province or a commune; the slug of a household
+     */
+    code: string | null;
+    /**
+     * Province of a commune
+     */
+    provinceCode: string | null;
+};
+
+export type SuggestionsDto = {
+    data: Array<SuggestionDto>;
 };
 
 export type ProductImageDto = {
@@ -1324,6 +1363,37 @@ export type ProductPageDto = {
     brandOwner: 'seller' | 'licence' | null;
     rating: RatingDto | null;
     state: 'draft' | 'published' | 'paused';
+};
+
+export type RelatedProductsDto = {
+    /**
+     * Of the same household
+     */
+    household: Array<ListItemDto>;
+    /**
+     * Of the same product set, of other households
+     */
+    set: Array<ListItemDto>;
+};
+
+export type RankingRuleDto = {
+    rule: string;
+    points: number;
+};
+
+export type RankingDto = {
+    /**
+     * What gives points, the most first
+     */
+    points: Array<RankingRuleDto>;
+    /**
+     * What decides among equal points, in this order
+     */
+    tieBreaks: Array<string>;
+    /**
+     * More packs than these are not compared
+     */
+    mostCandidates: number;
 };
 
 export type ProductSetDto = {
@@ -5638,9 +5708,17 @@ export type CatalogueListData = {
          */
         labelled?: boolean | null;
         /**
-         * relevance with `q`, else popular, unless told
+         * Only what is harvested this month
          */
-        sort?: 'relevance' | 'price' | '-price' | 'newest' | 'popular' | 'name' | null;
+        inSeason?: boolean | null;
+        /**
+         * relevance with `q`, else popular, unless told; `nearest` wants `near`
+         */
+        sort?: 'relevance' | 'price' | '-price' | 'newest' | 'popular' | 'nearest' | 'name' | null;
+        /**
+         * Province code: `nearest` puts its goods first, then those of its neighbours
+         */
+        near?: string | null;
         /**
          * Also counts per choice
          */
@@ -5672,6 +5750,24 @@ export type DeskCreateResponses = {
 
 export type DeskCreateResponse = DeskCreateResponses[keyof DeskCreateResponses];
 
+export type CatalogueSuggestData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * The beginning of what is meant, with or without accents
+         */
+        q: string;
+    };
+    url: '/api/v1/products/suggestions';
+};
+
+export type CatalogueSuggestResponses = {
+    200: SuggestionsDto;
+};
+
+export type CatalogueSuggestResponse = CatalogueSuggestResponses[keyof CatalogueSuggestResponses];
+
 export type CataloguePageData = {
     body?: never;
     path: {
@@ -5686,6 +5782,34 @@ export type CataloguePageResponses = {
 };
 
 export type CataloguePageResponse = CataloguePageResponses[keyof CataloguePageResponses];
+
+export type CatalogueRelatedData = {
+    body?: never;
+    path: {
+        slug: string;
+    };
+    query?: never;
+    url: '/api/v1/products/{slug}/related';
+};
+
+export type CatalogueRelatedResponses = {
+    200: RelatedProductsDto;
+};
+
+export type CatalogueRelatedResponse = CatalogueRelatedResponses[keyof CatalogueRelatedResponses];
+
+export type CatalogueRankingData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/ranking';
+};
+
+export type CatalogueRankingResponses = {
+    200: RankingDto;
+};
+
+export type CatalogueRankingResponse = CatalogueRankingResponses[keyof CatalogueRankingResponses];
 
 export type CatalogueSetsData = {
     body?: never;

@@ -2,12 +2,17 @@ import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { OCOP_SETS } from '@choxa/standards';
-import { Public } from '@choxa/platform';
+import { prefersEnglish, Public } from '@choxa/platform';
 import { ProductPageDto } from '../products/product-page.dto.js';
 import { ProductPage } from '../products/product-page.query.js';
 import { ListItemsDto, ListProductsQuery } from './list.dto.js';
 import { ListProducts } from './list-products.query.js';
 import { ProductSetsDto } from './product-sets.dto.js';
+import { RankingDto, toRankingDto } from './ranking.dto.js';
+import { RelatedProductsDto } from './related.dto.js';
+import { RelatedProducts } from './related-products.query.js';
+import { SuggestionsDto, SuggestionsQuery } from './suggestions.dto.js';
+import { Suggestions } from './suggestions.query.js';
 
 /** The shop's shelves, open to everybody. */
 @ApiTags('catalogue')
@@ -16,17 +21,34 @@ export class CatalogueController {
   constructor(
     private readonly listProducts: ListProducts,
     private readonly productPage: ProductPage,
+    private readonly suggestions: Suggestions,
+    private readonly relatedProducts: RelatedProducts,
   ) {}
 
   @Get('products')
   @Public()
   @ApiOkResponse({ type: ListItemsDto })
   async list(@Query() query: ListProductsQuery, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const { q, sort, limit, cursor, facets, ...rest } = query;
+    const { q, sort, near, limit, cursor, facets, ...rest } = query;
     const filters = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== '' && value !== null));
-    const { text, next } = await this.listProducts.run({ q, filters, sort, limit, cursor: cursor || undefined, facets: facets === true });
+    const { text, next } = await this.listProducts.run({
+      q,
+      filters,
+      sort,
+      near,
+      limit,
+      cursor: cursor || undefined,
+      facets: facets === true,
+    });
     if (next) void reply.header('Link', `<${pageUrl(request.url, next)}>; rel="next"`);
     void reply.type('application/json; charset=utf-8').send(text);
+  }
+
+  @Get('products/suggestions')
+  @Public()
+  @ApiOkResponse({ type: SuggestionsDto })
+  async suggest(@Query() { q }: SuggestionsQuery, @Req() request: FastifyRequest): Promise<SuggestionsDto> {
+    return { data: await this.suggestions.run(q, prefersEnglish(request.headers['accept-language'])) };
   }
 
   @Get('products/:slug')
@@ -34,6 +56,20 @@ export class CatalogueController {
   @ApiOkResponse({ type: ProductPageDto })
   async page(@Param('slug') slug: string, @Res() reply: FastifyReply): Promise<void> {
     void reply.type('application/json; charset=utf-8').send(await this.productPage.text(slug));
+  }
+
+  @Get('products/:slug/related')
+  @Public()
+  @ApiOkResponse({ type: RelatedProductsDto })
+  async related(@Param('slug') slug: string, @Res() reply: FastifyReply): Promise<void> {
+    void reply.type('application/json; charset=utf-8').send(await this.relatedProducts.text(slug));
+  }
+
+  @Get('ranking')
+  @Public()
+  @ApiOkResponse({ type: RankingDto })
+  ranking(): RankingDto {
+    return toRankingDto();
   }
 
   @Get('product-sets')

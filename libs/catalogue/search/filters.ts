@@ -9,9 +9,15 @@ export interface ListFilters {
   minPriceVnd?: number;
   maxPriceVnd?: number;
   labelled?: boolean;
+  inSeason?: boolean;
   /** Slug of a household. */
   household?: string;
+  /** Ways in which one barcode may be printed; not a choice of the shop's pages, but what digits typed into the search become. */
+  barcode?: readonly string[];
 }
+
+/** SQL of whether a listing is in season in the month of `$1`, today. */
+export const IN_SEASON = '(season_months >> (extract(month from $1::date)::int - 1)) & 1 = 1';
 
 type Clause = (params: Params, value: never) => string;
 
@@ -24,7 +30,9 @@ const CLAUSES: Record<keyof ListFilters, Clause> = {
   minPriceVnd: (params, value) => `price_vnd >= ${params.add(value, 'bigint')}`,
   maxPriceVnd: (params, value) => `price_vnd <= ${params.add(value, 'bigint')}`,
   labelled: (params, value) => `labelled = ${params.add(value, 'boolean')}`,
+  inSeason: (params, value) => `(${IN_SEASON}) = ${params.add(value, 'boolean')}`,
   household: (params, value) => `household_slug = ${params.add(value, 'text')}`,
+  barcode: (params, value) => `label #>> '{barcode,number}' = any(${params.add(value, 'text[]')})`,
 };
 const FILTERS = Object.keys(CLAUSES) as (keyof ListFilters)[];
 

@@ -1,43 +1,64 @@
 import { Injectable } from '@nestjs/common';
+import { Places } from '@choxa/places';
 import { localDay } from '@choxa/standards';
-import { Clock, Database, DEFAULT_LIMIT, encodeCursor } from '@choxa/platform';
+import { Clock, Database, DEFAULT_LIMIT, encodeCursor, platformProblem } from '@choxa/platform';
+import { barcodeForms } from './barcode.rules.js';
 import { FacetCounts } from './facet-counts.js';
 import type { ListFilters } from './filters.js';
+import { KeptAnswers } from './kept-answers.js';
 import { listSql, searchSql, type ListRequest } from './list.sql.js';
 import { parseSearch, type SearchQuery } from './search.rules.js';
-import type { Sort } from './sorts.js';
+import type { Near, Sort } from './sorts.js';
+import type { Statement } from './statement.js';
 import { Vocabularies } from './vocabularies.js';
 
 export interface ListProductsInput {
   q?: string;
   filters: ListFilters;
   sort?: Sort;
+  /** Code of the province from which `nearest` counts. */
+  near?: string;
   limit?: number;
   cursor?: string;
   facets: boolean;
 }
 
-const NO_FACETS = '{"sets":[],"provinces":[],"stars":[],"labelled":{"count":0}}';
+interface Page {
+  items: string;
+  next: string | null;
+}
+
+const NO_FACETS = '{"sets":[],"provinces":[],"communes":[],"stars":[],"prices":[],"labelled":{"count":0},"inSeason":{"count":0}}';
+
+/** Ranking is dear and its answers are everybody's, so they are kept for a moment; plain lists are cheap and made each time. */
+const SEARCHES_KEPT_MS = 3_000;
+const MOST_SEARCHES_KEPT = 500;
 
 /** The list and the search of the shop: one statement each, their JSON made by Postgres and passed on as it is. */
 @Injectable()
 export class ListProducts {
+  private readonly searches = new KeptAnswers<Page>(SEARCHES_KEPT_MS, MOST_SEARCHES_KEPT);
+
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
+    private readonly places: Places,
     private readonly facetCounts: FacetCounts,
     private readonly vocabularies: Vocabularies,
   ) {}
 
-  /** The answer as JSON text, and its cursor. Throws `request.invalid` on a cursor of another list. */
+  /** The answer as JSON text, and its cursor. Throws `request.invalid` on a cursor of another list, and on `nearest` to no province. */
   async run(input: ListProductsInput): Promise<{ text: string; next: string | null }> {
-    const { filters, cursor, limit = DEFAULT_LIMIT } = input;
+    const { cursor, limit = DEFAULT_LIMIT } = input;
     const typed = input.q?.trim();
-    const query = typed ? parseSearch(typed, await this.vocabularies.vocabulary()) : null;
+    const barcode = typed ? barcodeForms(typed) : null;
+    const filters = barcode ? { ...input.filters, barcode } : input.filters;
+    const query = typed && !barcode ? parseSearch(typed, await this.vocabularies.vocabulary()) : null;
     const today = localDay(this.clock.now());
-    const request: ListRequest = { filters, sort: input.sort ?? (typed ? 'relevance' : 'popular'), limit, cursor, today };
+    const sort = input.sort ?? (query ? 'relevance' : 'popular');
+    const request: ListRequest = { filters, sort, limit, cursor, today, ...(sort === 'nearest' ? { near: this.near(input.near) } : {}) };
     // Something was typed, but no letter or digit: nothing answers to it.
-    const nothing = Boolean(typed) && !query;
+    const nothing = Boolean(typed) && !query && !barcode;
     const [page, facets] = await Promise.all([
       nothing ? { items: '', next: null } : this.page(request, query),
       input.facets ? (nothing ? NO_FACETS : this.facetCounts.of(filters, query, today)) : null,
@@ -47,9 +68,18 @@ export class ListProducts {
     return { text, next };
   }
 
-  private async page(request: ListRequest, query: SearchQuery | null): Promise<{ items: string; next: string | null }> {
-    const { name, text, params } = query ? searchSql(request, query) : listSql(request);
-    const [row] = await this.db.rows<{ items: string; next: string | null }>(name, text, params);
+  private near(code: string | undefined): Near {
+    if (code && this.places.province(code)) return { province: code, around: this.places.neighbours(code) };
+    throw platformProblem('request.invalid', { errors: [{ pointer: '/near', code: 'province', detail: 'Code of a province' }] });
+  }
+
+  private async page(request: ListRequest, query: SearchQuery | null): Promise<Page> {
+    if (!query) return this.read(listSql(request));
+    return this.searches.of(JSON.stringify([request, query]), () => this.read(searchSql(request, query)));
+  }
+
+  private async read({ name, text, params }: Statement): Promise<Page> {
+    const [row] = await this.db.rows<Page>(name, text, params);
     return row!;
   }
 }

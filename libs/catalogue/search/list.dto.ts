@@ -26,8 +26,14 @@ export class ListProductsQuery extends PageQuery {
   @Flag({ optional: true, description: 'Only packs whose label has brand, barcode and origin' })
   labelled?: boolean;
 
-  @OneOf(SORTS, { optional: true, description: 'relevance with `q`, else popular, unless told' })
+  @Flag({ optional: true, description: 'Only what is harvested this month' })
+  inSeason?: boolean;
+
+  @OneOf(SORTS, { optional: true, description: 'relevance with `q`, else popular, unless told; `nearest` wants `near`' })
   sort?: Sort;
+
+  @Text({ max: 2, optional: true, description: 'Province code: `nearest` puts its goods first, then those of its neighbours' })
+  near?: string;
 
   @Flag({ optional: true, description: 'Also counts per choice' })
   facets?: boolean;
@@ -65,6 +71,7 @@ export class ListItemDto {
   @Int({ optional: true, min: 3, max: 5 }) stars: number | null;
   @Flag() inStock: boolean;
   @Flag() labelled: boolean;
+  @Flag({ description: 'Harvested this month, as far as is known' }) inSeason: boolean;
 }
 
 export class FacetSetDto {
@@ -72,9 +79,15 @@ export class FacetSetDto {
   @Int() count: number;
 }
 
-export class FacetProvinceDto {
+export class FacetPlaceDto {
   @Text() code: string;
   @Text() name: string;
+  @Int() count: number;
+}
+
+export class FacetPriceDto {
+  @Vnd() minPriceVnd: number;
+  @Vnd({ optional: true }) maxPriceVnd: number | null;
   @Int() count: number;
 }
 
@@ -89,9 +102,12 @@ export class FacetCountDto {
 
 export class FacetsDto {
   @ListOf(() => FacetSetDto) sets: FacetSetDto[];
-  @ListOf(() => FacetProvinceDto) provinces: FacetProvinceDto[];
+  @ListOf(() => FacetPlaceDto) provinces: FacetPlaceDto[];
+  @ListOf(() => FacetPlaceDto, { description: 'Of the chosen province' }) communes: FacetPlaceDto[];
   @ListOf(() => FacetStarsDto) stars: FacetStarsDto[];
+  @ListOf(() => FacetPriceDto) prices: FacetPriceDto[];
   @Nested(() => FacetCountDto) labelled: FacetCountDto;
+  @Nested(() => FacetCountDto) inSeason: FacetCountDto;
 }
 
 export class ListItemsDto {

@@ -1,9 +1,9 @@
-import { CARD_ITEM } from '../listing/card.js';
+import { CARD_COLUMNS, CARD_ITEM } from '../listing/card.js';
 import { usedFilters, whereOf, type ListFilters } from './filters.js';
 import { MOST_CANDIDATES } from './ranking.rules.js';
 import { SCORED, scoreOf, shapeOf } from './score.sql.js';
 import type { SearchQuery } from './search.rules.js';
-import { afterCursor, BY_SCORE, cursorValues, orderBy, ORDERS, type Sort } from './sorts.js';
+import { afterCursor, BY_SCORE, cursorValues, nearnessTests, orderBy, ORDERS, type Near, type Sort } from './sorts.js';
 import { Params, type Statement } from './statement.js';
 
 export interface ListRequest {
@@ -11,6 +11,8 @@ export interface ListRequest {
   sort: Sort;
   limit: number;
   cursor?: string;
+  /** Of the sort `nearest`. */
+  near?: Near;
   /** `YYYY-MM-DD`, local. */
   today: string;
 }
@@ -28,7 +30,16 @@ export function listSql(request: ListRequest): Statement {
   params.add(request.today, 'date');
   const where = whereOf(params, request.filters);
   const after = afterCursor(params, request.sort, order, request.cursor);
-  const rows = `select * from catalogue.listing where ${where} and ${after} order by ${orderBy(order)} limit ${request.limit + 1}`;
+  const inOrder = `order by ${orderBy(order)} limit ${request.limit + 1}`;
+  // "nearest" takes a page of each nearness, so that no more than three pages are ever sorted.
+  const rows = request.near
+    ? `select * from (${nearnessTests(params, request.near)
+        .map(
+          ([nearness, test]) => `(select * from (select *, ${nearness} as nearness from catalogue.listing where ${where} and ${test}) ring
+          where ${after} ${inOrder})`,
+        )
+        .join(' union all ')}) rings ${inOrder}`
+    : `select * from catalogue.listing where ${where} and ${after} ${inOrder}`;
   return { name: nameOf('list', request), text: pageOf(rows, cursorValues(request.sort, order), request.limit), params: params.values };
 }
 
@@ -68,7 +79,7 @@ export function nearPacks(params: Params, query: SearchQuery, words: string, whe
 function byRelevance(params: Params, request: ListRequest, query: SearchQuery, { words, where, near }: Parts): string {
   const score = scoreOf(params, query);
   const after = afterCursor(params, 'relevance', BY_SCORE, request.cursor);
-  return `select card, stars, stars_until, on_hand, labelled, pack_id, score from (
+  return `select ${CARD_COLUMNS}, pack_id, score from (
       select pack_id, score from (
         select pack_id, ${score} as score
           from (select ${SCORED} from catalogue.listing where ${where} and words @@ ${words} limit ${MOST_CANDIDATES}) candidate
@@ -79,10 +90,12 @@ function byRelevance(params: Params, request: ListRequest, query: SearchQuery, {
 
 function bySort(params: Params, request: ListRequest, { words, where, near }: Parts, order: (typeof ORDERS)['price']): string {
   const after = afterCursor(params, request.sort, order, request.cursor);
+  const [own, beside] = request.near ? nearnessTests(params, request.near) : [];
+  const nearness = own && beside ? `, case when ${own[1]} then ${own[0]} when ${beside[1]} then ${beside[0]} else 0 end as nearness` : '';
   return `select * from (
-      select * from catalogue.listing where ${where} and words @@ ${words}
+      select *${nearness} from catalogue.listing where ${where} and words @@ ${words}
       union all
-      select listing.* from (${near}) like_it join catalogue.listing using (pack_id)) found
+      select listing.*${nearness} from (${near}) like_it join catalogue.listing using (pack_id)) found
     where ${after} order by ${orderBy(order)} limit ${request.limit + 1}`;
 }
 

@@ -1,7 +1,7 @@
 import { decodeCursor, platformProblem } from '@choxa/platform';
 import type { Params } from './statement.js';
 
-export const SORTS = ['relevance', 'price', '-price', 'newest', 'popular', 'name'] as const;
+export const SORTS = ['relevance', 'price', '-price', 'newest', 'popular', 'nearest', 'name'] as const;
 export type Sort = (typeof SORTS)[number];
 
 interface Order {
@@ -17,8 +17,26 @@ export const ORDERS: Record<Exclude<Sort, 'relevance'>, Order> = {
   '-price': { keys: [['price_vnd', 'bigint'], [...PACK]], descending: true },
   newest: { keys: [['published_at', 'timestamptz'], [...PACK]], descending: true },
   popular: { keys: [['popularity', 'int'], ['published_at', 'timestamptz'], [...PACK]], descending: true },
+  nearest: { keys: [['nearness', 'int'], ['popularity', 'int'], ['published_at', 'timestamptz'], [...PACK]], descending: true },
   name: { keys: [['name collate "vi-x-icu"', 'text'], [...PACK]], descending: false },
 };
+
+/** From where "nearest" is counted: a province, and those around it. */
+export interface Near {
+  province: string;
+  around: readonly string[];
+}
+
+/** SQL conditions of how near a pack comes from, nearest first: from the province, from beside it, from farther away. */
+export function nearnessTests(params: Params, { province, around }: Near): [nearness: number, test: string][] {
+  const own = params.add(province, 'text');
+  const beside = params.add(around, 'text[]');
+  return [
+    [2, `province_code = ${own}`],
+    [1, `province_code = any(${beside})`],
+    [0, `province_code <> ${own} and province_code <> all(${beside})`],
+  ];
+}
 
 /** How well a pack answers the search, then the pack: `score` is a column of the candidates. */
 export const BY_SCORE: Order = { keys: [['score', 'bigint'], [...PACK]], descending: true };
