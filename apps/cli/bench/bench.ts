@@ -10,7 +10,7 @@ import { measureDrawing } from './drawing.js';
 import { jobLine, joined, median, type JobLine, type Run } from './figures.js';
 import { workOf, type Goods, type JobName } from './jobs.js';
 import { readOptions, type BenchOptions } from './options.js';
-import { Api, LimitServer, Load } from './processes.js';
+import { Api, databaseCpuMs, LimitServer, Load } from './processes.js';
 import { readGoods, seedMarket, waitingEvents } from './seed-market.js';
 import { measureSheet } from './product-sheet.js';
 import { missed, missedBySheet, missedTargets, type ColdStartLine } from './targets.js';
@@ -74,7 +74,7 @@ async function measureApi(options: BenchOptions, stops: Stops, drawn: JobLine[])
   const lines: JobLine[] = [...drawn];
   for (const job of options.jobs)
     for (const conns of options.conns) {
-      const line = await measureJob(job, conns, { options, goods, api, limit, load, databaseUrl: server.url });
+      const line = await measureJob(job, conns, { options, goods, api, limit, load, databaseUrl: server.url, databaseFolder: join(folder, 'postgres') });
       print(line);
       lines.push(line);
     }
@@ -122,6 +122,7 @@ interface Stage {
   limit: LimitServer;
   load: Load;
   databaseUrl: string;
+  databaseFolder: string;
 }
 
 async function measureJob(job: JobName, conns: number, stage: Stage): Promise<JobLine> {
@@ -134,24 +135,30 @@ async function measureJob(job: JobName, conns: number, stage: Stage): Promise<Jo
   const runs = { own: [] as Run[], limit: [] as Run[] };
   const servers = { own: api, limit };
   const cpuMs = { own: 0, limit: 0 };
+  const databaseMs = { own: 0, limit: 0 };
   const one = async (side: 'own' | 'limit', lasting: number, seed: string): Promise<Run> => {
     const { origin } = servers[side];
     const before = servers[side].cpuMs() ?? 0;
+    const databaseBefore = databaseCpuMs(stage.databaseFolder) ?? 0;
     const run = await load.run({ origin, work: work[side], conns, seconds: lasting, seed: `${job}/${seed}` });
     cpuMs[side] += (servers[side].cpuMs() ?? 0) - before;
+    databaseMs[side] += (databaseCpuMs(stage.databaseFolder) ?? 0) - databaseBefore;
     return run;
   };
   for (let slice = 0; slice < slices; slice += 1)
     for (const side of ['own', 'limit'] as const) {
       if (slice === 0 && options.warmup) await one(side, options.warmup, 'warm-up');
-      if (slice === 0) cpuMs[side] = 0;
+      if (slice === 0) cpuMs[side] = databaseMs[side] = 0;
       runs[side].push(await one(side, seconds, String(slice)));
       if (job === 'checkout' && side === 'own') await drained(stage.databaseUrl);
     }
   const [own, most] = [joined(runs.own), joined(runs.limit)];
   for (const error of [own.firstError, most.firstError]) if (error !== undefined) say(`${job} (${conns}): ${error}`);
-  const cost = (side: 'own' | 'limit', run: Run): string => (cpuMs[side] / Math.max(1, run.times.length)).toFixed(2);
-  say(`${job} (${conns}): CPU ms ${cost('own', own)} (limit ${cost('limit', most)}), tải máy / load ${loadavg()[0]!.toFixed(1)}`);
+  const cost = (side: 'own' | 'limit', run: Run): string =>
+    [cpuMs, databaseMs].map((used) => (used[side] / Math.max(1, run.times.length)).toFixed(2)).join(' + ');
+  say(
+    `${job} (${conns}): CPU ms + Postgres ${cost('own', own)} (limit ${cost('limit', most)}), tải máy / load ${loadavg()[0]!.toFixed(1)}`,
+  );
   return jobLine(job, options.packs, conns, own, most);
 }
 

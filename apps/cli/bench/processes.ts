@@ -1,6 +1,6 @@
 import { execFileSync, fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -144,9 +144,24 @@ function residentKilobytes(pid: number): number | null {
 
 /** From Linux's own accounts, in ticks of 10 ms. */
 function processorMs(pid: number): number | null {
+  const account = accountOf(pid);
+  return account && account.ownMs;
+}
+
+/** Processor time of the database server in `folder` and of all its connections so far, in ms; null where the system does not tell. */
+export function databaseCpuMs(folder: string): number | null {
+  const server = Number(readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n')[0]);
+  const account = accountOf(server);
+  if (!account) return null;
+  const others = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  const children = others.map((pid) => accountOf(Number(pid))).filter((other) => other?.parent === server);
+  return children.reduce((sum, child) => sum + child!.ownMs, account.ownMs + account.endedChildrenMs);
+}
+
+function accountOf(pid: number): { parent: number; ownMs: number; endedChildrenMs: number } | null {
   try {
-    const [user, system] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ').slice(11, 13);
-    return (Number(user) + Number(system)) * 10;
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ').map(Number);
+    return { parent: fields[1]!, ownMs: (fields[11]! + fields[12]!) * 10, endedChildrenMs: (fields[13]! + fields[14]!) * 10 };
   } catch {
     return null;
   }
