@@ -5,6 +5,7 @@ import { IdempotencyEntity } from './http/idempotency.entity.js';
 import { Platform1763700000000 } from './migrations/1763700000000-platform.js';
 import { Trail1764102000000 } from './migrations/1764102000000-trail.js';
 import { Holidays1764104000000 } from './migrations/1764104000000-holidays.js';
+import { QuietQueues1764609000000 } from './migrations/1764609000000-quiet-queues.js';
 import { MessageEntity } from './notify/message.entity.js';
 import { TrailEntryEntity } from './trail/trail-entry.entity.js';
 
@@ -12,5 +13,5 @@ import { TrailEntryEntity } from './trail/trail-entry.entity.js';
 export const platformLib: Lib = {
   name: 'platform',
   entities: [InboxEntity, IdempotencyEntity, MessageEntity, TrailEntryEntity, HolidayEntity],
-  migrations: [Platform1763700000000, Trail1764102000000, Holidays1764104000000],
+  migrations: [Platform1763700000000, Trail1764102000000, Holidays1764104000000, QuietQueues1764609000000],
 };

@@ -6,6 +6,7 @@ import { Postal1763700700000 } from './migrations/1763700700000-postal.js';
 import { PostalTrailGrants1764102000001 } from './migrations/1764102000001-trail-grants.js';
 import { WithdrawnParcels1764607000000 } from './migrations/1764607000000-withdrawn-parcels.js';
 import { DeliveryChoice1764604000002 } from './migrations/1764604000002-delivery-choice.js';
+import { PostalInboxGrant1764609000001 } from './migrations/1764609000001-inbox-grant.js';
 import { OfficeEntity } from './offices/office.entity.js';
 import { DefaultOperatorEntity } from './operators/default-operator.entity.js';
 import { NumberRangeEntity } from './operators/number-range.entity.js';
@@ -46,5 +47,6 @@ export const postalLib: Lib = {
     WithdrawnParcels1764607000000,
     DeliveryChoice1764604000002,
     Pickups1764606000003,
+    PostalInboxGrant1764609000001,
   ],
 };

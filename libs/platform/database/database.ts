@@ -26,7 +26,13 @@ export class Database {
   async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.dataSource.transaction(work);
+        const hints: (() => void)[] = [];
+        const result = await this.dataSource.transaction((tx) => {
+          HINTS.set(tx, hints);
+          return work(tx);
+        });
+        for (const hint of hints) hint();
+        return result;
       } catch (error) {
         if (attempt >= TRIES || !isRetryable(error)) throw error;
         await sleep(2 ** attempt * 5 * Math.random());
@@ -42,6 +48,13 @@ export class Database {
     const pool = (this.dataSource.driver as unknown as { master: Pool }).master;
     return (await pool.query<T>({ name, text: sql, values: params })).rows;
   }
+}
+
+const HINTS = new WeakMap<Tx, (() => void)[]>();
+
+/** Has `hint` called once `tx` is committed. Only for what may get lost: a process that dies in between never calls it. */
+export function afterCommit(tx: Tx, hint: () => void): void {
+  HINTS.get(tx)?.push(hint);
 }
 
 /** Runs one statement and gives its rows, whatever its kind (TypeORM answers UPDATE and DELETE with a pair). Parameters are `$1…`. */

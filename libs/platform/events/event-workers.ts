@@ -1,7 +1,7 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import { Config } from '../config/config.js';
-import { Database } from '../database/database.js';
+import { Database, sql } from '../database/database.js';
 import { JOBS_SCHEMA } from '../database/migrate.js';
 import type { EventEnvelope, EventHandler } from './event.js';
 import { HANDLES } from './handles.js';
@@ -11,7 +11,7 @@ interface Subscription {
   queue: string;
   event: string;
   handler: string;
-  deliver: (data: unknown) => Promise<void>;
+  deliver: (events: unknown[]) => Promise<void>;
 }
 
 /** Finds every `@Handles` class of the process, subscribes its queue and, unless told otherwise, works it. */
@@ -35,7 +35,14 @@ export class EventWorkers implements OnApplicationBootstrap {
       const hosted = [...wrapper.host!.providers.values()].find((provider) => provider.instance instanceof Database);
       const own = (hosted?.instance as Database | undefined) ?? this.db;
       const instance = wrapper.instance as EventHandler;
-      return [{ queue: `${event}.${handler}`, event, handler, deliver: (data: unknown) => deliverOnce(own, handler, instance, data) }];
+      return [
+        {
+          queue: `${event}.${handler}`,
+          event,
+          handler,
+          deliver: (events: unknown[]) => deliverOnce(own, handler, instance, events as EventEnvelope<object>[]),
+        },
+      ];
     });
     for (const { queue, event } of this.subscriptions) await this.queue.ensure(queue, event);
     if (this.config.workers) for (const { queue, deliver } of this.subscriptions) await this.queue.work(queue, deliver);
@@ -61,13 +68,22 @@ export class EventWorkers implements OnApplicationBootstrap {
   }
 }
 
-async function deliverOnce(database: Database, handler: string, instance: EventHandler, data: unknown): Promise<void> {
-  const event = data as EventEnvelope<object>;
+/** Hands the events that this handler has not handled yet to it, all in one transaction. */
+async function deliverOnce(
+  database: Database,
+  handler: string,
+  instance: EventHandler,
+  events: readonly EventEnvelope<object>[],
+): Promise<void> {
   await database.transaction(async (tx) => {
-    const fresh = (await tx.query('insert into platform.inbox (event_id, handler) values ($1, $2) on conflict do nothing returning 1', [
-      event.id,
-      handler,
-    ])) as unknown[];
-    if (fresh.length) await instance.handle(tx, event);
+    const fresh = await sql<{ id: string }>(
+      tx,
+      `insert into platform.inbox (event_id, handler) select id, $2 from unnest($1::uuid[]) as given (id)
+       on conflict do nothing returning event_id as id`,
+      [events.map((event) => event.id), handler],
+    );
+    const ids = new Set(fresh.map((row) => row.id));
+    // The same event may come twice in one batch too.
+    for (const event of events) if (ids.delete(event.id)) await instance.handle(tx, event);
   });
 }

@@ -1,24 +1,29 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { PgBoss, type Job, type JobResult } from 'pg-boss';
 import { Config } from '../config/config.js';
-import { sql, type Tx } from '../database/database.js';
+import { afterCommit, sql, type Tx } from '../database/database.js';
 import { JOBS_SCHEMA } from '../database/migrate.js';
 import { logger } from '../logging/logger.js';
 
-const BATCH = 20;
-/** Jobs of one queue in hand together; a job is mostly waiting for the database. */
-const AT_ONCE = 4;
+/** Jobs of one queue taken together. */
+const BATCH = 25;
 /** No handler runs longer than its few statements may (5 s each); after this a job counts as orphaned by a killed process. */
 const LONGEST_JOB_SECONDS = 20;
 const LOOK_FOR_ORPHANS_SECONDS = 5;
 /** How long a process may go on without hearing of a handler that another one has brought. */
 const SUBSCRIPTIONS_KEPT_MS = 5_000;
+/** How often a queue is looked at for what other processes put into it. */
+const LOOK_SECONDS = 2;
+/** A worker in this process is woken so long after a commit: what comes in the meantime goes with the same batch. */
+const WAKE_AFTER_MS = 25;
 
 /** pg-boss: started on first use, stopped with the process. */
 @Injectable()
 export class JobQueue implements OnApplicationShutdown {
   private started: Promise<PgBoss> | undefined;
   private subscriptions: { until: number; queues: Map<string, string[]> } | undefined;
+  private readonly workers = new Map<string, string>();
+  private readonly toWake = new Set<string>();
 
   constructor(private readonly config: Config) {}
 
@@ -37,7 +42,6 @@ export class JobQueue implements OnApplicationShutdown {
       superviseIntervalSeconds: LOOK_FOR_ORPHANS_SECONDS,
       monitorIntervalSeconds: LOOK_FOR_ORPHANS_SECONDS,
       max: this.config.workers ? 4 : 2,
-      useListenNotify: this.config.workers,
     });
     boss.on('error', (error) => logger.warn({ err: error }, 'job queue'));
     return boss.start();
@@ -52,7 +56,6 @@ export class JobQueue implements OnApplicationShutdown {
       retryBackoff: true,
       retryDelayMax: 300,
       expireInSeconds: LONGEST_JOB_SECONDS,
-      notify: true,
     });
     await boss.subscribe(event, queue);
     this.subscriptions = undefined;
@@ -74,6 +77,7 @@ export class JobQueue implements OnApplicationShutdown {
   async send(tx: Tx, queue: string, data: object): Promise<void> {
     const boss = await this.boss();
     await boss.send(queue, data, { db: within(tx) });
+    afterCommit(tx, () => this.wake(queue));
   }
 
   /** Adds many jobs inside the caller's transaction, in one statement. */
@@ -84,32 +88,46 @@ export class JobQueue implements OnApplicationShutdown {
       data.map((one) => ({ data: one })),
       { db: within(tx) },
     );
+    afterCommit(tx, () => this.wake(queue));
   }
 
   /**
-   * Works a queue in the background until the process stops. Jobs may overtake each other; one whose `handle` throws is tried again later,
-   * alone.
+   * Works a queue in the background until the process stops: a batch as a whole, or, where `handle` throws, its jobs one by one, so that one
+   * which fails holds up no other. That one is tried again later. Jobs may overtake each other.
    */
-  async work(queue: string, handle: (data: unknown) => Promise<void>): Promise<void> {
+  async work(queue: string, handle: (data: unknown[]) => Promise<void>): Promise<void> {
     const boss = await this.boss();
-    const wake = { pollingIntervalSeconds: 5, notifyPollingIntervalSeconds: 5 };
-    // A full batch means that more waits: without burst it would lie there until the next poll, however long the queue.
-    await boss.work(queue, { ...wake, batchSize: BATCH, burstWhenBatchFull: true, perJobResults: true }, async (jobs: Job[]) => {
-      const waiting = [...jobs];
+    // A full batch means that more waits: without burst it would lie there until the next look, however long the queue.
+    const options = { pollingIntervalSeconds: LOOK_SECONDS, batchSize: BATCH, burstWhenBatchFull: true, perJobResults: true } as const;
+    const worker = await boss.work(queue, options, async (jobs: Job[]) => {
+      if (jobs.length > 1 && (await succeeds(handle(jobs.map((job) => job.data)))))
+        return jobs.map(({ id }): JobResult => ({ id, status: 'completed' }));
       const results: JobResult[] = [];
-      const lane = async (): Promise<void> => {
-        for (let job = waiting.shift(); job; job = waiting.shift()) results.push(await outcome(queue, job, handle));
-      };
-      await Promise.all(Array.from({ length: AT_ONCE }, lane));
+      for (const job of jobs) results.push(await outcome(queue, job, handle));
       return results;
     });
+    this.workers.set(queue, worker);
+  }
+
+  /**
+   * Wakes this process's worker of a queue, once for all that is committed within a moment. Not by NOTIFY: Postgres lets transactions that
+   * notify commit only one after the other, each waiting for the disk.
+   */
+  private wake(queue: string): void {
+    const worker = this.workers.get(queue);
+    if (!worker || this.toWake.has(queue)) return;
+    this.toWake.add(queue);
+    setTimeout(() => {
+      this.toWake.delete(queue);
+      void this.boss().then((boss) => boss.notifyWorker(worker));
+    }, WAKE_AFTER_MS).unref();
   }
 
   /** Handles what waits in `queue` now, here; the number of jobs handled. For tests and the seed, where nothing works in the background. */
-  async drain(queue: string, handle: (data: unknown) => Promise<void>): Promise<number> {
+  async drain(queue: string, handle: (data: unknown[]) => Promise<void>): Promise<number> {
     const boss = await this.boss();
     const jobs = await boss.fetch(queue, { batchSize: 200 });
-    for (const job of jobs) await handle(job.data);
+    if (jobs.length) await handle(jobs.map((job) => job.data));
     if (jobs.length)
       await boss.complete(
         queue,
@@ -128,9 +146,16 @@ function within(tx: Tx): { executeSql: (text: string, values?: unknown[]) => Pro
   return { executeSql: async (text, values) => ({ rows: (await tx.query(text, values)) as never[] }) };
 }
 
-async function outcome(queue: string, job: Job, handle: (data: unknown) => Promise<void>): Promise<JobResult> {
+function succeeds(work: Promise<void>): Promise<boolean> {
+  return work.then(
+    () => true,
+    () => false,
+  );
+}
+
+async function outcome(queue: string, job: Job, handle: (data: unknown[]) => Promise<void>): Promise<JobResult> {
   try {
-    await handle(job.data);
+    await handle([job.data]);
     return { id: job.id, status: 'completed' };
   } catch (error) {
     logger.warn({ err: error, queue, job: job.id }, 'job failed, to be tried again');
