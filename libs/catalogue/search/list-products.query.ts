@@ -64,7 +64,7 @@ export class ListProducts {
       input.facets ? (nothing ? NO_FACETS : this.facetCounts.of(filters, query, today)) : null,
     ]);
     const next = page.next && encodeCursor(JSON.parse(page.next) as (string | number)[]);
-    const text = `{"data":[${page.items}],"next":${next ? `"${next}"` : 'null'}${facets ? `,"facets":${facets}` : ''}}`;
+    const text = `{"data":[${page.items}],"next":${next ? `"${next}"` : 'null'},"facets":${facets ?? 'null'}}`;
     return { text, next };
   }
 

@@ -4,6 +4,8 @@ import multipart from '@fastify/multipart';
 import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { asProblem, sendProblem } from '../errors/problem.filter.js';
 import { measureRequests } from '../health/metrics.js';
 import { validationPipe } from '../http/validation.js';
 import { nestLogger } from '../logging/logger.js';
@@ -24,6 +26,9 @@ export async function createServer(root: DynamicModule, { docs = true } = {}): P
     trustProxy: false,
     disableRequestLogging: true,
     routerOptions: { maxParamLength: 300 },
+    // An address that cannot be decoded never reaches a route, nor its filter.
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(asProblem(error, request), request, reply.headers(SECURITY_HEADERS)),
   });
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, { logger: nestLogger, abortOnError: false });
   await app.register(cookie as never);
