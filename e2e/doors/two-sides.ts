@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { AppModule, LIBS } from '@choxa/app-api';
 import { ImportRegister } from '@choxa/households';
 import { Places } from '@choxa/places';
-import { CART_COOKIE, Events, EventWorkers, sql, type Actor, type Grant, type Role } from '@choxa/platform';
+import { Events, EventWorkers, sql, type Actor, type Grant, type Role } from '@choxa/platform';
 import { SeedPost } from '@choxa/postal';
 import { ParcelAccepted, ParcelDelivered } from '@choxa/postal-contract';
 import { anActor, testWorld, type HttpAnswer, type World } from '@choxa/testing';

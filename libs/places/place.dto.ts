@@ -44,7 +44,7 @@ export class PlaceHitDto {
     description: 'The former unit, its district and its province',
     example: 'Xã Thạnh Phú, Huyện Cầu Kè, Tỉnh Trà Vinh',
   })
-  former?: string;
+  former: string | null;
 }
 
 export class PlaceHitsDto {
@@ -74,7 +74,7 @@ export function toPlaceDto({ code, name, kind, provinceCode, provinceName }: Pla
 }
 
 export function toPlaceHitDto({ place, matched, via, former }: SearchHit): PlaceHitDto {
-  return { place: toPlaceDto(place), matched, via, ...(former === undefined ? {} : { former }) };
+  return { place: toPlaceDto(place), matched, via, former: former ?? null };
 }
 
 export function toResolutionDto({ outcome, candidates, warnings }: Resolution): ResolutionDto {

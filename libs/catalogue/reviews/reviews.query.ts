@@ -33,8 +33,8 @@ export class Reviews {
   async ofProduct(slug: string, page: PageQuery): Promise<ProductReviewsDto> {
     const [product] = await sql<{ id: string; rating: Rating | null }>(this.db.read, SEEN_PRODUCT, [slug]);
     if (!product) throw platformProblem('not-found');
-    const reviews = await this.list('review.product_id = $1', product.id, page);
-    return { rating: product.rating, ...reviews };
+    const { data, next } = await this.list('review.product_id = $1', product.id, page);
+    return { rating: product.rating, data: data.map(({ productName: _name, slug: _slug, ...review }) => review), next };
   }
 
   /** Of all products of a household that can be seen. Throws `not-found`. */

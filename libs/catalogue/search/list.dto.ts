@@ -61,7 +61,7 @@ export class ListItemDto {
   @Text() setCode: string;
   @Vnd() priceVnd: number;
   @Text({ example: '500 g' }) netContent: string;
-  @Vnd({ optional: true, description: 'Per kilogram, litre or piece' }) unitPriceVnd: number | null;
+  @Vnd({ optional: true, max: Number.MAX_SAFE_INTEGER, description: 'Per kilogram, litre or piece' }) unitPriceVnd: number | null;
   @Nested(() => ListImageDto, { optional: true }) image: ListImageDto | null;
   @Text() householdName: string;
   @Text() householdSlug: string;

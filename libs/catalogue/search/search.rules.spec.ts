@@ -18,6 +18,7 @@ describe('what is searched for', () => {
     expect(parseSearch('Mật-ong  Đắk Lắk')).toMatchObject({ words: `'mat' & 'ong' & 'dak' & 'lak'`, folded: 'mat ong dak lak' });
     expect(parseSearch('Cầu Đất'.normalize('NFD'))?.folded).toBe('cau dat');
     expect(foldedWords('Nước mắm 40°N (500ml)')).toEqual(['nuoc', 'mam', '40', 'do', 'n', '500ml']);
+    expect(foldedWords('ca \u0301 + 𝅥 chua')).toEqual(['ca', 'chua']);
   });
 
   it('ranks by spelling only where the query has accents', () => {

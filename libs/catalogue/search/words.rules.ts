@@ -13,9 +13,11 @@ export interface Word {
   marked: boolean;
 }
 
-/** The words of a text in order. */
+/** The words of a text in order; marks that stand alone, without a letter, are none. */
 export function wordsOf(text: string): Word[] {
-  return splitWords(normalizeText(text)).map((word) => ({ folded: fold(word), spelled: spellingKey(word), marked: hasDiacritics(word) }));
+  return splitWords(normalizeText(text))
+    .map((word) => ({ folded: fold(word), spelled: spellingKey(word), marked: hasDiacritics(word) }))
+    .filter(({ folded }) => folded !== '');
 }
 
 /** The words of a text without accents: `Cà-phê 20°N` → `ca`, `phe`, `20`, `do`, `n`. */
