@@ -5,7 +5,7 @@ export { Listings } from './listing/listings.js';
 export { NO_LABEL, type LabelPanel, type LabelPanelBarcode, type LabelPanelLevel } from './listing/label-panel.js';
 export { OwnPacks, type OwnPack } from './packs/own-packs.js';
 export { SaleStops } from './packs/sale-stops.js';
-export { PacksForSale, type PackForSale } from './packs/packs-for-sale.query.js';
+export { PacksForSale, type OffSale, type PackForSale } from './packs/packs-for-sale.query.js';
 export { UnlabelledPacks, type UnlabelledPack } from './packs/unlabelled-packs.query.js';
 export { StockKeeper } from './packs/stock-keeper.js';
 export { NET_CONTENT_UNIT_CODES, NET_CONTENT_UNITS, type NetContentUnit } from './packs/net-content.rules.js';

@@ -131,7 +131,7 @@ describe('orders', () => {
     });
 
     it('says honestly that the post has no quote, and keeps cart and stock', async () => {
-      const packId = await shop.pack(mo, { stock: 4 });
+      const packId = await shop.pack(mo, { stock: 4, priceVnd: 99_500 });
       const cookie = await shop.cart({ packId, quantity: 1 });
       shop.quotes.answer = { status: 'unavailable' };
       expect((await http('GET', '/cart?province=79', { cookie })).body.households[0]).toMatchObject({

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CatalogueModule, Purchases, StockKeeper } from '@choxa/catalogue';
 import { HouseholdsModule } from '@choxa/households';
+import { IdentityModule } from '@choxa/identity';
 import { LabellingModule } from '@choxa/labelling';
 import { PlacesModule } from '@choxa/places';
 import { AccountOrdersController } from './account-orders/account-orders.controller.js';
@@ -17,11 +18,16 @@ import { CancelSellerOrder } from './cancellation/cancel-seller-order.js';
 import { CancellationController } from './cancellation/cancellation.controller.js';
 import { KeepSellerOrderWhenWithdrawalRefused } from './cancellation/keep-seller-order-when-withdrawal-refused.js';
 import { CartController } from './cart/cart.controller.js';
+import { AcceptChanges } from './cart/accept-changes.js';
+import { CartOffices } from './cart/cart-offices.query.js';
 import { ChangeCart } from './cart/change-cart.js';
 import { PackPostageController } from './cart/pack-postage.controller.js';
 import { PostageOfPack } from './cart/postage-of-pack.query.js';
 import { MergeCarts } from './cart/merge-carts.js';
+import { DropOldCarts } from './cart/drop-old-carts.js';
 import { ReadCart } from './cart/read-cart.query.js';
+import { RememberedQuotes } from './cart/remembered-quotes.js';
+import { ShowCart } from './cart/show-cart.query.js';
 import { AnnounceOrder } from './checkout/announce-order.js';
 import { CheckoutController } from './checkout/checkout.controller.js';
 import { Counters } from './checkout/counters.js';
@@ -38,6 +44,8 @@ import { RequestPickUp } from './hand-over/request-pick-up.js';
 import { PackingController } from './packing/packing.controller.js';
 import { PackingLists } from './packing/packing-list.query.js';
 import { PackUnit } from './packing/pack-unit.js';
+import { VerifyPhone } from './checkout/verify-phone.js';
+import { VerifyPhoneController } from './checkout/verify-phone.controller.js';
 import { OrdersController } from './order-pages/orders.controller.js';
 import { OrderLedger } from './ledger/order-ledger.js';
 import { Orders } from './order-pages/orders.query.js';
@@ -68,12 +76,13 @@ import { Stock } from './stock/stock.js';
 
 /** Cart to money. The application that composes it provides `PostageQuotes` and `PostOffices`. */
 @Module({
-  imports: [CatalogueModule, HouseholdsModule, LabellingModule, PlacesModule],
+  imports: [IdentityModule, CatalogueModule, HouseholdsModule, LabellingModule, PlacesModule],
   controllers: [
     StockController,
     CartController,
     PackPostageController,
     CheckoutController,
+    VerifyPhoneController,
     OrdersController,
     SellerOrdersController,
     RecallReachController,
@@ -91,11 +100,17 @@ import { Stock } from './stock/stock.js';
     PostageOfPack,
     BuyersPurchases,
     { provide: Purchases, useExisting: BuyersPurchases },
+    RememberedQuotes,
     ReadCart,
+    ShowCart,
+    CartOffices,
+    AcceptChanges,
+    DropOldCarts,
     MergeCarts,
     ChangeCart,
     Counters,
     PrepareOrder,
+    VerifyPhone,
     AnnounceOrder,
     PlaceOrder,
     Orders,

@@ -58,6 +58,21 @@ export const orderProblem = defineProblems({
     vi: 'Bưu cục này không giữ được hàng của đơn. Xin chọn bưu cục khác, hoặc nhận tại nhà.',
     en: 'This post office cannot keep this order. Please choose another one, or delivery to the address.',
   },
+  'cod.verify-phone': {
+    status: 409,
+    vi: 'Để trả tiền khi nhận hàng cho đơn này, xin xác nhận số điện thoại bằng mã gửi qua tin nhắn.',
+    en: 'To pay this order on delivery, please confirm the phone number with the code sent to it.',
+  },
+  'cod.too-many-open': {
+    status: 409,
+    vi: 'Số điện thoại này đang có nhiều đơn chờ giao. Xin chờ nhận bớt, hoặc chọn cách trả trước.',
+    en: 'This phone already has many orders on the way. Please wait until some have arrived, or pay in advance.',
+  },
+  'cod.prepay-only': {
+    status: 409,
+    vi: 'Số điện thoại này đã nhiều lần không nhận hàng, nên lần này cần trả trước bằng chuyển khoản.',
+    en: 'Parcels to this phone were refused several times, so this order has to be paid in advance.',
+  },
   'point.half': {
     status: 422,
     vi: 'Vị trí trên bản đồ cần cả vĩ độ và kinh độ.',

@@ -28,7 +28,7 @@ export { CART_COOKIE, clearCookie, readCookie, SESSION_COOKIE, setCookie } from 
 export { Day, Decimal, Flag, Instant, Int, Ints, ListOf, Nested, OneOf, SomeOf, Text, Texts, Uuid, Vnd } from './http/fields.js';
 export { ForgetAnswers } from './http/forget-answers.js';
 export { IfMatch, TagRevision } from './http/revision.js';
-export { forgetAnswersOf, idempotent, IdempotencyKey } from './http/idempotency.js';
+export { forgetAnswersOf, idempotent, keptAnswer, IdempotencyKey } from './http/idempotency.js';
 export { uploadedFile, type UploadedFile, type UploadRequest } from './http/uploaded-file.js';
 export { loadSharp } from './images/load-sharp.js';
 export { decodeCursor, DEFAULT_LIMIT, encodeCursor, pageOf, PageQuery, type Page } from './http/paging.js';

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { Client } from 'undici';
 import type { Run } from './figures.js';
 import { BARE_ORDER_PATH, type Work } from './jobs.js';
@@ -84,7 +84,7 @@ async function checkOut(client: Client, random: Random, work: Extract<Work, { ki
   if (!totalVnd) throw new Error(`no total: ${seen.text}`);
   const body = {
     recipientName: 'Người Mua Thử',
-    phone: '0500000777',
+    phone: `050${randomInt(1e7).toString().padStart(7, '0')}`,
     communeCode,
     street: 'Số 1',
     paymentMethod: 'cod',

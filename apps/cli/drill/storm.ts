@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Goods } from '../bench/jobs.js';
 import { Random } from '../bench/random.js';
@@ -75,7 +75,14 @@ export class Storm {
   private async checkOut(cookie: string, random: Random): Promise<void> {
     const key = randomUUID();
     const { communeCode } = random.pick(this.goods.addresses);
-    const body = { recipientName: 'Người Mua Thử', phone: '0500000777', communeCode, street: 'Số 1', paymentMethod: 'cod', note: key };
+    const body = {
+      recipientName: 'Người Mua Thử',
+      phone: `050${randomInt(1e7).toString().padStart(7, '0')}`,
+      communeCode,
+      street: 'Số 1',
+      paymentMethod: 'cod',
+      note: key,
+    };
     const attempt: Checkout = { key, cookie, body, unknowns: 0, answer: null, refused: null };
     this.attempts.push(attempt);
     while (Date.now() < this.giveUpAt) {

@@ -3007,6 +3007,10 @@ export type CartLineDto = {
     packId: string;
     slug: string;
     productName: string;
+    /**
+     * Null when the pack is gone
+     */
+    householdId: string | null;
     householdName: string;
     image: string | null;
     netContent: string;
@@ -3019,7 +3023,7 @@ export type CartLineDto = {
      * Whole đồng
      */
     lineVnd: number;
-    problem: 'sold_out' | 'short' | 'price_changed' | 'paused' | 'closed' | null;
+    problem: 'sold_out' | 'short' | 'price_changed' | 'paused' | 'closed' | 'recalled' | 'taken_down' | null;
     /**
      * Of a closed household: the last day without sales
      */
@@ -3043,7 +3047,7 @@ export type CartHouseholdDto = {
      * Whole đồng
      */
     postageVnd: number | null;
-    postageStatus: 'quoted' | 'unavailable' | 'need-address';
+    postageStatus: 'quoted' | 'unavailable' | 'need-address' | 'nothing';
     /**
      * Promised days on the way
      */
@@ -3067,6 +3071,10 @@ export type CartDto = {
     totalVnd: number | null;
     count: number;
     canOrder: boolean;
+    /**
+     * What every household in the cart takes
+     */
+    paymentMethods: Array<'cod' | 'vietqr' | 'gateway'>;
 };
 
 export type AddToCartDto = {
@@ -3079,6 +3087,17 @@ export type SetCartLineDto = {
      * 0 takes the line out
      */
     quantity: number;
+};
+
+export type CounterOfficeDto = {
+    code: string;
+    name: string;
+    communeName: string;
+};
+
+export type CounterOfficesDto = {
+    data: Array<CounterOfficeDto>;
+    next: string | null;
 };
 
 export type PackPostageDto = {
@@ -3168,6 +3187,25 @@ export type PlacedOrderDto = {
      */
     totalVnd: number;
     sellerOrders: Array<PlacedSellerOrderDto>;
+};
+
+export type PhoneToProveDto = {
+    /**
+     * The recipient’s mobile number as people type it
+     */
+    phone: string;
+};
+
+export type PhoneCodeSentDto = {
+    expiresAt: string;
+};
+
+export type PhoneProofDto = {
+    /**
+     * The recipient’s mobile number as people type it
+     */
+    phone: string;
+    code: string;
 };
 
 export type OrderLineDto = {
@@ -7561,6 +7599,41 @@ export type CartSetResponses = {
 
 export type CartSetResponse = CartSetResponses[keyof CartSetResponses];
 
+export type CartOfficesData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Province code of the recipient
+         */
+        province: string;
+        /**
+         * Commune code: its counters come first
+         */
+        commune?: string | null;
+    };
+    url: '/api/v1/cart/offices';
+};
+
+export type CartOfficesResponses = {
+    200: CounterOfficesDto;
+};
+
+export type CartOfficesResponse = CartOfficesResponses[keyof CartOfficesResponses];
+
+export type CartAcceptData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/cart/acceptance';
+};
+
+export type CartAcceptResponses = {
+    200: CartDto;
+};
+
+export type CartAcceptResponse = CartAcceptResponses[keyof CartAcceptResponses];
+
 export type CartMergeData = {
     body?: never;
     path?: never;
@@ -7609,6 +7682,48 @@ export type CheckoutPlaceResponses = {
 };
 
 export type CheckoutPlaceResponse = CheckoutPlaceResponses[keyof CheckoutPlaceResponses];
+
+export type CheckoutPlacedData = {
+    body?: never;
+    headers: {
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/orders/placed';
+};
+
+export type CheckoutPlacedResponses = {
+    200: PlacedOrderDto;
+};
+
+export type CheckoutPlacedResponse = CheckoutPlacedResponses[keyof CheckoutPlacedResponses];
+
+export type VerifyPhoneSendData = {
+    body: PhoneToProveDto;
+    path?: never;
+    query?: never;
+    url: '/api/v1/cart/phone-codes';
+};
+
+export type VerifyPhoneSendResponses = {
+    202: PhoneCodeSentDto;
+};
+
+export type VerifyPhoneSendResponse = VerifyPhoneSendResponses[keyof VerifyPhoneSendResponses];
+
+export type VerifyPhoneProveData = {
+    body: PhoneProofDto;
+    path?: never;
+    query?: never;
+    url: '/api/v1/cart/phone-proofs';
+};
+
+export type VerifyPhoneProveResponses = {
+    204: void;
+};
+
+export type VerifyPhoneProveResponse = VerifyPhoneProveResponses[keyof VerifyPhoneProveResponses];
 
 export type OrdersOneData = {
     body?: never;

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Problem, type Actor, type Tx } from '@choxa/platform';
+import { Clock, Problem, type Tx } from '@choxa/platform';
 import { identityProblem } from '../identity.problems.js';
-import type { PayoutUse } from './code.rules.js';
+import type { CheckoutUse, PayoutUse } from './code.rules.js';
 import { SendCode } from './send-code.js';
 import { spendCode } from './spend-code.js';
 
-/** A code sent to somebody signed in, for one thing they are about to do: that it is still they who hold the phone. */
+/** A code for one thing somebody is about to do: that it is they who hold the phone (E.164). */
 @Injectable()
 export class FreshCode {
   constructor(
@@ -14,12 +14,12 @@ export class FreshCode {
   ) {}
 
   /** When the code expires. `text`: the message with the code in it. Throws `code.too-many` past the send limits. */
-  async send(tx: Tx, { phone }: Actor, purpose: PayoutUse, text: (code: string) => string): Promise<Date> {
+  async send(tx: Tx, { phone }: { phone: string }, purpose: PayoutUse | CheckoutUse, text: (code: string) => string): Promise<Date> {
     return this.sendCode.run(tx, { phone, purpose, text });
   }
 
   /** Null for the right code, else the problem to throw once the transaction is committed: a wrong guess counts. */
-  async refusal(tx: Tx, { phone }: Actor, purpose: PayoutUse, code: string): Promise<Problem | null> {
+  async refusal(tx: Tx, { phone }: { phone: string }, purpose: PayoutUse | CheckoutUse, code: string): Promise<Problem | null> {
     const guess = await spendCode(tx, { phone, purpose, code, now: this.clock.now() });
     if (guess === 'right') return null;
     return identityProblem(guess === 'wrong' ? 'code.wrong' : 'code.expired');

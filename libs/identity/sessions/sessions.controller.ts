@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Actor, Can, clearCookie, Clock, Config, Database, Public, SESSION_COOKIE, Who } from '@choxa/platform';
+import { Actor, Can, CART_COOKIE, clearCookie, Clock, Config, Database, Public, SESSION_COOKIE, Who } from '@choxa/platform';
 import { MeDto } from '../accounts/me.dto.js';
 import { mobileIn } from '../one-time-codes/one-time-codes.dto.js';
 import { EndOtherSessions } from './end-other-sessions.js';
@@ -47,7 +47,8 @@ export class SessionsController {
   @ApiNoContentResponse()
   async close(@Who() actor: Actor, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     await this.endSession.run(actor, actor.sessionId);
-    clearCookie(reply, this.config.publicUrl, SESSION_COOKIE);
+    // A cart not yet brought into the account stays with nobody: the next person at a shared phone must not find it.
+    for (const cookie of [SESSION_COOKIE, CART_COOKIE]) clearCookie(reply, this.config.publicUrl, cookie);
   }
 
   @Delete('others')

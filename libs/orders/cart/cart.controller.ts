@@ -2,13 +2,13 @@ import { Body, Controller, Get, Header, HttpCode, Param, ParseUUIDPipe, Post, Pu
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Can, CART_COOKIE, clearCookie, Config, Public, setCookie, Who, type Actor } from '@choxa/platform';
-import { AddToCartDto, CartDto, CartQuery, SetCartLineDto } from './cart.dto.js';
+import { AcceptChanges } from './accept-changes.js';
+import { AddToCartDto, CartDto, CartQuery, CounterOfficesDto, CounterOfficesQuery, SetCartLineDto } from './cart.dto.js';
 import { cartIdOf, holderOf } from './cart-cookie.js';
-import type { CartHolder } from './cart-holder.js';
-import { toCartDto } from './cart.mapper.js';
+import { CartOffices } from './cart-offices.query.js';
 import { ChangeCart } from './change-cart.js';
 import { MergeCarts } from './merge-carts.js';
-import { ReadCart } from './read-cart.query.js';
+import { ShowCart } from './show-cart.query.js';
 
 const A_MONTH_SECONDS = 30 * 24 * 3600;
 
@@ -17,9 +17,11 @@ const A_MONTH_SECONDS = 30 * 24 * 3600;
 @Controller('cart')
 export class CartController {
   constructor(
-    private readonly readCart: ReadCart,
+    private readonly showCart: ShowCart,
     private readonly changeCart: ChangeCart,
     private readonly mergeCarts: MergeCarts,
+    private readonly acceptChanges: AcceptChanges,
+    private readonly cartOffices: CartOffices,
     private readonly config: Config,
   ) {}
 
@@ -28,7 +30,7 @@ export class CartController {
   @Header('Cache-Control', 'no-store')
   @ApiOkResponse({ type: CartDto })
   async read(@Who() actor: Actor | null, @Req() request: FastifyRequest, @Query() query: CartQuery): Promise<CartDto> {
-    return this.shown(holderOf(request, actor, this.config), query.province ?? null);
+    return this.showCart.run(holderOf(request, actor, this.config), query.province ?? null);
   }
 
   @Post('lines')
@@ -59,6 +61,30 @@ export class CartController {
     return this.answer(actor, id, reply);
   }
 
+  /** Counters of post offices that could keep all that is in the cart. None where several operators carry it, or the post cannot be asked. */
+  @Get('offices')
+  @Public({ who: true })
+  @Header('Cache-Control', 'no-store')
+  @ApiOkResponse({ type: CounterOfficesDto })
+  async offices(
+    @Who() actor: Actor | null,
+    @Req() request: FastifyRequest,
+    @Query() query: CounterOfficesQuery,
+  ): Promise<CounterOfficesDto> {
+    return { data: await this.cartOffices.near(holderOf(request, actor, this.config), query), next: null };
+  }
+
+  /** Takes the cart as it can be had now: fewer, at new prices, without what is not sold any more. */
+  @Post('acceptance')
+  @Public({ who: true })
+  @HttpCode(200)
+  @ApiOkResponse({ type: CartDto })
+  async accept(@Who() actor: Actor | null, @Req() request: FastifyRequest): Promise<CartDto> {
+    const holder = holderOf(request, actor, this.config);
+    await this.acceptChanges.run(holder);
+    return this.showCart.run(holder, null);
+  }
+
   /** Called by whoever has just signed in: the cart of the cookie goes into the account's. */
   @Post('merging')
   @Can('cart.merge')
@@ -72,11 +98,6 @@ export class CartController {
   private async answer(actor: Actor | null, cartId: string, reply: FastifyReply): Promise<CartDto> {
     if (actor) clearCookie(reply, this.config.publicUrl, CART_COOKIE);
     else setCookie(reply, this.config.publicUrl, CART_COOKIE, cartId, A_MONTH_SECONDS);
-    return this.shown(actor ? { cartId: null, accountId: actor.accountId } : { cartId, accountId: null }, null);
-  }
-
-  private async shown(holder: CartHolder, province: string | null): Promise<CartDto> {
-    const lines = await this.readCart.lines(holder);
-    return toCartDto(lines, await this.readCart.quoted(await this.readCart.parts(lines), province));
+    return this.showCart.run(actor ? { cartId: null, accountId: actor.accountId } : { cartId, accountId: null }, null);
   }
 }

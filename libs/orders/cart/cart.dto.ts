@@ -1,4 +1,5 @@
-import { Day, Flag, Int, ListOf, OneOf, Text, Uuid, Vnd } from '@choxa/platform';
+import { Day, Flag, Int, ListOf, OneOf, SomeOf, Text, Uuid, Vnd } from '@choxa/platform';
+import { PAYMENT_METHODS, type PaymentMethod } from '../payments/payment.rules.js';
 import { CART_PROBLEMS, type CartProblem } from './cart.rules.js';
 
 export class AddToCartDto {
@@ -19,6 +20,7 @@ export class CartLineDto {
   @Uuid() packId: string;
   @Text() slug: string;
   @Text() productName: string;
+  @Uuid({ optional: true, description: 'Null when the pack is gone' }) householdId: string | null;
   @Text() householdName: string;
   @Text({ optional: true }) image: string | null;
   @Text() netContent: string;
@@ -31,7 +33,8 @@ export class CartLineDto {
   @Vnd({ optional: true }) wasPriceVnd: number | null;
 }
 
-export const POSTAGE_STATUSES = ['quoted', 'unavailable', 'need-address'] as const;
+/** `nothing`: no line of the household can be ordered as it stands. */
+export const POSTAGE_STATUSES = ['quoted', 'unavailable', 'need-address', 'nothing'] as const;
 export type PostageStatus = (typeof POSTAGE_STATUSES)[number];
 
 export class CartHouseholdDto {
@@ -52,4 +55,21 @@ export class CartDto {
   @Vnd({ optional: true }) totalVnd: number | null;
   @Int() count: number;
   @Flag() canOrder: boolean;
+  @SomeOf(PAYMENT_METHODS, { description: 'What every household in the cart takes' }) paymentMethods: PaymentMethod[];
+}
+
+export class CounterOfficesQuery {
+  @Text({ max: 2, pattern: /^\d{2}$/, description: 'Province code of the recipient' }) province: string;
+  @Text({ max: 5, optional: true, pattern: /^\d{5}$/, description: 'Commune code: its counters come first' }) commune?: string;
+}
+
+export class CounterOfficeDto {
+  @Text() code: string;
+  @Text() name: string;
+  @Text() communeName: string;
+}
+
+export class CounterOfficesDto {
+  @ListOf(() => CounterOfficeDto) data: CounterOfficeDto[];
+  @Text({ optional: true }) next: string | null;
 }

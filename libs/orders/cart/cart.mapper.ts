@@ -1,13 +1,15 @@
 import { canBeOrdered, sumVnd } from './cart.rules.js';
 import type { CartDto, CartHouseholdDto, CartLineDto } from './cart.dto.js';
+import type { PaymentMethod } from '../payments/payment.rules.js';
 import type { CartLine, QuotedPart } from './read-cart.query.js';
 
 /** The cart a shopper sees. `totalVnd` is null until every household's postage is known. */
-export function toCartDto(lines: CartLine[], parts: QuotedPart[]): CartDto {
-  const households = parts.map(toHousehold);
+export function toCartDto(lines: CartLine[], parts: QuotedPart[], paymentMethods: PaymentMethod[]): CartDto {
+  const households = [...parts.map(toHousehold), ...withNothingToSend(lines, parts)];
   const goodsVnd = sumVnd(parts.map((part) => part.goodsVnd));
-  const known = households.length > 0 && households.every((household) => household.postageVnd !== null);
-  const postageVnd = known ? sumVnd(households.map((household) => household.postageVnd!)) : null;
+  const quotes = parts.map(({ postage }) => (postage.status === 'quoted' ? postage.postageVnd : null));
+  const known = quotes.length > 0 && quotes.every((quote) => quote !== null);
+  const postageVnd = known ? sumVnd(quotes as number[]) : null;
   return {
     lines: lines.map(toLine),
     households,
@@ -16,6 +18,7 @@ export function toCartDto(lines: CartLine[], parts: QuotedPart[]): CartDto {
     totalVnd: postageVnd === null ? null : goodsVnd + postageVnd,
     count: sumVnd(lines.map((line) => line.quantity)),
     canOrder: lines.length > 0 && lines.every((line) => canBeOrdered(line.problem)),
+    paymentMethods,
   };
 }
 
@@ -25,6 +28,7 @@ function toLine(line: CartLine): CartLineDto {
     packId: line.packId,
     slug: pack?.slug ?? '',
     productName: pack?.productName ?? '',
+    householdId: pack?.householdId ?? null,
     householdName: pack?.householdName ?? '',
     image: pack?.imageThumbUrl ?? null,
     netContent: pack?.netContent ?? '',
@@ -49,4 +53,19 @@ function toHousehold({ household, goodsVnd, postage }: QuotedPart): CartHousehol
     postageStatus: postage.status,
     days: quoted?.days ?? null,
   };
+}
+
+/** Households none of whose lines can be ordered: they are shown too, so that each line can be put right. */
+function withNothingToSend(lines: CartLine[], parts: QuotedPart[]): CartHouseholdDto[] {
+  const sending = new Set(parts.map(({ household }) => household.id));
+  const others = new Map(lines.flatMap(({ pack }) => (pack && !sending.has(pack.householdId) ? [[pack.householdId, pack] as const] : [])));
+  return [...others].map(([id, pack]) => ({
+    id,
+    name: pack.householdName,
+    slug: pack.householdSlug,
+    goodsVnd: 0,
+    postageVnd: null,
+    postageStatus: 'nothing',
+    days: null,
+  }));
 }

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { PacksForSale } from '@choxa/catalogue';
 import { Households } from '@choxa/households';
 import { Database, platformProblem } from '@choxa/platform';
-import { PostageQuotes, quoteInTime, type PostageQuote } from '@choxa/postal-contract';
+import type { PostageQuote } from '@choxa/postal-contract';
+import { RememberedQuotes } from './remembered-quotes.js';
 
 /** What it costs to have one pack carried to a province, as far as the post can tell now. */
 @Injectable()
@@ -11,7 +12,7 @@ export class PostageOfPack {
     private readonly db: Database,
     private readonly packs: PacksForSale,
     private readonly households: Households,
-    private readonly quotes: PostageQuotes,
+    private readonly quotes: RememberedQuotes,
   ) {}
 
   /** Throws `not-found` for a pack that cannot be bought. */
@@ -20,7 +21,7 @@ export class PostageOfPack {
     const household = pack?.published && (await this.households.byIds(this.db.read, [pack.householdId])).get(pack.householdId);
     if (!household) throw platformProblem('not-found');
     if (!household.communeCode) return { status: 'unavailable' };
-    const { weightGrams, priceVnd } = pack;
-    return quoteInTime(this.quotes, { fromCommuneCode: household.communeCode, toProvinceCode, weightGrams, codVnd: priceVnd });
+    const { weightGrams, volumeCm3, priceVnd } = pack;
+    return this.quotes.ask({ fromCommuneCode: household.communeCode, toProvinceCode, weightGrams, volumeCm3, codVnd: priceVnd });
   }
 }

@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { PacksForSale, type PackForSale } from '@choxa/catalogue';
 import { Households, type HouseholdSummary } from '@choxa/households';
 import { Database, sql, type Tx } from '@choxa/platform';
-import { PostageQuotes, quoteInTime, type PostageQuote } from '@choxa/postal-contract';
-import { canBeOrdered, cartProblem, MAX_QUANTITY, sumVnd, type CartProblem, type WantedLine } from './cart.rules.js';
+import type { PostageQuote } from '@choxa/postal-contract';
+import { canBeOrdered, cartProblem, MAX_QUANTITY, sumVnd, volumeOf, type CartProblem, type WantedLine } from './cart.rules.js';
 import { heldCart, type CartHolder } from './cart-holder.js';
+import { RememberedQuotes } from './remembered-quotes.js';
 
 export interface CartLine extends WantedLine {
   pack: PackForSale | undefined;
@@ -20,6 +21,7 @@ export interface CartPart {
   lines: CartLine[];
   goodsVnd: number;
   weightGrams: number;
+  volumeCm3: number | null;
 }
 
 export interface QuotedPart extends CartPart {
@@ -33,13 +35,22 @@ export class ReadCart {
     private readonly db: Database,
     private readonly packs: PacksForSale,
     private readonly households: Households,
-    private readonly quotes: PostageQuotes,
+    private readonly quotes: RememberedQuotes,
   ) {}
 
   /** Lines in the order they were put in. */
-  async lines({ cartId, accountId }: CartHolder, tx: Tx = this.db.read): Promise<CartLine[]> {
+  async lines(holder: CartHolder, tx: Tx = this.db.read): Promise<CartLine[]> {
+    return this.told(tx, holder, WANTED, []);
+  }
+
+  /** The same for an order about to be placed. Holds the lock of the recipient's phone until the transaction ends: its orders are placed one after the other. */
+  async linesToOrder(tx: Tx, holder: CartHolder, phone: string): Promise<CartLine[]> {
+    return this.told(tx, holder, WANTED_TO_ORDER, [phone]);
+  }
+
+  private async told(tx: Tx, { cartId, accountId }: CartHolder, statement: string, more: string[]): Promise<CartLine[]> {
     if (!cartId && !accountId) return [];
-    const wanted = await sql<WantedLine & { onHand: number }>(tx, WANTED, [cartId, accountId]);
+    const wanted = await sql<WantedLine & { onHand: number }>(tx, statement, [cartId, accountId, ...more]);
     if (!wanted.length) return [];
     const packs = await this.packs.byIds(
       tx,
@@ -66,6 +77,7 @@ export class ReadCart {
           lines: own,
           goodsVnd: sumVnd(own.map((line) => line.pack!.priceVnd * line.quantity)),
           weightGrams: sumVnd(own.map((line) => line.pack!.weightGrams * line.quantity)),
+          volumeCm3: volumeOf(own),
         },
       ];
     });
@@ -76,11 +88,12 @@ export class ReadCart {
     return Promise.all(
       parts.map(async (part): Promise<QuotedPart> => {
         if (!toProvinceCode) return { ...part, postage: { status: 'need-address' } };
-        const { household, weightGrams, goodsVnd } = part;
-        const postage = await quoteInTime(this.quotes, {
+        const { household, weightGrams, volumeCm3, goodsVnd } = part;
+        const postage = await this.quotes.ask({
           fromCommuneCode: household.communeCode,
           toProvinceCode,
           weightGrams,
+          volumeCm3,
           codVnd: goodsVnd,
         });
         return { ...part, postage };
@@ -90,11 +103,16 @@ export class ReadCart {
 }
 
 // A pack may lie in both carts of somebody who has just signed in; the price seen is the one of the cart it was put into last.
-const WANTED = `
+const wantedWhere = (condition: string) => `
   select line.pack_id as "packId", least(sum(line.quantity), ${MAX_QUANTITY})::int as quantity,
          (array_agg(line.seen_price_vnd order by line.added_at desc))[1] as "seenPriceVnd", coalesce(max(stock.on_hand), 0) as "onHand"
     from orders.cart join orders.cart_line line on line.cart_id = cart.id left join orders.stock stock using (pack_id)
-   where ${heldCart('$1', '$2')} group by line.pack_id order by min(line.added_at), line.pack_id`;
+   where ${condition} group by line.pack_id order by min(line.added_at), line.pack_id`;
+
+const WANTED = wantedWhere(heldCart('$1', '$2'));
+const WANTED_TO_ORDER = wantedWhere(
+  `${heldCart('$1', '$2')} and (select pg_advisory_xact_lock(hashtextextended('orders.phone ' || $3, 0))) is not null`,
+);
 
 function canSend(household: HouseholdSummary): household is Sender {
   const { phone, street, communeCode, provinceCode } = household;

@@ -1,8 +1,8 @@
-import { Body, Controller, Header, HttpCode, Post, Req, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Header, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Config, IdempotencyKey, Public, Who, type Actor } from '@choxa/platform';
-import { cartIdOf } from '../cart/cart-cookie.js';
+import { cartIdOf, holderOf } from '../cart/cart-cookie.js';
 import { PlacedOrderDto, PlaceOrderDto } from './place-order.dto.js';
 import { PlaceOrder } from './place-order.js';
 
@@ -29,6 +29,23 @@ export class CheckoutController {
     @Body() input: PlaceOrderDto,
   ): Promise<string> {
     const answer = await this.placeOrder.run({ actor, cartId: cartIdOf(request, this.config), idempotencyKey, input });
+    void reply.type('application/json; charset=utf-8');
+    return answer;
+  }
+
+  /** The answer to an order placed with this Idempotency-Key, for a shopper who never saw it; `not-found` when none was. */
+  @Get('placed')
+  @Public({ who: true })
+  @Header('Cache-Control', 'no-store')
+  @ApiHeader({ name: 'Idempotency-Key', required: true })
+  @ApiOkResponse({ type: PlacedOrderDto })
+  async placed(
+    @Who() actor: Actor | null,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @IdempotencyKey() idempotencyKey: string,
+  ): Promise<string> {
+    const answer = await this.placeOrder.placed(holderOf(request, actor, this.config), idempotencyKey);
     void reply.type('application/json; charset=utf-8');
     return answer;
   }

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Place } from '@choxa/places';
 import { sql, type Tx } from '@choxa/platform';
+import { localDay } from '@choxa/standards';
 import { heldCart, type CartHolder } from '../cart/cart-holder.js';
 import type { CartPart } from '../cart/read-cart.query.js';
+import { orderProblem } from '../orders.problems.js';
 import { saleEntries } from '../ledger/ledger.rules.js';
 import { isPrepaid, paymentReference, type PaymentMethod } from '../payments/payment.rules.js';
 import type { Allotment } from './allot-lots.rules.js';
+import { codFacts, type CodFacts } from './cod-standing.sql.js';
 
 export interface NewSellerOrder extends CartPart {
   id: string;
@@ -38,14 +41,19 @@ export interface NewOrder {
   sellerOrders: NewSellerOrder[];
 }
 
-/** Writes a whole order and empties its cart, in one statement: every trip to the database costs more than what it carries. */
+/**
+ * Writes a whole order and empties its cart, in one statement: every trip to the database costs more than what it carries. Throws `cart.changed`
+ * when a rival has emptied the cart meanwhile.
+ *
+ * @returns what the limits on cash on delivery are judged by; on a refusal the caller throws, and its transaction undoes the rest
+ */
 export async function writeOrder(
   tx: Tx,
   order: NewOrder,
   accessKeyHash: string,
   allotments: ReadonlyMap<string, Allotment>,
   holder: CartHolder,
-): Promise<void> {
+): Promise<CodFacts> {
   const sellerOrders = order.sellerOrders.map((part) => sellerOrderRow(order, part));
   const lines = order.sellerOrders.flatMap((part) => lineRows(part, allotments));
   const lots = lines.flatMap((line) => lotRows(line.id, allotments.get(line.pack_id)!));
@@ -54,7 +62,17 @@ export async function writeOrder(
   const entries = order.sellerOrders.flatMap(entryRows);
   const tables = [[orderRow(order, accessKeyHash)], sellerOrders, lines, lots, payments, journals, entries];
   const rows = tables.map((table) => JSON.stringify(table));
-  await sql(tx, WRITE, [...rows, holder.cartId, holder.accountId]);
+  const { phone, placedAt } = order;
+  const [written] = await sql<{ facts: CodFacts; emptied: number }>(tx, WRITE, [
+    ...rows,
+    holder.cartId,
+    holder.accountId,
+    phone,
+    placedAt,
+    localDay(placedAt),
+  ]);
+  if (written!.emptied !== lines.length) throw orderProblem('cart.changed');
+  return written!.facts;
 }
 
 function orderRow(order: NewOrder, accessKeyHash: string) {
@@ -171,5 +189,8 @@ const WRITE = `
        lots as (${insert('order_line_lot', '$4')}),
        payments as (${insert('payment_intent', '$5')}),
        journals as (${insert('ledger_journal', '$6')}),
-       entries as (${insert('ledger_entry', '$7')})
-  delete from orders.cart_line using orders.cart where cart_line.cart_id = cart.id and ${heldCart('$8', '$9')}`;
+       entries as (${insert('ledger_entry', '$7')}),
+       emptied as (delete from orders.cart_line using orders.cart where cart_line.cart_id = cart.id and ${heldCart('$8', '$9')}
+                   returning pack_id)
+  select (select count(distinct pack_id)::int from emptied) as emptied, cod.facts
+    from (${codFacts({ phone: '$10::text', now: '$11', today: '$12', cartId: '$8', accountId: '$9' })}) cod`;

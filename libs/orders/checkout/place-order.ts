@@ -1,17 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { Labels } from '@choxa/labelling';
-import { Clock, Database, idempotent, Trail, type Actor, type Tx } from '@choxa/platform';
+import { Clock, Database, idempotent, keptAnswer, platformProblem, Trail, type Actor, type Tx } from '@choxa/platform';
 import type { CartHolder } from '../cart/cart-holder.js';
 import { ReadCart, type CartLine } from '../cart/read-cart.query.js';
 import { orderProblem } from '../orders.problems.js';
+import { isPrepaid } from '../payments/payment.rules.js';
 import { Stock } from '../stock/stock.js';
 import { allotmentsOf } from './allot-lots.js';
 import { AnnounceOrder } from './announce-order.js';
+import { codRefusal } from './cod-limits.rules.js';
+import type { CodFacts } from './cod-standing.sql.js';
 import { newOrder, shortError } from './new-order.rules.js';
 import { hashOf } from './order-number.js';
 import { writeOrder, type NewOrder } from './order-writer.js';
 import type { PlacedOrderDto, PlaceOrderDto } from './place-order.dto.js';
 import { PrepareOrder } from './prepare-order.js';
+
+const ROUTE = 'orders';
 
 interface Checkout {
   actor: Actor | null;
@@ -45,16 +50,26 @@ export class PlaceOrder {
     const prepared = await this.prepare.run(holder, input);
     const now = this.clock.now();
     return this.db.transaction((tx) =>
-      idempotent(tx, { owner: ownerOf(holder), route: 'orders', key: idempotencyKey, body: input }, now, async () => {
-        const lines = await this.readCart.lines(holder, tx);
+      idempotent(tx, { owner: ownerOf(holder), route: ROUTE, key: idempotencyKey, body: input }, now, async () => {
+        const lines = await this.readCart.linesToOrder(tx, holder, prepared.phone);
         if (!lines.length) throw orderProblem('cart.empty');
         const order = newOrder(prepared, lines, holder.accountId, now);
         await this.takeStock(tx, lines, now);
-        await this.write(tx, order, lines, holder);
+        await this.write(tx, actor, order, lines, holder);
         await this.record(tx, actor, order);
         return toPlaced(order);
       }),
     );
+  }
+
+  /**
+   * What was answered to this key before, for a shopper who never saw it: a lost connection, a page opened anew.
+   * Throws `not-found` when no order of this buyer carries the key.
+   */
+  async placed(holder: CartHolder, idempotencyKey: string): Promise<string> {
+    const answer = await keptAnswer(this.db.read, { owner: ownerOf(holder), route: ROUTE, key: idempotencyKey });
+    if (!answer) throw platformProblem('not-found');
+    return answer;
   }
 
   private async takeStock(tx: Tx, lines: CartLine[], now: Date): Promise<void> {
@@ -66,14 +81,14 @@ export class PlaceOrder {
     });
   }
 
-  private async write(tx: Tx, order: NewOrder, lines: CartLine[], holder: CartHolder): Promise<void> {
+  private async write(tx: Tx, actor: Actor | null, order: NewOrder, lines: CartLine[], holder: CartHolder): Promise<void> {
     const labels = await this.labels.forSale(
       tx,
       lines.map((line) => line.packId),
       order.placedAt,
     );
     const allotments = await allotmentsOf(tx, lines, labels);
-    await writeOrder(tx, order, hashOf(order.accessKey), allotments, holder);
+    requireCodAllowed(actor, order, await writeOrder(tx, order, hashOf(order.accessKey), allotments, holder));
     await this.announce.run(tx, order, allotments);
   }
 
@@ -84,8 +99,19 @@ export class PlaceOrder {
   }
 }
 
+/** Throws `cod.*`. A signed-in buyer has shown to hold the account's phone. */
+function requireCodAllowed(
+  actor: Actor | null,
+  { paymentMethod, phone, totalVnd }: NewOrder,
+  { standing, limits, verified }: CodFacts,
+): void {
+  if (isPrepaid(paymentMethod)) return;
+  const refusal = codRefusal(standing, limits, { totalVnd, verified: verified || actor?.phone === phone });
+  if (refusal) throw orderProblem(refusal);
+}
+
 /** Whose Idempotency-Keys they are: a guest's belong to the cart. */
-export function ownerOf({ cartId, accountId }: CartHolder): string {
+function ownerOf({ cartId, accountId }: CartHolder): string {
   return accountId ? `account:${accountId}` : `cart:${cartId ?? ''}`;
 }
 

@@ -41,6 +41,8 @@ export class PrepareOrder {
       throw wrong(input.latitude == null ? '/latitude' : '/longitude', 'point.half', '');
     const lines = await this.readCart.lines(holder);
     const parts = await this.readCart.quoted(await this.readCart.parts(lines), place.provinceCode);
+    // A cart emptied by the same order a moment ago must come as far as its Idempotency-Key.
+    if (!parts.length) return { input, phone: phone.e164, place, parts, office: null };
     await this.requireOffered(input.paymentMethod, parts);
     const office = await this.counters.chosen(parts, input.officeCode, place);
     return { input, phone: phone.e164, place, parts, office: office && { code: office.code, name: office.name } };

@@ -44,6 +44,16 @@ export async function idempotent(tx: Tx, request: IdempotentRequest, now: Date, 
   return answer;
 }
 
+/** The text answered to a request of this key, whatever its body was; null when there was none, or not any more. */
+export async function keptAnswer(tx: Tx, { owner, route, key }: Omit<IdempotentRequest, 'body'>): Promise<string | null> {
+  const [kept] = (await tx.query('select answer from platform.idempotency where owner = $1 and route = $2 and key = $3', [
+    owner,
+    route,
+    key,
+  ])) as { answer: string | null }[];
+  return kept?.answer ?? null;
+}
+
 /** Drops the answers kept for an owner: they may carry what the owner wants deleted. */
 export async function forgetAnswersOf(tx: Tx, owner: string): Promise<void> {
   await tx.query('delete from platform.idempotency where owner = $1', [owner]);

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '@choxa/platform';
+import { PostageQuotes, quoteInTime, type PostageQuote, type PostageRequest } from '@choxa/postal-contract';
+
+const REMEMBERED_FOR_MS = 60_000;
+const MOST_REMEMBERED = 2_000;
+
+/** Asks the post what carrying costs, and remembers its answers for a minute: a shopper looks at a cart many times. That it could not answer is not remembered. */
+@Injectable()
+export class RememberedQuotes {
+  /** Oldest first. */
+  private readonly known = new Map<string, { quote: PostageQuote; until: number }>();
+
+  constructor(
+    private readonly quotes: PostageQuotes,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Never throws; `unavailable` when the post fails or is slow. */
+  async ask(request: PostageRequest): Promise<PostageQuote> {
+    const key = JSON.stringify(request);
+    const now = this.clock.now().getTime();
+    const known = this.known.get(key);
+    if (known && known.until > now) return known.quote;
+    const quote = await quoteInTime(this.quotes, request);
+    this.known.delete(key);
+    if (quote.status === 'quoted') this.known.set(key, { quote, until: now + REMEMBERED_FOR_MS });
+    if (this.known.size > MOST_REMEMBERED) this.known.delete(this.known.keys().next().value!);
+    return quote;
+  }
+}
