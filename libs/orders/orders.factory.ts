@@ -5,8 +5,17 @@ import { ApproveHousehold, householdsLib, HouseholdsModule, RegisterHousehold } 
 import { Accounts, identityLib, IdentityModule } from '@choxa/identity';
 import { labellingLib, LabellingModule } from '@choxa/labelling';
 import { placesLib, PlacesModule } from '@choxa/places';
-import { Actor, Database, Events, type Grant } from '@choxa/platform';
-import { PostageQuotes, PostOffices, type CounterOffice, type PostageQuote, type PostageRequest } from '@choxa/postal-contract';
+import { Actor, Database, Events, Handles, type EventEnvelope, type EventHandler, type Grant, type Tx } from '@choxa/platform';
+import {
+  PostageQuotes,
+  PostingRequested,
+  PostOffices,
+  readPostalEvent,
+  type CounterOffice,
+  type PostageQuote,
+  type PostageRequest,
+  type PostingRequestedV1,
+} from '@choxa/postal-contract';
 import { anActor, testWorld, type HttpAnswer, type World } from '@choxa/testing';
 import { Global, Module } from '@nestjs/common';
 import { ordersLib } from './orders.lib.js';
@@ -40,6 +49,16 @@ export class OfficesForTests extends PostOffices {
   }
 }
 
+/** Keeps what the post was asked to carry, as far as it keeps the contract. */
+@Handles(PostingRequested)
+export class RequestsHeard implements EventHandler<PostingRequestedV1> {
+  readonly heard: PostingRequestedV1[] = [];
+
+  async handle(_tx: Tx, { data }: EventEnvelope<PostingRequestedV1>): Promise<void> {
+    this.heard.push(readPostalEvent(PostingRequested, data));
+  }
+}
+
 export interface Seller {
   actor: Actor;
   householdId: string;
@@ -66,6 +85,7 @@ export class OrdersWorld {
     const world = await testWorld({
       libs: [placesLib, identityLib, householdsLib, catalogueLib, labellingLib, ordersLib],
       imports: [PlacesModule, IdentityModule, HouseholdsModule, CatalogueModule, LabellingModule, PostModule, OrdersModule],
+      providers: [RequestsHeard],
     });
     return new OrdersWorld(world, quotes);
   }

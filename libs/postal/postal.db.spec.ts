@@ -1,10 +1,10 @@
 import { drift, Events } from '@choxa/platform';
-import { placesLib } from '@choxa/places';
-import { breachesOf, PostageQuotes, PostingWithdrawn } from '@choxa/postal-contract';
+import { Places, placesLib } from '@choxa/places';
+import { breachesOf, PostageQuotes, PostingWithdrawn, PostOffices } from '@choxa/postal-contract';
 import { anActor, testWorld, type World } from '@choxa/testing';
 import { FACTS, FactsHeard } from './facts-heard.factory.js';
 import { GivenPost, CAN_THO, HANOI } from './given-post.factory.js';
-import { PostalModule, postalLib, SeedPost } from './index.js';
+import { OpenOffice, PostalModule, postalLib, SeedPost } from './index.js';
 import { PostalDatabase } from './postal-database.js';
 
 let world: World;
@@ -78,9 +78,34 @@ describe('a quote', () => {
     expect(await ask({ toProvinceCode: HANOI })).toMatchObject({ postageVnd: 16_000, days: 1 });
   });
 
+  it('charges a bulky parcel by the room it takes, at the rate of the tariff', async () => {
+    expect(await ask({ volumeCm3: 2_880 })).toMatchObject({ postageVnd: 28_000 });
+    expect(await ask({ volumeCm3: 3_001 })).toMatchObject({ postageVnd: 28_000 + 11_000 });
+    expect(await ask({ volumeCm3: null })).toMatchObject({ postageVnd: 28_000 });
+    expect(await ask({ volumeCm3: 180_001 })).toEqual({ status: 'unavailable' });
+  });
+
   it('is unavailable for a parcel nobody carries and a place nobody knows', async () => {
     for (const change of [{ weightGrams: 30_001 }, { toProvinceCode: '99' }, { fromCommuneCode: '99999' }])
       expect(await ask(change)).toEqual({ status: 'unavailable' });
+  });
+});
+
+describe('counters', () => {
+  it('are those of the operator in the province, the ones of the commune first; a hub is none', async () => {
+    const { communeCode } = given.target;
+    await world.get(OpenOffice).run({
+      operatorCode: 'buu-chinh-song-hong',
+      code: 'SH-92-A',
+      name: 'Bưu điện văn hóa xã',
+      kind: 'commune_cultural',
+      communeCode: world
+        .get(Places)
+        .communes(CAN_THO)
+        .find(({ code }) => code !== communeCode)!.code,
+    });
+    const counters = await world.get(PostOffices).counters({ operatorCode: 'buu-chinh-song-hong', provinceCode: CAN_THO, communeCode });
+    expect(counters.map(({ code }) => code)).toEqual([given.target.code, 'SH-92-A']);
   });
 });
 

@@ -4,7 +4,7 @@ import { placesLib } from '@choxa/places';
 import { ParcelRegistered, PostingRequested } from '@choxa/postal-contract';
 import { anActor, testWorld, type World } from '@choxa/testing';
 import { FactsHeard } from '../facts-heard.factory.js';
-import { CAN_THO, GivenPost } from '../given-post.factory.js';
+import { CAN_THO, GivenPost, HANOI } from '../given-post.factory.js';
 import { allotNumber } from '../operators/allot-number.js';
 import { PostalDatabase } from '../postal-database.js';
 import { postalLib } from '../postal.lib.js';
@@ -92,6 +92,23 @@ describe('announcing a parcel', () => {
   it('lets the sender’s province choose the operator when the sender names none', async () => {
     const sender = { ...given.aRequest().sender, communeCode: given.office('cuu-long', CAN_THO).communeCode };
     expect((await given.announced({ sender })).number.startsWith('CLX')).toBe(true);
+  });
+
+  it('keeps what the recipient asked for: the counter of an office, a present, an exact place', async () => {
+    const elsewhere = given.office('song-hong', HANOI);
+    const atCounter = await given.announced({ deliverTo: { kind: 'office', officeCode: elsewhere.code }, gift: true });
+    const read = async (number: string) => (await world.http('GET', `/post/parcels/${number}`, { as: given.clerkOf(given.origin) })).body;
+    expect(await read(atCounter.number)).toMatchObject({
+      deliverTo: 'office',
+      gift: true,
+      deliveryOffice: { id: elsewhere.id },
+      point: null,
+    });
+    const point = { latitude: 10.03, longitude: 105.78 };
+    const exact = await given.announced({ deliverTo: { kind: 'address', digitalAddress: '94000ABC1234', point } });
+    expect(await read(exact.number)).toMatchObject({ deliverTo: 'address', gift: false, digitalAddress: '94000ABC1234', point });
+    const closed = await given.announced({ deliverTo: { kind: 'office', officeCode: 'SH-99-99' } });
+    expect(await read(closed.number)).toMatchObject({ deliverTo: 'office', deliveryOffice: { id: given.target.id } });
   });
 
   it('does not act on a request that breaks the contract', async () => {
