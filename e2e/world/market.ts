@@ -60,8 +60,8 @@ export class Market {
   async order(cookie: string, { key = randomUUID(), ...more }: { key?: string; [field: string]: unknown } = {}): Promise<HttpAnswer> {
     const body = {
       recipientName: 'Người Mua',
-      // Another one each time: what one phone may order is limited.
-      phone: `050${String(Math.floor(Math.random() * 1e7)).padStart(7, '0')}`,
+      // Each cart's own: what one phone may order is limited.
+      phone: `050${String(parseInt(cookie.slice(-7), 16) % 1e7).padStart(7, '0')}`,
       communeCode: BUYER_COMMUNE,
       street: 'Số 1',
       paymentMethod: 'cod',
