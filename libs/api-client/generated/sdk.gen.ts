@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import { type Client, type ClientMeta, formDataBodySerializer, type Options as Options2, type RequestResult, type TDataShape } from './client/index.js';
-import type { AccountOrdersAdoptData, AccountOrdersAdoptResponses, AccountOrdersAgainData, AccountOrdersAgainResponses, AccountOrdersListData, AccountOrdersListResponses, ApiKeysCreateData, ApiKeysCreateResponses, ApiKeysListData, ApiKeysListResponses, ApiKeysRevokeData, ApiKeysRevokeResponses, AuditIndicatorsData, AuditIndicatorsResponses, AuditLabelledProductsData, AuditLabelledProductsResponses, AuditParcelsToAddressData, AuditParcelsToAddressResponses, AuditPeriodsData, AuditPeriodsResponses, AuditTradedLinesData, AuditTradedLinesResponses, BarcodesAllotData, BarcodesAllotResponses, BarcodesFindData, BarcodesFindResponses, BarcodesHistoryData, BarcodesHistoryResponses, CallTasksListData, CallTasksListResponses, CallTasksNoteData, CallTasksNoteResponses, CancellationCancelData, CancellationCancelResponses, CartAddData, CartAddResponses, CartMergeData, CartMergeResponses, CartonsGs1128PngData, CartonsGs1128PngResponses, CartonsGs1128SvgData, CartonsGs1128SvgResponses, CartonsItf14PngData, CartonsItf14PngResponses, CartonsItf14SvgData, CartonsItf14SvgResponses, CartonsListData, CartonsListResponses, CartonsMakeData, CartonsMakeResponses, CartReadData, CartReadResponses, CartSetData, CartSetResponses, CatalogueListData, CatalogueListResponses, CataloguePageData, CataloguePageResponses, CatalogueSetsData, CatalogueSetsResponses, CheckoutPlaceData, CheckoutPlaceResponses, ConsentsChangeData, ConsentsChangeResponses, ConsentsReadData, ConsentsReadResponses, CounterRegisterData, CounterRegisterResponses, CounterSendData, CounterSendResponses, DelegationsAskData, DelegationsAskResponses, DelegationsBeginData, DelegationsBeginResponses, DelegationsConfirmData, DelegationsConfirmResponses, DelegationsDoneData, DelegationsDoneResponses, DelegationsEndData, DelegationsEndResponses, DelegationsGivenData, DelegationsGivenResponses, DelegationsOfferData, DelegationsOfferResponses, DelegationsReceivedData, DelegationsReceivedResponses, DelegationsStopData, DelegationsStopResponses, DemoInboxListData, DemoInboxListResponses, DemoReadData, DemoReadResponses, DeskCopyData, DeskCopyResponses, DeskCreateData, DeskCreateResponses, DeskEditData, DeskEditResponses, DeskListData, DeskListResponses, DeskOneData, DeskOneResponses, DeskPauseData, DeskPauseResponses, DeskPublishData, DeskPublishResponses, DeskSaveData, DeskSaveResponses, DocumentsAddData, DocumentsAddResponses, DocumentsFileData, DocumentsFileResponses, DocumentsListData, DocumentsListResponses, DocumentsRefuseData, DocumentsRefuseResponses, DocumentsRemoveData, DocumentsRemoveResponses, DocumentsSeeData, DocumentsSeeResponses, DocumentsToReviewData, DocumentsToReviewResponses, EpcisCaptureData, EpcisCaptureResponses, EpcisEventsData, EpcisEventsResponses, EpcisExportData, EpcisExportResponses, EpcisJobData, EpcisJobResponses, FavouritesAddData, FavouritesAddResponses, FavouritesListData, FavouritesListResponses, FavouritesPacksData, FavouritesPacksResponses, FavouritesRemoveData, FavouritesRemoveResponses, HomeReadData, HomeReadResponses, HouseholdsListData, HouseholdsListResponses, HouseholdsReadData, HouseholdsReadResponses, HouseholdsRegisterData, HouseholdsRegisterResponses, ImagesAddData, ImagesAddResponses, ImagesDescribeData, ImagesDescribeResponses, ImagesOrderData, ImagesOrderResponses, ImagesRemoveData, ImagesRemoveResponses, ImagesServeData, ImagesServeResponses, LabelGapsGapsData, LabelGapsGapsResponses, LabelGraceCountsData, LabelGraceCountsResponses, LabelPrintingsFileData, LabelPrintingsFileResponses, LabelPrintingsListData, LabelPrintingsListResponses, LabelPrintingsPrintData, LabelPrintingsPrintResponses, LabelSheetPngData, LabelSheetPngResponses, LabelSheetPrintData, LabelSheetPrintResponses, LabelSheetSvgData, LabelSheetSvgResponses, LegalTextsReadData, LegalTextsReadResponses, LessonsListData, LessonsListResponses, LessonsMarkReadData, LessonsMarkReadResponses, LotsAddInputData, LotsAddInputResponses, LotsAddPictureData, LotsAddPictureResponses, LotsCorrectData, LotsCorrectResponses, LotsListData, LotsListResponses, LotsMakeData, LotsMakeResponses, LotsOneData, LotsOneResponses, LotsRecordData, LotsRecordResponses, LotsWithdrawInputData, LotsWithdrawInputResponses, MembersAcceptData, MembersAcceptResponses, MembersDeclineData, MembersDeclineResponses, MembersInviteData, MembersInviteResponses, MembersListData, MembersListResponses, MembersOwnData, MembersOwnResponses, MembersRemoveData, MembersRemoveResponses, MembersWithdrawData, MembersWithdrawResponses, MeReadData, MeReadResponses, MeRenameData, MeRenameResponses, ModerationAnswerReportData, ModerationAnswerReportResponses, ModerationAppealData, ModerationAppealResponses, ModerationDecideData, ModerationDecideResponses, ModerationListReportsData, ModerationListReportsResponses, ModerationListTakedownsData, ModerationListTakedownsResponses, ModerationReportData, ModerationReportResponses, ModerationReportStatusData, ModerationReportStatusResponses, ModerationTakeDownData, ModerationTakeDownResponses, OfficesOwnData, OfficesOwnResponses, OneTimeCodesSendData, OneTimeCodesSendResponses, OrdersOneData, OrdersOneResponses, OwnHouseholdAnswerData, OwnHouseholdAnswerResponses, OwnHouseholdAskData, OwnHouseholdAskResponses, OwnHouseholdCloseData, OwnHouseholdCloseResponses, OwnHouseholdEditData, OwnHouseholdEditResponses, OwnHouseholdProfileData, OwnHouseholdProfileResponses, OwnHouseholdReopenData, OwnHouseholdReopenResponses, OwnHouseholdStandingData, OwnHouseholdStandingResponses, OwnReviewsAddImageData, OwnReviewsAddImageResponses, OwnReviewsAppealData, OwnReviewsAppealResponses, OwnReviewsListData, OwnReviewsListResponses, OwnReviewsRemoveImageData, OwnReviewsRemoveImageResponses, OwnReviewsWriteData, OwnReviewsWriteResponses, PackPostageQuoteData, PackPostageQuoteResponses, PacksAddData, PacksAddResponses, PacksEditData, PacksEditResponses, PacksOrderData, PacksOrderResponses, PacksRetireData, PacksRetireResponses, PacksSellAgainData, PacksSellAgainResponses, PasswordsChangeData, PasswordsChangeResponses, PasswordsSetData, PasswordsSetResponses, PayoutCancelData, PayoutCancelResponses, PayoutChangeData, PayoutChangeResponses, PayoutCodeData, PayoutCodeResponses, PayoutReadData, PayoutReadResponses, PersonalDataDownloadData, PersonalDataDownloadResponses, PersonalDataListData, PersonalDataListResponses, PersonalDataOwnData, PersonalDataOwnResponses, PersonalDataRequestData, PersonalDataRequestResponses, PersonalDataWithdrawData, PersonalDataWithdrawResponses, PicturesBarcodePngData, PicturesBarcodePngResponses, PicturesBarcodeSvgData, PicturesBarcodeSvgResponses, PicturesQrPngData, PicturesQrPngResponses, PicturesQrSvgData, PicturesQrSvgResponses, PlacesCommuneData, PlacesCommuneResponses, PlacesCommunesData, PlacesCommunesResponses, PlacesProvincesData, PlacesProvincesResponses, PlacesResolveData, PlacesResolveResponses, PlacesSearchData, PlacesSearchResponses, ProductSheetsFaultyRowsData, ProductSheetsFaultyRowsResponses, ProductSheetsImportData, ProductSheetsImportResponses, ProductSheetsOneData, ProductSheetsOneResponses, ProductSheetsRowsData, ProductSheetsRowsResponses, ProductSheetsSendData, ProductSheetsSendResponses, ProductSheetsTemplateData, ProductSheetsTemplateResponses, QuestionsAnswerData, QuestionsAnswerResponses, QuestionsAskData, QuestionsAskResponses, QuestionsOfDeskData, QuestionsOfDeskResponses, QuestionsOfProductData, QuestionsOfProductResponses, RecallReachReachData, RecallReachReachResponses, RecallsEndData, RecallsEndResponses, RecallsListData, RecallsListResponses, RecallsRecallData, RecallsRecallResponses, RecognitionsConfirmChangeData, RecognitionsConfirmChangeResponses, RecognitionsConfirmData, RecognitionsConfirmResponses, RecognitionsCorrectData, RecognitionsCorrectResponses, RecognitionsDeclareData, RecognitionsDeclareResponses, RecognitionsDropChangeData, RecognitionsDropChangeResponses, RecognitionsEnterData, RecognitionsEnterResponses, RecognitionsExpiringData, RecognitionsExpiringResponses, RecognitionsListData, RecognitionsListResponses, RecognitionsOfOwnProductData, RecognitionsOfOwnProductResponses, RecognitionsRevokeData, RecognitionsRevokeResponses, RegistersListData, RegistersListResponses, RegistersOneData, RegistersOneResponses, RemarksHideQuestionData, RemarksHideQuestionResponses, RemarksHideReviewData, RemarksHideReviewResponses, RemarksReportQuestionData, RemarksReportQuestionResponses, RemarksReportReviewData, RemarksReportReviewResponses, RemarksShowQuestionData, RemarksShowQuestionResponses, RemarksShowReviewData, RemarksShowReviewResponses, ReviewApproveData, ReviewApproveResponses, ReviewReadData, ReviewReadResponses, ReviewRefuseData, ReviewRefuseResponses, ReviewsOfDeskData, ReviewsOfDeskResponses, ReviewsOfHouseholdData, ReviewsOfHouseholdResponses, ReviewsOfProductData, ReviewsOfProductResponses, ReviewsReplyData, ReviewsReplyResponses, ReviewTakeBackData, ReviewTakeBackResponses, ReviewTickData, ReviewTickResponses, SavedAddressesChangeData, SavedAddressesChangeResponses, SavedAddressesForgetData, SavedAddressesForgetResponses, SavedAddressesListData, SavedAddressesListResponses, SavedAddressesSaveData, SavedAddressesSaveResponses, ScansRecordData, ScansRecordResponses, SecondFactorsConfirmData, SecondFactorsConfirmResponses, SecondFactorsOfferData, SecondFactorsOfferResponses, SecondFactorsRenewData, SecondFactorsRenewResponses, SellerOrdersCancelData, SellerOrdersCancelResponses, SellerOrdersConfirmData, SellerOrdersConfirmResponses, SellerOrdersListData, SellerOrdersListResponses, SellerOrdersOneData, SellerOrdersOneResponses, SellerOrdersPackData, SellerOrdersPackResponses, SessionsCloseData, SessionsCloseOneData, SessionsCloseOneResponses, SessionsCloseOthersData, SessionsCloseOthersResponses, SessionsCloseResponses, SessionsListData, SessionsListResponses, SessionsOpenData, SessionsOpenResponses, StaffParcelsAcceptData, StaffParcelsAcceptResponses, StaffParcelsDeliverData, StaffParcelsDeliverResponses, StaffParcelsListData, StaffParcelsListResponses, StaffParcelsOneData, StaffParcelsOneResponses, StaffSignInPasswordData, StaffSignInPasswordResponses, StaffSignInSecondFactorData, StaffSignInSecondFactorResponses, StockSetData, StockSetResponses, SuspensionsAnnounceData, SuspensionsAnnounceResponses, SuspensionsLiftData, SuspensionsLiftResponses, SuspensionsReasonsData, SuspensionsReasonsResponses, SuspicionsCloseData, SuspicionsCloseResponses, SuspicionsListData, SuspicionsListResponses, SuspicionsReportData, SuspicionsReportResponses, SuspicionsSightingData, SuspicionsSightingResponses, TraceByCodeData, TraceByCodeResponses, TraceByLinkData, TraceByLinkResponses, TrackingLiveData, TrackingLiveResponses, TrackingOneData, TrackingOneResponses, TrainingHoldData, TrainingHoldResponses, TrainingHouseholdsData, TrainingHouseholdsResponses, TrainingListData, TrainingListResponses, TrainingOneData, TrainingOneResponses, TrainingTakeBackData, TrainingTakeBackResponses, TrainingTickData, TrainingTickResponses } from './types.gen.js';
+import type { AccountOrdersAdoptData, AccountOrdersAdoptResponses, AccountOrdersAgainData, AccountOrdersAgainResponses, AccountOrdersListData, AccountOrdersListResponses, ApiKeysCreateData, ApiKeysCreateResponses, ApiKeysListData, ApiKeysListResponses, ApiKeysRevokeData, ApiKeysRevokeResponses, AuditIndicatorsData, AuditIndicatorsResponses, AuditLabelledProductsData, AuditLabelledProductsResponses, AuditParcelsToAddressData, AuditParcelsToAddressResponses, AuditPeriodsData, AuditPeriodsResponses, AuditTradedLinesData, AuditTradedLinesResponses, BarcodesAllotData, BarcodesAllotResponses, BarcodesFindData, BarcodesFindResponses, BarcodesHistoryData, BarcodesHistoryResponses, CallTasksListData, CallTasksListResponses, CallTasksNoteData, CallTasksNoteResponses, CancellationCancelData, CancellationCancelResponses, CartAcceptData, CartAcceptResponses, CartAddData, CartAddResponses, CartMergeData, CartMergeResponses, CartOfficesData, CartOfficesResponses, CartonsGs1128PngData, CartonsGs1128PngResponses, CartonsGs1128SvgData, CartonsGs1128SvgResponses, CartonsItf14PngData, CartonsItf14PngResponses, CartonsItf14SvgData, CartonsItf14SvgResponses, CartonsListData, CartonsListResponses, CartonsMakeData, CartonsMakeResponses, CartReadData, CartReadResponses, CartSetData, CartSetResponses, CatalogueListData, CatalogueListResponses, CataloguePageData, CataloguePageResponses, CatalogueRankingData, CatalogueRankingResponses, CatalogueRelatedData, CatalogueRelatedResponses, CatalogueSetsData, CatalogueSetsResponses, CatalogueSuggestData, CatalogueSuggestResponses, CheckoutPlaceData, CheckoutPlacedData, CheckoutPlacedResponses, CheckoutPlaceResponses, ConsentsChangeData, ConsentsChangeResponses, ConsentsReadData, ConsentsReadResponses, CounterRegisterData, CounterRegisterResponses, CounterSendData, CounterSendResponses, DelegationsAskData, DelegationsAskResponses, DelegationsBeginData, DelegationsBeginResponses, DelegationsConfirmData, DelegationsConfirmResponses, DelegationsDoneData, DelegationsDoneResponses, DelegationsEndData, DelegationsEndResponses, DelegationsGivenData, DelegationsGivenResponses, DelegationsOfferData, DelegationsOfferResponses, DelegationsReceivedData, DelegationsReceivedResponses, DelegationsStopData, DelegationsStopResponses, DemoInboxListData, DemoInboxListResponses, DemoReadData, DemoReadResponses, DeskCopyData, DeskCopyResponses, DeskCreateData, DeskCreateResponses, DeskEditData, DeskEditResponses, DeskListData, DeskListResponses, DeskOneData, DeskOneResponses, DeskPauseData, DeskPauseResponses, DeskPublishData, DeskPublishResponses, DeskSaveData, DeskSaveResponses, DocumentsAddData, DocumentsAddResponses, DocumentsFileData, DocumentsFileResponses, DocumentsListData, DocumentsListResponses, DocumentsRefuseData, DocumentsRefuseResponses, DocumentsRemoveData, DocumentsRemoveResponses, DocumentsSeeData, DocumentsSeeResponses, DocumentsToReviewData, DocumentsToReviewResponses, EpcisCaptureData, EpcisCaptureResponses, EpcisEventsData, EpcisEventsResponses, EpcisExportData, EpcisExportResponses, EpcisJobData, EpcisJobResponses, FavouritesAddData, FavouritesAddResponses, FavouritesListData, FavouritesListResponses, FavouritesPacksData, FavouritesPacksResponses, FavouritesRemoveData, FavouritesRemoveResponses, HandOverCodeData, HandOverCodeResponses, HandOverListData, HandOverListResponses, HandOverRequestData, HandOverRequestResponses, HomeReadData, HomeReadResponses, HouseholdsListData, HouseholdsListResponses, HouseholdsReadData, HouseholdsReadResponses, HouseholdsRegisterData, HouseholdsRegisterResponses, ImagesAddData, ImagesAddResponses, ImagesDescribeData, ImagesDescribeResponses, ImagesOrderData, ImagesOrderResponses, ImagesRemoveData, ImagesRemoveResponses, ImagesServeData, ImagesServeResponses, LabelGapsGapsData, LabelGapsGapsResponses, LabelGraceCountsData, LabelGraceCountsResponses, LabelPrintingsFileData, LabelPrintingsFileResponses, LabelPrintingsListData, LabelPrintingsListResponses, LabelPrintingsPrintData, LabelPrintingsPrintResponses, LabelSheetPngData, LabelSheetPngResponses, LabelSheetPrintData, LabelSheetPrintResponses, LabelSheetSvgData, LabelSheetSvgResponses, LegalTextsReadData, LegalTextsReadResponses, LessonsListData, LessonsListResponses, LessonsMarkReadData, LessonsMarkReadResponses, LotsAddInputData, LotsAddInputResponses, LotsAddPictureData, LotsAddPictureResponses, LotsCorrectData, LotsCorrectResponses, LotsListData, LotsListResponses, LotsMakeData, LotsMakeResponses, LotsOneData, LotsOneResponses, LotsRecordData, LotsRecordResponses, LotsWithdrawInputData, LotsWithdrawInputResponses, MembersAcceptData, MembersAcceptResponses, MembersDeclineData, MembersDeclineResponses, MembersInviteData, MembersInviteResponses, MembersListData, MembersListResponses, MembersOwnData, MembersOwnResponses, MembersRemoveData, MembersRemoveResponses, MembersWithdrawData, MembersWithdrawResponses, MeReadData, MeReadResponses, MeRenameData, MeRenameResponses, ModerationAnswerReportData, ModerationAnswerReportResponses, ModerationAppealData, ModerationAppealResponses, ModerationDecideData, ModerationDecideResponses, ModerationListReportsData, ModerationListReportsResponses, ModerationListTakedownsData, ModerationListTakedownsResponses, ModerationReportData, ModerationReportResponses, ModerationReportStatusData, ModerationReportStatusResponses, ModerationTakeDownData, ModerationTakeDownResponses, OfficesOwnData, OfficesOwnResponses, OneTimeCodesSendData, OneTimeCodesSendResponses, OrdersOneData, OrdersOneResponses, OwnHouseholdAnswerData, OwnHouseholdAnswerResponses, OwnHouseholdAskData, OwnHouseholdAskResponses, OwnHouseholdCloseData, OwnHouseholdCloseResponses, OwnHouseholdEditData, OwnHouseholdEditResponses, OwnHouseholdProfileData, OwnHouseholdProfileResponses, OwnHouseholdReopenData, OwnHouseholdReopenResponses, OwnHouseholdStandingData, OwnHouseholdStandingResponses, OwnReviewsAddImageData, OwnReviewsAddImageResponses, OwnReviewsAppealData, OwnReviewsAppealResponses, OwnReviewsListData, OwnReviewsListResponses, OwnReviewsRemoveImageData, OwnReviewsRemoveImageResponses, OwnReviewsWriteData, OwnReviewsWriteResponses, PackingListData, PackingListResponses, PackingPackData, PackingPackResponses, PackingParcelNumberData, PackingParcelNumberResponses, PackingUnpackData, PackingUnpackResponses, PackPostageQuoteData, PackPostageQuoteResponses, PacksAddData, PacksAddResponses, PacksEditData, PacksEditResponses, PacksOrderData, PacksOrderResponses, PacksRetireData, PacksRetireResponses, PacksSellAgainData, PacksSellAgainResponses, PasswordsChangeData, PasswordsChangeResponses, PasswordsSetData, PasswordsSetResponses, PayoutCancelData, PayoutCancelResponses, PayoutChangeData, PayoutChangeResponses, PayoutCodeData, PayoutCodeResponses, PayoutReadData, PayoutReadResponses, PersonalDataDownloadData, PersonalDataDownloadResponses, PersonalDataListData, PersonalDataListResponses, PersonalDataOwnData, PersonalDataOwnResponses, PersonalDataRequestData, PersonalDataRequestResponses, PersonalDataWithdrawData, PersonalDataWithdrawResponses, PickupsAcceptData, PickupsAcceptResponses, PickupsDeclineData, PickupsDeclineResponses, PickupsListData, PickupsListResponses, PicturesBarcodePngData, PicturesBarcodePngResponses, PicturesBarcodeSvgData, PicturesBarcodeSvgResponses, PicturesQrPngData, PicturesQrPngResponses, PicturesQrSvgData, PicturesQrSvgResponses, PlacesCommuneData, PlacesCommuneResponses, PlacesCommunesData, PlacesCommunesResponses, PlacesProvincesData, PlacesProvincesResponses, PlacesResolveData, PlacesResolveResponses, PlacesSearchData, PlacesSearchResponses, ProductSheetsFaultyRowsData, ProductSheetsFaultyRowsResponses, ProductSheetsImportData, ProductSheetsImportResponses, ProductSheetsOneData, ProductSheetsOneResponses, ProductSheetsRowsData, ProductSheetsRowsResponses, ProductSheetsSendData, ProductSheetsSendResponses, ProductSheetsTemplateData, ProductSheetsTemplateResponses, QuestionsAnswerData, QuestionsAnswerResponses, QuestionsAskData, QuestionsAskResponses, QuestionsOfDeskData, QuestionsOfDeskResponses, QuestionsOfProductData, QuestionsOfProductResponses, RecallReachReachData, RecallReachReachResponses, RecallsEndData, RecallsEndResponses, RecallsListData, RecallsListResponses, RecallsRecallData, RecallsRecallResponses, RecognitionsConfirmChangeData, RecognitionsConfirmChangeResponses, RecognitionsConfirmData, RecognitionsConfirmResponses, RecognitionsCorrectData, RecognitionsCorrectResponses, RecognitionsDeclareData, RecognitionsDeclareResponses, RecognitionsDropChangeData, RecognitionsDropChangeResponses, RecognitionsEnterData, RecognitionsEnterResponses, RecognitionsExpiringData, RecognitionsExpiringResponses, RecognitionsListData, RecognitionsListResponses, RecognitionsOfOwnProductData, RecognitionsOfOwnProductResponses, RecognitionsRevokeData, RecognitionsRevokeResponses, RegistersListData, RegistersListResponses, RegistersOneData, RegistersOneResponses, RemarksHideQuestionData, RemarksHideQuestionResponses, RemarksHideReviewData, RemarksHideReviewResponses, RemarksReportQuestionData, RemarksReportQuestionResponses, RemarksReportReviewData, RemarksReportReviewResponses, RemarksShowQuestionData, RemarksShowQuestionResponses, RemarksShowReviewData, RemarksShowReviewResponses, ReviewApproveData, ReviewApproveResponses, ReviewReadData, ReviewReadResponses, ReviewRefuseData, ReviewRefuseResponses, ReviewsOfDeskData, ReviewsOfDeskResponses, ReviewsOfHouseholdData, ReviewsOfHouseholdResponses, ReviewsOfProductData, ReviewsOfProductResponses, ReviewsReplyData, ReviewsReplyResponses, ReviewTakeBackData, ReviewTakeBackResponses, ReviewTickData, ReviewTickResponses, SavedAddressesChangeData, SavedAddressesChangeResponses, SavedAddressesForgetData, SavedAddressesForgetResponses, SavedAddressesListData, SavedAddressesListResponses, SavedAddressesSaveData, SavedAddressesSaveResponses, ScansRecordData, ScansRecordResponses, SecondFactorsConfirmData, SecondFactorsConfirmResponses, SecondFactorsOfferData, SecondFactorsOfferResponses, SecondFactorsRenewData, SecondFactorsRenewResponses, SellerOrdersCancelData, SellerOrdersCancelResponses, SellerOrdersConfirmData, SellerOrdersConfirmResponses, SellerOrdersListData, SellerOrdersListResponses, SellerOrdersOneData, SellerOrdersOneResponses, SellerOrdersPackData, SellerOrdersPackResponses, SessionsCloseData, SessionsCloseOneData, SessionsCloseOneResponses, SessionsCloseOthersData, SessionsCloseOthersResponses, SessionsCloseResponses, SessionsListData, SessionsListResponses, SessionsOpenData, SessionsOpenResponses, StaffParcelsAcceptData, StaffParcelsAcceptResponses, StaffParcelsDeliverData, StaffParcelsDeliverResponses, StaffParcelsListData, StaffParcelsListResponses, StaffParcelsOneData, StaffParcelsOneResponses, StaffSignInPasswordData, StaffSignInPasswordResponses, StaffSignInSecondFactorData, StaffSignInSecondFactorResponses, StockSetData, StockSetResponses, SuspensionsAnnounceData, SuspensionsAnnounceResponses, SuspensionsLiftData, SuspensionsLiftResponses, SuspensionsReasonsData, SuspensionsReasonsResponses, SuspicionsCloseData, SuspicionsCloseResponses, SuspicionsListData, SuspicionsListResponses, SuspicionsReportData, SuspicionsReportResponses, SuspicionsSightingData, SuspicionsSightingResponses, TraceByCodeData, TraceByCodeResponses, TraceByLinkData, TraceByLinkResponses, TrackingLiveData, TrackingLiveResponses, TrackingOneData, TrackingOneResponses, TrainingHoldData, TrainingHoldResponses, TrainingHouseholdsData, TrainingHouseholdsResponses, TrainingListData, TrainingListResponses, TrainingOneData, TrainingOneResponses, TrainingTakeBackData, TrainingTakeBackResponses, TrainingTickData, TrainingTickResponses, VerifyPhoneProveData, VerifyPhoneProveResponses, VerifyPhoneSendData, VerifyPhoneSendResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -966,7 +966,13 @@ export const deskCreate = <ThrowOnError extends boolean = false>(options: Option
     }
 });
 
+export const catalogueSuggest = <ThrowOnError extends boolean = false>(options: Options<CatalogueSuggestData, ThrowOnError>): RequestResult<CatalogueSuggestResponses, unknown, ThrowOnError> => (options.client ?? client).get<CatalogueSuggestResponses, unknown, ThrowOnError>({ url: '/api/v1/products/suggestions', ...options });
+
 export const cataloguePage = <ThrowOnError extends boolean = false>(options: Options<CataloguePageData, ThrowOnError>): RequestResult<CataloguePageResponses, unknown, ThrowOnError> => (options.client ?? client).get<CataloguePageResponses, unknown, ThrowOnError>({ url: '/api/v1/products/{slug}', ...options });
+
+export const catalogueRelated = <ThrowOnError extends boolean = false>(options: Options<CatalogueRelatedData, ThrowOnError>): RequestResult<CatalogueRelatedResponses, unknown, ThrowOnError> => (options.client ?? client).get<CatalogueRelatedResponses, unknown, ThrowOnError>({ url: '/api/v1/products/{slug}/related', ...options });
+
+export const catalogueRanking = <ThrowOnError extends boolean = false>(options?: Options<CatalogueRankingData, ThrowOnError>): RequestResult<CatalogueRankingResponses, unknown, ThrowOnError> => (options?.client ?? client).get<CatalogueRankingResponses, unknown, ThrowOnError>({ url: '/api/v1/ranking', ...options });
 
 export const catalogueSets = <ThrowOnError extends boolean = false>(options?: Options<CatalogueSetsData, ThrowOnError>): RequestResult<CatalogueSetsResponses, unknown, ThrowOnError> => (options?.client ?? client).get<CatalogueSetsResponses, unknown, ThrowOnError>({ url: '/api/v1/product-sets', ...options });
 
@@ -2094,6 +2100,10 @@ export const cartSet = <ThrowOnError extends boolean = false>(options: Options<C
     }
 });
 
+export const cartOffices = <ThrowOnError extends boolean = false>(options: Options<CartOfficesData, ThrowOnError>): RequestResult<CartOfficesResponses, unknown, ThrowOnError> => (options.client ?? client).get<CartOfficesResponses, unknown, ThrowOnError>({ url: '/api/v1/cart/offices', ...options });
+
+export const cartAccept = <ThrowOnError extends boolean = false>(options?: Options<CartAcceptData, ThrowOnError>): RequestResult<CartAcceptResponses, unknown, ThrowOnError> => (options?.client ?? client).post<CartAcceptResponses, unknown, ThrowOnError>({ url: '/api/v1/cart/acceptance', ...options });
+
 export const cartMerge = <ThrowOnError extends boolean = false>(options?: Options<CartMergeData, ThrowOnError>): RequestResult<CartMergeResponses, unknown, ThrowOnError> => (options?.client ?? client).post<CartMergeResponses, unknown, ThrowOnError>({
     security: [{
             in: 'cookie',
@@ -2108,6 +2118,26 @@ export const packPostageQuote = <ThrowOnError extends boolean = false>(options: 
 
 export const checkoutPlace = <ThrowOnError extends boolean = false>(options: Options<CheckoutPlaceData, ThrowOnError>): RequestResult<CheckoutPlaceResponses, unknown, ThrowOnError> => (options.client ?? client).post<CheckoutPlaceResponses, unknown, ThrowOnError>({
     url: '/api/v1/orders',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const checkoutPlaced = <ThrowOnError extends boolean = false>(options: Options<CheckoutPlacedData, ThrowOnError>): RequestResult<CheckoutPlacedResponses, unknown, ThrowOnError> => (options.client ?? client).get<CheckoutPlacedResponses, unknown, ThrowOnError>({ url: '/api/v1/orders/placed', ...options });
+
+export const verifyPhoneSend = <ThrowOnError extends boolean = false>(options: Options<VerifyPhoneSendData, ThrowOnError>): RequestResult<VerifyPhoneSendResponses, unknown, ThrowOnError> => (options.client ?? client).post<VerifyPhoneSendResponses, unknown, ThrowOnError>({
+    url: '/api/v1/cart/phone-codes',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const verifyPhoneProve = <ThrowOnError extends boolean = false>(options: Options<VerifyPhoneProveData, ThrowOnError>): RequestResult<VerifyPhoneProveResponses, unknown, ThrowOnError> => (options.client ?? client).post<VerifyPhoneProveResponses, unknown, ThrowOnError>({
+    url: '/api/v1/cart/phone-proofs',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -2202,6 +2232,84 @@ export const callTasksNote = <ThrowOnError extends boolean = false>(options: Opt
             type: 'apiKey'
         }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/call-tasks/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const packingList = <ThrowOnError extends boolean = false>(options: Options<PackingListData, ThrowOnError>): RequestResult<PackingListResponses, unknown, ThrowOnError> => (options.client ?? client).get<PackingListResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/household/seller-orders/{id}/packing-list',
+    ...options
+});
+
+export const packingParcelNumber = <ThrowOnError extends boolean = false>(options: Options<PackingParcelNumberData, ThrowOnError>): RequestResult<PackingParcelNumberResponses, unknown, ThrowOnError> => (options.client ?? client).get<PackingParcelNumberResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/household/seller-orders/{id}/parcel-number.svg',
+    ...options
+});
+
+export const packingUnpack = <ThrowOnError extends boolean = false>(options: Options<PackingUnpackData, ThrowOnError>): RequestResult<PackingUnpackResponses, unknown, ThrowOnError> => (options.client ?? client).delete<PackingUnpackResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/seller-orders/{id}/packed-units',
+    ...options
+});
+
+export const packingPack = <ThrowOnError extends boolean = false>(options: Options<PackingPackData, ThrowOnError>): RequestResult<PackingPackResponses, unknown, ThrowOnError> => (options.client ?? client).post<PackingPackResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/seller-orders/{id}/packed-units',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const handOverList = <ThrowOnError extends boolean = false>(options?: Options<HandOverListData, ThrowOnError>): RequestResult<HandOverListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<HandOverListResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/household/hand-over',
+    ...options
+});
+
+export const handOverCode = <ThrowOnError extends boolean = false>(options?: Options<HandOverCodeData, ThrowOnError>): RequestResult<HandOverCodeResponses, unknown, ThrowOnError> => (options?.client ?? client).get<HandOverCodeResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/household/hand-over.svg',
+    ...options
+});
+
+export const handOverRequest = <ThrowOnError extends boolean = false>(options: Options<HandOverRequestData, ThrowOnError>): RequestResult<HandOverRequestResponses, unknown, ThrowOnError> => (options.client ?? client).post<HandOverRequestResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/household/pick-ups',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -2371,6 +2479,40 @@ export const scansRecord = <ThrowOnError extends boolean = false>(options: Optio
 export const trackingOne = <ThrowOnError extends boolean = false>(options: Options<TrackingOneData, ThrowOnError>): RequestResult<TrackingOneResponses, unknown, ThrowOnError> => (options.client ?? client).get<TrackingOneResponses, unknown, ThrowOnError>({ url: '/api/v1/parcels/{number}', ...options });
 
 export const trackingLive = <ThrowOnError extends boolean = false>(options: Options<TrackingLiveData, ThrowOnError>): RequestResult<TrackingLiveResponses, unknown, ThrowOnError> => (options.client ?? client).get<TrackingLiveResponses, unknown, ThrowOnError>({ url: '/api/v1/parcels/{number}/events', ...options });
+
+export const pickupsList = <ThrowOnError extends boolean = false>(options?: Options<PickupsListData, ThrowOnError>): RequestResult<PickupsListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<PickupsListResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/post/pickups',
+    ...options
+});
+
+export const pickupsAccept = <ThrowOnError extends boolean = false>(options: Options<PickupsAcceptData, ThrowOnError>): RequestResult<PickupsAcceptResponses, unknown, ThrowOnError> => (options.client ?? client).post<PickupsAcceptResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/post/pickups/{id}/acceptance',
+    ...options
+});
+
+export const pickupsDecline = <ThrowOnError extends boolean = false>(options: Options<PickupsDeclineData, ThrowOnError>): RequestResult<PickupsDeclineResponses, unknown, ThrowOnError> => (options.client ?? client).post<PickupsDeclineResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/post/pickups/{id}/refusal',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
 
 export const auditPeriods = <ThrowOnError extends boolean = false>(options?: Options<AuditPeriodsData, ThrowOnError>): RequestResult<AuditPeriodsResponses, unknown, ThrowOnError> => (options?.client ?? client).get<AuditPeriodsResponses, unknown, ThrowOnError>({
     security: [{

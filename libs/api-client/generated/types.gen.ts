@@ -1132,6 +1132,10 @@ export type ListItemDto = {
     stars: number | null;
     inStock: boolean;
     labelled: boolean;
+    /**
+     * Harvested this month, as far as is known
+     */
+    inSeason: boolean;
 };
 
 export type FacetSetDto = {
@@ -1139,7 +1143,7 @@ export type FacetSetDto = {
     count: number;
 };
 
-export type FacetProvinceDto = {
+export type FacetPlaceDto = {
     code: string;
     name: string;
     count: number;
@@ -1150,21 +1154,56 @@ export type FacetStarsDto = {
     count: number;
 };
 
+export type FacetPriceDto = {
+    /**
+     * Whole đồng
+     */
+    minPriceVnd: number;
+    /**
+     * Whole đồng
+     */
+    maxPriceVnd: number | null;
+    count: number;
+};
+
 export type FacetCountDto = {
     count: number;
 };
 
 export type FacetsDto = {
     sets: Array<FacetSetDto>;
-    provinces: Array<FacetProvinceDto>;
+    provinces: Array<FacetPlaceDto>;
+    /**
+     * Of the chosen province
+     */
+    communes: Array<FacetPlaceDto>;
     stars: Array<FacetStarsDto>;
+    prices: Array<FacetPriceDto>;
     labelled: FacetCountDto;
+    inSeason: FacetCountDto;
 };
 
 export type ListItemsDto = {
     data: Array<ListItemDto>;
     next: string | null;
     facets: FacetsDto | null;
+};
+
+export type SuggestionDto = {
+    kind: 'name' | 'set' | 'province' | 'commune' | 'household';
+    text: string;
+    /**
+     * Of a set, a province or a commune; the slug of a household
+     */
+    code: string | null;
+    /**
+     * Province of a commune
+     */
+    provinceCode: string | null;
+};
+
+export type SuggestionsDto = {
+    data: Array<SuggestionDto>;
 };
 
 export type ProductImageDto = {
@@ -1324,6 +1363,37 @@ export type ProductPageDto = {
     brandOwner: 'seller' | 'licence' | null;
     rating: RatingDto | null;
     state: 'draft' | 'published' | 'paused';
+};
+
+export type RelatedProductsDto = {
+    /**
+     * Of the same household
+     */
+    household: Array<ListItemDto>;
+    /**
+     * Of the same product set, of other households
+     */
+    set: Array<ListItemDto>;
+};
+
+export type RankingRuleDto = {
+    rule: string;
+    points: number;
+};
+
+export type RankingDto = {
+    /**
+     * What gives points, the most first
+     */
+    points: Array<RankingRuleDto>;
+    /**
+     * What decides among equal points, in this order
+     */
+    tieBreaks: Array<string>;
+    /**
+     * More packs than these are not compared
+     */
+    mostCandidates: number;
 };
 
 export type ProductSetDto = {
@@ -3292,6 +3362,16 @@ export type EscalationDto = {
     at: string;
 };
 
+export type PickUpDto = {
+    day: string;
+    half: 'morning' | 'afternoon';
+    state: 'requested' | 'accepted' | 'declined';
+    /**
+     * Why the post does not come
+     */
+    reason: string | null;
+};
+
 export type SellerOrderDto = {
     id: string;
     /**
@@ -3336,6 +3416,10 @@ export type SellerOrderDto = {
      * What was done because nobody answered, the earliest first
      */
     escalations: Array<EscalationDto>;
+    /**
+     * The last pick-up asked for
+     */
+    pickUp: PickUpDto | null;
     lines: Array<OrderLineDto>;
 };
 
@@ -3430,6 +3514,105 @@ export type CallTasksDto = {
 export type NoteCallDto = {
     outcome: 'will_answer' | 'no_answer' | 'wrong_number' | 'sold_out' | 'other';
     note?: string | null;
+};
+
+export type PackingLotDto = {
+    lotCode: string;
+    /**
+     * allotted: from which it should be taken; packed: from which it was
+     */
+    source: 'allotted' | 'packed';
+    quantity: number;
+};
+
+export type PackingLineDto = {
+    id: string;
+    productName: string;
+    netContent: string;
+    image: string | null;
+    /**
+     * 14 digits of the number on the pack
+     */
+    number: string | null;
+    /**
+     * Units that go into the parcel
+     */
+    wanted: number;
+    /**
+     * Units scanned so far
+     */
+    packed: number;
+    lots: Array<PackingLotDto>;
+};
+
+export type PackingListDto = {
+    id: string;
+    number: string;
+    state: 'placed' | 'confirmed' | 'packed' | 'posted' | 'delivered' | 'returning' | 'returned' | 'cancelled';
+    recipientName: string;
+    communeName: string;
+    provinceName: string;
+    note: string | null;
+    gift: boolean;
+    parcelNumber: string | null;
+    /**
+     * Cash to collect; null for a gift
+     */
+    codVnd: number | null;
+    lines: Array<PackingLineDto>;
+};
+
+export type PackUnitDto = {
+    /**
+     * As scanned: article number, GS1 element string, Digital Link or trace code
+     */
+    code: string;
+};
+
+export type HandOverParcelDto = {
+    /**
+     * Id of the seller order
+     */
+    id: string;
+    number: string;
+    /**
+     * Null until the post has given one
+     */
+    parcelNumber: string | null;
+    state: 'placed' | 'confirmed' | 'packed' | 'posted' | 'delivered' | 'returning' | 'returned' | 'cancelled';
+    communeName: string;
+    provinceName: string;
+    pickUp: PickUpDto | null;
+};
+
+export type HandOverDto = {
+    data: Array<HandOverParcelDto>;
+    next: string | null;
+};
+
+export type ParcelToFetchDto = {
+    /**
+     * Id of a seller order
+     */
+    id: string;
+};
+
+export type RequestPickUpDto = {
+    household: string;
+    /**
+     * Local day, today or one of the next seven
+     */
+    day: string;
+    half: 'morning' | 'afternoon';
+    parcels: Array<ParcelToFetchDto>;
+    /**
+     * Where the parcels lie
+     */
+    note?: string | null;
+};
+
+export type RequestedPickUpDto = {
+    id: string;
 };
 
 export type SavedAddressDto = {
@@ -3780,6 +3963,34 @@ export type TrackingDto = {
     fromProvince: string;
     toProvince: string;
     events: Array<TrackingEventDto>;
+};
+
+export type PickupDto = {
+    id: string;
+    officeName: string;
+    senderName: string;
+    senderPhone: string;
+    senderStreet: string;
+    senderCommuneName: string;
+    day: string;
+    half: 'morning' | 'afternoon';
+    note: string | null;
+    state: 'requested' | 'accepted' | 'declined';
+    reason: string | null;
+    requestedAt: string;
+    /**
+     * Numbers of the parcels to fetch
+     */
+    parcels: Array<string>;
+};
+
+export type PickupsDto = {
+    data: Array<PickupDto>;
+    next: string | null;
+};
+
+export type DeclinePickupDto = {
+    reason: string;
 };
 
 export type PeriodsDto = {
@@ -5535,9 +5746,17 @@ export type CatalogueListData = {
          */
         labelled?: boolean | null;
         /**
-         * relevance with `q`, else popular, unless told
+         * Only what is harvested this month
          */
-        sort?: 'relevance' | 'price' | '-price' | 'newest' | 'popular' | 'name' | null;
+        inSeason?: boolean | null;
+        /**
+         * relevance with `q`, else popular, unless told; `nearest` wants `near`
+         */
+        sort?: 'relevance' | 'price' | '-price' | 'newest' | 'popular' | 'nearest' | 'name' | null;
+        /**
+         * Province code: `nearest` puts its goods first, then those of its neighbours
+         */
+        near?: string | null;
         /**
          * Also counts per choice
          */
@@ -5569,6 +5788,24 @@ export type DeskCreateResponses = {
 
 export type DeskCreateResponse = DeskCreateResponses[keyof DeskCreateResponses];
 
+export type CatalogueSuggestData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * The beginning of what is meant, with or without accents
+         */
+        q: string;
+    };
+    url: '/api/v1/products/suggestions';
+};
+
+export type CatalogueSuggestResponses = {
+    200: SuggestionsDto;
+};
+
+export type CatalogueSuggestResponse = CatalogueSuggestResponses[keyof CatalogueSuggestResponses];
+
 export type CataloguePageData = {
     body?: never;
     path: {
@@ -5583,6 +5820,34 @@ export type CataloguePageResponses = {
 };
 
 export type CataloguePageResponse = CataloguePageResponses[keyof CataloguePageResponses];
+
+export type CatalogueRelatedData = {
+    body?: never;
+    path: {
+        slug: string;
+    };
+    query?: never;
+    url: '/api/v1/products/{slug}/related';
+};
+
+export type CatalogueRelatedResponses = {
+    200: RelatedProductsDto;
+};
+
+export type CatalogueRelatedResponse = CatalogueRelatedResponses[keyof CatalogueRelatedResponses];
+
+export type CatalogueRankingData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/ranking';
+};
+
+export type CatalogueRankingResponses = {
+    200: RankingDto;
+};
+
+export type CatalogueRankingResponse = CatalogueRankingResponses[keyof CatalogueRankingResponses];
 
 export type CatalogueSetsData = {
     body?: never;
@@ -7881,6 +8146,115 @@ export type CallTasksNoteResponses = {
 
 export type CallTasksNoteResponse = CallTasksNoteResponses[keyof CallTasksNoteResponses];
 
+export type PackingListData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/household/seller-orders/{id}/packing-list';
+};
+
+export type PackingListResponses = {
+    200: PackingListDto;
+};
+
+export type PackingListResponse = PackingListResponses[keyof PackingListResponses];
+
+export type PackingParcelNumberData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/household/seller-orders/{id}/parcel-number.svg';
+};
+
+export type PackingParcelNumberResponses = {
+    200: Blob | File;
+};
+
+export type PackingParcelNumberResponse = PackingParcelNumberResponses[keyof PackingParcelNumberResponses];
+
+export type PackingUnpackData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/seller-orders/{id}/packed-units';
+};
+
+export type PackingUnpackResponses = {
+    204: void;
+};
+
+export type PackingUnpackResponse = PackingUnpackResponses[keyof PackingUnpackResponses];
+
+export type PackingPackData = {
+    body: PackUnitDto;
+    headers: {
+        'Idempotency-Key': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/seller-orders/{id}/packed-units';
+};
+
+export type PackingPackResponses = {
+    200: PackingListDto;
+};
+
+export type PackingPackResponse = PackingPackResponses[keyof PackingPackResponses];
+
+export type HandOverListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        household?: string | null;
+    };
+    url: '/api/v1/household/hand-over';
+};
+
+export type HandOverListResponses = {
+    200: HandOverDto;
+};
+
+export type HandOverListResponse = HandOverListResponses[keyof HandOverListResponses];
+
+export type HandOverCodeData = {
+    body?: never;
+    path?: never;
+    query?: {
+        household?: string | null;
+    };
+    url: '/api/v1/household/hand-over.svg';
+};
+
+export type HandOverCodeResponses = {
+    200: Blob | File;
+};
+
+export type HandOverCodeResponse = HandOverCodeResponses[keyof HandOverCodeResponses];
+
+export type HandOverRequestData = {
+    body: RequestPickUpDto;
+    headers: {
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/household/pick-ups';
+};
+
+export type HandOverRequestResponses = {
+    201: RequestedPickUpDto;
+};
+
+export type HandOverRequestResponse = HandOverRequestResponses[keyof HandOverRequestResponses];
+
 export type SavedAddressesListData = {
     body?: never;
     path?: never;
@@ -8149,6 +8523,63 @@ export type TrackingLiveResponses = {
      */
     200: unknown;
 };
+
+export type PickupsListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows per page, 24 unless told
+         */
+        limit?: number | null;
+        /**
+         * Opaque: the `next` of the page before
+         */
+        cursor?: string | null;
+        state?: 'requested' | 'accepted' | 'declined' | null;
+        /**
+         * One of your offices
+         */
+        office?: string | null;
+    };
+    url: '/api/v1/post/pickups';
+};
+
+export type PickupsListResponses = {
+    200: PickupsDto;
+};
+
+export type PickupsListResponse = PickupsListResponses[keyof PickupsListResponses];
+
+export type PickupsAcceptData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/post/pickups/{id}/acceptance';
+};
+
+export type PickupsAcceptResponses = {
+    204: void;
+};
+
+export type PickupsAcceptResponse = PickupsAcceptResponses[keyof PickupsAcceptResponses];
+
+export type PickupsDeclineData = {
+    body: DeclinePickupDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/post/pickups/{id}/refusal';
+};
+
+export type PickupsDeclineResponses = {
+    204: void;
+};
+
+export type PickupsDeclineResponse = PickupsDeclineResponses[keyof PickupsDeclineResponses];
 
 export type AuditPeriodsData = {
     body?: never;
