@@ -132,6 +132,11 @@ async function side(world: World, letters: string, { communeCode, province }: Wh
     until: '2026-12-31',
   });
   await ask('POST', `/seller-orders/${sold!.id}/confirmation`, member);
+  const fetched = { household: household.id, day: '2026-11-17', half: 'morning', note: `Cổng ${marker}`, parcels: [{ id: sold!.id }] };
+  await ask('POST', '/household/pick-ups', member, fetched, { 'idempotency-key': randomUUID() });
+  await drain(world);
+  const pickups = await ask('GET', '/post/pickups', clerk);
+  const unanswered = await unansweredOrder(world, shopper, packId, household.id, { marker, communeCode });
   const training = await ask('POST', '/training-sessions', clerk, {
     heldOn: '2026-11-10',
     topic: `Lớp ${marker}`,
@@ -204,6 +209,8 @@ async function side(world: World, letters: string, { communeCode, province }: Wh
       'suspicions/{id}': suspicions.data[0].id,
       'recalls/{id}': lot.id,
       'seller-orders/{id}': sold!.id,
+      'pickups/{id}': pickups.data[0].id,
+      'call-tasks/{id}': unanswered,
       'orders/{number}': order.number,
       'parcels/{number}': sold!.number,
       'legal-texts/{kind}': 'terms',
@@ -245,6 +252,25 @@ async function registerOf(world: World, communeCode: string, slug: string, marke
     communeCode,
   ]);
   return version!.id;
+}
+
+/** An order the household has not answered, so that the clerk is to call; its seller order's id. */
+async function unansweredOrder(
+  world: World,
+  shopper: Actor,
+  packId: string,
+  householdId: string,
+  buyer: { marker: string; communeCode: string },
+): Promise<string> {
+  await placeOrder(world, shopper, packId, buyer);
+  await drain(world);
+  const [task] = await sql<{ id: string }>(
+    world.db.read,
+    `insert into orders.call_task (seller_order_id, opened_at)
+     select id, placed_at from orders.seller_order where household_id = $1 and state = 'placed' limit 1 returning seller_order_id as id`,
+    [householdId],
+  );
+  return task!.id;
 }
 
 const grant = (role: Role, scopeKind: Grant['scopeKind'], scopeId: string): Grant => ({ role, scopeKind, scopeId });

@@ -3428,6 +3428,19 @@ export type SellerOrdersDto = {
     next: string | null;
 };
 
+export type SellerOrderCountDto = {
+    state: 'placed' | 'confirmed' | 'packed' | 'posted' | 'delivered' | 'returning' | 'returned' | 'cancelled';
+    count: number;
+};
+
+export type SellerOrderCountsDto = {
+    /**
+     * States without an order are left out
+     */
+    data: Array<SellerOrderCountDto>;
+    next: string | null;
+};
+
 export type AnsweredLineDto = {
     /**
      * Id of a line
@@ -8033,6 +8046,21 @@ export type SellerOrdersListResponses = {
 };
 
 export type SellerOrdersListResponse = SellerOrdersListResponses[keyof SellerOrdersListResponses];
+
+export type SellerOrdersCountsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        household?: string | null;
+    };
+    url: '/api/v1/household/seller-order-counts';
+};
+
+export type SellerOrdersCountsResponses = {
+    200: SellerOrderCountsDto;
+};
+
+export type SellerOrdersCountsResponse = SellerOrdersCountsResponses[keyof SellerOrdersCountsResponses];
 
 export type SellerOrdersOneData = {
     body?: never;

@@ -56,6 +56,20 @@ export class SellerOrdersQuery extends PageQuery {
   @Uuid({ optional: true }) household?: string;
 }
 
+export class SellerOrderCountDto {
+  @OneOf(SELLER_ORDER_STATES) state: SellerOrderState;
+  @Int() count: number;
+}
+
+export class SellerOrderCountsDto {
+  @ListOf(() => SellerOrderCountDto, { description: 'States without an order are left out' }) data: SellerOrderCountDto[];
+  @Text({ optional: true }) next: string | null;
+}
+
+export class SellerOrderCountsQuery {
+  @Uuid({ optional: true }) household?: string;
+}
+
 export class AnsweredLineDto {
   @Uuid({ description: 'Id of a line' }) line: string;
   @Int({ max: 999, description: 'How many of it the household has' }) quantity: number;

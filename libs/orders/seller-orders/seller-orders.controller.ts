@@ -4,7 +4,14 @@ import { Can, Who, type Actor } from '@choxa/platform';
 import { CancelSellerOrderDto } from '../cancellation/cancellation.dto.js';
 import { AnswerSellerOrder } from './answer-seller-order.js';
 import { ConfirmSellerOrder } from './confirm-seller-order.js';
-import { ConfirmSellerOrderDto, SellerOrderDto, SellerOrdersDto, SellerOrdersQuery } from './seller-order.dto.js';
+import {
+  ConfirmSellerOrderDto,
+  SellerOrderCountsDto,
+  SellerOrderCountsQuery,
+  SellerOrderDto,
+  SellerOrdersDto,
+  SellerOrdersQuery,
+} from './seller-order.dto.js';
 import { SellerOrders } from './seller-orders.query.js';
 
 /** The household's side of an order. */
@@ -22,6 +29,13 @@ export class SellerOrdersController {
   @ApiOkResponse({ type: SellerOrdersDto })
   async list(@Who() actor: Actor, @Query() query: SellerOrdersQuery): Promise<SellerOrdersDto> {
     return this.sellerOrders.list(actor, query);
+  }
+
+  @Get('household/seller-order-counts')
+  @Can('seller-order.read')
+  @ApiOkResponse({ type: SellerOrderCountsDto })
+  async counts(@Who() actor: Actor, @Query() { household }: SellerOrderCountsQuery): Promise<SellerOrderCountsDto> {
+    return { data: await this.sellerOrders.counts(actor, household), next: null };
   }
 
   @Get('household/seller-orders/:id')

@@ -4,7 +4,7 @@ import type { Canceller, CancelReason } from '../cancellation/cancellation.rules
 import { answerBySql, escalationsOf } from '../escalation/escalations.query.js';
 import { pickUpsOf } from '../hand-over/pick-ups.query.js';
 import { linesOf } from './order-lines.query.js';
-import type { SellerOrderDto, SellerOrdersQuery } from './seller-order.dto.js';
+import type { SellerOrderCountDto, SellerOrderDto, SellerOrdersQuery } from './seller-order.dto.js';
 import { householdReceivesVnd, type SellerOrderState } from './seller-order.rules.js';
 
 interface Row {
@@ -54,6 +54,16 @@ export class SellerOrders {
     );
     const toDto = await this.mapper(rows);
     return pageOf(rows, limit, (row) => [row.placedAt.toISOString(), row.id], toDto);
+  }
+
+  /** How many there are in each state. */
+  async counts(actor: Actor, household: string | undefined): Promise<SellerOrderCountDto[]> {
+    return sql(
+      this.db.read,
+      `select state, count(*)::int as count from orders.seller_order
+        where household_id = any($1::uuid[]) and ($2::uuid is null or household_id = $2) group by state order by state`,
+      [actor.scope('household', 'household'), household ?? null],
+    );
   }
 
   /** @throws not-found when it is not there or another household's. */

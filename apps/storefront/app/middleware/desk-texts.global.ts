@@ -25,6 +25,7 @@ const TEXTS_OF_AREA: Record<DeskArea | 'account', string[]> = {
 /** Files that only some pages need. */
 const TEXTS_OF_PAGES: [pages: RegExp, name: string][] = [
   [/^(\/en)?\/?$/, 'home'],
+  [/\/(ban-hang\/(don-hang|giao-buu-cuc)|nhac-don|lay-hang)(\/|$)/, 'hand-over'],
   [/\/cong-nhan$/, 'recognition'],
   [/\/(hoc|lop-hoc)(\/|$)/, 'learn'],
   [/\/(du-lieu|yeu-cau-xoa)$/, 'personal-data'],

@@ -7,7 +7,7 @@ type Translate = (key: string) => string;
 const PAGES_OF_DUTY: Record<Duty, [first: string, ...others: string[]]> = {
   products: ['/ban-hang/san-pham', '/ban-hang/danh-gia', '/ban-hang/hoi-dap'],
   labels: ['/ban-hang/san-pham'],
-  orders: ['/ban-hang/don-hang'],
+  orders: ['/ban-hang/don-hang', '/ban-hang/giao-buu-cuc'],
 };
 
 /** Where a clerk begins who was handed these duties. */

@@ -35,7 +35,15 @@ export interface DeskLink {
 export const DESK_LINKS: Record<DeskArea, DeskLink[]> = {
   sell: [
     { key: 'home', path: '/ban-hang', icon: 'lucide:house' },
-    { key: 'orders', path: '/ban-hang/don-hang', icon: 'lucide:package' },
+    {
+      key: 'orders',
+      path: '/ban-hang/don-hang',
+      icon: 'lucide:package',
+      pages: [
+        { key: 'orderList', path: '/ban-hang/don-hang' },
+        { key: 'handOver', path: '/ban-hang/giao-buu-cuc' },
+      ],
+    },
     {
       key: 'products',
       path: '/ban-hang/san-pham',
@@ -46,7 +54,15 @@ export const DESK_LINKS: Record<DeskArea, DeskLink[]> = {
   ],
   post: [
     { key: 'home', path: '/buu-cuc', icon: 'lucide:house', holds: ['/buu-cuc/buu-gui'] },
-    { key: 'acceptance', path: '/buu-cuc/nhan-hang', icon: 'lucide:package-plus' },
+    {
+      key: 'acceptance',
+      path: '/buu-cuc/nhan-hang',
+      icon: 'lucide:package-plus',
+      pages: [
+        { key: 'counter', path: '/buu-cuc/nhan-hang' },
+        { key: 'pickups', path: '/buu-cuc/lay-hang' },
+      ],
+    },
     { key: 'scan', path: '/buu-cuc/quet', icon: 'lucide:scan-barcode' },
     { key: 'delivery', path: '/buu-cuc/phat-hang', icon: 'lucide:bike' },
     {
@@ -56,6 +72,7 @@ export const DESK_LINKS: Record<DeskArea, DeskLink[]> = {
       pages: [
         { key: 'approvals', path: '/buu-cuc/ho-cho-duyet' },
         { key: 'newHousehold', path: '/buu-cuc/ho-moi' },
+        { key: 'calls', path: '/buu-cuc/nhac-don' },
         { key: 'onBehalf', path: '/buu-cuc/lam-thay' },
         { key: 'training', path: '/buu-cuc/lop-hoc' },
       ],
