@@ -211,6 +211,8 @@ async function side(world: World, letters: string, { communeCode, province }: Wh
       'seller-orders/{id}': sold!.id,
       'pickups/{id}': pickups.data[0].id,
       'call-tasks/{id}': unanswered,
+      'payments/{id}': sold!.id,
+      'payment-gateways/{gateway}': 'cong-mau',
       'orders/{number}': order.number,
       'parcels/{number}': sold!.number,
       'legal-texts/{kind}': 'terms',

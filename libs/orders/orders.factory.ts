@@ -113,6 +113,15 @@ export class OrdersWorld {
     return Object.assign(anActor(...grants), { accountId: account.accountId, name: account.name, phone: account.phone });
   }
 
+  /** Where the household's money goes from now on. */
+  async payoutAccount({ householdId, actor }: Seller, accountNumber = '0500123456'): Promise<void> {
+    await this.world.get(Database).read.query(
+      `insert into households.payout_account (id, household_id, bank_bin, bank_name, account_number, holder_name, asked_at, asked_by, effective_at)
+       values (gen_random_uuid(), $1, '970416', 'ACB', $2, 'NGUOI THU', $3, $4, $3::timestamptz + interval '24 hours')`,
+      [householdId, accountNumber, new Date(this.world.clock.now().getTime() - 25 * 3_600_000), actor.accountId],
+    );
+  }
+
   async pack(seller: Seller, { stock = 10, priceVnd = 100_000, name = 'Trà thử' } = {}): Promise<string> {
     const { product, packId } = await this.world.get(CreateProduct).run(seller.actor, {
       name,
@@ -142,6 +151,13 @@ export class OrdersWorld {
     const body = { recipientName: 'Người Mua', phone: aPhone(), communeCode: '26740', street: 'Số 1', paymentMethod: 'cod', ...more };
     const headers = { 'idempotency-key': options.key ?? randomUUID() };
     return this.world.http('POST', '/orders', { cookie, body, headers, ...(options.as ? { as: options.as } : {}) });
+  }
+
+  /** One text file in field `file`, as a browser's form sends it. */
+  upload(path: string, as: Actor, text: string): Promise<HttpAnswer> {
+    const head = '--ranh\r\nContent-Disposition: form-data; name="file"; filename="tep.csv"\r\nContent-Type: text/csv\r\n\r\n';
+    const body = Buffer.from(`${head}${text}\r\n--ranh--\r\n`);
+    return this.world.http('POST', path, { as, body, headers: { 'content-type': 'multipart/form-data; boundary=ranh' } });
   }
 
   /** Lets the post say something. */

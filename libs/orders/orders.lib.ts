@@ -19,7 +19,13 @@ import { PickUp1764606000004 } from './migrations/1764606000004-pick-up.js';
 import { EscalationStepEntity } from './escalation/escalation-step.entity.js';
 import { ConfirmedQuantity1764606000001 } from './migrations/1764606000001-confirmed-quantity.js';
 import { Escalation1764606000002 } from './migrations/1764606000002-escalation.js';
+import { Money1764605000002 } from './migrations/1764605000002-money.js';
+import { GatewayNoticeEntity } from './gateways/gateway-notice.entity.js';
+import { MoneyRateEntity } from './money/money-rate.entity.js';
 import { PaymentIntentEntity } from './payments/payment-intent.entity.js';
+import { UnpaidRuleEntity } from './payments/unpaid-rule.entity.js';
+import { RemittanceEntity } from './remittances/remittance.entity.js';
+import { BankStatementLineEntity } from './statements/bank-statement-line.entity.js';
 import { OrderLineEntity } from './seller-orders/order-line.entity.js';
 import { OrderLineLotEntity } from './seller-orders/order-line-lot.entity.js';
 import { RecallReachEntity } from './recalls/recall-reach.entity.js';
@@ -52,12 +58,18 @@ export const ordersLib: Lib = {
     GuestOrderRuleEntity,
     LedgerJournalEntity,
     LedgerEntryEntity,
+    RemittanceEntity,
+    BankStatementLineEntity,
+    GatewayNoticeEntity,
+    UnpaidRuleEntity,
+    MoneyRateEntity,
   ],
   migrations: [
     Orders1763700600000,
     RecallReach1764108000004,
     Ledger1764605000000,
     Payments1764605000001,
+    Money1764605000002,
     ConfirmedQuantity1764606000001,
     Cancellation1764607000000,
     Checkout1764604000001,

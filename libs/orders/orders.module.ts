@@ -47,7 +47,14 @@ import { PackUnit } from './packing/pack-unit.js';
 import { VerifyPhone } from './checkout/verify-phone.js';
 import { VerifyPhoneController } from './checkout/verify-phone.controller.js';
 import { OrdersController } from './order-pages/orders.controller.js';
+import { GatewaysController } from './gateways/gateways.controller.js';
+import { PaymentGateways } from './gateways/payment-gateways.js';
+import { ReceiveGatewayNotice } from './gateways/receive-gateway-notice.js';
 import { OrderLedger } from './ledger/order-ledger.js';
+import { ChargeSellerOrderWhenDelivered } from './money/charge-when-delivered.js';
+import { ExportStatement } from './money/export-statement.js';
+import { MoneyController } from './money/money.controller.js';
+import { Money } from './money/money.query.js';
 import { Orders } from './order-pages/orders.query.js';
 import { BuyersPurchases } from './order-pages/purchases.query.js';
 import './orders.policies.js';
@@ -59,17 +66,25 @@ import {
   PostSellerOrderWhenParcelAccepted,
   TakeBackSellerOrderWhenParcelReturned,
 } from './parcels/parcel-handlers.js';
+import { BuyerPayments } from './payments/buyer-payments.query.js';
+import { ChaseUnpaidOrders } from './payments/chase-unpaid-orders.js';
+import { ConfirmPayment } from './payments/confirm-payment.js';
 import { PaymentMethods } from './payments/payment-methods.js';
+import { PaymentsController } from './payments/payments.controller.js';
 import { Payments } from './payments/payments.js';
+import { TellPaid } from './payments/tell-paid.js';
 import { ForgetHouseholdWhenErased } from './personal-data/forget-household-when-erased.js';
 import { CartData } from './personal-data/cart-data.js';
 import { OrderData } from './personal-data/order-data.js';
 import { RecallReachController } from './recalls/recall-reach.controller.js';
 import { TellBuyersWhenLotRecalled } from './recalls/tell-buyers-when-lot-recalled.js';
+import { TakeRemittanceWhenCodRemitted } from './remittances/take-remittance-when-cod-remitted.js';
 import { AnswerSellerOrder } from './seller-orders/answer-seller-order.js';
 import { ConfirmSellerOrder } from './seller-orders/confirm-seller-order.js';
 import { SellerOrdersController } from './seller-orders/seller-orders.controller.js';
 import { SellerOrders } from './seller-orders/seller-orders.query.js';
+import { ImportStatement } from './statements/import-statement.js';
+import { StatementsController } from './statements/statements.controller.js';
 import { SetStock } from './stock/set-stock.js';
 import { StockController } from './stock/stock.controller.js';
 import { Stock } from './stock/stock.js';
@@ -92,6 +107,10 @@ import { Stock } from './stock/stock.js';
     SavedAddressesController,
     CancellationController,
     AccountOrdersController,
+    PaymentsController,
+    StatementsController,
+    GatewaysController,
+    MoneyController,
   ],
   providers: [
     Stock,
@@ -132,6 +151,17 @@ import { Stock } from './stock/stock.js';
     OrderLedger,
     Payments,
     PaymentMethods,
+    PaymentGateways,
+    ReceiveGatewayNotice,
+    BuyerPayments,
+    ConfirmPayment,
+    TellPaid,
+    ChaseUnpaidOrders,
+    ImportStatement,
+    TakeRemittanceWhenCodRemitted,
+    ChargeSellerOrderWhenDelivered,
+    Money,
+    ExportStatement,
     NumberSellerOrderWhenParcelRegistered,
     PostSellerOrderWhenParcelAccepted,
     CopyParcelStateWhenParcelStatusChanged,

@@ -6,6 +6,8 @@ definePolicies({
   'seller-order.write': ['household'],
   'call-task.read': ['clerk'],
   'call-task.write': ['clerk'],
+  'money.read': ['household'],
+  'payment.write': ['household'],
   'order.read-own': ['shopper'],
   'order.adopt': ['shopper'],
   'address.own': ['shopper'],

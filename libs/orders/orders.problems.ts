@@ -30,6 +30,32 @@ export const orderProblem = defineProblems({
     vi: 'Có hộ trong giỏ chưa nhận cách trả tiền này. Xin chọn cách khác.',
     en: 'A household in the cart does not take this way of paying yet. Please choose another.',
   },
+  'payment.not-awaited': {
+    status: 409,
+    vi: 'Đơn này không chờ chuyển khoản: đã trả rồi, hoặc trả khi nhận hàng.',
+    en: 'No transfer is awaited for this order: it is paid already, or paid on delivery.',
+  },
+  'statement.unreadable': {
+    status: 422,
+    vi: 'Không đọc được tệp. Hãy tải sao kê dạng CSV từ ngân hàng của bạn.',
+    en: 'The file cannot be read. Please download the statement as CSV from your bank.',
+  },
+  'statement.columns': {
+    status: 422,
+    vi: 'Không tìm thấy dòng tiêu đề có cột ngày, nội dung và số tiền.',
+    en: 'No line of headings with date, description and amount was found.',
+  },
+  'statement.too-large': {
+    status: 422,
+    vi: 'Sao kê có hơn 5.000 dòng. Hãy chọn thời gian ngắn hơn.',
+    en: 'The statement has more than 5,000 lines. Please choose a shorter time.',
+  },
+  'payment.awaited': {
+    status: 409,
+    vi: 'Khách chưa chuyển tiền cho đơn này. Tiền về rồi hãy gói hàng.',
+    en: 'This order is not paid yet. Please pack it once the money has come.',
+  },
+  'webhook.signature': { status: 401, vi: 'Chữ ký của thông báo không đúng.', en: 'The signature of the notice is wrong.' },
   'phone.invalid': { status: 422, vi: 'Số điện thoại chưa đúng.', en: 'The phone number is not valid.' },
   'digital-address.invalid': {
     status: 422,

@@ -5,6 +5,7 @@ export { SetUpOperator, type NumberRange, type OperatorSetUp } from './operators
 export { OpenOffice, type OfficeOpening } from './offices/open-office.js';
 export { Offices, type StaffOffice } from './offices/offices.query.js';
 export { AcceptParcel, type Acceptance } from './parcels/accept-parcel.js';
+export { RemitCod } from './cod/remit-cod.js';
 export { DeliverParcel, type Delivery } from './delivery/deliver-parcel.js';
 export { RecordScans, type ScanResult } from './scans/record-scans.js';
 export type { SentScan } from './scans/scan-intake.rules.js';

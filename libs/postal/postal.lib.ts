@@ -1,9 +1,11 @@
 import type { Lib } from '@choxa/platform';
 import { CodEntryEntity } from './cod/cod-entry.entity.js';
+import { CodRemittanceEntity } from './cod/cod-remittance.entity.js';
 import { AttemptEntity } from './delivery/attempt.entity.js';
 import { DeliveryCodeEntity } from './delivery/delivery-code.entity.js';
 import { Postal1763700700000 } from './migrations/1763700700000-postal.js';
 import { PostalTrailGrants1764102000001 } from './migrations/1764102000001-trail-grants.js';
+import { CodRemittances1764605000010 } from './migrations/1764605000010-cod-remittances.js';
 import { WithdrawnParcels1764607000000 } from './migrations/1764607000000-withdrawn-parcels.js';
 import { DeliveryChoice1764604000002 } from './migrations/1764604000002-delivery-choice.js';
 import { PostalInboxGrant1764609000001 } from './migrations/1764609000001-inbox-grant.js';
@@ -40,13 +42,15 @@ export const postalLib: Lib = {
     CodEntryEntity,
     PickupEntity,
     PickupParcelEntity,
+    CodRemittanceEntity,
   ],
   migrations: [
     Postal1763700700000,
     PostalTrailGrants1764102000001,
-    WithdrawnParcels1764607000000,
     DeliveryChoice1764604000002,
+    CodRemittances1764605000010,
     Pickups1764606000003,
     PostalInboxGrant1764609000001,
+    WithdrawnParcels1764607000000,
   ],
 };

@@ -4,6 +4,8 @@ import { ownDatabase } from '@choxa/platform';
 import { PostageQuotes, PostOffices } from '@choxa/postal-contract';
 import { PostalDatabase } from './postal-database.js';
 import './postal.policies.js';
+import { CodRemittancesController } from './cod/cod-remittances.controller.js';
+import { RemitCod } from './cod/remit-cod.js';
 import { DeliverParcel } from './delivery/deliver-parcel.js';
 import { SeedPost } from './demo/seed-post.js';
 import { OfficesController } from './offices/offices.controller.js';
@@ -44,7 +46,14 @@ class PostalDatabaseLifetime implements OnApplicationShutdown {
 /** The post. Everything in it runs as its own role on its own schema. */
 @Module({
   imports: [PlacesModule],
-  controllers: [OfficesController, StaffParcelsController, ScansController, TrackingController, PickupsController],
+  controllers: [
+    OfficesController,
+    StaffParcelsController,
+    ScansController,
+    TrackingController,
+    PickupsController,
+    CodRemittancesController,
+  ],
   providers: [
     ownDatabase(postalLib, POSTAL_ROLE, PostalDatabase),
     PostalDatabaseLifetime,
@@ -61,6 +70,7 @@ class PostalDatabaseLifetime implements OnApplicationShutdown {
     AnswerPickup,
     AcceptParcel,
     DeliverParcel,
+    RemitCod,
     MoveParcels,
     RecordScans,
     StaffParcels,
@@ -69,6 +79,6 @@ class PostalDatabaseLifetime implements OnApplicationShutdown {
     { provide: PostageQuotes, useClass: TariffQuotes },
     { provide: PostOffices, useClass: CounterOffices },
   ],
-  exports: [PostageQuotes, PostOffices, Offices, OpenOffice, SetUpOperator, SeedPost, AcceptParcel, DeliverParcel, RecordScans],
+  exports: [PostageQuotes, PostOffices, Offices, OpenOffice, SetUpOperator, SeedPost, AcceptParcel, DeliverParcel, RecordScans, RemitCod],
 })
 export class PostalModule {}

@@ -8,5 +8,6 @@ definePolicies({
   'postal.parcel.deliver': ['clerk', 'courier'],
   'postal.pickup.read': ['clerk', 'courier'],
   'postal.pickup.answer': ['clerk'],
+  'postal.cod.remit': ['clerk'],
   'postal.scan.record': ['clerk', 'courier'],
 });

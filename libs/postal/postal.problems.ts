@@ -27,6 +27,14 @@ export const postalProblem = defineProblems({
     vi: 'Số tiền thu khác số tiền phải thu hộ.',
     en: 'The cash differs from the amount to collect.',
   },
+  'cod.not-collected': {
+    status: 409,
+    vi: 'Có bưu gửi chưa phát xong hoặc không thu hộ tiền.',
+    en: 'A parcel is not delivered yet, or had no cash to collect.',
+  },
+  'cod.remitted-already': { status: 409, vi: 'Có bưu gửi đã trả tiền thu hộ rồi.', en: 'The cash of a parcel was paid out already.' },
+  'cod.several-senders': { status: 409, vi: 'Các bưu gửi không cùng một người gửi.', en: 'The parcels are not of one sender.' },
+  'cod.reference-used': { status: 409, vi: 'Mã chuyển tiền này đã dùng rồi.', en: 'This reference was used already.' },
   'tracking.busy': { status: 503, vi: 'Quá nhiều người đang theo dõi, xin thử lại.', en: 'Too many are watching; please try again.' },
   'pickup.unknown': { status: 404, vi: 'Không tìm thấy yêu cầu lấy hàng này.', en: 'There is no such pick-up.' },
   'pickup.answered-already': {

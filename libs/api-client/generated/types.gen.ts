@@ -3782,6 +3782,207 @@ export type OrderAgainDto = {
     gone: Array<LineAgainDto>;
 };
 
+export type PaymentMethodsDto = {
+    data: Array<'cod' | 'vietqr' | 'gateway'>;
+};
+
+export type TransferDto = {
+    bankName: string;
+    accountNumber: string;
+    holderName: string;
+};
+
+export type PaymentDto = {
+    sellerOrderId: string;
+    householdName: string;
+    method: 'cod' | 'vietqr' | 'gateway';
+    state: 'due' | 'collected' | 'remitted' | 'paid' | 'void' | 'refund_due' | 'refunded';
+    /**
+     * Whole đồng
+     */
+    amountVnd: number;
+    /**
+     * What to write with the transfer
+     */
+    reference: string | null;
+    /**
+     * When the seller order is cancelled unless it is paid
+     */
+    payBy: string | null;
+    /**
+     * While a transfer is waited for
+     */
+    transfer: TransferDto | null;
+    /**
+     * Page of the payment service, while a payment is waited for
+     */
+    gatewayUrl: string | null;
+};
+
+export type PaymentsDto = {
+    data: Array<PaymentDto>;
+};
+
+export type StatementHeadingDto = {
+    column: 'date' | 'text' | 'credit' | 'debit' | 'amount';
+    /**
+     * As it stands in the file
+     */
+    heading: string;
+};
+
+export type StatementLineDto = {
+    /**
+     * As a spreadsheet counts
+     */
+    row: number;
+    outcome: 'matched' | 'late' | 'remitted' | 'less' | 'more' | 'paid' | 'found' | 'repeated' | 'unknown' | 'bad';
+    bookedOn: string | null;
+    /**
+     * Whole đồng
+     */
+    amountVnd: number | null;
+    /**
+     * What should have come
+     */
+    awaitedVnd: number | null;
+    /**
+     * Of the payment or of the sum that the post paid out
+     */
+    reference: string | null;
+    /**
+     * As it stands in the file; only of a line that cannot be read
+     */
+    cells: Array<string>;
+};
+
+export type StatementDto = {
+    /**
+     * What was found is booked
+     */
+    applied: boolean;
+    /**
+     * Lines that are, or would be, booked
+     */
+    found: number;
+    headings: Array<StatementHeadingDto>;
+    lines: Array<StatementLineDto>;
+};
+
+export type GatewayNoticeDto = {
+    /**
+     * The same for every try to deliver the notice
+     */
+    outcome: 'paid' | 'repeated' | 'late' | 'amount' | 'unknown' | 'ignored';
+};
+
+export type MoneyTotalsDto = {
+    orders: number;
+    /**
+     * Price of the goods, without what was cancelled or returned
+     */
+    goodsVnd: number;
+    /**
+     * The post’s
+     */
+    postageVnd: number;
+    /**
+     * The platform’s
+     */
+    feeVnd: number;
+    /**
+     * Withheld
+     */
+    taxVnd: number;
+    /**
+     * Goods less fee and tax: the household’s
+     */
+    netVnd: number;
+    /**
+     * Still owed by buyers
+     */
+    dueVnd: number;
+    /**
+     * Cash the post has collected
+     */
+    collectedVnd: number;
+    /**
+     * Of that, still with the post
+     */
+    atPostVnd: number;
+    /**
+     * Arrived: paid out by the post, or transferred
+     */
+    arrivedVnd: number;
+    /**
+     * Owed back to buyers
+     */
+    toRefundVnd: number;
+};
+
+export type MoneyLineDto = {
+    sellerOrderId: string;
+    number: string;
+    placedAt: string;
+    state: 'placed' | 'confirmed' | 'packed' | 'posted' | 'delivered' | 'returning' | 'returned' | 'cancelled';
+    method: 'cod' | 'vietqr' | 'gateway';
+    settlement: 'unsettled' | 'paid' | 'reconciled' | 'none' | 'to_refund';
+    /**
+     * What stands with the money in the bank’s statement
+     */
+    reference: string | null;
+    /**
+     * Whole đồng
+     */
+    goodsVnd: number;
+    /**
+     * Whole đồng
+     */
+    postageVnd: number;
+    /**
+     * Whole đồng
+     */
+    feeVnd: number;
+    /**
+     * Whole đồng
+     */
+    taxVnd: number;
+    /**
+     * Whole đồng
+     */
+    netVnd: number;
+    /**
+     * Whole đồng
+     */
+    dueVnd: number;
+    /**
+     * Whole đồng
+     */
+    collectedVnd: number;
+    /**
+     * Whole đồng
+     */
+    atPostVnd: number;
+    /**
+     * Whole đồng
+     */
+    arrivedVnd: number;
+    /**
+     * Whole đồng
+     */
+    toRefundVnd: number;
+};
+
+export type MoneyDto = {
+    /**
+     * Month or quarter
+     */
+    period: string;
+    totals: MoneyTotalsDto;
+    data: Array<MoneyLineDto>;
+    next: string | null;
+};
+
 export type OfficeDto = {
     id: string;
     code: string;
@@ -4004,6 +4205,38 @@ export type PickupsDto = {
 
 export type DeclinePickupDto = {
     reason: string;
+};
+
+export type RemitCodDto = {
+    /**
+     * What is written with the money: letters, digits, hyphens
+     */
+    reference: string;
+    /**
+     * Numbers of delivered parcels of one sender
+     */
+    parcels: Array<string>;
+};
+
+export type RemittedParcelDto = {
+    number: string;
+    /**
+     * Whole đồng
+     */
+    collectedVnd: number;
+    /**
+     * Less the postage
+     */
+    paidVnd: number;
+};
+
+export type CodRemittanceDto = {
+    reference: string;
+    /**
+     * Whole đồng
+     */
+    paidVnd: number;
+    parcels: Array<RemittedParcelDto>;
 };
 
 export type PeriodsDto = {
@@ -8413,6 +8646,188 @@ export type AccountOrdersAgainResponses = {
 
 export type AccountOrdersAgainResponse = AccountOrdersAgainResponses[keyof AccountOrdersAgainResponses];
 
+export type PaymentsOfferedData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/cart/payment-methods';
+};
+
+export type PaymentsOfferedResponses = {
+    200: PaymentMethodsDto;
+};
+
+export type PaymentsOfferedResponse = PaymentsOfferedResponses[keyof PaymentsOfferedResponses];
+
+export type PaymentsOfOrderData = {
+    body?: never;
+    path: {
+        number: string;
+    };
+    query?: {
+        /**
+         * The access key given at checkout
+         */
+        key?: string | null;
+    };
+    url: '/api/v1/orders/{number}/payments';
+};
+
+export type PaymentsOfOrderResponses = {
+    200: PaymentsDto;
+};
+
+export type PaymentsOfOrderResponse = PaymentsOfOrderResponses[keyof PaymentsOfOrderResponses];
+
+export type PaymentsQrData = {
+    body?: never;
+    path: {
+        number: string;
+        id: string;
+    };
+    query?: {
+        /**
+         * The access key given at checkout
+         */
+        key?: string | null;
+    };
+    url: '/api/v1/orders/{number}/payments/{id}/qr.svg';
+};
+
+export type PaymentsQrResponses = {
+    200: Blob | File;
+};
+
+export type PaymentsQrResponse = PaymentsQrResponses[keyof PaymentsQrResponses];
+
+export type PaymentsConfirmData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/seller-orders/{id}/payment-receipt';
+};
+
+export type PaymentsConfirmResponses = {
+    204: void;
+};
+
+export type PaymentsConfirmResponse = PaymentsConfirmResponses[keyof PaymentsConfirmResponses];
+
+export type StatementsImportData = {
+    body: {
+        file: Blob | File;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Where one acts for several households
+         */
+        household?: string | null;
+        /**
+         * Book what was found; without it nothing changes
+         */
+        apply?: boolean | null;
+    };
+    url: '/api/v1/household/bank-statements';
+};
+
+export type StatementsImportResponses = {
+    200: StatementDto;
+};
+
+export type StatementsImportResponse = StatementsImportResponses[keyof StatementsImportResponses];
+
+export type GatewaysWebhookData = {
+    body?: never;
+    path: {
+        gateway: string;
+    };
+    query?: never;
+    url: '/api/v1/payment-gateways/{gateway}/webhooks';
+};
+
+export type GatewaysWebhookResponses = {
+    200: GatewayNoticeDto;
+};
+
+export type GatewaysWebhookResponse = GatewaysWebhookResponses[keyof GatewaysWebhookResponses];
+
+export type MoneyListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows per page, 24 unless told
+         */
+        limit?: number | null;
+        /**
+         * Opaque: the `next` of the page before
+         */
+        cursor?: string | null;
+        /**
+         * Where one acts for several households
+         */
+        household?: string | null;
+        /**
+         * Month `2026-11` or quarter `2026-Q4`, local; the current month without it
+         */
+        period?: string | null;
+    };
+    url: '/api/v1/household/money';
+};
+
+export type MoneyListResponses = {
+    200: MoneyDto;
+};
+
+export type MoneyListResponse = MoneyListResponses[keyof MoneyListResponses];
+
+export type MoneyWorkbookData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where one acts for several households
+         */
+        household?: string | null;
+        /**
+         * Month `2026-11` or quarter `2026-Q4`, local; the current month without it
+         */
+        period?: string | null;
+    };
+    url: '/api/v1/household/money/statement.xlsx';
+};
+
+export type MoneyWorkbookResponses = {
+    200: Blob | File;
+};
+
+export type MoneyWorkbookResponse = MoneyWorkbookResponses[keyof MoneyWorkbookResponses];
+
+export type MoneyPdfData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where one acts for several households
+         */
+        household?: string | null;
+        /**
+         * Month `2026-11` or quarter `2026-Q4`, local; the current month without it
+         */
+        period?: string | null;
+    };
+    url: '/api/v1/household/money/statement.pdf';
+};
+
+export type MoneyPdfResponses = {
+    200: Blob | File;
+};
+
+export type MoneyPdfResponse = MoneyPdfResponses[keyof MoneyPdfResponses];
+
 export type OfficesOwnData = {
     body?: never;
     path?: never;
@@ -8608,6 +9023,22 @@ export type PickupsDeclineResponses = {
 };
 
 export type PickupsDeclineResponse = PickupsDeclineResponses[keyof PickupsDeclineResponses];
+
+export type CodRemittancesRemitData = {
+    body: RemitCodDto;
+    headers: {
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/post/cod-remittances';
+};
+
+export type CodRemittancesRemitResponses = {
+    201: CodRemittanceDto;
+};
+
+export type CodRemittancesRemitResponse = CodRemittancesRemitResponses[keyof CodRemittancesRemitResponses];
 
 export type AuditPeriodsData = {
     body?: never;

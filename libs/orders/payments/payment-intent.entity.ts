@@ -1,4 +1,5 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import { RemittanceEntity } from '../remittances/remittance.entity.js';
 import { SellerOrderEntity } from '../seller-orders/seller-order.entity.js';
 import type { PaymentMethod, PaymentState } from './payment.rules.js';
 
@@ -33,6 +34,18 @@ export class PaymentIntentEntity {
 
   @Column('text')
   state: PaymentState;
+
+  @Index('payment_intent_of_remittance', { where: 'remittance_id is not null' })
+  @Column('uuid', { name: 'remittance_id', nullable: true })
+  remittanceId: string | null;
+
+  @ManyToOne(() => RemittanceEntity)
+  @JoinColumn({ name: 'remittance_id', foreignKeyConstraintName: 'payment_intent_remittance' })
+  remittance: RemittanceEntity | null;
+
+  /** When the buyer was reminded to pay. */
+  @Column('timestamptz', { name: 'reminded_at', nullable: true })
+  remindedAt: Date | null;
 
   /** When the money was found in a statement of the household's bank. */
   @Column('timestamptz', { name: 'reconciled_at', nullable: true })

@@ -22,15 +22,20 @@ export class Payments {
 
   /** Locks the payment of a seller order; null when there is none. */
   async lock(tx: Tx, sellerOrderId: string): Promise<LockedPayment | null> {
-    const [row] = await sql<LockedPayment>(
-      tx,
-      `select payment.seller_order_id as "sellerOrderId", payment.method, payment.state, payment.amount_vnd as "amountVnd",
-              part.household_id as "householdId"
-         from orders.payment_intent payment join orders.seller_order part on part.id = payment.seller_order_id
-        where payment.seller_order_id = $1 for update of payment`,
-      [sellerOrderId],
-    );
-    return row ?? null;
+    return this.locked(tx, 'payment.seller_order_id = $1', sellerOrderId);
+  }
+
+  /** Locks the payment with a reference; null when there is none. */
+  async lockByReference(tx: Tx, reference: string): Promise<LockedPayment | null> {
+    return this.locked(tx, 'payment.reference = $1', reference);
+  }
+
+  /** Whether the household should wait: the order is paid before it is packed, and the money has not come. */
+  async isAwaited(tx: Tx, sellerOrderId: string): Promise<boolean> {
+    const [row] = await sql(tx, `select 1 from orders.payment_intent where seller_order_id = $1 and state = 'due' and method <> 'cod'`, [
+      sellerOrderId,
+    ]);
+    return row !== undefined;
   }
 
   /** The post has collected the cash at the door. */
@@ -59,6 +64,21 @@ export class Payments {
     const kind = through === 'gateway' ? 'paid-through-gateway' : 'paid-by-transfer';
     await this.book(tx, payment, kind, paidEntries(through, payment.amountVnd, late ? 'refund' : 'buyer'), at);
     return true;
+  }
+
+  /** First the seller order, then its payment: whoever cancels takes the locks in the same sequence. */
+  private async locked(tx: Tx, which: string, value: string): Promise<LockedPayment | null> {
+    const [row] = await sql<LockedPayment>(
+      tx,
+      `with part as materialized (
+         select id, household_id from orders.seller_order
+          where id = (select seller_order_id from orders.payment_intent payment where ${which}) for update)
+       select payment.seller_order_id as "sellerOrderId", payment.method, payment.state, payment.amount_vnd as "amountVnd",
+              part.household_id as "householdId"
+         from part join orders.payment_intent payment on payment.seller_order_id = part.id for update of payment`,
+      [value],
+    );
+    return row ?? null;
   }
 
   private async move(tx: Tx, actor: TrailActor, payment: LockedPayment, to: PaymentState, at: Date): Promise<boolean> {

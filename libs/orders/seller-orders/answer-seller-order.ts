@@ -5,6 +5,7 @@ import type { CancelReason } from '../cancellation/cancellation.rules.js';
 import { orderProblem } from '../orders.problems.js';
 import { MoveSellerOrder, type LockedSellerOrder } from '../parcels/move-seller-order.js';
 import { Stock } from '../stock/stock.js';
+import { Payments } from '../payments/payments.js';
 import type { SellerOrderState } from './seller-order.rules.js';
 
 /** A household packs what it confirmed, or cancels it. */
@@ -16,13 +17,15 @@ export class AnswerSellerOrder {
     private readonly cancelSellerOrder: CancelSellerOrder,
     private readonly stock: Stock,
     private readonly clock: Clock,
+    private readonly payments: Payments,
   ) {}
 
-  /** Packed; the same tap again changes nothing. */
+  /** Packed; the same tap again changes nothing. Throws `payment.awaited` before the money of an order that is paid in advance has come. */
   async pack(actor: Actor, id: string): Promise<void> {
     await this.db.transaction(async (tx) => {
       const order = await this.own(tx, actor, id);
       if (order.state === 'packed') return;
+      if (await this.payments.isAwaited(tx, id)) throw orderProblem('payment.awaited');
       if (order.state === 'placed') await this.step(tx, actor, order, 'confirmed');
       await this.step(tx, actor, order, 'packed');
     });

@@ -7,6 +7,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { asProblem, sendProblem } from '../errors/problem.filter.js';
 import { measureRequests } from '../health/metrics.js';
+import { keepRawBodies } from '../http/raw-body.js';
 import { validationPipe } from '../http/validation.js';
 import { nestLogger } from '../logging/logger.js';
 import { serveDocs } from '../openapi/openapi.js';
@@ -16,6 +17,8 @@ const MAX_BODY_BYTES = 1024 * 1024;
 /** One picture from a phone; anything larger is refused while it streams. */
 const MAX_FILE_BYTES = 15 * 1024 * 1024;
 const REQUEST_TIMEOUT_MS = 10_000;
+/** Where others send what they sign. */
+const WEBHOOKS = /^\/api\/v1\/[^?]*\/webhooks(?:\?|$)/;
 
 /** Builds the HTTP server of a root module: security headers, cookies, uploads, validation, docs. It does not listen yet. */
 export async function createServer(root: DynamicModule, { docs = true } = {}): Promise<NestFastifyApplication> {
@@ -41,6 +44,7 @@ export async function createServer(root: DynamicModule, { docs = true } = {}): P
   });
   // JSON under the names of linked data, as EPCIS sends it.
   server.addContentTypeParser('application/ld+json', { parseAs: 'string' }, server.getDefaultJsonParser('error', 'error'));
+  keepRawBodies(server as never, (url) => WEBHOOKS.test(url), MAX_BODY_BYTES);
   measureRequests(server as never);
   placeRoutes(app);
   app.useGlobalPipes(validationPipe());

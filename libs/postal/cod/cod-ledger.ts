@@ -32,6 +32,15 @@ export function bookCancelled(tx: Tx, parcelNumber: string, codVnd: number, at: 
   ]);
 }
 
+/** The sender is paid `paidVnd` of the cash; the rest is the postage. */
+export function bookRemitted(tx: Tx, parcelNumber: string, codVnd: number, paidVnd: number, at: Date): Promise<void> {
+  return book(tx, parcelNumber, 'remitted', at, [
+    { account: 'sender', amountVnd: codVnd },
+    { account: 'bank', amountVnd: -paidVnd },
+    { account: 'postage', amountVnd: paidVnd - codVnd },
+  ]);
+}
+
 async function book(tx: Tx, parcelNumber: string, step: CodStep, at: Date, sides: Side[]): Promise<void> {
   const journalId = randomUUID();
   for (const { account, amountVnd, holderId } of sides.filter((side) => side.amountVnd !== 0))

@@ -1,0 +1,61 @@
+import { Controller, Get, Header, Query, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { requireOwnHousehold } from '@choxa/households';
+import { Can, Clock, Who, type Actor } from '@choxa/platform';
+import { ExportStatement } from './export-statement.js';
+import { MoneyDto, MoneyQuery, StatementPeriodQuery } from './money.dto.js';
+import { Money } from './money.query.js';
+import { statementPdf } from './statement-pdf.js';
+import { monthOf, rangeOf } from './statement-period.rules.js';
+import { statementWorkbook } from './statement-workbook.js';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const fileAnswer = (type: string) => ApiOkResponse({ content: { [type]: { schema: { type: 'string', format: 'binary' } } } });
+
+/** A household's money: what stands in the books for each order, and together. */
+@ApiTags('payments')
+@Controller('household/money')
+export class MoneyController {
+  constructor(
+    private readonly clock: Clock,
+    private readonly money: Money,
+    private readonly exportStatement: ExportStatement,
+  ) {}
+
+  @Get()
+  @Can('money.read')
+  @Header('Cache-Control', 'no-store')
+  @ApiOkResponse({ type: MoneyDto })
+  async list(@Who() actor: Actor, @Query() { household, period = monthOf(this.clock.now()), ...page }: MoneyQuery): Promise<MoneyDto> {
+    const householdId = requireOwnHousehold(actor, household);
+    const range = rangeOf(period);
+    return { period, totals: await this.money.totals(householdId, range), ...(await this.money.page(householdId, range, page)) };
+  }
+
+  @Get('statement.xlsx')
+  @Can('money.read')
+  @ApiProduces(XLSX)
+  @fileAnswer(XLSX)
+  async workbook(@Who() actor: Actor, @Query() query: StatementPeriodQuery, @Res() reply: FastifyReply): Promise<void> {
+    const statement = await this.statement(actor, query);
+    save(reply, XLSX, `sao-ke-${statement.period}.xlsx`, await statementWorkbook(statement));
+  }
+
+  @Get('statement.pdf')
+  @Can('money.read')
+  @ApiProduces('application/pdf')
+  @fileAnswer('application/pdf')
+  async pdf(@Who() actor: Actor, @Query() query: StatementPeriodQuery, @Res() reply: FastifyReply): Promise<void> {
+    const statement = await this.statement(actor, query);
+    save(reply, 'application/pdf', `sao-ke-${statement.period}.pdf`, await statementPdf(statement));
+  }
+
+  private statement(actor: Actor, { household, period = monthOf(this.clock.now()) }: StatementPeriodQuery) {
+    return this.exportStatement.run(actor, requireOwnHousehold(actor, household), period);
+  }
+}
+
+function save(reply: FastifyReply, type: string, name: string, bytes: Buffer): void {
+  void reply.header('Cache-Control', 'no-store').header('Content-Disposition', `attachment; filename="${name}"`).type(type).send(bytes);
+}

@@ -1,0 +1,30 @@
+import { sql, type Tx } from '@choxa/platform';
+
+/** What matters of a parcel before its cash is paid out. */
+export interface CodFact {
+  senderPhone: string;
+  collected: boolean;
+  remitted: boolean;
+  /** By the tariff of the day on which it was announced; 0 where no price covers its way. */
+  postageVnd: number;
+}
+
+export async function codFacts(tx: Tx, numbers: readonly string[]): Promise<Map<string, CodFact>> {
+  const rows = await sql<CodFact & { number: string }>(
+    tx,
+    `select parcel.number, parcel.sender_phone as "senderPhone",
+            exists (select from postal.cod_entry where parcel_number = parcel.number and step = 'collected') as collected,
+            exists (select from postal.cod_entry where parcel_number = parcel.number and step = 'remitted') as remitted,
+            coalesce((
+              select tariff.price_vnd + tariff.cod_fee_vnd from postal.norm
+                join postal.tariff on tariff.operator_id = norm.operator_id and tariff.zone = norm.zone
+               where norm.operator_id = parcel.operator_id and norm.from_province = parcel.sender_province_code
+                 and norm.to_province = parcel.recipient_province_code and tariff.up_to_grams >= parcel.weight_grams
+                 and tariff.valid_from <= (parcel.announced_at at time zone 'Asia/Ho_Chi_Minh')::date
+                 and (tariff.valid_until is null or tariff.valid_until > (parcel.announced_at at time zone 'Asia/Ho_Chi_Minh')::date)
+               order by tariff.up_to_grams, tariff.valid_from desc limit 1), 0) as "postageVnd"
+       from postal.parcel where parcel.number = any($1::text[])`,
+    [numbers],
+  );
+  return new Map(rows.map(({ number, ...fact }) => [number, fact]));
+}
