@@ -61,7 +61,9 @@ describe('orders', () => {
         const { status, body } = await http('PUT', `/packs/${packId}/stock`, { as: mo.actor, body: { onHand, expected } });
         return [status, body.code ?? body.onHand, body.errors?.[0]?.detail];
       };
-      await shop.world.db.transaction((tx) => shop.world.get(Stock).take(tx, [{ packId, quantity: 2 }], shop.world.clock.now()));
+      await shop.world.db.transaction((tx) =>
+        shop.world.get(Stock).take(tx, [{ packId, quantity: 2, priceVnd: 1 }], shop.world.clock.now()),
+      );
       expect(await count(10, 5)).toEqual([409, 'stock.changed', '3']);
       expect(await count(10, 3)).toEqual([200, 10, undefined]);
       expect(await count(10, 3)).toEqual([200, 10, undefined]);

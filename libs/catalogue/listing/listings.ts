@@ -4,6 +4,13 @@ import { Clock, sql, steadyArray, type Tx } from '@choxa/platform';
 import type { LabelPanel } from './label-panel.js';
 import { ListingRows } from './listing-rows.js';
 
+/** On what terms a pack is offered: whether it is on sale, and for how much. */
+export interface OnOffer {
+  packId: string;
+  published: boolean;
+  priceVnd: number | null;
+}
+
 /** Keeps `catalogue.listing`, the one copy that lists, search, product pages and the cart read. */
 @Injectable()
 export class Listings {
@@ -32,19 +39,18 @@ export class Listings {
 
   /**
    * Copies how many of each pack are there. Called in the transaction that changes `orders.stock` after those rows are locked: their order
-   * is then the order in which rivals wait here too. Answers the packs that are not on sale, as they are once nobody else can change that.
+   * is then the order in which rivals wait here too. Answers what changed as it is now that nobody else can change it.
    */
-  async setOnHand(tx: Tx, packs: readonly { packId: string; onHand: number }[]): Promise<string[]> {
+  async setOnHand(tx: Tx, packs: readonly { packId: string; onHand: number }[]): Promise<OnOffer[]> {
     if (!packs.length) return [];
-    const changed = await sql<{ packId: string; published: boolean }>(
+    return sql<OnOffer>(
       tx,
       `update catalogue.listing set on_hand = given.on_hand
          from unnest(${steadyArray('$1', 'uuid')}, ${steadyArray('$2', 'int')}) as given (pack_id, on_hand)
         where listing.pack_id = given.pack_id and listing.on_hand <> given.on_hand
-       returning listing.pack_id as "packId", listing.published`,
+       returning listing.pack_id as "packId", listing.published, listing.price_vnd as "priceVnd"`,
       [packs.map((pack) => pack.packId), packs.map((pack) => pack.onHand)],
     );
-    return changed.filter(({ published }) => !published).map(({ packId }) => packId);
   }
 
   /** Copies what labelling knows of a pack. Called whenever one of its label facts changes. */

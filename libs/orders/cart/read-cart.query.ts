@@ -40,17 +40,8 @@ export class ReadCart {
 
   /** Lines in the order they were put in. */
   async lines(holder: CartHolder, tx: Tx = this.db.read): Promise<CartLine[]> {
-    return this.told(tx, holder, WANTED, []);
-  }
-
-  /** The same for an order about to be placed. Holds the lock of the recipient's phone until the transaction ends: its orders are placed one after the other. */
-  async linesToOrder(tx: Tx, holder: CartHolder, phone: string): Promise<CartLine[]> {
-    return this.told(tx, holder, WANTED_TO_ORDER, [phone]);
-  }
-
-  private async told(tx: Tx, { cartId, accountId }: CartHolder, statement: string, more: string[]): Promise<CartLine[]> {
-    if (!cartId && !accountId) return [];
-    const wanted = await sql<WantedLine & { onHand: number }>(tx, statement, [cartId, accountId, ...more]);
+    if (!holder.cartId && !holder.accountId) return [];
+    const wanted = await sql<WantedLine & { onHand: number }>(tx, WANTED, [holder.cartId, holder.accountId]);
     if (!wanted.length) return [];
     const packs = await this.packs.byIds(
       tx,
@@ -60,6 +51,14 @@ export class ReadCart {
       const pack = packs.get(line.packId);
       return { ...line, pack, problem: cartProblem(line, pack, line.onHand) };
     });
+  }
+
+  /**
+   * What is wanted of each pack as an order of it is about to be placed. Holds the lock of the recipient's phone until the transaction ends: its
+   * orders are placed one after the other.
+   */
+  async wantedToOrder(tx: Tx, { cartId, accountId }: CartHolder, phone: string): Promise<WantedLine[]> {
+    return sql<WantedLine>(tx, WANTED_TO_ORDER, [cartId, accountId, phone]);
   }
 
   /** The lines that can be ordered, one part per household: each becomes one seller order and one parcel. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { FieldError } from '@choxa/platform';
-import { canBeOrdered, sumVnd } from '../cart/cart.rules.js';
+import { canBeOrdered, sumVnd, type WantedLine } from '../cart/cart.rules.js';
 import type { CartLine, QuotedPart } from '../cart/read-cart.query.js';
 import { orderProblem } from '../orders.problems.js';
 import { codOf, type PaymentMethod } from '../payments/payment.rules.js';
@@ -9,17 +9,19 @@ import type { NewOrder, NewSellerOrder } from './order-writer.js';
 import type { PreparedOrder } from './prepare-order.js';
 
 /**
- * The order that is about to be written. Throws `quote.unavailable`, `stock.short`, and `cart.changed` when the cart is not what was quoted, or
- * its total not what the shopper saw.
+ * The order that is about to be written. Throws `cart.empty`, `quote.unavailable`, `stock.short`, and `cart.changed` when the cart is not what was
+ * quoted, or its total not what the shopper saw. Prices and stock are looked at behind the locks of their rows (`Stock.take`).
  *
- * @param lines the cart as the transaction sees it
+ * @param wanted the cart as the transaction sees it
  */
 export function newOrder(
-  { input, phone, place, parts, office }: PreparedOrder,
-  lines: CartLine[],
+  { input, phone, place, lines, parts, office }: PreparedOrder,
+  wanted: readonly WantedLine[],
   accountId: string | null,
   now: Date,
 ): NewOrder {
+  if (!wanted.length) throw orderProblem('cart.empty');
+  if (!isWanted(lines, wanted)) throw orderProblem('cart.changed');
   const sellerOrders = newSellerOrders(lines, parts, input.paymentMethod);
   const goodsVnd = sumVnd(sellerOrders.map((part) => part.goodsVnd));
   const postageVnd = sumVnd(sellerOrders.map((part) => part.postageVnd));
@@ -49,17 +51,17 @@ export function newOrder(
   };
 }
 
-/** What was quoted, checked against the cart as the transaction sees it. */
+function isWanted(lines: readonly CartLine[], wanted: readonly WantedLine[]): boolean {
+  const quantities = new Map(wanted.map((line) => [line.packId, line.quantity]));
+  return lines.length === wanted.length && lines.every((line) => quantities.get(line.packId) === line.quantity);
+}
+
 function newSellerOrders(lines: CartLine[], quoted: QuotedPart[], method: PaymentMethod): NewSellerOrder[] {
   if (quoted.some((part) => part.postage.status !== 'quoted')) throw orderProblem('quote.unavailable');
-  const seen = new Map(quoted.flatMap((part) => part.lines).map((line) => [line.packId, line]));
   const blocked = lines.flatMap((line, index) => (canBeOrdered(line.problem) ? [] : [shortError(index, line.onHand)]));
   if (blocked.length) throw orderProblem('stock.short', { errors: blocked });
-  const unchanged = lines.every((line) => {
-    const before = seen.get(line.packId);
-    return before?.quantity === line.quantity && before.pack?.priceVnd === line.pack?.priceVnd;
-  });
-  if (!unchanged || seen.size !== lines.length) throw orderProblem('cart.changed');
+  // A household that cannot send any more has no part.
+  if (quoted.flatMap((part) => part.lines).length !== lines.length) throw orderProblem('cart.changed');
   return quoted.map((part) => {
     const postage = part.postage as Extract<QuotedPart['postage'], { status: 'quoted' }>;
     return {

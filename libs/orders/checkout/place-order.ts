@@ -51,11 +51,9 @@ export class PlaceOrder {
     const now = this.clock.now();
     return this.db.transaction((tx) =>
       idempotent(tx, { owner: ownerOf(holder), route: ROUTE, key: idempotencyKey, body: input }, now, async () => {
-        const lines = await this.readCart.linesToOrder(tx, holder, prepared.phone);
-        if (!lines.length) throw orderProblem('cart.empty');
-        const order = newOrder(prepared, lines, holder.accountId, now);
-        await this.takeStock(tx, lines, now);
-        await this.write(tx, actor, order, lines, holder);
+        const order = newOrder(prepared, await this.readCart.wantedToOrder(tx, holder, prepared.phone), holder.accountId, now);
+        await this.takeStock(tx, prepared.lines, now);
+        await this.write(tx, actor, order, prepared.lines, holder);
         await this.record(tx, actor, order);
         return toPlaced(order);
       }),
@@ -73,8 +71,10 @@ export class PlaceOrder {
   }
 
   private async takeStock(tx: Tx, lines: CartLine[], now: Date): Promise<void> {
-    const short = await this.stock.take(tx, lines, now);
-    if (!short.length) return;
+    const wanted = lines.map(({ packId, quantity, pack }) => ({ packId, quantity, priceVnd: pack!.priceVnd }));
+    const { short, repriced } = await this.stock.take(tx, wanted, now);
+    if (!short.length && !repriced) return;
+    if (!short.length) throw orderProblem('cart.changed');
     const available = new Map(short.map((pack) => [pack.packId, pack.available]));
     throw orderProblem('stock.short', {
       errors: lines.flatMap((line, index) => (available.has(line.packId) ? [shortError(index, available.get(line.packId)!)] : [])),

@@ -3,7 +3,7 @@ import { Places, type Place } from '@choxa/places';
 import { Database } from '@choxa/platform';
 import { parsePhone } from '@choxa/standards';
 import type { CartHolder } from '../cart/cart-holder.js';
-import { ReadCart, type QuotedPart } from '../cart/read-cart.query.js';
+import { ReadCart, type CartLine, type QuotedPart } from '../cart/read-cart.query.js';
 import { orderProblem } from '../orders.problems.js';
 import { PaymentMethods } from '../payments/payment-methods.js';
 import type { PaymentMethod } from '../payments/payment.rules.js';
@@ -16,6 +16,8 @@ export interface PreparedOrder {
   /** E.164. */
   phone: string;
   place: Place;
+  /** The cart as it was read; empty when it has been ordered already. */
+  lines: CartLine[];
   parts: QuotedPart[];
   office: { code: string; name: string } | null;
 }
@@ -40,12 +42,12 @@ export class PrepareOrder {
     if ((input.latitude == null) !== (input.longitude == null))
       throw wrong(input.latitude == null ? '/latitude' : '/longitude', 'point.half', '');
     const lines = await this.readCart.lines(holder);
-    const parts = await this.readCart.quoted(await this.readCart.parts(lines), place.provinceCode);
     // A cart emptied by the same order a moment ago must come as far as its Idempotency-Key.
-    if (!parts.length) return { input, phone: phone.e164, place, parts, office: null };
+    if (!lines.length) return { input, phone: phone.e164, place, lines, parts: [], office: null };
+    const parts = await this.readCart.quoted(await this.readCart.parts(lines), place.provinceCode);
     await this.requireOffered(input.paymentMethod, parts);
     const office = await this.counters.chosen(parts, input.officeCode, place);
-    return { input, phone: phone.e164, place, parts, office: office && { code: office.code, name: office.name } };
+    return { input, phone: phone.e164, place, lines, parts, office: office && { code: office.code, name: office.name } };
   }
 
   private async requireOffered(method: PaymentMethod, parts: QuotedPart[]): Promise<void> {

@@ -9,6 +9,14 @@ export interface PackQuantity {
   quantity: number;
 }
 
+/** What came of taking stock. */
+export interface Taken {
+  /** Packs of which too little is left, or that are no longer on sale. */
+  short: { packId: string; available: number }[];
+  /** A price is not the one the caller knows. */
+  repriced: boolean;
+}
+
 /** Takes and gives back stock. Rows are always touched in pack-id order, so that rivals queue instead of deadlocking. */
 @Injectable()
 export class Stock extends StockKeeper {
@@ -19,9 +27,9 @@ export class Stock extends StockKeeper {
     super();
   }
 
-  /** Takes what is wanted; the packs of which too little is left are returned, and then the caller must throw: its transaction undoes the rest. */
-  async take(tx: Tx, wanted: PackQuantity[], now: Date): Promise<{ packId: string; available: number }[]> {
-    const short: { packId: string; available: number }[] = [];
+  /** Takes what is wanted. Where `short` names a pack, or `repriced` is true, the caller must throw: its transaction undoes the rest. */
+  async take(tx: Tx, wanted: (PackQuantity & { priceVnd: number })[], now: Date): Promise<Taken> {
+    const short: Taken['short'] = [];
     const left: { packId: string; onHand: number }[] = [];
     for (const { packId, quantity } of inIdOrder(wanted)) {
       const [row] = await sql<{ on_hand: number }>(
@@ -32,10 +40,14 @@ export class Stock extends StockKeeper {
       if (row) left.push({ packId, onHand: row.on_hand });
       else short.push({ packId, available: await this.onHand(tx, packId) });
     }
-    if (short.length) return short;
-    // Behind the lock of its listing: a pack whose sale was stopped meanwhile (a recall) is not sold any more.
-    const stopped = await this.listings.setOnHand(tx, left);
-    return stopped.map((packId) => ({ packId, available: 0 }));
+    if (short.length) return { short, repriced: false };
+    // Behind the lock of its listing: a pack whose sale was stopped meanwhile (a recall) is not sold any more, nor for a price of before.
+    const offers = await this.listings.setOnHand(tx, left);
+    const prices = new Map(wanted.map((pack) => [pack.packId, pack.priceVnd]));
+    return {
+      short: offers.filter(({ published }) => !published).map(({ packId }) => ({ packId, available: 0 })),
+      repriced: offers.some(({ packId, priceVnd }) => priceVnd !== prices.get(packId)),
+    };
   }
 
   /** Gives back what was taken: a cancelled or returned seller order. */
