@@ -40,6 +40,7 @@ export { EventWorkers } from './events/event-workers.js';
 export { Every } from './timed-work/every.js';
 export { JobQueue } from './events/job-queue.js';
 export { FileStorage } from './storage/storage.js';
+export { DispatchMessages } from './notify/dispatch-messages.js';
 export { Notify, type Message } from './notify/notify.js';
 export { ChainTrail } from './trail/chain-trail.js';
 export { PublishedHeads } from './trail/published-heads.js';

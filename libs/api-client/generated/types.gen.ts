@@ -18,6 +18,60 @@ export type DemoMessagesDto = {
     next: string | null;
 };
 
+export type NoticeChoiceDto = {
+    topic: 'new-orders' | 'order-changes' | 'parcels' | 'shop' | 'account';
+    channel: 'text' | 'push';
+    on: boolean;
+    /**
+     * Messages somebody must have cannot be switched off
+     */
+    mayBeSwitchedOff: boolean;
+};
+
+export type PushDeviceDto = {
+    id: string;
+    device: string;
+    createdAt: string;
+};
+
+export type NoticesDto = {
+    /**
+     * Key a browser subscribes with (RFC 8292)
+     */
+    pushKey: string;
+    choices: Array<NoticeChoiceDto>;
+    devices: Array<PushDeviceDto>;
+};
+
+export type ChooseNoticeDto = {
+    topic: 'new-orders' | 'order-changes' | 'parcels' | 'shop' | 'account';
+    channel: 'text' | 'push';
+    on: boolean;
+};
+
+export type SubscribePushDto = {
+    /**
+     * https address of the push service
+     */
+    endpoint: string;
+    /**
+     * Public key of the browser, base64url
+     */
+    p256dh: string;
+    /**
+     * Secret of the browser, base64url
+     */
+    auth: string;
+    /**
+     * What its owner knows the device by
+     */
+    device: string;
+};
+
+export type SubscribedPushDto = {
+    id: string;
+};
+
 export type ProvinceDto = {
     /**
      * Two digits with leading zero
@@ -4511,6 +4565,60 @@ export type DemoInboxListResponses = {
 };
 
 export type DemoInboxListResponse = DemoInboxListResponses[keyof DemoInboxListResponses];
+
+export type NoticesReadData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/notices';
+};
+
+export type NoticesReadResponses = {
+    200: NoticesDto;
+};
+
+export type NoticesReadResponse = NoticesReadResponses[keyof NoticesReadResponses];
+
+export type NoticesChooseData = {
+    body: ChooseNoticeDto;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/notices';
+};
+
+export type NoticesChooseResponses = {
+    200: NoticesDto;
+};
+
+export type NoticesChooseResponse = NoticesChooseResponses[keyof NoticesChooseResponses];
+
+export type NoticesSubscribeData = {
+    body: SubscribePushDto;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/push-subscriptions';
+};
+
+export type NoticesSubscribeResponses = {
+    201: SubscribedPushDto;
+};
+
+export type NoticesSubscribeResponse = NoticesSubscribeResponses[keyof NoticesSubscribeResponses];
+
+export type NoticesUnsubscribeData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/me/push-subscriptions/{id}';
+};
+
+export type NoticesUnsubscribeResponses = {
+    204: void;
+};
+
+export type NoticesUnsubscribeResponse = NoticesUnsubscribeResponses[keyof NoticesUnsubscribeResponses];
 
 export type PlacesProvincesData = {
     body?: never;

@@ -24,6 +24,7 @@ export class AccountData implements PersonalDataHolder {
       consents: await consentHistory(tx, accountId),
       deletionRequests: await sql(tx, REQUESTS, [accountId]),
       messages: await this.notify.sentTo(tx, phone),
+      notices: await this.notify.settingsOf(tx, phone),
     };
   }
 

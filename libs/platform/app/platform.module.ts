@@ -14,7 +14,15 @@ import { AccessGuard } from '../guard/access.guard.js';
 import { HealthController } from '../health/health.controller.js';
 import { ForgetAnswers } from '../http/forget-answers.js';
 import { DemoInboxController } from '../notify/demo-inbox.controller.js';
+import { DispatchMessages } from '../notify/dispatch-messages.js';
+import { MessageChannels } from '../notify/message-channels.js';
+import { NoticesController } from '../notify/notices.controller.js';
 import { Notify } from '../notify/notify.js';
+import { OwnNotices } from '../notify/own-notices.js';
+import { DeliverPushes } from '../notify/push/deliver-pushes.js';
+import { PushEndpoints } from '../notify/push/push-endpoints.js';
+import { PushSender } from '../notify/push/push-sender.js';
+import { VapidKeys } from '../notify/push/vapid-keys.js';
 import { PersonalDataHolders } from '../personal-data/personal-data.js';
 import { FileStorage, LocalStorage } from '../storage/storage.js';
 import { TimedWorkers } from '../timed-work/timed-workers.js';
@@ -33,7 +41,7 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       imports: [DiscoveryModule],
-      controllers: [HealthController, DemoInboxController],
+      controllers: [HealthController, DemoInboxController, NoticesController],
       providers: [
         { provide: Config, useValue: config },
         { provide: Clock, useValue: clock },
@@ -51,6 +59,13 @@ export class PlatformModule {
         EventWorkers,
         TimedWorkers,
         Notify,
+        MessageChannels,
+        DispatchMessages,
+        OwnNotices,
+        VapidKeys,
+        PushEndpoints,
+        PushSender,
+        DeliverPushes,
         WorkingDays,
         PersonalDataHolders,
         Trail,

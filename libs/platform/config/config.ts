@@ -23,6 +23,9 @@ export class Config {
   /** Handle events and jobs in this process. */
   workers: boolean;
   logLevel: string;
+  /** Keys by which push services know us, base64url; both or none. Without them a pair is made and kept in `dataDir`. */
+  vapidPublicKey: string | null;
+  vapidPrivateKey: string | null;
 }
 
 /** Thrown when the environment cannot be used; `problems` names every bad variable at once. */
@@ -70,6 +73,10 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   config.logLevel = env.LOG_LEVEL || 'info';
   if (!['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'].includes(config.logLevel))
     problems.push('LOG_LEVEL không hợp lệ / unknown level');
+  config.vapidPublicKey = env.VAPID_PUBLIC_KEY || null;
+  config.vapidPrivateKey = env.VAPID_PRIVATE_KEY || null;
+  if (!config.vapidPublicKey !== !config.vapidPrivateKey)
+    problems.push('VAPID_PUBLIC_KEY và VAPID_PRIVATE_KEY phải đi cùng nhau / must come together');
   if (problems.length) throw new ConfigError(problems);
   return config;
 }

@@ -58,6 +58,12 @@ export const platformProblem = defineProblems({
   },
   'auth.cross-site': { status: 403, vi: 'Yêu cầu đến từ trang khác bị từ chối.', en: 'A request from another site is refused.' },
   'not-found': { status: 404, vi: 'Không tìm thấy.', en: 'Not found.' },
+  'notice.must-have': {
+    status: 409,
+    vi: 'Tin này bắt buộc phải gửi, không tắt được.',
+    en: 'This kind of message must be sent and cannot be switched off.',
+  },
+  'push.endpoint': { status: 422, vi: 'Địa chỉ nhận thông báo không dùng được.', en: 'Pushes cannot be sent to this address.' },
   'idempotency.required': { status: 400, vi: 'Thiếu đầu mục Idempotency-Key.', en: 'The Idempotency-Key header is missing.' },
   'idempotency.reused': {
     status: 422,

@@ -12,7 +12,7 @@ export interface Message {
   text: string;
 }
 
-/** Sends messages to people. This adapter writes them to a table; a gateway for SMS or Zalo is another one of these. */
+/** Tells people something. What is told is written in the transaction of the fact; `DispatchMessages` hands it to the channels. */
 @Injectable()
 export class Notify {
   constructor(private readonly clock: Clock) {}
@@ -46,8 +46,21 @@ export class Notify {
     ]);
   }
 
-  /** Deletes everything sent to a phone (E.164). */
+  /** The devices that take pushes for a phone (E.164), and what is switched off: part of what its owner may download. */
+  async settingsOf(tx: Tx, phone: string): Promise<object> {
+    const devices = await sql(
+      tx,
+      'select device, endpoint, created_at as "createdAt" from platform.push_subscription where phone = $1 order by created_at, id',
+      [phone],
+    );
+    const unwanted = await sql(tx, 'select topic, channel from platform.unwanted_notice where phone = $1 order by topic, channel', [phone]);
+    return { devices, unwanted };
+  }
+
+  /** Deletes everything sent to a phone (E.164), its devices and its choices. */
   async forget(tx: Tx, phone: string): Promise<void> {
     await tx.query('delete from platform.message where recipient = $1', [phone]);
+    await tx.query('delete from platform.push_subscription where phone = $1', [phone]);
+    await tx.query('delete from platform.unwanted_notice where phone = $1', [phone]);
   }
 }
