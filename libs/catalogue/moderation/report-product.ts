@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, platformProblem, sql } from '@choxa/platform';
+import { Clock, Database } from '@choxa/platform';
+import { seenProduct } from '../products/seen-product.query.js';
 import { fileReport } from './file-report.js';
 import type { ReportCategory } from './report.rules.js';
 
@@ -19,13 +20,8 @@ export class ReportProduct {
   /** The report's code. `address`: where the request came from. Throws `not-found`, `report.too-many` with the time to wait. */
   async run(address: string, slug: string, input: ReportInput): Promise<string> {
     return this.db.transaction(async (tx) => {
-      const [product] = await sql<{ id: string }>(
-        tx,
-        `select id from catalogue.product where slug = $1 and state <> 'draft' and taken_down_at is null`,
-        [slug],
-      );
-      if (!product) throw platformProblem('not-found');
-      return fileReport(tx, address, { productId: product.id, ...input }, this.clock.now());
+      const { id: productId } = await seenProduct(tx, slug);
+      return fileReport(tx, address, { productId, ...input }, this.clock.now());
     });
   }
 }

@@ -1,15 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import {
-  Database,
-  decodeCursor,
-  DEFAULT_LIMIT,
-  pageOf,
-  platformProblem,
-  sql,
-  type Actor,
-  type Page,
-  type PageQuery,
-} from '@choxa/platform';
+import { Database, decodeCursor, DEFAULT_LIMIT, pageOf, sql, type Actor, type Page, type PageQuery } from '@choxa/platform';
+import { seenProduct } from '../products/seen-product.query.js';
 import type { QuestionDto } from './question.dto.js';
 
 type Row = Omit<QuestionDto, 'askedAt' | 'answeredAt'> & { askedAt: Date; answeredAt: Date | null };
@@ -21,9 +12,8 @@ export class Questions {
 
   /** Throws `not-found` for a product that cannot be seen. */
   async ofProduct(slug: string, page: PageQuery): Promise<Page<QuestionDto>> {
-    const [product] = await sql<{ id: string }>(this.db.read, SEEN_PRODUCT, [slug]);
-    if (!product) throw platformProblem('not-found');
-    return this.list('question.product_id = $1 and question.answer is not null', product.id, page);
+    const { id } = await seenProduct(this.db.read, slug);
+    return this.list('question.product_id = $1 and question.answer is not null', id, page);
   }
 
   async ofDesk(
@@ -46,8 +36,6 @@ function toQuestionDto({ askedAt, answeredAt, ...row }: Row): QuestionDto {
 }
 
 const OF_STATE = { all: 'true', waiting: 'question.answer is null', answered: 'question.answer is not null' };
-
-const SEEN_PRODUCT = `select id from catalogue.product where slug = $1 and state <> 'draft' and taken_down_at is null`;
 
 const ROWS = `
   select question.id, question.text, question.author_name as "authorName", question.asked_at as "askedAt", question.answer,

@@ -12,8 +12,9 @@ import {
   type PageQuery,
 } from '@choxa/platform';
 import { imageView, type StoredImage } from '../images/image-url.js';
+import { SEEN, seenProduct } from '../products/seen-product.query.js';
 import type { HouseholdReviewsDto, ProductReviewsDto, ReviewOfProductDto } from './review.dto.js';
-import { ratingOf, type Rating } from './review.rules.js';
+import { ratingOf } from './review.rules.js';
 
 interface Row extends Omit<ReviewOfProductDto, 'writtenAt' | 'repliedAt' | 'pictures'> {
   writtenAt: Date;
@@ -31,10 +32,9 @@ export class Reviews {
 
   /** Throws `not-found` for a product that cannot be seen. */
   async ofProduct(slug: string, page: PageQuery): Promise<ProductReviewsDto> {
-    const [product] = await sql<{ id: string; rating: Rating | null }>(this.db.read, SEEN_PRODUCT, [slug]);
-    if (!product) throw platformProblem('not-found');
-    const { data, next } = await this.list('review.product_id = $1', product.id, page);
-    return { rating: product.rating, data: data.map(({ productName: _name, slug: _slug, ...review }) => review), next };
+    const { id, rating } = await seenProduct(this.db.read, slug);
+    const { data, next } = await this.list('review.product_id = $1', id, page);
+    return { rating, data: data.map(({ productName: _name, slug: _slug, ...review }) => review), next };
   }
 
   /** Of all products of a household that can be seen. Throws `not-found`. */
@@ -76,10 +76,6 @@ function toReviewDto({ writtenAt, repliedAt, pictures, ...row }: Row): ReviewOfP
 }
 
 const OF_STATE = { all: 'true', waiting: 'review.reply is null', replied: 'review.reply is not null' };
-
-const SEEN = `product.state <> 'draft' and product.taken_down_at is null`;
-
-const SEEN_PRODUCT = `select id, rating from catalogue.product where slug = $1 and ${SEEN}`;
 
 const COUNTS_OF_HOUSEHOLD = `
   select array(select (select coalesce(sum((rating -> 'starCounts' ->> (star - 1))::int), 0)::int
