@@ -7,7 +7,7 @@ const LONGEST = 300;
 const PUBLIC_PAGES: [path: RegExp, names: readonly string[]][] = [
   [/^\/?$/, ['province']],
   [/^\/san-pham$/, FILTER_NAMES],
-  [/^\/san-pham\/[a-z0-9-]+$/, ['province', 'cursor']],
+  [/^\/san-pham\/[a-z0-9-]+$/, ['toi', 'cursor']],
   [/^\/ho\/[a-z0-9-]+$/, ['cursor']],
   [/^\/(dieu-khoan|quyen-rieng-tu)$/, ['ban']],
   [/^\/(xep-hang|theo-doi)$/, []],
