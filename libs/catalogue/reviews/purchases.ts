@@ -29,8 +29,8 @@ export interface Purchase {
 
 /** The port to whoever knows what was bought (orders provides it). */
 export abstract class Purchases {
-  /** The delivered and kept lines of an order, in their sequence; null where the buyer may not see the order, or there is none. */
-  abstract ofOrder(tx: Tx, buyer: Buyer): Promise<Purchase[] | null>;
+  /** The delivered and kept lines of an order, in their sequence. Throws `not-found` alike for a wrong number, a wrong key and another's order. */
+  abstract ofOrder(tx: Tx, buyer: Buyer): Promise<Purchase[]>;
 }
 
 /** What a buyer may speak about. In a process without orders nobody has bought anything. */
@@ -48,11 +48,10 @@ export class ReviewRights implements OnModuleInit {
     }
   }
 
-  /** Throws `not-found` alike for a wrong number, a wrong key and another's order. */
+  /** As the port's. */
   async ofOrder(tx: Tx, buyer: Buyer): Promise<Purchase[]> {
-    const bought = await this.purchases?.ofOrder(tx, buyer);
-    if (!bought) throw platformProblem('not-found');
-    return bought;
+    if (!this.purchases) throw platformProblem('not-found');
+    return this.purchases.ofOrder(tx, buyer);
   }
 
   /** Throws `not-found`, also for a line that has not arrived or was sent back. */

@@ -1,18 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Purchases, type Buyer, type Purchase } from '@choxa/catalogue';
 import { sql, type Tx } from '@choxa/platform';
-import { hashOf } from '../checkout/order-number.js';
+import { buyersOrder } from './buyers-order.query.js';
 
 /** What buyers received, for the catalogue: who has a delivered line may say what the goods were like. */
 @Injectable()
 export class BuyersPurchases extends Purchases {
-  async ofOrder(tx: Tx, { actor, orderNumber, key }: Buyer): Promise<Purchase[] | null> {
-    const [order] = await sql<{ id: string }>(tx, ORDER, [orderNumber, hashOf(key ?? ''), actor?.accountId ?? null]);
-    return order ? sql<Purchase>(tx, RECEIVED, [order.id]) : null;
+  async ofOrder(tx: Tx, { actor, orderNumber, key }: Buyer): Promise<Purchase[]> {
+    const { id } = await buyersOrder(tx, actor, orderNumber, key);
+    return sql<Purchase>(tx, RECEIVED, [id]);
   }
 }
-
-const ORDER = `select id from orders."order" where number = $1 and (access_key_hash = $2 or account_id = $3::uuid)`;
 
 const RECEIVED = `
   select line.id as "lineId", line.product_id as "productId", part.household_id as "householdId", line.product_name as "productName", line.slug,

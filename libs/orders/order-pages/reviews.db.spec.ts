@@ -321,6 +321,8 @@ describe('reviews and questions', () => {
       expect((await quote()).body).toEqual({ status: 'quoted', postageVnd: 31_000, days: 3 });
       expect(shop.quotes.asked.at(-1)).toMatchObject({ toProvinceCode: '79', weightGrams: 250, codVnd: 90_000 });
       shop.quotes.answer = { status: 'unavailable' };
+      // A quote is remembered for a minute.
+      shop.world.clock.advance(61_000);
       expect((await quote()).body).toEqual({ status: 'unavailable', postageVnd: null, days: null });
       expect([(await quote(randomUUID())).status, (await http('GET', `/packs/${packId}/postage`)).status]).toEqual([404, 400]);
     });

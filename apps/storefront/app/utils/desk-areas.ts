@@ -48,7 +48,12 @@ export const DESK_LINKS: Record<DeskArea, DeskLink[]> = {
       key: 'products',
       path: '/ban-hang/san-pham',
       icon: 'lucide:sprout',
-      holds: ['/ban-hang/nhan', '/ban-hang/danh-gia', '/ban-hang/hoi-dap'],
+      pages: [
+        { key: 'goods', path: '/ban-hang/san-pham' },
+        { key: 'reviews', path: '/ban-hang/danh-gia' },
+        { key: 'questions', path: '/ban-hang/hoi-dap' },
+      ],
+      holds: ['/ban-hang/nhan'],
     },
     { key: 'household', path: '/ban-hang/ho', icon: 'lucide:store', holds: ['/ban-hang/hoc', '/ban-hang/uy-quyen'] },
   ],
