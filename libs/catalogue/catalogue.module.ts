@@ -97,6 +97,8 @@ import { CatalogueController } from './search/catalogue.controller.js';
 import { FacetCounts } from './search/facet-counts.js';
 import { ListProducts } from './search/list-products.query.js';
 import { RelatedProducts } from './search/related-products.query.js';
+import { SitemapController } from './sitemap/sitemap.controller.js';
+import { Sitemap } from './sitemap/sitemap.query.js';
 import { Suggestions } from './search/suggestions.query.js';
 import { Vocabularies } from './search/vocabularies.js';
 
@@ -149,10 +151,12 @@ const FOR_OTHERS = [
     RemarksController,
     HomeController,
     FavouritesController,
+    SitemapController,
   ],
   providers: [
     ...FOR_OTHERS,
     ListingRows,
+    Sitemap,
     RefreshListingsWhenHouseholdChanged,
     RefreshOldListings,
     OpeningStock,

@@ -2475,6 +2475,30 @@ export type AddedFavouritesDto = {
     leftOut: number;
 };
 
+export type SitemapPartDto = {
+    kind: 'products' | 'households';
+    /**
+     * Its first slug
+     */
+    from: string;
+};
+
+export type SitemapPartsDto = {
+    data: Array<SitemapPartDto>;
+};
+
+export type SitemapPageDto = {
+    slug: string;
+    /**
+     * When what the page says was last changed by its household
+     */
+    changedAt: string;
+};
+
+export type SitemapPagesDto = {
+    data: Array<SitemapPageDto>;
+};
+
 export type AllotBarcodeDto = {
     /**
      * gtin: a number under a GS1 licence of the household; internal: one of the platform
@@ -7357,6 +7381,38 @@ export type FavouritesRemoveResponses = {
 };
 
 export type FavouritesRemoveResponse = FavouritesRemoveResponses[keyof FavouritesRemoveResponses];
+
+export type SitemapPartsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/sitemap';
+};
+
+export type SitemapPartsResponses = {
+    200: SitemapPartsDto;
+};
+
+export type SitemapPartsResponse = SitemapPartsResponses[keyof SitemapPartsResponses];
+
+export type SitemapPagesData = {
+    body?: never;
+    path?: never;
+    query: {
+        kind: 'products' | 'households';
+        /**
+         * The first slug that is wanted, as a part says it
+         */
+        from?: string | null;
+    };
+    url: '/api/v1/sitemap/pages';
+};
+
+export type SitemapPagesResponses = {
+    200: SitemapPagesDto;
+};
+
+export type SitemapPagesResponse = SitemapPagesResponses[keyof SitemapPagesResponses];
 
 export type BarcodesAllotData = {
     body: AllotBarcodeDto;

@@ -16,8 +16,13 @@ export function usePageMeta(page: () => { title?: string | null; description?: s
             ]
           : []),
         ...(title ? [{ property: 'og:title', content: title }] : []),
-        ...(image ? [{ property: 'og:image', content: new URL(image, url).href }] : []),
-        ...(noindex ? [{ name: 'robots', content: 'noindex' }] : []),
+        ...(image
+          ? [
+              { property: 'og:image', content: new URL(image, url).href },
+              { name: 'twitter:card', content: 'summary_large_image' },
+            ]
+          : []),
+        ...(noindex ? [{ name: 'robots', content: 'noindex,follow' }] : []),
       ];
     },
   });

@@ -16,8 +16,9 @@ export function useSiteHead(): void {
   const { url } = useRuntimeConfig().public;
   // Both languages use the same words in addresses, so the other one is a matter of the prefix.
   const path = computed(() => route.path.replace(/^\/en(?=\/|$)/, '').replace(/\/$/, ''));
-  const inVietnamese = computed(() => `${url}${path.value || '/'}`);
-  const inEnglish = computed(() => `${url}/en${path.value}`);
+  const query = computed(() => (path.value === '/san-pham' ? listedBy(route.query) : ''));
+  const inVietnamese = computed(() => `${url}${path.value || '/'}${query.value}`);
+  const inEnglish = computed(() => `${url}/en${path.value}${query.value}`);
   useHead({
     htmlAttrs: { lang: () => locale.value },
     link: () => [
@@ -32,6 +33,10 @@ export function useSiteHead(): void {
       { name: 'theme-color', content: '#1e5b3a' },
       { name: 'description', content: () => t('site.description') },
       { property: 'og:site_name', content: 'Chợ Xã' },
+      { property: 'og:type', content: 'website' },
+      { property: 'og:url', content: () => (locale.value === 'en' ? inEnglish.value : inVietnamese.value) },
+      { property: 'og:locale', content: () => (locale.value === 'en' ? 'en_GB' : 'vi_VN') },
+      { name: 'twitter:card', content: 'summary' },
     ],
     titleTemplate: (title) => (title ? `${title} · Chợ Xã` : t('site.title')),
   });

@@ -16,6 +16,9 @@ const FILTERS: Record<string, RegExp> = {
   cursor: /^.{1,1000}$/s,
 };
 
+/** What a list may be found by in search engines, in the order of its one right address. */
+export const LISTED_BY: readonly string[] = ['set', 'province'];
+
 /** Query names that choose what a list shows. */
 export const FILTER_NAMES: readonly string[] = Object.keys(FILTERS);
 
@@ -34,4 +37,11 @@ export function productFilters(query: LocationQuery): Record<string, string> {
 export function withFilter(filters: Record<string, string>, name: string, value: string | undefined): Record<string, string> {
   const { cursor: _first, [name]: _old, ...rest } = filters;
   return value === undefined ? rest : { ...rest, [name]: value };
+}
+
+/** The part of a list's address by which it may be found: `?set=13&province=68`, or nothing. */
+export function listedBy(query: LocationQuery): string {
+  const filters = productFilters(query);
+  const kept = LISTED_BY.filter((name) => filters[name]).map((name) => `${name}=${filters[name]}`);
+  return kept.length ? `?${kept.join('&')}` : '';
 }
