@@ -31,6 +31,8 @@ const TEXTS_OF_PAGES: [pages: RegExp, name: string][] = [
   [/\/(du-lieu|yeu-cau-xoa)$/, 'personal-data'],
   [/^(\/en)?\/(gio-hang|thanh-toan|don-hang)(\/|$)/, 'cart'],
   [/^(\/en)?\/don-hang(\/|$)/, 'order'],
+  [/^(\/en)?\/san-pham\/?$/, 'browse'],
+  [/\/xep-hang$/, 'ranking'],
   [/^(\/en)?\/san-pham\/./, 'product'],
   [/\/(san-pham\/.|bao-cao)/, 'report'],
   [/^(\/en)?\/(san-pham\/.|ho\/|hoi-dap|don-hang\/.+\/danh-gia|ban-hang\/(danh-gia|hoi-dap))/, 'remark'],

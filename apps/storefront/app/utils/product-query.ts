@@ -1,6 +1,6 @@
 import type { LocationQuery } from 'vue-router';
 
-export const SORTS = ['relevance', 'popular', 'newest', 'price', '-price'] as const;
+export const SORTS = ['relevance', 'popular', 'newest', 'price', '-price', 'nearest'] as const;
 
 /** The filters of a product list, as they stand in the address (interfaces.md), and what each may look like. */
 const FILTERS: Record<string, RegExp> = {
@@ -12,7 +12,9 @@ const FILTERS: Record<string, RegExp> = {
   minPriceVnd: /^\d{1,12}$/,
   maxPriceVnd: /^\d{1,12}$/,
   labelled: /^true$/,
-  sort: /^(relevance|popular|newest|-?price)$/,
+  inSeason: /^true$/,
+  sort: /^(relevance|popular|newest|nearest|-?price)$/,
+  near: /^\d{2}$/,
   cursor: /^.{1,1000}$/s,
 };
 
@@ -33,10 +35,21 @@ export function productFilters(query: LocationQuery): Record<string, string> {
   return filters;
 }
 
-/** The same list with one filter changed (undefined: taken off), from its first page. */
-export function withFilter(filters: Record<string, string>, name: string, value: string | undefined): Record<string, string> {
-  const { cursor: _first, [name]: _old, ...rest } = filters;
-  return value === undefined ? rest : { ...rest, [name]: value };
+/** Filters that mean nothing without another. */
+const BOUND: Record<string, string> = { commune: 'province' };
+
+/** The same list with some filters changed (undefined: taken off), from its first page. A commune goes with its province. */
+export function withFilters(filters: Record<string, string>, changes: Record<string, string | undefined>): Record<string, string> {
+  const changed: Record<string, string | undefined> = { ...filters, cursor: undefined };
+  for (const [name, needed] of Object.entries(BOUND)) if (needed in changes) changed[name] = undefined;
+  Object.assign(changed, changes);
+  return Object.fromEntries(Object.entries(changed).filter((entry): entry is [string, string] => entry[1] !== undefined));
+}
+
+/** What the API is asked for: "nearest" only once it is known to what. */
+export function listQuery(filters: Record<string, string>): Record<string, string> {
+  const { sort, ...rest } = filters;
+  return sort && (sort !== 'nearest' || rest.near) ? filters : rest;
 }
 
 /** The part of a list's address by which it may be found: `?set=13&province=68`, or nothing. */
