@@ -155,6 +155,12 @@ async function side(world: World, letters: string, { communeCode, province }: Wh
     street: `Ngõ ${marker}`,
   });
   await ask('POST', '/account/favourites', shopper, { packs: [{ packId }] });
+  const subscription = await ask('POST', '/me/push-subscriptions', shopper, {
+    endpoint: `https://push.example.com/${marker}`,
+    p256dh: 'B'.repeat(87),
+    auth: 'A'.repeat(22),
+    device: `Máy ${marker}`,
+  });
   await ask('POST', '/trace/reports', shopper, { address: `/t/${lot.traceCode}`, kind: 'other', note: `Ngờ ${marker}` });
   const reviewed = await reviewOf(world, ask, shopper, { packId, marker, communeCode });
   const question = await ask('POST', `/products/${product.slug}/questions`, shopper, { text: `Hỏi ${marker}` });
@@ -209,6 +215,7 @@ async function side(world: World, letters: string, { communeCode, province }: Wh
       'suspicions/{id}': suspicions.data[0].id,
       'recalls/{id}': lot.id,
       'seller-orders/{id}': sold!.id,
+      'push-subscriptions/{id}': subscription.id,
       'pickups/{id}': pickups.data[0].id,
       'call-tasks/{id}': unanswered,
       'payments/{id}': sold!.id,

@@ -6,6 +6,7 @@
  * - A page is asked for; when nothing comes, the empty shell is given, in which the same page draws itself in the browser.
  * - Answers about the household are asked for; when nothing comes, the last one is given. They are private, so they lie in a database that
  *   signing out deletes (app/utils/desk-memory.ts), not in an HTTP cache, and another account's sign-in clears them.
+ * - A push names nobody: `{ title, body, path, tag }`. It is shown once per tag; a tap opens its page.
  */
 const CACHE = `choxa-desk-${DESK.version}`;
 const KEPT = /^\/api\/v1\/(me$|places\/|household\/(?!.*\.(pdf|svg|png)$))/;
@@ -23,6 +24,31 @@ self.addEventListener('fetch', (event) => {
   else if (request.mode === 'navigate') event.respondWith(pageOf(request));
   else if (KEPT.test(url.pathname)) event.respondWith(answerOf(request, url, event));
 });
+self.addEventListener('push', (event) => event.waitUntil(show(event)));
+self.addEventListener('notificationclick', (event) => event.waitUntil(open(event)));
+
+/** Every push must be shown, also one that cannot be read. */
+async function show(event) {
+  const { title = 'Chợ Xã', body, path = '/ban-hang', tag } = readPush(event);
+  await self.registration.showNotification(title, { body, tag, data: { path } });
+}
+
+function readPush(event) {
+  try {
+    return event.data.json();
+  } catch {
+    return {};
+  }
+}
+
+/** A window that is open already comes to the front; else a new one. */
+async function open({ notification }) {
+  notification.close();
+  const address = new URL(notification.data.path, self.location.origin).href;
+  const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  const here = windows.find((client) => client.url === address);
+  return here ? here.focus() : self.clients.openWindow(address);
+}
 
 async function install() {
   const cache = await caches.open(CACHE);

@@ -26,6 +26,7 @@ const TEXTS_OF_AREA: Record<DeskArea | 'account', string[]> = {
 const TEXTS_OF_PAGES: [pages: RegExp, name: string][] = [
   [/^(\/en)?\/?$/, 'home'],
   [/\/(ban-hang\/(don-hang|giao-buu-cuc)|nhac-don|lay-hang)(\/|$)/, 'hand-over'],
+  [/\/(tai-khoan|thong-bao)$/, 'notices'],
   [/\/cong-nhan$/, 'recognition'],
   [/\/(hoc|lop-hoc)(\/|$)/, 'learn'],
   [/\/(du-lieu|yeu-cau-xoa)$/, 'personal-data'],

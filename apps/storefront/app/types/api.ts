@@ -55,6 +55,7 @@ export type DeletionRequest = Api.DeletionRequestDto;
 export type Session = Api.SessionDto;
 export type SecondFactorOffer = Api.SecondFactorOfferDto;
 export type RecoveryCodes = Api.RecoveryCodesDto;
+export type Notices = Api.NoticesDto;
 export type ApiKey = Api.ApiKeyDto;
 export type ApiKeys = Api.ApiKeysDto;
 export type CreatedApiKey = Api.CreatedApiKeyDto;
