@@ -8,6 +8,7 @@ import { Config, Database, EventWorkers, readConfig, SettableClock } from '@chox
 import { SeedPost } from '@choxa/postal';
 import { formatPhone } from '@choxa/standards';
 import { makeDemoActors } from './demo/demo-actors.js';
+import { seedAnswers } from './demo/seed-answers.js';
 import { seedDelegation } from './demo/seed-delegation.js';
 import { seedDuties } from './demo/seed-duties.js';
 import { seedGoods } from './demo/seed-goods.js';
@@ -48,6 +49,7 @@ export async function seed(databaseUrl: string, log: (line: string) => void): Pr
     const goods = await seedGoods(app, people, clock, log);
     await app.get(EventWorkers).drain();
     const orders = await seedHistory(app, goods, offices, people.shopper, clock, until, log);
+    await seedAnswers(app, goods, clock, until);
     await seedLabels(app, goods, clock, until);
     await seedTraces(app, goods, people.officialOfProvince, clock);
     const pack = goods.packs.find(({ householdKey }) => householdKey === 'da-lat')!;

@@ -3,6 +3,8 @@ export { OrdersModule } from './orders.module.js';
 export { ChangeCart } from './cart/change-cart.js';
 export { PlaceOrder } from './checkout/place-order.js';
 export { EscalateUnanswered } from './escalation/escalate-unanswered.js';
+export { AnswerSellerOrder } from './seller-orders/answer-seller-order.js';
+export { RequestPickUp } from './hand-over/request-pick-up.js';
 export { ConfirmSellerOrder } from './seller-orders/confirm-seller-order.js';
 export { SellerOrders } from './seller-orders/seller-orders.query.js';
 export { SetStock } from './stock/set-stock.js';

@@ -179,6 +179,6 @@ import { Stock } from './stock/stock.js';
     AccountOrders,
     AdoptGuestOrders,
   ],
-  exports: [SetStock, ChangeCart, PlaceOrder, ConfirmSellerOrder, EscalateUnanswered, SellerOrders],
+  exports: [SetStock, ChangeCart, PlaceOrder, ConfirmSellerOrder, AnswerSellerOrder, RequestPickUp, EscalateUnanswered, SellerOrders],
 })
 export class OrdersModule {}

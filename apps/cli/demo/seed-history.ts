@@ -85,7 +85,9 @@ async function placeOne(
 ): Promise<History> {
   const fate = fateOf(index);
   const newest = index >= ORDERS - NEWEST.length;
-  const age = newest ? 3 + (ORDERS - index) * 0.1 : HISTORY_DAYS - (index * (HISTORY_DAYS - 12)) / ORDERS;
+  // One that nobody has answered is cancelled by itself after a day and a half.
+  const newestDays = fate === 'placed' ? 0.2 : 3;
+  const age = newest ? newestDays + (ORDERS - index) * 0.1 : HISTORY_DAYS - (index * (HISTORY_DAYS - 12)) / ORDERS;
   const placedAt = new Date(until.getTime() - age * DAY_MS);
   clock.set(placedAt);
   const pack = goods.packs[(index * 7) % goods.packs.length]!;
