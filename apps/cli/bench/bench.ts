@@ -9,11 +9,13 @@ import { checkAnswers } from './check-answers.js';
 import { measureDrawing } from './drawing.js';
 import { jobLine, joined, median, type JobLine, type Run } from './figures.js';
 import { workOf, type Goods, type JobName } from './jobs.js';
+import { measureLighthouse } from './lighthouse.js';
 import { readOptions, type BenchOptions } from './options.js';
+import { measurePages } from './pages.js';
 import { Api, databaseCpuMs, LimitServer, Load } from './processes.js';
 import { readGoods, seedMarket, waitingEvents } from './seed-market.js';
 import { measureSheet } from './product-sheet.js';
-import { missed, missedBySheet, missedTargets, type ColdStartLine } from './targets.js';
+import { missed, missedByPages, missedBySheet, missedTargets, type ColdStartLine } from './targets.js';
 import { temporaryFolder } from './temporary-folder.js';
 
 const COLD_STARTS = 3;
@@ -48,8 +50,17 @@ async function stopAll(stops: Stops): Promise<void> {
 async function measure(options: BenchOptions, stops: Stops): Promise<void> {
   const drawn = options.drawing ? measureDrawing(options.seconds, options.warmup) : [];
   for (const line of drawn) print(line);
-  if (options.jobs.length || options.sheet) return measureApi(options, stops, drawn);
+  if (options.lighthouse) await lookAtPages(stops);
+  if (options.jobs.length || options.sheet || options.pages.length) return measureApi(options, stops, drawn);
   for (const target of missedTargets(drawn)) say(`chưa đạt / missed: ${target}`);
+}
+
+async function lookAtPages(stops: Stops): Promise<void> {
+  const folder = await temporaryFolder();
+  stops.push(() => rmSync(folder, { recursive: true, force: true }));
+  const lines = await measureLighthouse(folder);
+  lines.forEach(print);
+  for (const target of missedByPages(lines)) say(`chưa đạt / missed: ${target}`);
 }
 
 async function measureApi(options: BenchOptions, stops: Stops, drawn: JobLine[]): Promise<void> {
@@ -74,10 +85,23 @@ async function measureApi(options: BenchOptions, stops: Stops, drawn: JobLine[])
   const lines: JobLine[] = [...drawn];
   for (const job of options.jobs)
     for (const conns of options.conns) {
-      const line = await measureJob(job, conns, { options, goods, api, limit, load, databaseUrl: server.url, databaseFolder: join(folder, 'postgres') });
+      const line = await measureJob(job, conns, {
+        options,
+        goods,
+        api,
+        limit,
+        load,
+        databaseUrl: server.url,
+        databaseFolder: join(folder, 'postgres'),
+      });
       print(line);
       lines.push(line);
     }
+  if (options.pages.length) {
+    const pages = await measurePages(options.pages, options.conns, { goods, load, folder, apiOrigin: api.origin, ...options });
+    pages.forEach(print);
+    lines.push(...pages);
+  }
   // Last: its events go on being worked for a while.
   const sheet = options.sheet ? await measureSheet(api, server.url) : null;
   if (sheet) print(sheet);

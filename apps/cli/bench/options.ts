@@ -2,6 +2,8 @@ import { parseArgs } from 'node:util';
 import { wrongUse } from '../failure.js';
 import { DRAWING_JOB } from './drawing.js';
 import { JOB_NAMES, type JobName } from './jobs.js';
+import { LIGHTHOUSE_JOB } from './lighthouse.js';
+import { PAGE_JOBS, type PageJob } from './pages.js';
 import { SHEET_JOB } from './product-sheet.js';
 
 export interface BenchOptions {
@@ -14,6 +16,9 @@ export interface BenchOptions {
   drawing: boolean;
   /** Whether to bring in a full product sheet too. */
   sheet: boolean;
+  pages: PageJob[];
+  /** Whether to look at the shop's pages with Lighthouse too. */
+  lighthouse: boolean;
   conns: number[];
   /** Folder whose database is kept and used again; null: a temporary one. */
   data: string | null;
@@ -27,7 +32,7 @@ export interface BenchOptions {
 export function readOptions(args: string[]): BenchOptions {
   const text = { type: 'string' } as const;
   const { values } = parseArgs({ args, options: { packs: text, seconds: text, warmup: text, jobs: text, conns: text, data: text } });
-  const names = [...JOB_NAMES, DRAWING_JOB, SHEET_JOB];
+  const names: readonly string[] = [...JOB_NAMES, ...PAGE_JOBS, DRAWING_JOB, SHEET_JOB, LIGHTHOUSE_JOB];
   const jobs = list(values.jobs ?? names.join());
   const unknown = jobs.find((job) => !names.includes(job));
   if (unknown !== undefined) throw wrongUse(`--jobs: không có việc "${unknown}"; có: ${names.join(', ')}`, `--jobs: no job "${unknown}"`);
@@ -38,6 +43,8 @@ export function readOptions(args: string[]): BenchOptions {
     jobs: JOB_NAMES.filter((job) => jobs.includes(job)),
     drawing: jobs.includes(DRAWING_JOB),
     sheet: jobs.includes(SHEET_JOB),
+    pages: PAGE_JOBS.filter((job) => jobs.includes(job)),
+    lighthouse: jobs.includes(LIGHTHOUSE_JOB),
     conns: list(values.conns ?? '1,8,32').map((conns) => whole('conns', conns, 1, 512)),
     data: values.data ?? null,
   };

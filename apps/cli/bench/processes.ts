@@ -167,7 +167,7 @@ function accountOf(pid: number): { parent: number; ownMs: number; endedChildrenM
   }
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.on('error', reject);

@@ -1,5 +1,5 @@
 import type { JobLine } from './figures.js';
-import { missedBySheet, missed, type ColdStartLine } from './targets.js';
+import { missed, missedByPages, missedBySheet, type ColdStartLine } from './targets.js';
 
 const start: ColdStartLine = { job: 'cold-start', packs: 10_000, coldStartMs: 4000, idleMemoryMb: 200 };
 const line = (job: string, conns: number, figures: Partial<JobLine>): JobLine => ({
@@ -27,5 +27,26 @@ describe('targets', () => {
     const line = { job: 'product-sheet', rows: 20_000, previewMs: 2_000, importMs: 40_000, memoryMoreMb: 150, errors: 0 } as const;
     expect(missedBySheet(line)).toEqual([]);
     expect(missedBySheet({ ...line, importMs: 59_000, memoryMoreMb: 301 })).toHaveLength(2);
+  });
+
+  it('are missed by a shop page that is slow, jumps, or that not everybody can use', () => {
+    const page = {
+      job: 'lighthouse',
+      path: '/',
+      performance: 95,
+      accessibility: 100,
+      bestPractices: 95,
+      seo: 95,
+      lcpMs: 2000,
+      cls: 0.05,
+    } as const;
+    expect(missedByPages([page])).toEqual([]);
+    expect(
+      missedByPages([
+        { ...page, accessibility: 99 },
+        { ...page, cls: 0.06 },
+        { ...page, lcpMs: 2001 },
+      ]),
+    ).toHaveLength(3);
   });
 });

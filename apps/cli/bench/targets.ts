@@ -1,5 +1,6 @@
 import { DRAWING_JOB } from './drawing.js';
 import type { JobLine } from './figures.js';
+import type { LighthouseLine } from './lighthouse.js';
 import type { SheetLine } from './product-sheet.js';
 
 export interface ColdStartLine {
@@ -17,6 +18,11 @@ const TARGETS: { of: (line: JobLine) => boolean; met: (line: JobLine) => boolean
   { of: ({ job }) => job === 'list', met: ({ ratio }) => ratio >= 0.6, says: 'list ≥ 0.6 × limit' },
   { of: ({ job, conns }) => job.startsWith('search') && conns === 8, met: ({ p95 }) => p95 <= 30, says: 'search p95 ≤ 30 ms' },
   { of: ({ job, conns }) => job === 'checkout' && conns === 32, met: ({ perSecond }) => perSecond >= 100, says: 'checkout ≥ 100/s' },
+  {
+    of: ({ job, conns }) => job === 'page' && conns === 8,
+    met: (line) => line.perSecond >= 300 && line.p95 <= 40,
+    says: 'page ≥ 300/s, p95 ≤ 40 ms',
+  },
 ];
 const COLD_START_MS = 4_000;
 const IDLE_MEMORY_MB = 200;
@@ -46,4 +52,11 @@ export function missedBySheet({ previewMs, importMs, memoryMoreMb }: SheetLine):
   if (previewMs + importMs > SHEET_MS) missedOnes.push(`product-sheet ≤ ${SHEET_MS} ms: ${previewMs + importMs}`);
   if ((memoryMoreMb ?? 0) > SHEET_MEMORY_MB) missedOnes.push(`product-sheet ≤ ${SHEET_MEMORY_MB} MB more: ${memoryMoreMb}`);
   return missedOnes;
+}
+
+/** Shop pages that missed what experience.md asks of them (its budgets). */
+export function missedByPages(lines: readonly LighthouseLine[]): string[] {
+  const met = ({ performance, accessibility, bestPractices, seo, lcpMs, cls }: LighthouseLine): boolean =>
+    performance >= 95 && accessibility === 100 && bestPractices >= 95 && seo >= 95 && lcpMs <= 2_000 && cls <= 0.05;
+  return lines.filter((line) => !met(line)).map((line) => `lighthouse ≥ 95/100/95/95, LCP ≤ 2.0 s, CLS ≤ 0.05: ${JSON.stringify(line)}`);
 }

@@ -20,7 +20,7 @@ const COMMANDS = {
   dev: { entry: [MAIN, 'dev'], storefront: false },
   test: { entry: [GATE, 'test'], storefront: true },
   check: { entry: [GATE, 'check'], storefront: false },
-  bench: { entry: [MAIN, 'bench'], storefront: false },
+  bench: { entry: [MAIN, 'bench'], storefront: true },
   drill: { entry: [MAIN, 'drill'], storefront: false },
   cli: { entry: [MAIN], storefront: false },
   build: { entry: null, storefront: true },
