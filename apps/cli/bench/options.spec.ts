@@ -10,13 +10,15 @@ describe('options of the bench', () => {
       jobs: JOB_NAMES,
       drawing: true,
       sheet: true,
+      pages: ['page', 'page-cold'],
+      lighthouse: true,
       conns: [1, 8, 32],
       data: null,
     });
   });
 
   it('choose jobs and connections, jobs in their own order', () => {
-    const options = readOptions(['--packs', '100000', '--jobs', 'checkout, list', '--conns', '4', '--seconds=3', '--warmup', '0']);
+    const options = readOptions(['--packs', '100000', '--jobs', 'checkout, list,page', '--conns', '4', '--seconds=3', '--warmup', '0']);
     expect(options).toEqual({
       packs: 100_000,
       seconds: 3,
@@ -24,6 +26,8 @@ describe('options of the bench', () => {
       jobs: ['list', 'checkout'],
       drawing: false,
       sheet: false,
+      pages: ['page'],
+      lighthouse: false,
       conns: [4],
       data: null,
     });
