@@ -26,6 +26,8 @@ const READS = {
   'list-price': () => [list('&sort=price'), list('&sort=-price')],
   'search-plain': () => [list(`&q=${encodeURIComponent('ca phe')}`)],
   'search-accents': () => [list(`&q=${encodeURIComponent('cà phê')}`)],
+  // Each of some thousand addresses is asked once in a while, so that nothing kept answers: the first two words of a name and a lowest price.
+  'many-searches': ({ slugs }: Goods) => slugs.map((slug, n) => list(`&q=${slug.split('-').slice(0, 2).join('+')}&minPriceVnd=${10 * n}`)),
   detail: ({ slugs }: Goods) => slugs.map((slug) => `/api/v1/products/${slug}`),
 } as const satisfies Record<string, (goods: Goods) => string[]>;
 

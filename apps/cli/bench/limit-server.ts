@@ -41,7 +41,8 @@ function listPlan(url: string): () => Promise<string> {
   const params = new URL(url, 'http://limit').searchParams;
   const query = params.get('q') ? parseSearch(params.get('q')!, vocabulary) : null;
   const set = params.get('set');
-  const filters = set === null ? {} : { set };
+  const minPriceVnd = params.get('minPriceVnd');
+  const filters = { ...(set === null ? {} : { set }), ...(minPriceVnd === null ? {} : { minPriceVnd: Number(minPriceVnd) }) };
   const sort = (params.get('sort') ?? (query ? 'relevance' : 'popular')) as Sort;
   const request = { filters, sort, limit: Number(params.get('limit')), today };
   const read = (statement: Statement) => () => row<{ items: string; next: string | null }>(statement);
