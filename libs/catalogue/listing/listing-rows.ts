@@ -8,7 +8,7 @@ import { formatNetContent, unitPriceVnd, type NetContentUnit } from '../packs/ne
 import { shownStars, type RecognitionFacts } from '../recognitions/recognition.rules.js';
 import type { SeasonTable } from '../search/seasons.rules.js';
 import { Vocabularies } from '../search/vocabularies.js';
-import { areasIn, indexed, markOf, synonymsIn, type Vocabulary } from '../search/vocabulary.js';
+import { indexed, markOf, type Vocabulary } from '../search/vocabulary.js';
 import { foldedWords, phrase, placeWords, wordsOf } from '../search/words.rules.js';
 import { openCard } from './card.js';
 import { NO_LABEL } from './label-panel.js';
@@ -148,9 +148,9 @@ export class ListingRows {
 
   /** `names`: of the product first, then of those who stand behind it. */
   private marksOf(names: string[], communeCode: string | null, stars: number | null, words: Vocabulary): string[] {
-    const areas = [...(communeCode ? this.places.areaKeysOf(communeCode) : []), ...names.flatMap((name) => areasIn(name, words))];
+    const areas = [...(communeCode ? this.places.areaKeysOf(communeCode) : []), ...names.flatMap((name) => words.areas.in(name))];
     return [
-      ...synonymsIn(names[0]!, words).map(markOf.synonym),
+      ...words.named.in(names[0]!).map(markOf.synonym),
       ...new Set(areas.map(markOf.area)),
       ...(stars === null ? [] : [markOf.stars(stars)]),
     ];

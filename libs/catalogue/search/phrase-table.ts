@@ -1,3 +1,4 @@
+import { hasDiacritics } from '@choxa/standards';
 import { wordsOf, type Word } from './words.rules.js';
 
 interface Entry<Value> {
@@ -39,6 +40,19 @@ export class PhraseTable<Value> {
       if (values.length) return { length, values: [...new Set(values.map(({ value }) => value))] };
     }
     return null;
+  }
+
+  /** What the phrases of a text stand for. A text with accents is taken to be spelt right; of phrases that begin together the longest counts. */
+  in(text: string): Value[] {
+    const words = wordsOf(text);
+    const strict = hasDiacritics(text);
+    const values = new Set<Value>();
+    for (let at = 0; at < words.length;) {
+      const found = this.at(words, at, strict);
+      for (const value of found?.values ?? []) values.add(value);
+      at += found?.length ?? 1;
+    }
+    return [...values];
   }
 }
 

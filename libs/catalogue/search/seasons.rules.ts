@@ -1,6 +1,4 @@
-import { hasDiacritics } from '@choxa/standards';
 import { PhraseTable } from './phrase-table.js';
-import { wordsOf } from './words.rules.js';
 
 export interface Season {
   setCode: string;
@@ -20,17 +18,7 @@ export class SeasonTable {
 
   /** The months in which a product is in season, bit 0 for January; 0 where nothing is known. */
   monthsOf(setCode: string, name: string): number {
-    const table = this.bySet.get(setCode);
-    if (!table) return 0;
-    const words = wordsOf(name);
-    const strict = hasDiacritics(name);
-    let months = 0;
-    for (let at = 0; at < words.length;) {
-      const found = table.at(words, at, strict);
-      for (const bits of found?.values ?? []) months |= bits;
-      at += found?.length ?? 1;
-    }
-    return months;
+    return (this.bySet.get(setCode)?.in(name) ?? []).reduce((months, bits) => months | bits, 0);
   }
 }
 

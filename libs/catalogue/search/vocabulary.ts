@@ -1,6 +1,4 @@
-import { hasDiacritics } from '@choxa/standards';
 import { PhraseTable } from './phrase-table.js';
-import { wordsOf } from './words.rules.js';
 
 /** A word or phrase of a group of synonyms, as it lies in `catalogue.synonym`. */
 export interface SynonymTerm {
@@ -27,28 +25,6 @@ export function vocabularyOf(synonyms: readonly SynonymTerm[], areas: readonly {
     named: new PhraseTable(phrases(synonyms.filter(({ named }) => named))),
     areas: new PhraseTable(areas.map(({ name, key }) => [name, key] as const)),
   };
-}
-
-/** The groups of synonyms a product's name has a word of. Of phrases that begin together the longest counts, so `sắn dây` is no `sắn`. */
-export function synonymsIn(name: string, { named }: Vocabulary): string[] {
-  return allIn(named, name);
-}
-
-/** Keys of the areas a text names. */
-export function areasIn(text: string, { areas }: Vocabulary): string[] {
-  return allIn(areas, text);
-}
-
-function allIn(table: PhraseTable<string>, text: string): string[] {
-  const words = wordsOf(text);
-  const strict = hasDiacritics(text);
-  const values = new Set<string>();
-  for (let at = 0; at < words.length;) {
-    const found = table.at(words, at, strict);
-    for (const value of found?.values ?? []) values.add(value);
-    at += found?.length ?? 1;
-  }
-  return [...values];
 }
 
 /**
