@@ -1,7 +1,7 @@
 import { ROLES } from '@choxa/platform';
 import { pathOf, probe } from './probe.js';
 import { routesOf } from './routes.js';
-import { TwoSides, type Side } from './two-sides.js';
+import { phoneOf, TwoSides, type Side } from './two-sides.js';
 
 // Promise 16: two households and two offices as markers. The mutant e2e/mutants/unscoped-list.patch must make it fail.
 describe('lists, searches, exports and aggregates', () => {
@@ -49,7 +49,8 @@ describe('lists, searches, exports and aggregates', () => {
         `Ngõ ${sides.b.marker}`,
         `Thôn ${sides.b.marker}`,
         `Nháp ${sides.b.marker}`,
-        '0500000777',
+        phoneOf(sides.b.actors.shopper),
+        phoneOf(sides.b.actors.shopper).slice(1),
         '0500000123',
       ])
         if (answer.text.includes(secret)) leaks.push(`${route.name}: ${secret}`);

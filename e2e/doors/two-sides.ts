@@ -310,7 +310,7 @@ async function account(world: World, name: string, grants: Grant[]): Promise<Act
 }
 
 const phones = new Map<string, string>();
-function phoneOf({ accountId }: Actor): string {
+export function phoneOf({ accountId }: Actor): string {
   if (!phones.has(accountId)) phones.set(accountId, `05001${String(phones.size).padStart(5, '0')}`);
   return phones.get(accountId)!;
 }
@@ -344,7 +344,7 @@ async function placeOrder(
   { marker, communeCode }: { marker: string; communeCode: string },
 ): Promise<any> {
   await world.http('POST', '/cart/lines', { as, body: { packId, quantity: 1 } });
-  const body = { recipientName: `Khách ${marker}`, phone: '0500000777', communeCode, street: `Ngõ ${marker}`, paymentMethod: 'cod' };
+  const body = { recipientName: `Khách ${marker}`, phone: phoneOf(as), communeCode, street: `Ngõ ${marker}`, paymentMethod: 'cod' };
   const placed = await world.http('POST', '/orders', { as, body, headers: { 'idempotency-key': randomUUID() } });
   if (placed.status !== 201) throw new Error(placed.text);
   return placed.body;
