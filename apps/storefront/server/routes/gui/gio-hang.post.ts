@@ -1,5 +1,9 @@
-/** Adds to the cart (`viec=them`) or sets a line's quantity; 0 takes it out. */
+/** Adds to the cart (`viec=them`), takes all that changed as it is now (`viec=nhan-het`), or sets a line's quantity; 0 takes it out. */
 export default defineFormAction(async ({ field, api, goTo, back }) => {
+  if (field('viec') === 'nhan-het') {
+    const { ok, code } = await api('POST', '/cart/acceptance');
+    return goTo(back('/gio-hang'), ok ? { ok: 'cart-changed' } : { loi: code });
+  }
   const packId = field('packId');
   const quantity = Number(field('quantity') || '1');
   if (!/^[0-9a-f-]{36}$/.test(packId) || !Number.isInteger(quantity) || quantity < 0 || quantity > 999) {

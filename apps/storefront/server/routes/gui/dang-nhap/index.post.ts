@@ -7,6 +7,7 @@ export default defineFormAction(async ({ event, field, api, goTo }) => {
   const answer = await api<Parameters<typeof afterSignIn>[0]>('POST', '/sessions', { phone, code, ...(name ? { name } : {}) });
   if (!answer.ok)
     return goTo('/dang-nhap', { buoc: 'ma', loi: answer.status === 400 || answer.status === 422 ? 'code.wrong' : answer.code });
+  await bringCart({ event, api });
   dropDraft(event, 'dang-nhap');
   return goTo(localPath(next) ?? afterSignIn(answer.data), { ok: 'signed-in' });
 });

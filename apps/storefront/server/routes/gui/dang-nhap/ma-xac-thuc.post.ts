@@ -7,6 +7,7 @@ export default defineFormAction(async ({ event, field, api, goTo }) => {
   const { ok, code, status, data } = await api<Parameters<typeof afterSignIn>[0]>('POST', '/staff-sign-ins/completion', body);
   if (code === 'factor.expired') return goTo('/dang-nhap', { buoc: 'mat-khau', loi: code });
   if (!ok) return goTo('/dang-nhap', { buoc: 'ma-xac-thuc', loi: status === 400 ? 'factor.wrong' : code });
+  await bringCart({ event, api });
   dropDraft(event, 'dang-nhap');
   dropDraft(event, 'nua-dang-nhap');
   return goTo(localPath(next) ?? afterSignIn(data), { ok: 'signed-in' });

@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { findCommune } from '../../../utils/find-commune.js';
 
 /** First screen of the checkout: who receives, and where. Old place names are understood; a divided place is asked about, never guessed. */
 export default defineFormAction(async ({ event, field, api, goTo }) => {
-  const draft: Record<string, string> = {};
+  const before = readDraft(event, 'thanh-toan');
+  // The checkout's Idempotency-Key: kept until its order is seen, so that pressing again finds that order.
+  const draft: Record<string, string> = { ...before, key: before.key || randomUUID(), errors: '' };
   for (const name of ['recipientName', 'phone', 'province', 'commune', 'communeCode', 'street']) draft[name] = field(name).slice(0, 200);
   const errors: Record<string, string> = {};
   if (draft.recipientName!.length < 2) errors.recipientName = 'name';
