@@ -137,6 +137,7 @@ async function side(world: World, letters: string, { communeCode, province }: Wh
   await drain(world);
   const pickups = await ask('GET', '/post/pickups', clerk);
   const unanswered = await unansweredOrder(world, shopper, packId, household.id, { marker, communeCode });
+  const afterSale = await afterSaleOf(world, ask, { shopper, member, packId, marker, communeCode });
   const training = await ask('POST', '/training-sessions', clerk, {
     heldOn: '2026-11-10',
     topic: `Lớp ${marker}`,
@@ -220,6 +221,7 @@ async function side(world: World, letters: string, { communeCode, province }: Wh
       'call-tasks/{id}': unanswered,
       'payments/{id}': sold!.id,
       'payment-gateways/{gateway}': 'cong-mau',
+      ...afterSale,
       'orders/{number}': order.number,
       'parcels/{number}': sold!.number,
       'legal-texts/{kind}': 'terms',
@@ -239,17 +241,62 @@ async function reviewOf(
 ): Promise<{ id: string; line: string; picture: string }> {
   const order = await placeOrder(world, shopper, packId, { marker, communeCode });
   const senderReference = order.sellerOrders[0].id as string;
-  const [at, parcel] = [world.clock.now().toISOString(), { number: `n-${senderReference}`, senderReference }];
-  const told = (event: { name: string }, data: object) =>
-    world.db.transaction((tx) => world.get(Events).publish(tx, event, { ...parcel, ...data })).then(() => drain(world));
-  await told(ParcelAccepted, { acceptedAt: at, weightGrams: 500, checks: [] });
-  await told(ParcelDelivered, { deliveredAt: at, deliveryPlace: 'address', codCollectedVnd: 0 });
+  await deliver(world, senderReference, order.totalVnd);
   const received = await ask('GET', `/orders/${order.number}/reviews`, shopper);
   const line = received.data[0].lineId as string;
   await ask('PUT', `/orders/${order.number}/lines/${line}/review`, shopper, { stars: 4, text: `Khen ${marker}` });
   const pictured = await upload(world, `/orders/${order.number}/lines/${line}/review/images`, shopper, await picture());
   const [review] = await sql<{ id: string }>(world.db.read, 'select id from catalogue.review where line_id = $1', [line]);
   return { id: review!.id, line, picture: pictured.data[0].review.pictures[0].id };
+}
+
+interface Sold {
+  shopper: Actor;
+  member: Actor;
+  packId: string;
+  marker: string;
+  communeCode: string;
+}
+
+/** A delivered order with a return that waits, one that is settled with a refund, and a complaint. */
+async function afterSaleOf(
+  world: World,
+  ask: Ask,
+  { shopper, member, packId, marker, communeCode }: Sold,
+): Promise<Record<string, string>> {
+  const order = await placeOrder(world, shopper, packId, { marker, communeCode }, 2);
+  await drain(world);
+  const sellerOrderId = order.sellerOrders[0].id as string;
+  await deliver(world, sellerOrderId, order.totalVnd);
+  const path = `/orders/${order.number}`;
+  const [line] = await sql<{ id: string }>(world.db.read, 'select id from orders.order_line where seller_order_id = $1', [sellerOrderId]);
+  const photo = await upload(world, `${path}/return-pictures?sellerOrderId=${sellerOrderId}`, shopper, await picture());
+  const request = { sellerOrderId, lines: [{ lineId: line!.id, quantity: 1 }], note: `Hỏng ${marker}` };
+  await ask('POST', `${path}/returns`, shopper, { ...request, reason: 'damaged', pictureIds: [photo.id] });
+  world.clock.advance(1_000);
+  await ask('POST', `${path}/returns`, shopper, { ...request, reason: 'too_late' });
+  const { data } = await ask('GET', '/household/returns', member);
+  const [waits, settled] = ['damaged', 'too_late'].map((reason) => data.find((one: { reason: string }) => one.reason === reason).id);
+  await ask('POST', `/returns/${settled}/approval`, member, { goods: 'keep' });
+  await ask('POST', `${path}/complaints`, shopper, { sellerOrderId, topic: 'quality', text: `Chê ${marker}` });
+  const [part] = (await ask('GET', `${path}/after-sale`, shopper)).parts;
+  return {
+    'return-pictures/{id}': photo.id,
+    'returns/{id}': waits,
+    'refunds/{id}': part.refunds[0].id,
+    'complaints/{id}': part.complaints[0].id,
+  };
+}
+
+/** Lets the post say that a parcel was handed over and delivered. */
+async function deliver(world: World, senderReference: string, codCollectedVnd: number): Promise<void> {
+  const [number, at, events] = [`EE${senderReference.slice(0, 8)}`, world.clock.now().toISOString(), world.get(Events)];
+  const accepted = { number, senderReference, acceptedAt: at, weightGrams: 500, checks: [] };
+  await world.db.transaction((tx) => events.publish(tx, ParcelAccepted, accepted));
+  await drain(world);
+  const delivered = { number, senderReference, deliveredAt: at, deliveryPlace: 'address' as const, codCollectedVnd };
+  await world.db.transaction((tx) => events.publish(tx, ParcelDelivered, delivered));
+  await drain(world);
 }
 
 /** The register of OCOP households of a commune, as the command of the operator brings it in; its id. */
@@ -342,8 +389,9 @@ async function placeOrder(
   as: Actor,
   packId: string,
   { marker, communeCode }: { marker: string; communeCode: string },
+  quantity = 1,
 ): Promise<any> {
-  await world.http('POST', '/cart/lines', { as, body: { packId, quantity: 1 } });
+  await world.http('POST', '/cart/lines', { as, body: { packId, quantity } });
   const body = { recipientName: `Khách ${marker}`, phone: phoneOf(as), communeCode, street: `Ngõ ${marker}`, paymentMethod: 'cod' };
   const placed = await world.http('POST', '/orders', { as, body, headers: { 'idempotency-key': randomUUID() } });
   if (placed.status !== 201) throw new Error(placed.text);

@@ -262,7 +262,7 @@ describe('orders', () => {
       expect(await stateOf(id)).toBe('placed');
     });
 
-    it('takes a returned parcel back into stock', async () => {
+    it('takes a returned parcel back; its goods wait to be looked at before they are on sale again', async () => {
       const packId = await shop.pack(mo, { stock: 6 });
       const { body } = await shop.order(await shop.cart({ packId, quantity: 4 }));
       const id = body.sellerOrders[0].id;
@@ -270,7 +270,7 @@ describe('orders', () => {
       await shop.post(ParcelStatusChanged, { number: 'n', senderReference: id, state: 'returning', at: now() });
       expect(await stateOf(id)).toBe('returning');
       await shop.post(ParcelReturned, { number: 'n', senderReference: id, returnedAt: now() });
-      expect([await stateOf(id), await stockOf(packId)]).toEqual(['returned', { n: 6, shown: 6 }]);
+      expect([await stateOf(id), await stockOf(packId)]).toEqual(['returned', { n: 2, shown: 2 }]);
     });
   });
 

@@ -1,6 +1,8 @@
 import type { Lib } from '@choxa/platform';
 import { GuestOrderRuleEntity } from './account-orders/guest-order-rule.entity.js';
 import { SavedAddressEntity } from './addresses/saved-address.entity.js';
+import { AFTER_SALE_ENTITIES } from './after-sale/after-sale.parts.js';
+import { AfterSale1764607000100 } from './migrations/1764607000100-after-sale.js';
 import { CartEntity } from './cart/cart.entity.js';
 import { CartLineEntity } from './cart/cart-line.entity.js';
 import { OrderEntity } from './checkout/order.entity.js';
@@ -63,6 +65,7 @@ export const ordersLib: Lib = {
     GatewayNoticeEntity,
     UnpaidRuleEntity,
     MoneyRateEntity,
+    ...AFTER_SALE_ENTITIES,
   ],
   migrations: [
     Orders1763700600000,
@@ -72,6 +75,7 @@ export const ordersLib: Lib = {
     Money1764605000002,
     ConfirmedQuantity1764606000001,
     Cancellation1764607000000,
+    AfterSale1764607000100,
     Checkout1764604000001,
     SavedAddresses1764608000000,
     Escalation1764606000002,

@@ -13,6 +13,7 @@ import { ForgetAddress } from './addresses/forget-address.js';
 import { SaveAddress } from './addresses/save-address.js';
 import { SavedAddressesController } from './addresses/saved-addresses.controller.js';
 import { SavedAddresses } from './addresses/saved-addresses.query.js';
+import { AFTER_SALE_CONTROLLERS, AFTER_SALE_PROVIDERS } from './after-sale/after-sale.parts.js';
 import { CancelOrder } from './cancellation/cancel-order.js';
 import { CancelSellerOrder } from './cancellation/cancel-seller-order.js';
 import { CancellationController } from './cancellation/cancellation.controller.js';
@@ -111,6 +112,7 @@ import { Stock } from './stock/stock.js';
     StatementsController,
     GatewaysController,
     MoneyController,
+    ...AFTER_SALE_CONTROLLERS,
   ],
   providers: [
     Stock,
@@ -148,6 +150,7 @@ import { Stock } from './stock/stock.js';
     CancelOrder,
     KeepSellerOrderWhenWithdrawalRefused,
     MoveSellerOrder,
+    ...AFTER_SALE_PROVIDERS,
     OrderLedger,
     Payments,
     PaymentMethods,

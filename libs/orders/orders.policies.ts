@@ -13,6 +13,26 @@ definePolicies({
   'address.own': ['shopper'],
   'cart.merge': ['shopper'],
   'recall.reach': ['household', 'official'],
+  'return.read': ['household'],
+  'return.write': ['household'],
+  'refund.read': ['household'],
+  // Whose money it is says that it was paid.
+  'refund.pay': ['household'],
+  'complaint.read': ['household', 'clerk', 'official'],
+  'complaint.answer': ['household', 'clerk', 'official'],
+  'complaint.decide': ['official'],
 });
 
-delegable({ products: ['stock.write'], orders: ['seller-order.read', 'seller-order.write', 'recall.reach'] });
+delegable({
+  products: ['stock.write'],
+  orders: [
+    'seller-order.read',
+    'seller-order.write',
+    'recall.reach',
+    'return.read',
+    'return.write',
+    'refund.read',
+    'complaint.read',
+    'complaint.answer',
+  ],
+});

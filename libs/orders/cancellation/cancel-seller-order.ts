@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Households } from '@choxa/households';
 import { Clock, Events, Notify, platformProblem, sql, type TrailActor, type Tx } from '@choxa/platform';
 import { PostingWithdrawn } from '@choxa/postal-contract';
+import { formatVnd } from '@choxa/standards';
 import { orderProblem } from '../orders.problems.js';
 import { MoveSellerOrder } from '../parcels/move-seller-order.js';
+import { OweRefund } from '../refunds/owe-refund.js';
 import { mayCancel, wordsOf, type Canceller, type CancelReason } from './cancellation.rules.js';
 
 export interface Cancellation {
@@ -20,11 +22,17 @@ interface Told {
   householdName: string;
 }
 
+interface Words {
+  vi: string;
+  en: string;
+}
+
 /** Cancels one seller order: its goods go back on sale, its payment is void, the post is told not to carry it, both sides hear why. */
 @Injectable()
 export class CancelSellerOrder {
   constructor(
     private readonly moves: MoveSellerOrder,
+    private readonly oweRefund: OweRefund,
     private readonly households: Households,
     private readonly events: Events,
     private readonly notify: Notify,
@@ -46,29 +54,33 @@ export class CancelSellerOrder {
       [sellerOrderId, by, reason, note],
     );
     await this.moves.step(tx, actor, order, 'cancelled');
-    await this.moves.undoSale(tx, sellerOrderId, 'cancellation');
+    await this.moves.undoSale(tx, sellerOrderId);
+    const owedVnd = await this.oweRefund.run(tx, actor, sellerOrderId, 'cancellation');
     const words = wordsOf(reason, note);
     await this.events.publish(tx, PostingWithdrawn, {
       senderReference: sellerOrderId,
       reason: words.vi,
       withdrawnAt: this.clock.now().toISOString(),
     });
-    await this.tellBuyer(tx, told!, words);
+    await this.tellBuyer(tx, told!, words, owedVnd);
     await this.tellHousehold(tx, order.householdId, told!, words);
   }
 
-  private async tellBuyer(tx: Tx, { phone, number, householdName }: Told, { vi, en }: { vi: string; en: string }): Promise<void> {
+  private async tellBuyer(tx: Tx, { phone, number, householdName }: Told, { vi, en }: Words, owedVnd: number): Promise<void> {
+    const money = owedVnd
+      ? { vi: `Bạn được hoàn ${formatVnd(owedVnd)}.`, en: `You get ${formatVnd(owedVnd)} back.` }
+      : { vi: 'Bạn không phải trả tiền phần này.', en: 'Nothing to pay for it.' };
     await this.notify.send(tx, {
       to: phone,
       channel: 'sms',
       template: 'orders.cancelled',
       text:
-        `Chợ Xã: phần hàng của ${householdName} trong đơn ${number} đã hủy: ${vi}. Bạn không phải trả tiền phần này. / ` +
-        `The part of ${householdName} in order ${number} was cancelled: ${en}. Nothing to pay for it.`,
+        `Chợ Xã: phần hàng của ${householdName} trong đơn ${number} đã hủy: ${vi}. ${money.vi} / ` +
+        `The part of ${householdName} in order ${number} was cancelled: ${en}. ${money.en}`,
     });
   }
 
-  private async tellHousehold(tx: Tx, householdId: string, { number }: Told, { vi, en }: { vi: string; en: string }): Promise<void> {
+  private async tellHousehold(tx: Tx, householdId: string, { number }: Told, { vi, en }: Words): Promise<void> {
     const phone = (await this.households.byIds(tx, [householdId])).get(householdId)?.phone;
     if (!phone) return;
     await this.notify.send(tx, {

@@ -41,10 +41,15 @@ export class MoveSellerOrder {
     return canReach(order.state, to) && this.write(tx, 'system', order, to);
   }
 
-  /** Puts the goods of a cancelled or returned seller order back on sale; its payment is void or, where it was paid, owed back. */
-  async undoSale(tx: Tx, id: string, kind: 'cancellation' | 'return'): Promise<void> {
+  /** Puts the goods of a cancelled seller order back on sale; nothing is to be paid for it any more. */
+  async undoSale(tx: Tx, id: string): Promise<void> {
+    await this.stock.giveBack(tx, await this.goodsOf(tx, id), this.clock.now());
+    await this.undoPayment(tx, id, 'cancellation');
+  }
+
+  /** The payment of a cancelled or returned seller order is void or, where it was paid, owed back. */
+  async undoPayment(tx: Tx, id: string, kind: 'cancellation' | 'return'): Promise<void> {
     const now = this.clock.now();
-    await this.stock.giveBack(tx, await this.goodsOf(tx, id), now);
     await sql(
       tx,
       `update orders.payment_intent set state = case state when 'due' then 'void' else 'refund_due' end, changed_at = $2

@@ -14,6 +14,8 @@ import {
   type ParcelStatusChangedV1,
 } from '@choxa/postal-contract';
 import { Payments } from '../payments/payments.js';
+import { OweRefund } from '../refunds/owe-refund.js';
+import { OpenRefusedParcel } from '../returns/open-refused-parcel.js';
 import { deliveredFacts } from '../seller-orders/delivered-facts.query.js';
 import { SellerOrderDelivered, SellerOrderReturned } from '../seller-orders/seller-orders.events.js';
 import { MoveSellerOrder, type LockedSellerOrder } from './move-seller-order.js';
@@ -92,6 +94,8 @@ export class CompleteSellerOrderWhenParcelDelivered implements EventHandler<Parc
 export class TakeBackSellerOrderWhenParcelReturned implements EventHandler<ParcelReturnedV1> {
   constructor(
     private readonly moves: MoveSellerOrder,
+    private readonly refusedParcels: OpenRefusedParcel,
+    private readonly oweRefund: OweRefund,
     private readonly events: Events,
   ) {}
 
@@ -100,7 +104,10 @@ export class TakeBackSellerOrderWhenParcelReturned implements EventHandler<Parce
     if (!order) return;
     waitForWithdrawal(order);
     if (!(await this.moves.reach(tx, order, 'returned'))) return;
-    await this.moves.undoSale(tx, order.id, 'return');
+    await this.moves.undoPayment(tx, order.id, 'return');
+    await this.oweRefund.run(tx, 'system', order.id, 'return');
+    // The goods go on sale again when the household has looked at them.
+    await this.refusedParcels.run(tx, order.id);
     const lines = await sql<{ id: string }>(tx, 'select id from orders.order_line where seller_order_id = $1', [order.id]);
     await this.events.publish(tx, SellerOrderReturned, {
       sellerOrderId: order.id,

@@ -1,0 +1,46 @@
+import { Handles, sql, type EventEnvelope, type EventHandler, type Tx } from '@choxa/platform';
+import {
+  ParcelAccepted,
+  ParcelDelivered,
+  ParcelRegistered,
+  type ParcelAcceptedV1,
+  type ParcelDeliveredV1,
+  type ParcelRegisteredV1,
+} from '@choxa/postal-contract';
+import { MoveReturn } from './move-return.js';
+import { canReturnMove, type ReturnState } from './return.rules.js';
+
+// What the post reports about the parcels of returns. A reference that is no return of ours is let pass.
+
+@Handles(ParcelRegistered)
+export class NumberReturnWhenParcelRegistered implements EventHandler<ParcelRegisteredV1> {
+  async handle(tx: Tx, { data }: EventEnvelope<ParcelRegisteredV1>): Promise<void> {
+    await sql(tx, 'update orders.return_case set parcel_number = $2 where id::text = $1', [data.senderReference, data.number]);
+  }
+}
+
+@Handles(ParcelAccepted)
+export class PostReturnWhenParcelAccepted implements EventHandler<ParcelAcceptedV1> {
+  constructor(private readonly moves: MoveReturn) {}
+
+  async handle(tx: Tx, { data }: EventEnvelope<ParcelAcceptedV1>): Promise<void> {
+    await follow(tx, this.moves, data.senderReference, 'posted');
+  }
+}
+
+@Handles(ParcelDelivered)
+export class ArriveReturnWhenParcelDelivered implements EventHandler<ParcelDeliveredV1> {
+  constructor(private readonly moves: MoveReturn) {}
+
+  async handle(tx: Tx, { data }: EventEnvelope<ParcelDeliveredV1>): Promise<void> {
+    await follow(tx, this.moves, data.senderReference, 'arrived');
+  }
+}
+
+/** Events may overtake each other, and the household may have had the goods before the scan: what comes too late changes nothing. */
+async function follow(tx: Tx, moves: MoveReturn, reference: string, to: ReturnState): Promise<void> {
+  const one = await moves.lock(tx, reference, null);
+  if (!one) return;
+  if (to === 'arrived' && one.state === 'approved') await moves.step(tx, 'system', one, 'posted');
+  if (canReturnMove(one.state, to)) await moves.step(tx, 'system', one, to);
+}
