@@ -128,6 +128,9 @@ describe('a person whose data were deleted', () => {
       ]),
     );
 
+    const { body: held } = await market.world.http('GET', '/me/data', { as: person });
+    expect(held.parts['reviews-and-questions']).toMatchObject({ reviews: [{ stars: 5, text: 'Thơm' }], questions: [{ text: `Tôi là ${NAME}` }] });
+
     const asked = await market.world.http('POST', '/me/deletion', { as: person });
     expect(asked.body.obstacles).toEqual([{ kind: 'open-order', text: expect.stringMatching(/^Đơn \w+ bạn mua chưa xong/) }]);
     market.world.clock.advance(7 * 86_400_000);

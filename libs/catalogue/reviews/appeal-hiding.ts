@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
-import { Clock, Database } from '@choxa/platform';
+import { Clock, Database, Trail } from '@choxa/platform';
 import { problem } from '../catalogue.problems.js';
 import { ProductReportEntity } from '../moderation/product-report.entity.js';
 import { newReportCode } from '../moderation/report.rules.js';
@@ -15,6 +15,7 @@ export class AppealHiding {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly rights: ReviewRights,
+    private readonly trail: Trail,
   ) {}
 
   /** Throws `not-found`; `review.not-hidden`; `review.appealed` while an earlier appeal waits for its answer. */
@@ -25,6 +26,13 @@ export class AppealHiding {
       if (await tx.existsBy(ProductReportEntity, { reviewId, category: 'appeal', outcome: IsNull() })) throw problem('review.appealed');
       const report = { id: randomUUID(), code: newReportCode(), productId, reviewId, category: 'appeal' as const, text };
       await tx.insert(ProductReportEntity, { ...report, createdAt: this.clock.now() });
+      const details = { productId };
+      await this.trail.record(tx, buyer.actor ?? 'guest', {
+        action: 'review.appealed',
+        subjectKind: 'review',
+        subjectId: reviewId,
+        details,
+      });
     });
   }
 }

@@ -3,7 +3,7 @@ import { ImageFileStore } from '../images/image-files.js';
 
 /**
  * Reviews and questions a person wrote, under the account or as a guest with the same phone. Deleted, the stars and words stay without a name,
- * for ratings must not change; pictures and questions nobody has answered go.
+ * for ratings must not change; pictures, appeals and questions nobody has answered go.
  */
 @HoldsPersonalData()
 export class RemarkData implements PersonalDataHolder {
@@ -30,6 +30,10 @@ export class RemarkData implements PersonalDataHolder {
       who,
     );
     for (const { key } of pictures) await this.files.remove(key);
+    await tx.query(
+      `update catalogue.product_report set text = '' from catalogue.review where review.id = review_id and category = 'appeal' and ${WRITTEN_BY}`,
+      who,
+    );
     await tx.query(`delete from catalogue.question where answer is null and ${WRITTEN_BY}`, who);
     for (const table of ['review', 'question'])
       await tx.query(`update catalogue.${table} set account_id = null, author_phone = null, author_name = null where ${WRITTEN_BY}`, who);
@@ -40,6 +44,8 @@ const WRITTEN_BY = '(account_id = $1 or author_phone = $2)';
 
 const REVIEWS = `
   select product.name as product, stars, text, written_at as "writtenAt", edited_at as "editedAt", reply, hidden_reason as "hiddenReason",
+         (select json_agg(report.text order by created_at) from catalogue.product_report report
+           where review_id = review.id and category = 'appeal') as appeals,
          (select count(*)::int from catalogue.review_picture where review_id = review.id) as pictures
     from catalogue.review join catalogue.product on product.id = product_id where ${WRITTEN_BY} order by written_at, review.id`;
 

@@ -217,6 +217,7 @@ describe('reviews and questions', () => {
       const open = async () =>
         (
           (await http('GET', '/product-reports?limit=100', { as: official() })).body.data as {
+            id: string;
             remark: { id: string } | null;
             category: string;
           }[]
@@ -243,6 +244,13 @@ describe('reviews and questions', () => {
       expect([(await appeal()).status, (await appeal()).body.code]).toEqual([204, 'review.appealed']);
       expect(await own()).toMatchObject({ appeal: 'waiting' });
       expect(await open()).toMatchObject([{ category: 'appeal', text: 'Tôi chỉ nói thật' }]);
+      const [refusal] = await open();
+      await http('PUT', `/product-reports/${refusal!.id}/outcome`, {
+        as: official(),
+        body: { outcome: 'unfounded', note: 'Vẫn xúc phạm' },
+      });
+      expect(await own()).toMatchObject({ appeal: 'refused', appealNote: 'Vẫn xúc phạm' });
+      expect((await appeal()).status).toBe(204);
       expect((await http('DELETE', `/reviews/${id}/hiding`, { as: official() })).status).toBe(204);
       expect((await shown(bought.slug)).rating).toMatchObject({ count: 1 });
       expect([(await own()).hiddenReason, await open(), (await appeal()).body.code]).toEqual([null, [], 'review.not-hidden']);
