@@ -129,7 +129,10 @@ describe('a person whose data were deleted', () => {
     );
 
     const { body: held } = await market.world.http('GET', '/me/data', { as: person });
-    expect(held.parts['reviews-and-questions']).toMatchObject({ reviews: [{ stars: 5, text: 'Thơm' }], questions: [{ text: `Tôi là ${NAME}` }] });
+    expect(held.parts['reviews-and-questions']).toMatchObject({
+      reviews: [{ stars: 5, text: 'Thơm' }],
+      questions: [{ text: `Tôi là ${NAME}` }],
+    });
 
     const asked = await market.world.http('POST', '/me/deletion', { as: person });
     expect(asked.body.obstacles).toEqual([{ kind: 'open-order', text: expect.stringMatching(/^Đơn \w+ bạn mua chưa xong/) }]);
