@@ -33,11 +33,15 @@ const NO_FACETS = '{"sets":[],"provinces":[],"communes":[],"stars":[],"prices":[
 /** Ranking is dear and its answers are everybody's, so they are kept for a moment; plain lists are cheap and made each time. */
 const SEARCHES_KEPT_MS = 3_000;
 const MOST_SEARCHES_KEPT = 500;
+/** Reading a text costs as much as answering from what is kept; the same texts are typed again and again. */
+const READ_KEPT_MS = 300_000;
+const MOST_READ_KEPT = 2_000;
 
 /** The list and the search of the shop: one statement each, their JSON made by Postgres and passed on as it is. */
 @Injectable()
 export class ListProducts {
   private readonly searches = new KeptAnswers<Page>(SEARCHES_KEPT_MS, MOST_SEARCHES_KEPT);
+  private readonly understood = new KeptAnswers<SearchQuery | null>(READ_KEPT_MS, MOST_READ_KEPT);
 
   constructor(
     private readonly db: Database,
@@ -53,7 +57,7 @@ export class ListProducts {
     const typed = input.q?.trim();
     const barcode = typed ? barcodeForms(typed) : null;
     const filters = barcode ? { ...input.filters, barcode } : input.filters;
-    const query = typed && !barcode ? parseSearch(typed, await this.vocabularies.vocabulary()) : null;
+    const query = typed && !barcode ? await this.understood.of(typed, () => this.understand(typed)) : null;
     const today = localDay(this.clock.now());
     const sort = input.sort ?? (query ? 'relevance' : 'popular');
     const request: ListRequest = { filters, sort, limit, cursor, today, ...(sort === 'nearest' ? { near: this.near(input.near) } : {}) };
@@ -68,17 +72,21 @@ export class ListProducts {
     return { text, next };
   }
 
+  private async understand(typed: string): Promise<SearchQuery | null> {
+    return parseSearch(typed, await this.vocabularies.vocabulary());
+  }
+
   private near(code: string | undefined): Near {
     if (code && this.places.province(code)) return { province: code, around: this.places.neighbours(code) };
     throw platformProblem('request.invalid', { errors: [{ pointer: '/near', code: 'province', detail: 'Code of a province' }] });
   }
 
   private async page(request: ListRequest, query: SearchQuery | null): Promise<Page> {
-    if (!query) return this.read(listSql(request));
-    return this.searches.of(JSON.stringify([request, query]), () => this.read(searchSql(request, query)));
+    if (!query) return this.ask(listSql(request));
+    return this.searches.of(JSON.stringify([request, query]), () => this.ask(searchSql(request, query)));
   }
 
-  private async read({ name, text, params }: Statement): Promise<Page> {
+  private async ask({ name, text, params }: Statement): Promise<Page> {
     const [row] = await this.db.rows<Page>(name, text, params);
     return row!;
   }
