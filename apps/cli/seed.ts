@@ -9,6 +9,7 @@ import { SeedPost } from '@choxa/postal';
 import { formatPhone } from '@choxa/standards';
 import { makeDemoActors } from './demo/demo-actors.js';
 import { seedAnswers } from './demo/seed-answers.js';
+import { seedAccount } from './demo/seed-account.js';
 import { seedDelegation } from './demo/seed-delegation.js';
 import { seedDuties } from './demo/seed-duties.js';
 import { seedGoods } from './demo/seed-goods.js';
@@ -57,6 +58,7 @@ export async function seed(databaseUrl: string, log: (line: string) => void): Pr
     await seedDuties(app, people, goods.sellers.get('da-lat')!, clock);
     await seedStanding(app, people, goods.sellers, clock);
     await seedModeration(app, people.officialOfNation, goods.sellers.get('da-lat')!.actor, clock);
+    await seedAccount(app, goods, people.shopper);
     await seedRemarks(app, goods, orders, people.shopper, clock, until);
   } finally {
     await app.close();

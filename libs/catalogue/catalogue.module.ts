@@ -103,6 +103,7 @@ import { Suggestions } from './search/suggestions.query.js';
 import { Vocabularies } from './search/vocabularies.js';
 
 const FOR_OTHERS = [
+  AddFavourites,
   Listings,
   OwnPacks,
   PacksForSale,
@@ -207,7 +208,6 @@ const FOR_OTHERS = [
     RemarkData,
     HomePage,
     Favourites,
-    AddFavourites,
     RemoveFavourite,
     FavouriteData,
   ],

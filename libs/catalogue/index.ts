@@ -1,6 +1,7 @@
 export { catalogueLib } from './catalogue.lib.js';
 export { CatalogueModule } from './catalogue.module.js';
 export { ProductChanged, ProductPublished, type ProductChangedV1, type ProductPublishedV1 } from './catalogue.events.js';
+export { AddFavourites } from './favourites/add-favourites.js';
 export { Listings } from './listing/listings.js';
 export { NO_LABEL, type LabelPanel, type LabelPanelBarcode, type LabelPanelLevel } from './listing/label-panel.js';
 export { OwnPacks, type OwnPack } from './packs/own-packs.js';

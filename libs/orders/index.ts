@@ -1,5 +1,6 @@
 export { ordersLib } from './orders.lib.js';
 export { OrdersModule } from './orders.module.js';
+export { SaveAddress } from './addresses/save-address.js';
 export { ChangeCart } from './cart/change-cart.js';
 export { PlaceOrder } from './checkout/place-order.js';
 export { EscalateUnanswered } from './escalation/escalate-unanswered.js';

@@ -182,6 +182,16 @@ import { Stock } from './stock/stock.js';
     AccountOrders,
     AdoptGuestOrders,
   ],
-  exports: [SetStock, ChangeCart, PlaceOrder, ConfirmSellerOrder, AnswerSellerOrder, RequestPickUp, EscalateUnanswered, SellerOrders],
+  exports: [
+    SetStock,
+    SaveAddress,
+    ChangeCart,
+    PlaceOrder,
+    ConfirmSellerOrder,
+    AnswerSellerOrder,
+    RequestPickUp,
+    EscalateUnanswered,
+    SellerOrders,
+  ],
 })
 export class OrdersModule {}

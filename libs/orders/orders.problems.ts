@@ -57,7 +57,7 @@ export const orderProblem = defineProblems({
   },
   'webhook.signature': { status: 401, vi: 'Chữ ký của thông báo không đúng.', en: 'The signature of the notice is wrong.' },
   'phone.invalid': { status: 422, vi: 'Số điện thoại chưa đúng.', en: 'The phone number is not valid.' },
-  'digital-address.invalid': {
+  'address.digital': {
     status: 422,
     vi: 'Mã địa chỉ số gồm 12 ký tự, năm ký tự đầu là mã bưu chính. Không có thì để trống.',
     en: 'A digital address has 12 characters, the first five are the postcode. Leave it empty if there is none.',

@@ -3,6 +3,7 @@ import { Places } from '@choxa/places';
 import { Clock, Database } from '@choxa/platform';
 import { localDay } from '@choxa/standards';
 import { IMAGE_SIZES, imageUrl } from '../images/image-url.js';
+import { KeptAnswers } from '../search/kept-answers.js';
 import type { HomeDto } from './home.dto.js';
 import { HOME_COUNTS, homeSectionsSql } from './home.sql.js';
 import { provinceOfWeek } from './province-of-week.rules.js';
@@ -21,12 +22,13 @@ type Sections = Record<'inSeason' | 'popular' | 'fiveStars' | 'newest' | 'ofWeek
 };
 
 const KEPT_MS = 10_000;
+/** One per province, and one without. */
+const MOST_KEPT = 40;
 
 /** The whole home page in two statements, kept for some seconds per province: it is the same for everybody. */
 @Injectable()
 export class HomePage {
-  /** At most one entry per province, and one without. */
-  private readonly kept = new Map<string, { until: number; text: Promise<string> }>();
+  private readonly kept = new KeptAnswers<string>(KEPT_MS, MOST_KEPT);
 
   constructor(
     private readonly db: Database,
@@ -42,16 +44,7 @@ export class HomePage {
   async text(province: string | undefined): Promise<string> {
     const near = this.places.province(province ?? '')?.code ?? null;
     const today = localDay(this.clock.now());
-    const key = `${today} ${near}`;
-    // Wall time on purpose: this is the age of a copy, not a rule.
-    const now = performance.now();
-    const known = this.kept.get(key);
-    if (known && known.until > now) return known.text;
-    for (const [other, { until }] of this.kept) if (until <= now) this.kept.delete(other);
-    const text = this.read(today, near);
-    this.kept.set(key, { until: now + KEPT_MS, text });
-    text.catch(() => this.kept.delete(key));
-    return text;
+    return this.kept.of(`${today} ${near}`, () => this.read(today, near));
   }
 
   private async read(today: string, near: string | null): Promise<string> {

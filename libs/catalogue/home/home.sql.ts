@@ -1,5 +1,6 @@
 import { CARD_ITEM } from '../listing/card.js';
 import { closedUntilSql } from '../listing/closure.sql.js';
+import { IN_SEASON } from '../search/filters.js';
 import type { Statement } from '../search/statement.js';
 
 /** A section looks at no more packs than this before it spreads them over products and households. */
@@ -8,8 +9,6 @@ const MOST_CANDIDATES = 200;
 const MOST_OF_ONE_HOUSEHOLD = 2;
 
 const POPULAR = 'popularity desc, published_at desc, pack_id desc';
-/** Bit 0 of `season_months` is January. */
-const IN_SEASON = `season_months >> (extract(month from $1::date)::int - 1) & 1 = 1`;
 /** `$1` is today. */
 const OPEN = `(${closedUntilSql('seller', '$1')}) is null`;
 const NEWEST = 'published_at desc, pack_id desc';

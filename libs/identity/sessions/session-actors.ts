@@ -27,6 +27,7 @@ const ACTOR_OF_TOKEN = `
     case when session.assurance = 'second-factor' then '{}' else array(
       select distinct role from identity.role_grant where role_grant.account_id = account.id and role = any($3)
     ) end as withheld,
+    case when session.assurance = 'phone' then session.opened_at end as phone_proven_at,
     (
       select json_build_object('householdId', household_id, 'householdName', household_name, 'delegationId', id, 'duties', duties, 'endsAt', ends_at)
       from identity.delegation

@@ -59,6 +59,23 @@ describe('orders of an account', () => {
     expect((await list('?stage=delivered')).data).toEqual([]);
   });
 
+  it('are found with a code sent to the phone, and nothing else', async () => {
+    const phone = '0500 000 779';
+    const number = await place({ phone });
+    const headers = { 'sec-fetch-site': 'same-origin' };
+    await orders.world.http('POST', '/one-time-codes', { body: { phone }, headers });
+    const [sent] = await sql<{ body: string }>(
+      orders.world.db.read,
+      `select body from platform.message where recipient = '+84500000779' and template = 'identity.code'`,
+    );
+    const code = /^\d{6}/.exec(sent!.body)![0];
+    const { headers: answer } = await orders.world.http('POST', '/sessions', { body: { phone, code }, headers });
+    const cookie = /phien=[^;]+/.exec(String(answer['set-cookie']))![0];
+    const { body } = await orders.world.http('GET', '/account/orders', { cookie });
+    expect(body.data.map((order: { number: string }) => order.number)).toEqual([number]);
+    expect(body.adoptable).toBe(1);
+  });
+
   it('do not include a guest’s where the session rests on no proof of the phone', async () => {
     await place({ phone: phoneOf(mo) });
     Object.assign(mo, { limits: {} });

@@ -8,7 +8,7 @@ type Fields = Omit<SavedAddressEntity, 'id' | 'accountId' | 'isDefault' | 'saved
 
 const DIGITAL_ADDRESS = /^\d{5}[0-9A-Z]{7}$/;
 
-/** An address as it is kept. Throws `phone.invalid`, `place.unknown` or `digital-address.invalid`, each pointing at its field. */
+/** An address as it is kept. Throws `phone.invalid`, `place.unknown` or `address.digital`, each pointing at its field. */
 export function addressFields(input: SaveAddressDto, places: Places): Fields {
   const phone = parsePhone(input.phone);
   if (!phone.ok) throw orderProblem('phone.invalid', { errors: [{ pointer: '/phone', code: 'phone.invalid', detail: input.phone }] });
@@ -33,6 +33,6 @@ function digitalAddressOf(typed: string | null | undefined): string | null {
   const text = (typed ?? '').replace(/[\s.-]/g, '').toUpperCase();
   if (!text) return null;
   if (DIGITAL_ADDRESS.test(text)) return text;
-  const error = { pointer: '/digitalAddress', code: 'digital-address.invalid', detail: typed! };
-  throw orderProblem('digital-address.invalid', { errors: [error] });
+  const error = { pointer: '/digitalAddress', code: 'address.digital', detail: typed! };
+  throw orderProblem('address.digital', { errors: [error] });
 }

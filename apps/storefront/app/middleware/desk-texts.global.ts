@@ -26,7 +26,10 @@ const TEXTS_OF_AREA: Record<DeskArea | 'account', string[]> = {
 const TEXTS_OF_PAGES: [pages: RegExp, name: string][] = [
   [/^(\/en)?\/?$/, 'home'],
   [/\/(ban-hang\/(don-hang|giao-buu-cuc)|nhac-don|lay-hang)(\/|$)/, 'hand-over'],
-  [/\/(tai-khoan|thong-bao)$/, 'notices'],
+  [/\/thong-bao$/, 'notices'],
+  [/^(\/en)?\/tai-khoan(\/|$)/, 'mine'],
+  [/^(\/en)?\/tai-khoan\/?$|\/tai-khoan\/don-hang/, 'order'],
+  [/^(\/en)?\/tai-khoan(\/(don-hang|dia-chi|yeu-thich)|\/?$)/, 'cart'],
   [/\/cong-nhan$/, 'recognition'],
   [/\/(hoc|lop-hoc)(\/|$)/, 'learn'],
   [/\/(du-lieu|yeu-cau-xoa)$/, 'personal-data'],
