@@ -1,4 +1,5 @@
 import { Database, sql } from '@choxa/platform';
+import { inLanes } from '../world/in-lanes.js';
 import { Market } from '../world/market.js';
 
 // Promise 1. The mutant e2e/mutants/stock-guard.patch must make it fail.
@@ -46,22 +47,6 @@ describe('three hundred shoppers and one hundred units', () => {
     LIMIT_MS,
   );
 
-  it(
-    'makes one order of fifty requests with one key, all answered with the same bytes',
-    async () => {
-      const packId = await market.pack({ stock: 10 });
-      const cart = await market.cart({ packId, quantity: 1 });
-      const atOnce = await Promise.all(Array.from({ length: 50 }, () => market.order(cart, { key: 'same' })));
-      const later = await market.order(cart, { key: 'same' });
-      expect(new Set([...atOnce, later].map((answer) => answer.status))).toEqual(new Set([201]));
-      expect(new Set([...atOnce, later].map((answer) => answer.text)).size).toBe(1);
-      const other = await market.order(cart, { key: 'same', street: 'Số 2' });
-      expect([other.status, other.body.code]).toEqual([422, 'idempotency.reused']);
-      expect(await left(packId)).toEqual([{ onHand: 9, shown: 9, sold: 1 }]);
-    },
-    LIMIT_MS,
-  );
-
   async function left(packId: string) {
     return sql(
       market.world.get(Database).read,
@@ -72,18 +57,3 @@ describe('three hundred shoppers and one hundred units', () => {
     );
   }
 });
-
-/** `count` pieces of work, `lanes` at a time. */
-async function inLanes<T>(lanes: number, count: number, work: (index: number) => Promise<T>): Promise<T[]> {
-  const results: T[] = [];
-  let next = 0;
-  const lane = async () => {
-    while (next < count) {
-      const index = next;
-      next += 1;
-      results[index] = await work(index);
-    }
-  };
-  await Promise.all(Array.from({ length: lanes }, lane));
-  return results;
-}

@@ -10,18 +10,25 @@ const MOST_REMEMBERED = 2_000;
 export class RememberedQuotes {
   /** Oldest first. */
   private readonly known = new Map<string, { quote: PostageQuote; until: number }>();
+  private readonly asked = new Map<string, Promise<PostageQuote>>();
 
   constructor(
     private readonly quotes: PostageQuotes,
     private readonly clock: Clock,
   ) {}
 
-  /** Never throws; `unavailable` when the post fails or is slow. */
+  /** Never throws; `unavailable` when the post fails or is slow. Who asks the same at the same time waits for the same answer. */
   async ask(request: PostageRequest): Promise<PostageQuote> {
     const key = JSON.stringify(request);
-    const now = this.clock.now().getTime();
     const known = this.known.get(key);
-    if (known && known.until > now) return known.quote;
+    if (known && known.until > this.clock.now().getTime()) return known.quote;
+    const asked = this.asked.get(key) ?? this.askPost(key, request).finally(() => this.asked.delete(key));
+    this.asked.set(key, asked);
+    return asked;
+  }
+
+  private async askPost(key: string, request: PostageRequest): Promise<PostageQuote> {
+    const now = this.clock.now().getTime();
     const quote = await quoteInTime(this.quotes, request);
     this.known.delete(key);
     if (quote.status === 'quoted') this.known.set(key, { quote, until: now + REMEMBERED_FOR_MS });
