@@ -1,8 +1,8 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { Database, sql } from '@choxa/platform';
+import { SeededNumbers } from '@choxa/testing';
 import { Market } from '../world/market.js';
 import { inLanes } from '../world/in-lanes.js';
-import { Shuffled } from '../world/shuffled.js';
 
 // Promises 2, 3 and 4. The mutant stock-unsorted.patch must make promise 3 fail; the others' are in orders and platform.
 const LIMIT_MS = 240_000;
@@ -18,7 +18,7 @@ describe(`carts that race (RACE_SEED=${seed})`, () => {
   it(
     'sells nothing twice to 500 random carts with up to five packs each, and takes a cart whole or not at all',
     async () => {
-      const random = new Shuffled(seed);
+      const random = new SeededNumbers(seed);
       const packs = await Promise.all(Array.from({ length: 8 }, async () => ({ packId: await market.pack({ stock: 60 }), stock: 60 })));
       const carts = await inLanes(20, 500, async () => {
         const lines = random.some(packs, 1 + random.below(5)).map(({ packId }) => ({ packId, quantity: 1 + random.below(4) }));
@@ -40,7 +40,7 @@ describe(`carts that race (RACE_SEED=${seed})`, () => {
   it(
     'lets 50 shoppers with the same five packs in any order pass each other without a deadlock',
     async () => {
-      const random = new Shuffled(seed);
+      const random = new SeededNumbers(seed);
       const packs = await Promise.all(Array.from({ length: 5 }, () => market.pack({ stock: 10_000 })));
       const before = await deadlocks();
       for (let round = 0; round < 3; round += 1) {

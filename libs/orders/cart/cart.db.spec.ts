@@ -59,6 +59,17 @@ describe('a cart', () => {
       expect(await seen({ as: buyer })).toEqual([[packId, 2]]);
     });
 
+    // Promise 2; the mutant cart-lines-not-added.patch must make it fail.
+    it('is one wish where the same pack lies in both carts: more than there is of it is refused', async () => {
+      const packId = await shop.pack(mo!, { stock: 3 });
+      const buyer = await shop.account();
+      await http('POST', '/cart/lines', { as: buyer, body: { packId, quantity: 2 } });
+      const cookie = await shop.cart({ packId, quantity: 2 });
+      const { status, body } = await shop.order(cookie, { phone: buyer.phone }, { as: buyer });
+      expect([status, body.code]).toEqual([409, 'stock.short']);
+      expect(await rows('select on_hand from orders.stock where pack_id = $1', [packId])).toEqual([{ on_hand: 3 }]);
+    });
+
     it('is ordered whole, and is empty then on every device', async () => {
       const [tea, jam] = [await shop.pack(mo!), await shop.pack(ba!)];
       const buyer = await shop.account();

@@ -65,21 +65,7 @@ export class ReadCart {
   async parts(lines: CartLine[], tx: Tx = this.db.read): Promise<CartPart[]> {
     const orderable = lines.filter((line) => line.pack && canBeOrdered(line.problem));
     const ids = [...new Set(orderable.map((line) => line.pack!.householdId))].sort();
-    const households = await this.households.byIds(tx, ids);
-    return ids.flatMap((id) => {
-      const household = households.get(id);
-      if (!household || !canSend(household)) return [];
-      const own = orderable.filter((line) => line.pack!.householdId === id);
-      return [
-        {
-          household,
-          lines: own,
-          goodsVnd: sumVnd(own.map((line) => line.pack!.priceVnd * line.quantity)),
-          weightGrams: sumVnd(own.map((line) => line.pack!.weightGrams * line.quantity)),
-          volumeCm3: volumeOf(own),
-        },
-      ];
-    });
+    return partsOf(orderable, await this.households.byIds(tx, ids));
   }
 
   /** Postage of each part to a province; without one, `need-address`. */
@@ -99,6 +85,23 @@ export class ReadCart {
       }),
     );
   }
+}
+
+/** One part per household that can hand over a parcel, in the order of their ids. */
+export function partsOf(orderable: readonly CartLine[], households: ReadonlyMap<string, HouseholdSummary>): CartPart[] {
+  return [...households.values()]
+    .filter(canSend)
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .map((household) => {
+      const lines = orderable.filter((line) => line.pack!.householdId === household.id);
+      return {
+        household,
+        lines,
+        goodsVnd: sumVnd(lines.map((line) => line.pack!.priceVnd * line.quantity)),
+        weightGrams: sumVnd(lines.map((line) => line.pack!.weightGrams * line.quantity)),
+        volumeCm3: volumeOf(lines),
+      };
+    });
 }
 
 // A pack may lie in both carts of somebody who has just signed in; the price seen is the one of the cart it was put into last.

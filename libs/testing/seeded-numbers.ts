@@ -1,5 +1,5 @@
 /** Numbers that look random and are the same for the same seed (mulberry32). */
-export class Shuffled {
+export class SeededNumbers {
   constructor(private state: number) {}
 
   /** A whole number from 0 to `limit` - 1. */
