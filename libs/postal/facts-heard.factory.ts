@@ -6,6 +6,7 @@ import {
   ParcelRegistered,
   ParcelReturned,
   ParcelStatusChanged,
+  PickupAnswered,
   WithdrawalRefused,
 } from '@choxa/postal-contract';
 
@@ -18,6 +19,7 @@ export const FACTS = [
   ParcelReturned,
   ParcelClosed,
   WithdrawalRefused,
+  PickupAnswered,
 ];
 
 /** Somebody who hears everything the post says: put `providers` into the world's root module, drain, and read `heard`. For specs. */

@@ -1,6 +1,6 @@
 import { drift, Events } from '@choxa/platform';
 import { Places, placesLib } from '@choxa/places';
-import { breachesOf, PostageQuotes, PostingWithdrawn, PostOffices } from '@choxa/postal-contract';
+import { breachesOf, PickupRequested, PostageQuotes, PostingWithdrawn, PostOffices } from '@choxa/postal-contract';
 import { anActor, testWorld, type World } from '@choxa/testing';
 import { FACTS, FactsHeard } from './facts-heard.factory.js';
 import { GivenPost, CAN_THO, HANOI } from './given-post.factory.js';
@@ -22,6 +22,7 @@ describe('what is told', () => {
     const { number, code } = await given.announced();
     await given.accept(number, { checkedCodes: ['8938500000010'] });
     await given.deliver(number, code);
+    await aPickupIsAccepted();
     const back = await given.accepted();
     await given.record([given.aScan(back.number, 'RTS'), given.aScan(back.number, 'RTD')]);
     await world.db.transaction((tx) =>
@@ -37,6 +38,25 @@ describe('what is told', () => {
       for (const data of facts.of(fact)) expect([fact.name, breachesOf(fact as never, data)]).toEqual([fact.name, []]);
   });
 });
+
+async function aPickupIsAccepted(): Promise<void> {
+  const { request } = await given.announced();
+  const { sender, senderReference, requestedAt } = request;
+  const pickup = {
+    pickupReference: 'lay-1',
+    sender,
+    day: '2026-11-17',
+    half: 'morning' as const,
+    note: null,
+    parcels: [{ senderReference }],
+    requestedAt,
+  };
+  await world.db.transaction((tx) => world.get(Events).publish(tx, PickupRequested, pickup));
+  await world.drain();
+  const as = given.clerkOf(given.origin);
+  const [asked] = (await world.http('GET', '/post/pickups', { as })).body.data as { id: string }[];
+  await world.http('POST', `/post/pickups/${asked!.id}/acceptance`, { as });
+}
 
 describe('what is written', () => {
   it('scans and bookings can be neither changed nor deleted, not even by the owner', async () => {
