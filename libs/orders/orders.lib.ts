@@ -17,6 +17,7 @@ import { CallTaskEntity } from './escalation/call-task.entity.js';
 import { EscalationEntity } from './escalation/escalation.entity.js';
 import { PickUpEntity } from './hand-over/pick-up.entity.js';
 import { PickUpParcelEntity } from './hand-over/pick-up-parcel.entity.js';
+import { PickUpIndex1764606000005 } from './migrations/1764606000005-pick-up-index.js';
 import { PickUp1764606000004 } from './migrations/1764606000004-pick-up.js';
 import { EscalationStepEntity } from './escalation/escalation-step.entity.js';
 import { ConfirmedQuantity1764606000001 } from './migrations/1764606000001-confirmed-quantity.js';
@@ -81,5 +82,6 @@ export const ordersLib: Lib = {
     Escalation1764606000002,
     GuestOrderRule1764608000002,
     PickUp1764606000004,
+    PickUpIndex1764606000005,
   ],
 };

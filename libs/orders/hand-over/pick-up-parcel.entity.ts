@@ -9,7 +9,7 @@ export type PickUpState = 'requested' | PickupAnswer;
 /** A seller order whose parcel is to be fetched. Only a declined one may be asked for again. */
 @Entity({ schema: 'orders', name: 'pick_up_parcel' })
 @Index('pick_up_parcel_open', ['sellerOrderId'], { unique: true, where: `state <> 'declined'` })
-@Index('pick_up_parcel_seller_order', ['sellerOrderId'])
+@Index('pick_up_parcel_of_seller_order', ['sellerOrderId'])
 @Check('pick_up_parcel_state', `state in ('requested', 'accepted', 'declined')`)
 @Check('pick_up_parcel_reason', `(state = 'declined') = (reason is not null)`)
 export class PickUpParcelEntity {
