@@ -7,7 +7,7 @@ import { placedBefore, stepsAt, type EscalationAction, type EscalationStep } fro
 
 const EVERY_SECONDS = 15;
 /** Seller orders in one transaction; a cancellation takes locks on stock, so each has its own. */
-const BATCH = 100;
+const BATCH = 500;
 const batchOf = ({ action }: EscalationStep): number => (action === 'cancellation' ? 1 : BATCH);
 
 interface Unanswered {
@@ -102,13 +102,14 @@ const STEPS = `
   select action, after_minutes as "afterMinutes", from_hour as "fromHour", to_hour as "toHour", valid_from::text as "validFrom",
          valid_to::text as "validTo" from orders.escalation_step`;
 
-// One that is being answered just now is skipped, and looked at again at the next beat.
+// One that is being answered just now is skipped, and looked at again at the next beat. The newest first: those lie before the many that had the
+// step already, and all of a beat's are taken in it.
 const DUE = `
   with due as (
     select part.id, part.household_id, part.order_id, part.goods_vnd from orders.seller_order part
      where part.state = 'placed' and part.placed_at <= $2
        and not exists (select 1 from orders.escalation taken where taken.seller_order_id = part.id and taken.action = $1)
-     order by part.placed_at, part.id limit $4 for update skip locked),
+     order by part.placed_at desc limit $4 for update skip locked),
   taken as (
     insert into orders.escalation (seller_order_id, action, at) select id, $1, $3 from due
     on conflict do nothing returning seller_order_id)
