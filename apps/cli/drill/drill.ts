@@ -8,6 +8,7 @@ import { readGoods, seedMarket } from '../bench/seed-market.js';
 import { Failure } from '../failure.js';
 import { migrate } from '../migrate.js';
 import { DrillApi } from './drill-api.js';
+import { FUZZ, runFuzz } from './fuzz.js';
 import { readOptions, type DrillName, type DrillOptions } from './options.js';
 import { readStock, readStored, untilDrained } from './read-stored.js';
 import { Storm } from './storm.js';
@@ -30,12 +31,13 @@ export async function drill(args: string[]): Promise<void> {
   };
   const stopNow = (signal: NodeJS.Signals): void => void stop().finally(() => process.exit(signal === 'SIGINT' ? 130 : 143));
   process.on('SIGINT', stopNow).on('SIGTERM', stopNow);
-  const broken: DrillName[] = [];
+  const broken: string[] = [];
   try {
     for (const { name, kills } of options.drills) {
       if (!(await runDrill(name, kills, options, stops))) broken.push(name);
       await stop();
     }
+    if (options.fuzz && !(await runFuzz(options.seed))) broken.push(FUZZ);
   } finally {
     await stop();
     process.off('SIGINT', stopNow).off('SIGTERM', stopNow);
