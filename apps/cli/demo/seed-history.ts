@@ -6,6 +6,7 @@ import { Actor, Database, EventWorkers, sql, type Grant, type SettableClock } fr
 import { AcceptParcel, DeliverParcel, RecordScans, type DemoOffice } from '@choxa/postal';
 import { Accounts } from '@choxa/identity';
 import { makeActor } from './demo-actors.js';
+import { wishesOf } from './order-wishes.js';
 import type { SeededGoods } from './seed-goods.js';
 
 const DAY_MS = 86_400_000;
@@ -115,6 +116,7 @@ async function placeOne(
         communeCode: communes[(index * 11) % communes.length]!.code,
         street: `Số ${12 + index}, đường Mẫu`,
         paymentMethod: 'cod',
+        ...wishesOf(index, pack, province),
       },
     }),
   ) as { number: string; accessKey: string };

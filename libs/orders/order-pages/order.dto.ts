@@ -1,4 +1,4 @@
-import { Instant, ListOf, OneOf, Text, Uuid, Vnd } from '@choxa/platform';
+import { Flag, Instant, ListOf, OneOf, Text, Uuid, Vnd } from '@choxa/platform';
 import { CANCEL_REASONS, CANCELLERS, type Canceller, type CancelReason } from '../cancellation/cancellation.rules.js';
 import { OrderLineDto } from '../seller-orders/seller-order.dto.js';
 import { SELLER_ORDER_STATES, type SellerOrderState } from '../seller-orders/seller-order.rules.js';
@@ -25,6 +25,8 @@ export class OrderDto {
   @Text() recipientName: string;
   @Text({ description: 'Masked' }) phone: string;
   @Text({ max: 500 }) address: string;
+  @Text({ optional: true, description: 'The post office whose counter keeps it' }) officeName: string | null;
+  @Flag({ description: 'A present: no price goes with it' }) gift: boolean;
   @Text({ optional: true }) note: string | null;
   @Vnd() goodsVnd: number;
   @Vnd() postageVnd: number;

@@ -22,7 +22,7 @@ export class Orders {
     const { id } = await buyersOrder(this.db.read, actor, number, key);
     const [row] = await sql<Row>(
       this.db.read,
-      `select number, placed_at as "placedAt", recipient_name as "recipientName", phone, street, note, commune_name as "communeName",
+      `select number, placed_at as "placedAt", recipient_name as "recipientName", phone, street, note, office_name as "officeName", gift, commune_name as "communeName",
               province_name as "provinceName", goods_vnd as "goodsVnd", postage_vnd as "postageVnd", total_vnd as "totalVnd",
               payment_method as "paymentMethod"
          from orders."order" where id = $1`,
