@@ -22,10 +22,6 @@ export async function newDeliveryCode(): Promise<NewDeliveryCode> {
   return { code, salt, hash: await derive(code, salt) };
 }
 
-export async function keepDeliveryCode(tx: Tx, parcelNumber: string, { salt, hash }: NewDeliveryCode): Promise<void> {
-  await sql(tx, 'insert into postal.delivery_code (parcel_number, salt, hash) values ($1, $2, $3)', [parcelNumber, salt, hash]);
-}
-
 /**
  * Counts one try and compares. The try is counted before the comparison, in one UPDATE, so that parallel guesses cannot exceed the limit;
  * the caller must commit whatever the answer is.

@@ -24,26 +24,26 @@ export async function chooseOffices(
   recipient: Where,
   askedOfficeCode: string | null,
 ): Promise<{ originOfficeId: string; deliveryOfficeId: string }> {
-  return {
-    originOfficeId: await nearest(tx, operatorId, sender, ACCEPTING),
-    deliveryOfficeId:
-      (askedOfficeCode && (await byCode(tx, operatorId, askedOfficeCode))) || (await nearest(tx, operatorId, recipient, DELIVERING)),
-  };
+  const [offices] = await sql<{ originOfficeId: string | null; deliveryOfficeId: string }>(tx, OFFICES, [
+    operatorId,
+    sender.communeCode,
+    sender.provinceCode,
+    ACCEPTING,
+    recipient.communeCode,
+    recipient.provinceCode,
+    DELIVERING,
+    askedOfficeCode,
+  ]);
+  const { originOfficeId, deliveryOfficeId } = offices!;
+  if (!originOfficeId) throw postalProblem('office.none');
+  return { originOfficeId, deliveryOfficeId };
 }
 
-async function nearest(tx: Tx, operatorId: string, { communeCode, provinceCode }: Where, kinds: OfficeKind[]): Promise<string> {
-  const [office] = await sql<{ id: string }>(
-    tx,
-    `select id from postal.office where operator_id = $1
-     order by commune_code = $2 desc, province_code = $3 desc, array_position($4::text[], kind), code limit 1`,
-    [operatorId, communeCode, provinceCode, kinds],
-  );
-  if (!office) throw postalProblem('office.none');
-  return office.id;
-}
+const nearest = (commune: string, province: string, kinds: string): string => `
+  (select id from postal.office where operator_id = $1
+    order by commune_code = ${commune} desc, province_code = ${province} desc, array_position(${kinds}::text[], kind), code limit 1)`;
 
-/** A counter of the operator; null when it has none of this code (any more): the parcel then goes where it would have gone. */
-async function byCode(tx: Tx, operatorId: string, code: string): Promise<string | null> {
-  const [office] = await sql<{ id: string }>(tx, 'select id from postal.office where operator_id = $1 and code = $2', [operatorId, code]);
-  return office?.id ?? null;
-}
+// A counter the operator has no more is as if none was asked for.
+const OFFICES = `
+  select ${nearest('$2', '$3', '$4')} as "originOfficeId",
+         coalesce((select id from postal.office where operator_id = $1 and code = $8), ${nearest('$5', '$6', '$7')}) as "deliveryOfficeId"`;

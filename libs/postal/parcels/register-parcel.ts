@@ -3,13 +3,13 @@ import { formatVnd, parseContactPhone } from '@choxa/standards';
 import { Places, type Place } from '@choxa/places';
 import { ParcelRegistered, type PartyV1, type PostingRequestedV1 } from '@choxa/postal-contract';
 import { Clock, Events, Notify, sql, type Tx } from '@choxa/platform';
-import { keepDeliveryCode, newDeliveryCode } from '../delivery/delivery-codes.js';
+import { newDeliveryCode, type NewDeliveryCode } from '../delivery/delivery-codes.js';
 import { chooseOffices } from '../offices/choose-offices.js';
 import { allotNumber } from '../operators/allot-number.js';
 import { chooseOperator, type ChosenOperator } from '../operators/choose-operator.js';
 import { postalProblem } from '../postal.problems.js';
 import { promisedDay } from '../tariffs/promised-day.js';
-import { addContents } from './content-lines.js';
+import { contentColumns, insertContents } from './content-lines.js';
 
 /** Requests that come over the wall share one name space of references. Walk-in senders of a counter would get their own. */
 export const WALL_SENDER = 'posting-requests';
@@ -33,18 +33,14 @@ export class RegisterParcel {
    * @throws Problem `place.unknown`, `operator.unknown`, `office.none`, `numbers.used-up`
    */
   async run(tx: Tx, request: PostingRequestedV1): Promise<{ number: string; created: boolean }> {
-    const known = await this.known(tx, request.senderReference);
-    if (known) return { number: known, created: false };
     const sender = this.party(request.sender);
     const recipient = this.party(request.recipient);
     const operator = await chooseOperator(tx, request.operatorCode, sender.place.provinceCode);
     // Before the number: taking a number makes rivals of the same operator wait until we commit.
     const secret = await newDeliveryCode();
-    const number = await this.insert(tx, request, operator, sender, recipient);
-    // A rival registered the same reference while we worked; the number we took stays unused.
-    if (!number) return { number: (await this.known(tx, request.senderReference))!, created: false };
-    await addContents(tx, number, request.contents);
-    await keepDeliveryCode(tx, number, secret);
+    const number = await this.insert(tx, request, operator, sender, recipient, secret);
+    // The reference has its parcel already; the number we took stays unused.
+    if (!number) return { number: await this.known(tx, request.senderReference), created: false };
     await this.notify.send(tx, {
       to: recipient.phone,
       channel: 'sms',
@@ -59,12 +55,12 @@ export class RegisterParcel {
     return { number, created: true };
   }
 
-  private async known(tx: Tx, senderReference: string): Promise<string | null> {
+  private async known(tx: Tx, senderReference: string): Promise<string> {
     const [row] = await sql<{ number: string }>(tx, 'select number from postal.parcel where sender_key = $1 and sender_reference = $2', [
       WALL_SENDER,
       senderReference,
     ]);
-    return row?.number ?? null;
+    return row!.number;
   }
 
   private party(party: PartyV1): Party {
@@ -74,12 +70,14 @@ export class RegisterParcel {
     return { ...party, phone: phone.ok ? phone.e164 : party.phone, place };
   }
 
+  /** The parcel with its contents and the hash of its code, in one statement; null when its reference has one. */
   private async insert(
     tx: Tx,
     request: PostingRequestedV1,
     operator: ChosenOperator,
     sender: Party,
     recipient: Party,
+    { salt, hash }: NewDeliveryCode,
   ): Promise<string | null> {
     const now = this.clock.now();
     const offices = await chooseOffices(tx, operator.id, where(sender), where(recipient), officeAskedFor(request));
@@ -107,12 +105,18 @@ export class RegisterParcel {
       announced_at: now,
       promised_on: promisedOn,
     };
+    const contents = contentColumns(request.contents);
+    const others = contents.length + 2;
     const [made] = await sql<{ number: string }>(
       tx,
-      `insert into postal.parcel (${Object.keys(columns).join(', ')})
-       values (${Object.keys(columns).map((_, index) => `$${index + 1}`)})
-       on conflict on constraint parcel_sender_reference_unique do nothing returning number`,
-      Object.values(columns),
+      `with parcel as (
+         insert into postal.parcel (${Object.keys(columns).join(', ')})
+         values (${Object.keys(columns).map((_, index) => `$${index + 1 + others}`)})
+         on conflict on constraint parcel_sender_reference_unique do nothing returning number),
+       contents as (${insertContents('parcel', 1)}),
+       code as (insert into postal.delivery_code (parcel_number, salt, hash) select number, $${others - 1}::bytea, $${others}::bytea from parcel)
+       select number from parcel`,
+      [...contents, salt, hash, ...Object.values(columns)],
     );
     return made?.number ?? null;
   }
