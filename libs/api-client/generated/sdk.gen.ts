@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import { type Client, type ClientMeta, formDataBodySerializer, type Options as Options2, type RequestResult, type TDataShape } from './client/index.js';
-import type { AccountOrdersAdoptData, AccountOrdersAdoptResponses, AccountOrdersAgainData, AccountOrdersAgainResponses, AccountOrdersListData, AccountOrdersListResponses, ApiKeysCreateData, ApiKeysCreateResponses, ApiKeysListData, ApiKeysListResponses, ApiKeysRevokeData, ApiKeysRevokeResponses, AuditIndicatorsData, AuditIndicatorsResponses, AuditLabelledProductsData, AuditLabelledProductsResponses, AuditParcelsToAddressData, AuditParcelsToAddressResponses, AuditPeriodsData, AuditPeriodsResponses, AuditTradedLinesData, AuditTradedLinesResponses, BarcodesAllotData, BarcodesAllotResponses, BarcodesFindData, BarcodesFindResponses, BarcodesHistoryData, BarcodesHistoryResponses, CallTasksListData, CallTasksListResponses, CallTasksNoteData, CallTasksNoteResponses, CancellationCancelData, CancellationCancelResponses, CartAcceptData, CartAcceptResponses, CartAddData, CartAddResponses, CartMergeData, CartMergeResponses, CartOfficesData, CartOfficesResponses, CartonsGs1128PngData, CartonsGs1128PngResponses, CartonsGs1128SvgData, CartonsGs1128SvgResponses, CartonsItf14PngData, CartonsItf14PngResponses, CartonsItf14SvgData, CartonsItf14SvgResponses, CartonsListData, CartonsListResponses, CartonsMakeData, CartonsMakeResponses, CartReadData, CartReadResponses, CartSetData, CartSetResponses, CatalogueListData, CatalogueListResponses, CataloguePageData, CataloguePageResponses, CatalogueRankingData, CatalogueRankingResponses, CatalogueRelatedData, CatalogueRelatedResponses, CatalogueSetsData, CatalogueSetsResponses, CatalogueSuggestData, CatalogueSuggestResponses, CheckoutPlaceData, CheckoutPlacedData, CheckoutPlacedResponses, CheckoutPlaceResponses, CodRemittancesRemitData, CodRemittancesRemitResponses, ConsentsChangeData, ConsentsChangeResponses, ConsentsReadData, ConsentsReadResponses, CounterRegisterData, CounterRegisterResponses, CounterSendData, CounterSendResponses, DelegationsAskData, DelegationsAskResponses, DelegationsBeginData, DelegationsBeginResponses, DelegationsConfirmData, DelegationsConfirmResponses, DelegationsDoneData, DelegationsDoneResponses, DelegationsEndData, DelegationsEndResponses, DelegationsGivenData, DelegationsGivenResponses, DelegationsOfferData, DelegationsOfferResponses, DelegationsReceivedData, DelegationsReceivedResponses, DelegationsStopData, DelegationsStopResponses, DemoInboxListData, DemoInboxListResponses, DemoReadData, DemoReadResponses, DeskCopyData, DeskCopyResponses, DeskCreateData, DeskCreateResponses, DeskEditData, DeskEditResponses, DeskListData, DeskListResponses, DeskOneData, DeskOneResponses, DeskPauseData, DeskPauseResponses, DeskPublishData, DeskPublishResponses, DeskSaveData, DeskSaveResponses, DocumentsAddData, DocumentsAddResponses, DocumentsFileData, DocumentsFileResponses, DocumentsListData, DocumentsListResponses, DocumentsRefuseData, DocumentsRefuseResponses, DocumentsRemoveData, DocumentsRemoveResponses, DocumentsSeeData, DocumentsSeeResponses, DocumentsToReviewData, DocumentsToReviewResponses, EpcisCaptureData, EpcisCaptureResponses, EpcisEventsData, EpcisEventsResponses, EpcisExportData, EpcisExportResponses, EpcisJobData, EpcisJobResponses, FavouritesAddData, FavouritesAddResponses, FavouritesListData, FavouritesListResponses, FavouritesPacksData, FavouritesPacksResponses, FavouritesRemoveData, FavouritesRemoveResponses, GatewaysWebhookData, GatewaysWebhookResponses, HandOverCodeData, HandOverCodeResponses, HandOverListData, HandOverListResponses, HandOverRequestData, HandOverRequestResponses, HomeReadData, HomeReadResponses, HouseholdsListData, HouseholdsListResponses, HouseholdsReadData, HouseholdsReadResponses, HouseholdsRegisterData, HouseholdsRegisterResponses, ImagesAddData, ImagesAddResponses, ImagesDescribeData, ImagesDescribeResponses, ImagesOrderData, ImagesOrderResponses, ImagesRemoveData, ImagesRemoveResponses, ImagesServeData, ImagesServeResponses, LabelGapsGapsData, LabelGapsGapsResponses, LabelGraceCountsData, LabelGraceCountsResponses, LabelPrintingsFileData, LabelPrintingsFileResponses, LabelPrintingsListData, LabelPrintingsListResponses, LabelPrintingsPrintData, LabelPrintingsPrintResponses, LabelSheetPngData, LabelSheetPngResponses, LabelSheetPrintData, LabelSheetPrintResponses, LabelSheetSvgData, LabelSheetSvgResponses, LegalTextsReadData, LegalTextsReadResponses, LessonsListData, LessonsListResponses, LessonsMarkReadData, LessonsMarkReadResponses, LotsAddInputData, LotsAddInputResponses, LotsAddPictureData, LotsAddPictureResponses, LotsCorrectData, LotsCorrectResponses, LotsListData, LotsListResponses, LotsMakeData, LotsMakeResponses, LotsOneData, LotsOneResponses, LotsRecordData, LotsRecordResponses, LotsWithdrawInputData, LotsWithdrawInputResponses, MembersAcceptData, MembersAcceptResponses, MembersDeclineData, MembersDeclineResponses, MembersInviteData, MembersInviteResponses, MembersListData, MembersListResponses, MembersOwnData, MembersOwnResponses, MembersRemoveData, MembersRemoveResponses, MembersWithdrawData, MembersWithdrawResponses, MeReadData, MeReadResponses, MeRenameData, MeRenameResponses, ModerationAnswerReportData, ModerationAnswerReportResponses, ModerationAppealData, ModerationAppealResponses, ModerationDecideData, ModerationDecideResponses, ModerationListReportsData, ModerationListReportsResponses, ModerationListTakedownsData, ModerationListTakedownsResponses, ModerationReportData, ModerationReportResponses, ModerationReportStatusData, ModerationReportStatusResponses, ModerationTakeDownData, ModerationTakeDownResponses, MoneyListData, MoneyListResponses, MoneyPdfData, MoneyPdfResponses, MoneyWorkbookData, MoneyWorkbookResponses, NoticesChooseData, NoticesChooseResponses, NoticesReadData, NoticesReadResponses, NoticesSubscribeData, NoticesSubscribeResponses, NoticesUnsubscribeData, NoticesUnsubscribeResponses, OfficesOwnData, OfficesOwnResponses, OneTimeCodesSendData, OneTimeCodesSendResponses, OrdersOneData, OrdersOneResponses, OwnHouseholdAnswerData, OwnHouseholdAnswerResponses, OwnHouseholdAskData, OwnHouseholdAskResponses, OwnHouseholdCloseData, OwnHouseholdCloseResponses, OwnHouseholdEditData, OwnHouseholdEditResponses, OwnHouseholdProfileData, OwnHouseholdProfileResponses, OwnHouseholdReopenData, OwnHouseholdReopenResponses, OwnHouseholdStandingData, OwnHouseholdStandingResponses, OwnReviewsAddImageData, OwnReviewsAddImageResponses, OwnReviewsAppealData, OwnReviewsAppealResponses, OwnReviewsListData, OwnReviewsListResponses, OwnReviewsRemoveImageData, OwnReviewsRemoveImageResponses, OwnReviewsWriteData, OwnReviewsWriteResponses, PackingListData, PackingListResponses, PackingPackData, PackingPackResponses, PackingParcelNumberData, PackingParcelNumberResponses, PackingUnpackData, PackingUnpackResponses, PackPostageQuoteData, PackPostageQuoteResponses, PacksAddData, PacksAddResponses, PacksEditData, PacksEditResponses, PacksOrderData, PacksOrderResponses, PacksRetireData, PacksRetireResponses, PacksSellAgainData, PacksSellAgainResponses, PasswordsChangeData, PasswordsChangeResponses, PasswordsSetData, PasswordsSetResponses, PaymentsConfirmData, PaymentsConfirmResponses, PaymentsOfferedData, PaymentsOfferedResponses, PaymentsOfOrderData, PaymentsOfOrderResponses, PaymentsQrData, PaymentsQrResponses, PayoutCancelData, PayoutCancelResponses, PayoutChangeData, PayoutChangeResponses, PayoutCodeData, PayoutCodeResponses, PayoutReadData, PayoutReadResponses, PersonalDataDownloadData, PersonalDataDownloadResponses, PersonalDataListData, PersonalDataListResponses, PersonalDataOwnData, PersonalDataOwnResponses, PersonalDataRequestData, PersonalDataRequestResponses, PersonalDataWithdrawData, PersonalDataWithdrawResponses, PickupsAcceptData, PickupsAcceptResponses, PickupsDeclineData, PickupsDeclineResponses, PickupsListData, PickupsListResponses, PicturesBarcodePngData, PicturesBarcodePngResponses, PicturesBarcodeSvgData, PicturesBarcodeSvgResponses, PicturesQrPngData, PicturesQrPngResponses, PicturesQrSvgData, PicturesQrSvgResponses, PlacesCommuneData, PlacesCommuneResponses, PlacesCommunesData, PlacesCommunesResponses, PlacesProvincesData, PlacesProvincesResponses, PlacesResolveData, PlacesResolveResponses, PlacesSearchData, PlacesSearchResponses, ProductSheetsFaultyRowsData, ProductSheetsFaultyRowsResponses, ProductSheetsImportData, ProductSheetsImportResponses, ProductSheetsOneData, ProductSheetsOneResponses, ProductSheetsRowsData, ProductSheetsRowsResponses, ProductSheetsSendData, ProductSheetsSendResponses, ProductSheetsTemplateData, ProductSheetsTemplateResponses, QuestionsAnswerData, QuestionsAnswerResponses, QuestionsAskData, QuestionsAskResponses, QuestionsOfDeskData, QuestionsOfDeskResponses, QuestionsOfProductData, QuestionsOfProductResponses, RecallReachReachData, RecallReachReachResponses, RecallsEndData, RecallsEndResponses, RecallsListData, RecallsListResponses, RecallsRecallData, RecallsRecallResponses, RecognitionsConfirmChangeData, RecognitionsConfirmChangeResponses, RecognitionsConfirmData, RecognitionsConfirmResponses, RecognitionsCorrectData, RecognitionsCorrectResponses, RecognitionsDeclareData, RecognitionsDeclareResponses, RecognitionsDropChangeData, RecognitionsDropChangeResponses, RecognitionsEnterData, RecognitionsEnterResponses, RecognitionsExpiringData, RecognitionsExpiringResponses, RecognitionsListData, RecognitionsListResponses, RecognitionsOfOwnProductData, RecognitionsOfOwnProductResponses, RecognitionsRevokeData, RecognitionsRevokeResponses, RegistersListData, RegistersListResponses, RegistersOneData, RegistersOneResponses, RemarksHideQuestionData, RemarksHideQuestionResponses, RemarksHideReviewData, RemarksHideReviewResponses, RemarksReportQuestionData, RemarksReportQuestionResponses, RemarksReportReviewData, RemarksReportReviewResponses, RemarksShowQuestionData, RemarksShowQuestionResponses, RemarksShowReviewData, RemarksShowReviewResponses, ReviewApproveData, ReviewApproveResponses, ReviewReadData, ReviewReadResponses, ReviewRefuseData, ReviewRefuseResponses, ReviewsOfDeskData, ReviewsOfDeskResponses, ReviewsOfHouseholdData, ReviewsOfHouseholdResponses, ReviewsOfProductData, ReviewsOfProductResponses, ReviewsReplyData, ReviewsReplyResponses, ReviewTakeBackData, ReviewTakeBackResponses, ReviewTickData, ReviewTickResponses, SavedAddressesChangeData, SavedAddressesChangeResponses, SavedAddressesForgetData, SavedAddressesForgetResponses, SavedAddressesListData, SavedAddressesListResponses, SavedAddressesSaveData, SavedAddressesSaveResponses, ScansRecordData, ScansRecordResponses, SecondFactorsConfirmData, SecondFactorsConfirmResponses, SecondFactorsOfferData, SecondFactorsOfferResponses, SecondFactorsRenewData, SecondFactorsRenewResponses, SellerOrdersCancelData, SellerOrdersCancelResponses, SellerOrdersConfirmData, SellerOrdersConfirmResponses, SellerOrdersCountsData, SellerOrdersCountsResponses, SellerOrdersListData, SellerOrdersListResponses, SellerOrdersOneData, SellerOrdersOneResponses, SellerOrdersPackData, SellerOrdersPackResponses, SessionsCloseData, SessionsCloseOneData, SessionsCloseOneResponses, SessionsCloseOthersData, SessionsCloseOthersResponses, SessionsCloseResponses, SessionsListData, SessionsListResponses, SessionsOpenData, SessionsOpenResponses, SitemapPagesData, SitemapPagesResponses, SitemapPartsData, SitemapPartsResponses, StaffParcelsAcceptData, StaffParcelsAcceptResponses, StaffParcelsDeliverData, StaffParcelsDeliverResponses, StaffParcelsListData, StaffParcelsListResponses, StaffParcelsOneData, StaffParcelsOneResponses, StaffSignInPasswordData, StaffSignInPasswordResponses, StaffSignInSecondFactorData, StaffSignInSecondFactorResponses, StatementsImportData, StatementsImportResponses, StockSetData, StockSetResponses, SuspensionsAnnounceData, SuspensionsAnnounceResponses, SuspensionsLiftData, SuspensionsLiftResponses, SuspensionsReasonsData, SuspensionsReasonsResponses, SuspicionsCloseData, SuspicionsCloseResponses, SuspicionsListData, SuspicionsListResponses, SuspicionsReportData, SuspicionsReportResponses, SuspicionsSightingData, SuspicionsSightingResponses, TraceByCodeData, TraceByCodeResponses, TraceByLinkData, TraceByLinkResponses, TrackingLiveData, TrackingLiveResponses, TrackingOneData, TrackingOneResponses, TrainingHoldData, TrainingHoldResponses, TrainingHouseholdsData, TrainingHouseholdsResponses, TrainingListData, TrainingListResponses, TrainingOneData, TrainingOneResponses, TrainingTakeBackData, TrainingTakeBackResponses, TrainingTickData, TrainingTickResponses, VerifyPhoneProveData, VerifyPhoneProveResponses, VerifyPhoneSendData, VerifyPhoneSendResponses } from './types.gen.js';
+import type { AccountOrdersAdoptData, AccountOrdersAdoptResponses, AccountOrdersAgainData, AccountOrdersAgainResponses, AccountOrdersListData, AccountOrdersListResponses, AfterSaleOfData, AfterSaleOfResponses, ApiKeysCreateData, ApiKeysCreateResponses, ApiKeysListData, ApiKeysListResponses, ApiKeysRevokeData, ApiKeysRevokeResponses, AuditIndicatorsData, AuditIndicatorsResponses, AuditLabelledProductsData, AuditLabelledProductsResponses, AuditParcelsToAddressData, AuditParcelsToAddressResponses, AuditPeriodsData, AuditPeriodsResponses, AuditTradedLinesData, AuditTradedLinesResponses, BarcodesAllotData, BarcodesAllotResponses, BarcodesFindData, BarcodesFindResponses, BarcodesHistoryData, BarcodesHistoryResponses, BuyerComplaintsCloseData, BuyerComplaintsCloseResponses, BuyerComplaintsEscalateData, BuyerComplaintsEscalateResponses, BuyerComplaintsOpenData, BuyerComplaintsOpenResponses, BuyerComplaintsWriteData, BuyerComplaintsWriteResponses, BuyerReturnsAddPictureData, BuyerReturnsAddPictureResponses, BuyerReturnsPictureData, BuyerReturnsPictureResponses, BuyerReturnsRequestData, BuyerReturnsRequestResponses, BuyerReturnsWithdrawData, BuyerReturnsWithdrawResponses, CallTasksListData, CallTasksListResponses, CallTasksNoteData, CallTasksNoteResponses, CancellationCancelData, CancellationCancelResponses, CartAcceptData, CartAcceptResponses, CartAddData, CartAddResponses, CartMergeData, CartMergeResponses, CartOfficesData, CartOfficesResponses, CartonsGs1128PngData, CartonsGs1128PngResponses, CartonsGs1128SvgData, CartonsGs1128SvgResponses, CartonsItf14PngData, CartonsItf14PngResponses, CartonsItf14SvgData, CartonsItf14SvgResponses, CartonsListData, CartonsListResponses, CartonsMakeData, CartonsMakeResponses, CartReadData, CartReadResponses, CartSetData, CartSetResponses, CatalogueListData, CatalogueListResponses, CataloguePageData, CataloguePageResponses, CatalogueRankingData, CatalogueRankingResponses, CatalogueRelatedData, CatalogueRelatedResponses, CatalogueSetsData, CatalogueSetsResponses, CatalogueSuggestData, CatalogueSuggestResponses, CheckoutPlaceData, CheckoutPlacedData, CheckoutPlacedResponses, CheckoutPlaceResponses, CodRemittancesRemitData, CodRemittancesRemitResponses, ComplaintsDecideData, ComplaintsDecideResponses, ComplaintsListData, ComplaintsListResponses, ComplaintsWriteData, ComplaintsWriteResponses, ConsentsChangeData, ConsentsChangeResponses, ConsentsReadData, ConsentsReadResponses, CounterRegisterData, CounterRegisterResponses, CounterSendData, CounterSendResponses, DelegationsAskData, DelegationsAskResponses, DelegationsBeginData, DelegationsBeginResponses, DelegationsConfirmData, DelegationsConfirmResponses, DelegationsDoneData, DelegationsDoneResponses, DelegationsEndData, DelegationsEndResponses, DelegationsGivenData, DelegationsGivenResponses, DelegationsOfferData, DelegationsOfferResponses, DelegationsReceivedData, DelegationsReceivedResponses, DelegationsStopData, DelegationsStopResponses, DemoInboxListData, DemoInboxListResponses, DemoReadData, DemoReadResponses, DeskCopyData, DeskCopyResponses, DeskCreateData, DeskCreateResponses, DeskEditData, DeskEditResponses, DeskListData, DeskListResponses, DeskOneData, DeskOneResponses, DeskPauseData, DeskPauseResponses, DeskPublishData, DeskPublishResponses, DeskSaveData, DeskSaveResponses, DocumentsAddData, DocumentsAddResponses, DocumentsFileData, DocumentsFileResponses, DocumentsListData, DocumentsListResponses, DocumentsRefuseData, DocumentsRefuseResponses, DocumentsRemoveData, DocumentsRemoveResponses, DocumentsSeeData, DocumentsSeeResponses, DocumentsToReviewData, DocumentsToReviewResponses, EpcisCaptureData, EpcisCaptureResponses, EpcisEventsData, EpcisEventsResponses, EpcisExportData, EpcisExportResponses, EpcisJobData, EpcisJobResponses, FavouritesAddData, FavouritesAddResponses, FavouritesListData, FavouritesListResponses, FavouritesPacksData, FavouritesPacksResponses, FavouritesRemoveData, FavouritesRemoveResponses, GatewaysWebhookData, GatewaysWebhookResponses, HandOverCodeData, HandOverCodeResponses, HandOverListData, HandOverListResponses, HandOverRequestData, HandOverRequestResponses, HomeReadData, HomeReadResponses, HouseholdReturnsApproveData, HouseholdReturnsApproveResponses, HouseholdReturnsListData, HouseholdReturnsListResponses, HouseholdReturnsPictureData, HouseholdReturnsPictureResponses, HouseholdReturnsReceiveData, HouseholdReturnsReceiveResponses, HouseholdReturnsRefuseData, HouseholdReturnsRefuseResponses, HouseholdsListData, HouseholdsListResponses, HouseholdsReadData, HouseholdsReadResponses, HouseholdsRegisterData, HouseholdsRegisterResponses, ImagesAddData, ImagesAddResponses, ImagesDescribeData, ImagesDescribeResponses, ImagesOrderData, ImagesOrderResponses, ImagesRemoveData, ImagesRemoveResponses, ImagesServeData, ImagesServeResponses, LabelGapsGapsData, LabelGapsGapsResponses, LabelGraceCountsData, LabelGraceCountsResponses, LabelPrintingsFileData, LabelPrintingsFileResponses, LabelPrintingsListData, LabelPrintingsListResponses, LabelPrintingsPrintData, LabelPrintingsPrintResponses, LabelSheetPngData, LabelSheetPngResponses, LabelSheetPrintData, LabelSheetPrintResponses, LabelSheetSvgData, LabelSheetSvgResponses, LegalTextsReadData, LegalTextsReadResponses, LessonsListData, LessonsListResponses, LessonsMarkReadData, LessonsMarkReadResponses, LotsAddInputData, LotsAddInputResponses, LotsAddPictureData, LotsAddPictureResponses, LotsCorrectData, LotsCorrectResponses, LotsListData, LotsListResponses, LotsMakeData, LotsMakeResponses, LotsOneData, LotsOneResponses, LotsRecordData, LotsRecordResponses, LotsWithdrawInputData, LotsWithdrawInputResponses, MembersAcceptData, MembersAcceptResponses, MembersDeclineData, MembersDeclineResponses, MembersInviteData, MembersInviteResponses, MembersListData, MembersListResponses, MembersOwnData, MembersOwnResponses, MembersRemoveData, MembersRemoveResponses, MembersWithdrawData, MembersWithdrawResponses, MeReadData, MeReadResponses, MeRenameData, MeRenameResponses, ModerationAnswerReportData, ModerationAnswerReportResponses, ModerationAppealData, ModerationAppealResponses, ModerationDecideData, ModerationDecideResponses, ModerationListReportsData, ModerationListReportsResponses, ModerationListTakedownsData, ModerationListTakedownsResponses, ModerationReportData, ModerationReportResponses, ModerationReportStatusData, ModerationReportStatusResponses, ModerationTakeDownData, ModerationTakeDownResponses, MoneyListData, MoneyListResponses, MoneyPdfData, MoneyPdfResponses, MoneyWorkbookData, MoneyWorkbookResponses, NoticesChooseData, NoticesChooseResponses, NoticesReadData, NoticesReadResponses, NoticesSubscribeData, NoticesSubscribeResponses, NoticesUnsubscribeData, NoticesUnsubscribeResponses, OfficesOwnData, OfficesOwnResponses, OneTimeCodesSendData, OneTimeCodesSendResponses, OrdersOneData, OrdersOneResponses, OwnHouseholdAnswerData, OwnHouseholdAnswerResponses, OwnHouseholdAskData, OwnHouseholdAskResponses, OwnHouseholdCloseData, OwnHouseholdCloseResponses, OwnHouseholdEditData, OwnHouseholdEditResponses, OwnHouseholdProfileData, OwnHouseholdProfileResponses, OwnHouseholdReopenData, OwnHouseholdReopenResponses, OwnHouseholdStandingData, OwnHouseholdStandingResponses, OwnReviewsAddImageData, OwnReviewsAddImageResponses, OwnReviewsAppealData, OwnReviewsAppealResponses, OwnReviewsListData, OwnReviewsListResponses, OwnReviewsRemoveImageData, OwnReviewsRemoveImageResponses, OwnReviewsWriteData, OwnReviewsWriteResponses, PackingListData, PackingListResponses, PackingPackData, PackingPackResponses, PackingParcelNumberData, PackingParcelNumberResponses, PackingUnpackData, PackingUnpackResponses, PackPostageQuoteData, PackPostageQuoteResponses, PacksAddData, PacksAddResponses, PacksEditData, PacksEditResponses, PacksOrderData, PacksOrderResponses, PacksRetireData, PacksRetireResponses, PacksSellAgainData, PacksSellAgainResponses, PasswordsChangeData, PasswordsChangeResponses, PasswordsSetData, PasswordsSetResponses, PaymentsConfirmData, PaymentsConfirmResponses, PaymentsOfferedData, PaymentsOfferedResponses, PaymentsOfOrderData, PaymentsOfOrderResponses, PaymentsQrData, PaymentsQrResponses, PayoutCancelData, PayoutCancelResponses, PayoutChangeData, PayoutChangeResponses, PayoutCodeData, PayoutCodeResponses, PayoutReadData, PayoutReadResponses, PersonalDataDownloadData, PersonalDataDownloadResponses, PersonalDataListData, PersonalDataListResponses, PersonalDataOwnData, PersonalDataOwnResponses, PersonalDataRequestData, PersonalDataRequestResponses, PersonalDataWithdrawData, PersonalDataWithdrawResponses, PickupsAcceptData, PickupsAcceptResponses, PickupsDeclineData, PickupsDeclineResponses, PickupsListData, PickupsListResponses, PicturesBarcodePngData, PicturesBarcodePngResponses, PicturesBarcodeSvgData, PicturesBarcodeSvgResponses, PicturesQrPngData, PicturesQrPngResponses, PicturesQrSvgData, PicturesQrSvgResponses, PlacesCommuneData, PlacesCommuneResponses, PlacesCommunesData, PlacesCommunesResponses, PlacesProvincesData, PlacesProvincesResponses, PlacesResolveData, PlacesResolveResponses, PlacesSearchData, PlacesSearchResponses, ProductSheetsFaultyRowsData, ProductSheetsFaultyRowsResponses, ProductSheetsImportData, ProductSheetsImportResponses, ProductSheetsOneData, ProductSheetsOneResponses, ProductSheetsRowsData, ProductSheetsRowsResponses, ProductSheetsSendData, ProductSheetsSendResponses, ProductSheetsTemplateData, ProductSheetsTemplateResponses, QuestionsAnswerData, QuestionsAnswerResponses, QuestionsAskData, QuestionsAskResponses, QuestionsOfDeskData, QuestionsOfDeskResponses, QuestionsOfProductData, QuestionsOfProductResponses, RecallReachReachData, RecallReachReachResponses, RecallsEndData, RecallsEndResponses, RecallsListData, RecallsListResponses, RecallsRecallData, RecallsRecallResponses, RecognitionsConfirmChangeData, RecognitionsConfirmChangeResponses, RecognitionsConfirmData, RecognitionsConfirmResponses, RecognitionsCorrectData, RecognitionsCorrectResponses, RecognitionsDeclareData, RecognitionsDeclareResponses, RecognitionsDropChangeData, RecognitionsDropChangeResponses, RecognitionsEnterData, RecognitionsEnterResponses, RecognitionsExpiringData, RecognitionsExpiringResponses, RecognitionsListData, RecognitionsListResponses, RecognitionsOfOwnProductData, RecognitionsOfOwnProductResponses, RecognitionsRevokeData, RecognitionsRevokeResponses, RefundsAnswerData, RefundsAnswerResponses, RefundsListData, RefundsListResponses, RefundsPayData, RefundsPayResponses, RegistersListData, RegistersListResponses, RegistersOneData, RegistersOneResponses, RemarksHideQuestionData, RemarksHideQuestionResponses, RemarksHideReviewData, RemarksHideReviewResponses, RemarksReportQuestionData, RemarksReportQuestionResponses, RemarksReportReviewData, RemarksReportReviewResponses, RemarksShowQuestionData, RemarksShowQuestionResponses, RemarksShowReviewData, RemarksShowReviewResponses, ReviewApproveData, ReviewApproveResponses, ReviewReadData, ReviewReadResponses, ReviewRefuseData, ReviewRefuseResponses, ReviewsOfDeskData, ReviewsOfDeskResponses, ReviewsOfHouseholdData, ReviewsOfHouseholdResponses, ReviewsOfProductData, ReviewsOfProductResponses, ReviewsReplyData, ReviewsReplyResponses, ReviewTakeBackData, ReviewTakeBackResponses, ReviewTickData, ReviewTickResponses, SavedAddressesChangeData, SavedAddressesChangeResponses, SavedAddressesForgetData, SavedAddressesForgetResponses, SavedAddressesListData, SavedAddressesListResponses, SavedAddressesSaveData, SavedAddressesSaveResponses, ScansRecordData, ScansRecordResponses, SecondFactorsConfirmData, SecondFactorsConfirmResponses, SecondFactorsOfferData, SecondFactorsOfferResponses, SecondFactorsRenewData, SecondFactorsRenewResponses, SellerOrdersCancelData, SellerOrdersCancelResponses, SellerOrdersConfirmData, SellerOrdersConfirmResponses, SellerOrdersCountsData, SellerOrdersCountsResponses, SellerOrdersListData, SellerOrdersListResponses, SellerOrdersOneData, SellerOrdersOneResponses, SellerOrdersPackData, SellerOrdersPackResponses, SessionsCloseData, SessionsCloseOneData, SessionsCloseOneResponses, SessionsCloseOthersData, SessionsCloseOthersResponses, SessionsCloseResponses, SessionsListData, SessionsListResponses, SessionsOpenData, SessionsOpenResponses, SitemapPagesData, SitemapPagesResponses, SitemapPartsData, SitemapPartsResponses, StaffParcelsAcceptData, StaffParcelsAcceptResponses, StaffParcelsDeliverData, StaffParcelsDeliverResponses, StaffParcelsListData, StaffParcelsListResponses, StaffParcelsOneData, StaffParcelsOneResponses, StaffSignInPasswordData, StaffSignInPasswordResponses, StaffSignInSecondFactorData, StaffSignInSecondFactorResponses, StatementsImportData, StatementsImportResponses, StockSetData, StockSetResponses, SuspensionsAnnounceData, SuspensionsAnnounceResponses, SuspensionsLiftData, SuspensionsLiftResponses, SuspensionsReasonsData, SuspensionsReasonsResponses, SuspicionsCloseData, SuspicionsCloseResponses, SuspicionsListData, SuspicionsListResponses, SuspicionsReportData, SuspicionsReportResponses, SuspicionsSightingData, SuspicionsSightingResponses, TraceByCodeData, TraceByCodeResponses, TraceByLinkData, TraceByLinkResponses, TrackingLiveData, TrackingLiveResponses, TrackingOneData, TrackingOneResponses, TrainingHoldData, TrainingHoldResponses, TrainingHouseholdsData, TrainingHouseholdsResponses, TrainingListData, TrainingListResponses, TrainingOneData, TrainingOneResponses, TrainingTakeBackData, TrainingTakeBackResponses, TrainingTickData, TrainingTickResponses, VerifyPhoneProveData, VerifyPhoneProveResponses, VerifyPhoneSendData, VerifyPhoneSendResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -2528,6 +2528,186 @@ export const moneyPdf = <ThrowOnError extends boolean = false>(options?: Options
     url: '/api/v1/household/money/statement.pdf',
     ...options
 });
+
+export const afterSaleOf = <ThrowOnError extends boolean = false>(options: Options<AfterSaleOfData, ThrowOnError>): RequestResult<AfterSaleOfResponses, unknown, ThrowOnError> => (options.client ?? client).get<AfterSaleOfResponses, unknown, ThrowOnError>({ url: '/api/v1/orders/{number}/after-sale', ...options });
+
+export const buyerReturnsAddPicture = <ThrowOnError extends boolean = false>(options: Options<BuyerReturnsAddPictureData, ThrowOnError>): RequestResult<BuyerReturnsAddPictureResponses, unknown, ThrowOnError> => (options.client ?? client).post<BuyerReturnsAddPictureResponses, unknown, ThrowOnError>({
+    ...formDataBodySerializer,
+    url: '/api/v1/orders/{number}/return-pictures',
+    ...options,
+    headers: {
+        'Content-Type': null,
+        ...options.headers
+    }
+});
+
+export const buyerReturnsPicture = <ThrowOnError extends boolean = false>(options: Options<BuyerReturnsPictureData, ThrowOnError>): RequestResult<BuyerReturnsPictureResponses, unknown, ThrowOnError> => (options.client ?? client).get<BuyerReturnsPictureResponses, unknown, ThrowOnError>({ url: '/api/v1/orders/{number}/return-pictures/{id}', ...options });
+
+export const buyerReturnsRequest = <ThrowOnError extends boolean = false>(options: Options<BuyerReturnsRequestData, ThrowOnError>): RequestResult<BuyerReturnsRequestResponses, unknown, ThrowOnError> => (options.client ?? client).post<BuyerReturnsRequestResponses, unknown, ThrowOnError>({
+    url: '/api/v1/orders/{number}/returns',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const buyerReturnsWithdraw = <ThrowOnError extends boolean = false>(options: Options<BuyerReturnsWithdrawData, ThrowOnError>): RequestResult<BuyerReturnsWithdrawResponses, unknown, ThrowOnError> => (options.client ?? client).post<BuyerReturnsWithdrawResponses, unknown, ThrowOnError>({ url: '/api/v1/orders/{number}/returns/{id}/withdrawal', ...options });
+
+export const householdReturnsList = <ThrowOnError extends boolean = false>(options?: Options<HouseholdReturnsListData, ThrowOnError>): RequestResult<HouseholdReturnsListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<HouseholdReturnsListResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/household/returns',
+    ...options
+});
+
+export const householdReturnsPicture = <ThrowOnError extends boolean = false>(options: Options<HouseholdReturnsPictureData, ThrowOnError>): RequestResult<HouseholdReturnsPictureResponses, unknown, ThrowOnError> => (options.client ?? client).get<HouseholdReturnsPictureResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/household/return-pictures/{id}',
+    ...options
+});
+
+export const householdReturnsApprove = <ThrowOnError extends boolean = false>(options: Options<HouseholdReturnsApproveData, ThrowOnError>): RequestResult<HouseholdReturnsApproveResponses, unknown, ThrowOnError> => (options.client ?? client).post<HouseholdReturnsApproveResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/returns/{id}/approval',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const householdReturnsRefuse = <ThrowOnError extends boolean = false>(options: Options<HouseholdReturnsRefuseData, ThrowOnError>): RequestResult<HouseholdReturnsRefuseResponses, unknown, ThrowOnError> => (options.client ?? client).post<HouseholdReturnsRefuseResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/returns/{id}/refusal',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const householdReturnsReceive = <ThrowOnError extends boolean = false>(options: Options<HouseholdReturnsReceiveData, ThrowOnError>): RequestResult<HouseholdReturnsReceiveResponses, unknown, ThrowOnError> => (options.client ?? client).post<HouseholdReturnsReceiveResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/returns/{id}/receipt',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const refundsList = <ThrowOnError extends boolean = false>(options?: Options<RefundsListData, ThrowOnError>): RequestResult<RefundsListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<RefundsListResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/household/refunds',
+    ...options
+});
+
+export const refundsPay = <ThrowOnError extends boolean = false>(options: Options<RefundsPayData, ThrowOnError>): RequestResult<RefundsPayResponses, unknown, ThrowOnError> => (options.client ?? client).post<RefundsPayResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/refunds/{id}/payment',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const refundsAnswer = <ThrowOnError extends boolean = false>(options: Options<RefundsAnswerData, ThrowOnError>): RequestResult<RefundsAnswerResponses, unknown, ThrowOnError> => (options.client ?? client).post<RefundsAnswerResponses, unknown, ThrowOnError>({
+    url: '/api/v1/orders/{number}/refunds/{id}/receipt',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const complaintsList = <ThrowOnError extends boolean = false>(options: Options<ComplaintsListData, ThrowOnError>): RequestResult<ComplaintsListResponses, unknown, ThrowOnError> => (options.client ?? client).get<ComplaintsListResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/complaints',
+    ...options
+});
+
+export const complaintsWrite = <ThrowOnError extends boolean = false>(options: Options<ComplaintsWriteData, ThrowOnError>): RequestResult<ComplaintsWriteResponses, unknown, ThrowOnError> => (options.client ?? client).post<ComplaintsWriteResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/complaints/{id}/messages',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const complaintsDecide = <ThrowOnError extends boolean = false>(options: Options<ComplaintsDecideData, ThrowOnError>): RequestResult<ComplaintsDecideResponses, unknown, ThrowOnError> => (options.client ?? client).put<ComplaintsDecideResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/complaints/{id}/outcome',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const buyerComplaintsOpen = <ThrowOnError extends boolean = false>(options: Options<BuyerComplaintsOpenData, ThrowOnError>): RequestResult<BuyerComplaintsOpenResponses, unknown, ThrowOnError> => (options.client ?? client).post<BuyerComplaintsOpenResponses, unknown, ThrowOnError>({
+    url: '/api/v1/orders/{number}/complaints',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const buyerComplaintsWrite = <ThrowOnError extends boolean = false>(options: Options<BuyerComplaintsWriteData, ThrowOnError>): RequestResult<BuyerComplaintsWriteResponses, unknown, ThrowOnError> => (options.client ?? client).post<BuyerComplaintsWriteResponses, unknown, ThrowOnError>({
+    url: '/api/v1/orders/{number}/complaints/{id}/messages',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const buyerComplaintsEscalate = <ThrowOnError extends boolean = false>(options: Options<BuyerComplaintsEscalateData, ThrowOnError>): RequestResult<BuyerComplaintsEscalateResponses, unknown, ThrowOnError> => (options.client ?? client).post<BuyerComplaintsEscalateResponses, unknown, ThrowOnError>({ url: '/api/v1/orders/{number}/complaints/{id}/escalation', ...options });
+
+export const buyerComplaintsClose = <ThrowOnError extends boolean = false>(options: Options<BuyerComplaintsCloseData, ThrowOnError>): RequestResult<BuyerComplaintsCloseResponses, unknown, ThrowOnError> => (options.client ?? client).post<BuyerComplaintsCloseResponses, unknown, ThrowOnError>({ url: '/api/v1/orders/{number}/complaints/{id}/closing', ...options });
 
 export const officesOwn = <ThrowOnError extends boolean = false>(options?: Options<OfficesOwnData, ThrowOnError>): RequestResult<OfficesOwnResponses, unknown, ThrowOnError> => (options?.client ?? client).get<OfficesOwnResponses, unknown, ThrowOnError>({
     security: [{

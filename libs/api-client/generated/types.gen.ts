@@ -3418,6 +3418,14 @@ export type OrderDto = {
      */
     phone: string;
     address: string;
+    /**
+     * The post office whose counter keeps it
+     */
+    officeName: string | null;
+    /**
+     * A present: no price goes with it
+     */
+    gift: boolean;
     note: string | null;
     /**
      * Whole đồng
@@ -4059,6 +4067,247 @@ export type MoneyDto = {
     totals: MoneyTotalsDto;
     data: Array<MoneyLineDto>;
     next: string | null;
+};
+
+export type ReturnableReasonDto = {
+    reason: 'damaged' | 'spoiled' | 'expired' | 'wrong_item' | 'not_as_described' | 'label_missing' | 'poor_quality' | 'missing_part' | 'too_late' | 'changed_mind';
+    until: string;
+    /**
+     * At least one picture is needed
+     */
+    pictures: boolean;
+};
+
+export type ReturnableLineDto = {
+    lineId: string;
+    productName: string;
+    netContent: string;
+    /**
+     * How many may be returned
+     */
+    most: number;
+    reasons: Array<ReturnableReasonDto>;
+};
+
+export type ComplaintTopicDto = {
+    topic: 'not_received' | 'missing_items' | 'wrong_items' | 'quality' | 'seller' | 'parcel_lost' | 'parcel_late' | 'parcel_damaged' | 'postage_price';
+    until: string;
+};
+
+export type ReturnLineDto = {
+    lineId: string;
+    productName: string;
+    netContent: string;
+    quantity: number;
+    /**
+     * Whole đồng
+     */
+    priceVnd: number;
+    /**
+     * Back on sale
+     */
+    restocked: number | null;
+    writtenOff: number | null;
+};
+
+export type ReturnDto = {
+    id: string;
+    sellerOrderId: string;
+    orderNumber: string;
+    buyerName: string;
+    state: 'requested' | 'refused' | 'withdrawn' | 'settled' | 'approved' | 'posted' | 'arrived' | 'received';
+    /**
+     * Null: a parcel that was refused at the door
+     */
+    reason: 'damaged' | 'spoiled' | 'expired' | 'wrong_item' | 'not_as_described' | 'label_missing' | 'poor_quality' | 'missing_part' | 'too_late' | 'changed_mind' | null;
+    note: string;
+    openedAt: string;
+    /**
+     * Until when the household is to answer
+     */
+    answerDueAt: string | null;
+    /**
+     * The household is past that
+     */
+    overdue: boolean;
+    answerNote: string | null;
+    /**
+     * Of the way back
+     */
+    postagePayer: 'household' | 'buyer' | null;
+    parcelNumber: string | null;
+    /**
+     * What the buyer gets back for it, as far as decided; whole đồng
+     */
+    refundVnd: number;
+    lines: Array<ReturnLineDto>;
+    pictureIds: Array<string>;
+};
+
+export type RefundDto = {
+    id: string;
+    sellerOrderId: string;
+    orderNumber: string;
+    cause: 'cancellation' | 'reduction' | 'return' | 'late-payment';
+    state: 'due' | 'paid' | 'received' | 'disputed';
+    /**
+     * Whole đồng
+     */
+    amountVnd: number;
+    way: 'transfer' | 'post' | null;
+    reference: string | null;
+    /**
+     * Until when it is to be paid
+     */
+    dueAt: string;
+    overdue: boolean;
+    paidAt: string | null;
+};
+
+export type ComplaintMessageDto = {
+    author: 'buyer' | 'household' | 'post' | 'official';
+    text: string;
+    at: string;
+};
+
+export type ComplaintDto = {
+    id: string;
+    number: string;
+    sellerOrderId: string;
+    orderNumber: string;
+    householdName: string;
+    parcelNumber: string | null;
+    topic: 'not_received' | 'missing_items' | 'wrong_items' | 'quality' | 'seller' | 'parcel_lost' | 'parcel_late' | 'parcel_damaged' | 'postage_price';
+    state: 'open' | 'answered' | 'escalated' | 'closed';
+    openedAt: string;
+    answerDueAt: string;
+    /**
+     * No answer in time
+     */
+    overdue: boolean;
+    /**
+     * The buyer may bring it before an official now
+     */
+    mayEscalate: boolean;
+    outcome: 'solved' | 'upheld' | 'rejected' | 'settled' | null;
+    outcomeNote: string | null;
+    closedAt: string | null;
+    messages: Array<ComplaintMessageDto>;
+};
+
+export type AfterSalePartDto = {
+    sellerOrderId: string;
+    mayCancel: boolean;
+    /**
+     * What is possible where it is too late to cancel
+     */
+    instead: 'refuse-at-door' | 'return' | null;
+    returnable: Array<ReturnableLineDto>;
+    topics: Array<ComplaintTopicDto>;
+    returns: Array<ReturnDto>;
+    refunds: Array<RefundDto>;
+    complaints: Array<ComplaintDto>;
+};
+
+export type AfterSaleDto = {
+    parts: Array<AfterSalePartDto>;
+};
+
+export type PictureSentDto = {
+    id: string;
+};
+
+export type ReturnedLineDto = {
+    lineId: string;
+    quantity: number;
+};
+
+export type RequestReturnDto = {
+    sellerOrderId: string;
+    lines: Array<ReturnedLineDto>;
+    reason: 'damaged' | 'spoiled' | 'expired' | 'wrong_item' | 'not_as_described' | 'label_missing' | 'poor_quality' | 'missing_part' | 'too_late' | 'changed_mind';
+    note?: string | null;
+    /**
+     * Ids of pictures sent before
+     */
+    pictureIds?: Array<string> | null;
+};
+
+export type ReturnsDto = {
+    data: Array<ReturnDto>;
+};
+
+export type ApproveReturnDto = {
+    /**
+     * keep: refund without the goods coming back
+     */
+    goods: 'send_back' | 'keep';
+    note?: string | null;
+};
+
+export type RefuseReturnDto = {
+    /**
+     * Why; the buyer reads it
+     */
+    note: string;
+};
+
+export type LookedAtLineDto = {
+    lineId: string;
+    /**
+     * Back on sale
+     */
+    restocked: number;
+    writtenOff: number;
+};
+
+export type ReceiveReturnDto = {
+    lines: Array<LookedAtLineDto>;
+};
+
+export type RefundsDto = {
+    data: Array<RefundDto>;
+};
+
+export type PayRefundDto = {
+    way: 'transfer' | 'post';
+    /**
+     * What the bank or the post calls the payment
+     */
+    reference: string;
+};
+
+export type AnswerRefundDto = {
+    /**
+     * Whether the money has arrived
+     */
+    received: boolean;
+};
+
+export type ComplaintsDto = {
+    data: Array<ComplaintDto>;
+};
+
+export type WriteMessageDto = {
+    text: string;
+};
+
+export type DecideComplaintDto = {
+    outcome: 'upheld' | 'rejected' | 'settled';
+    /**
+     * Why; both sides read it
+     */
+    note: string;
+};
+
+export type OpenComplaintDto = {
+    sellerOrderId: string;
+    topic: 'not_received' | 'missing_items' | 'wrong_items' | 'quality' | 'seller' | 'parcel_lost' | 'parcel_late' | 'parcel_damaged' | 'postage_price';
+    text: string;
+};
+
+export type OpenedComplaintDto = {
+    number: string;
 };
 
 export type OfficeDto = {
@@ -8991,6 +9240,373 @@ export type MoneyPdfResponses = {
 };
 
 export type MoneyPdfResponse = MoneyPdfResponses[keyof MoneyPdfResponses];
+
+export type AfterSaleOfData = {
+    body?: never;
+    path: {
+        number: string;
+    };
+    query?: {
+        /**
+         * The access key given at checkout
+         */
+        key?: string | null;
+    };
+    url: '/api/v1/orders/{number}/after-sale';
+};
+
+export type AfterSaleOfResponses = {
+    200: AfterSaleDto;
+};
+
+export type AfterSaleOfResponse = AfterSaleOfResponses[keyof AfterSaleOfResponses];
+
+export type BuyerReturnsAddPictureData = {
+    body: {
+        file: Blob | File;
+    };
+    path: {
+        number: string;
+    };
+    query: {
+        /**
+         * The access key given at checkout
+         */
+        key?: string | null;
+        sellerOrderId: string;
+    };
+    url: '/api/v1/orders/{number}/return-pictures';
+};
+
+export type BuyerReturnsAddPictureResponses = {
+    201: PictureSentDto;
+};
+
+export type BuyerReturnsAddPictureResponse = BuyerReturnsAddPictureResponses[keyof BuyerReturnsAddPictureResponses];
+
+export type BuyerReturnsPictureData = {
+    body?: never;
+    path: {
+        number: string;
+        id: string;
+    };
+    query?: {
+        /**
+         * The access key given at checkout
+         */
+        key?: string | null;
+    };
+    url: '/api/v1/orders/{number}/return-pictures/{id}';
+};
+
+export type BuyerReturnsPictureResponses = {
+    /**
+     * WebP
+     */
+    200: Blob | File;
+};
+
+export type BuyerReturnsPictureResponse = BuyerReturnsPictureResponses[keyof BuyerReturnsPictureResponses];
+
+export type BuyerReturnsRequestData = {
+    body: RequestReturnDto;
+    path: {
+        number: string;
+    };
+    query?: {
+        /**
+         * The access key given at checkout
+         */
+        key?: string | null;
+    };
+    url: '/api/v1/orders/{number}/returns';
+};
+
+export type BuyerReturnsRequestResponses = {
+    204: void;
+};
+
+export type BuyerReturnsRequestResponse = BuyerReturnsRequestResponses[keyof BuyerReturnsRequestResponses];
+
+export type BuyerReturnsWithdrawData = {
+    body?: never;
+    path: {
+        number: string;
+        id: string;
+    };
+    query?: {
+        /**
+         * The access key given at checkout
+         */
+        key?: string | null;
+    };
+    url: '/api/v1/orders/{number}/returns/{id}/withdrawal';
+};
+
+export type BuyerReturnsWithdrawResponses = {
+    204: void;
+};
+
+export type BuyerReturnsWithdrawResponse = BuyerReturnsWithdrawResponses[keyof BuyerReturnsWithdrawResponses];
+
+export type HouseholdReturnsListData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/household/returns';
+};
+
+export type HouseholdReturnsListResponses = {
+    200: ReturnsDto;
+};
+
+export type HouseholdReturnsListResponse = HouseholdReturnsListResponses[keyof HouseholdReturnsListResponses];
+
+export type HouseholdReturnsPictureData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/household/return-pictures/{id}';
+};
+
+export type HouseholdReturnsPictureResponses = {
+    /**
+     * WebP
+     */
+    200: Blob | File;
+};
+
+export type HouseholdReturnsPictureResponse = HouseholdReturnsPictureResponses[keyof HouseholdReturnsPictureResponses];
+
+export type HouseholdReturnsApproveData = {
+    body: ApproveReturnDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/returns/{id}/approval';
+};
+
+export type HouseholdReturnsApproveResponses = {
+    204: void;
+};
+
+export type HouseholdReturnsApproveResponse = HouseholdReturnsApproveResponses[keyof HouseholdReturnsApproveResponses];
+
+export type HouseholdReturnsRefuseData = {
+    body: RefuseReturnDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/returns/{id}/refusal';
+};
+
+export type HouseholdReturnsRefuseResponses = {
+    204: void;
+};
+
+export type HouseholdReturnsRefuseResponse = HouseholdReturnsRefuseResponses[keyof HouseholdReturnsRefuseResponses];
+
+export type HouseholdReturnsReceiveData = {
+    body: ReceiveReturnDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/returns/{id}/receipt';
+};
+
+export type HouseholdReturnsReceiveResponses = {
+    204: void;
+};
+
+export type HouseholdReturnsReceiveResponse = HouseholdReturnsReceiveResponses[keyof HouseholdReturnsReceiveResponses];
+
+export type RefundsListData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/household/refunds';
+};
+
+export type RefundsListResponses = {
+    200: RefundsDto;
+};
+
+export type RefundsListResponse = RefundsListResponses[keyof RefundsListResponses];
+
+export type RefundsPayData = {
+    body: PayRefundDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/refunds/{id}/payment';
+};
+
+export type RefundsPayResponses = {
+    204: void;
+};
+
+export type RefundsPayResponse = RefundsPayResponses[keyof RefundsPayResponses];
+
+export type RefundsAnswerData = {
+    body: AnswerRefundDto;
+    path: {
+        number: string;
+        id: string;
+    };
+    query?: {
+        /**
+         * The access key given at checkout
+         */
+        key?: string | null;
+    };
+    url: '/api/v1/orders/{number}/refunds/{id}/receipt';
+};
+
+export type RefundsAnswerResponses = {
+    204: void;
+};
+
+export type RefundsAnswerResponse = RefundsAnswerResponses[keyof RefundsAnswerResponses];
+
+export type ComplaintsListData = {
+    body?: never;
+    path?: never;
+    query: {
+        desk: 'household' | 'post' | 'official';
+        /**
+         * Those that are over, the newest first; otherwise what is due first comes first
+         */
+        closed?: boolean | null;
+    };
+    url: '/api/v1/complaints';
+};
+
+export type ComplaintsListResponses = {
+    200: ComplaintsDto;
+};
+
+export type ComplaintsListResponse = ComplaintsListResponses[keyof ComplaintsListResponses];
+
+export type ComplaintsWriteData = {
+    body: WriteMessageDto;
+    path: {
+        id: string;
+    };
+    query: {
+        desk: 'household' | 'post' | 'official';
+    };
+    url: '/api/v1/complaints/{id}/messages';
+};
+
+export type ComplaintsWriteResponses = {
+    204: void;
+};
+
+export type ComplaintsWriteResponse = ComplaintsWriteResponses[keyof ComplaintsWriteResponses];
+
+export type ComplaintsDecideData = {
+    body: DecideComplaintDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/complaints/{id}/outcome';
+};
+
+export type ComplaintsDecideResponses = {
+    204: void;
+};
+
+export type ComplaintsDecideResponse = ComplaintsDecideResponses[keyof ComplaintsDecideResponses];
+
+export type BuyerComplaintsOpenData = {
+    body: OpenComplaintDto;
+    path: {
+        number: string;
+    };
+    query?: {
+        /**
+         * The access key given at checkout
+         */
+        key?: string | null;
+    };
+    url: '/api/v1/orders/{number}/complaints';
+};
+
+export type BuyerComplaintsOpenResponses = {
+    201: OpenedComplaintDto;
+};
+
+export type BuyerComplaintsOpenResponse = BuyerComplaintsOpenResponses[keyof BuyerComplaintsOpenResponses];
+
+export type BuyerComplaintsWriteData = {
+    body: WriteMessageDto;
+    path: {
+        number: string;
+        id: string;
+    };
+    query?: {
+        /**
+         * The access key given at checkout
+         */
+        key?: string | null;
+    };
+    url: '/api/v1/orders/{number}/complaints/{id}/messages';
+};
+
+export type BuyerComplaintsWriteResponses = {
+    204: void;
+};
+
+export type BuyerComplaintsWriteResponse = BuyerComplaintsWriteResponses[keyof BuyerComplaintsWriteResponses];
+
+export type BuyerComplaintsEscalateData = {
+    body?: never;
+    path: {
+        number: string;
+        id: string;
+    };
+    query?: {
+        /**
+         * The access key given at checkout
+         */
+        key?: string | null;
+    };
+    url: '/api/v1/orders/{number}/complaints/{id}/escalation';
+};
+
+export type BuyerComplaintsEscalateResponses = {
+    204: void;
+};
+
+export type BuyerComplaintsEscalateResponse = BuyerComplaintsEscalateResponses[keyof BuyerComplaintsEscalateResponses];
+
+export type BuyerComplaintsCloseData = {
+    body?: never;
+    path: {
+        number: string;
+        id: string;
+    };
+    query?: {
+        /**
+         * The access key given at checkout
+         */
+        key?: string | null;
+    };
+    url: '/api/v1/orders/{number}/complaints/{id}/closing';
+};
+
+export type BuyerComplaintsCloseResponses = {
+    204: void;
+};
+
+export type BuyerComplaintsCloseResponse = BuyerComplaintsCloseResponses[keyof BuyerComplaintsCloseResponses];
 
 export type OfficesOwnData = {
     body?: never;
