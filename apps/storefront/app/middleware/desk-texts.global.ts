@@ -35,6 +35,7 @@ const TEXTS_OF_PAGES: [pages: RegExp, name: string][] = [
   [/\/(du-lieu|yeu-cau-xoa)$/, 'personal-data'],
   [/^(\/en)?\/(gio-hang|thanh-toan|don-hang)(\/|$)/, 'cart'],
   [/^(\/en)?\/don-hang(\/|$)/, 'order'],
+  [/^(\/en)?\/don-hang(\/|$)|\/khieu-nai$/, 'after-sale'],
   [/^(\/en)?\/san-pham\/?$/, 'browse'],
   [/\/xep-hang$/, 'ranking'],
   [/^(\/en)?\/san-pham\/./, 'product'],

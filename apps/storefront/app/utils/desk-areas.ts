@@ -41,6 +41,7 @@ export const DESK_LINKS: Record<DeskArea, DeskLink[]> = {
       icon: 'lucide:package',
       pages: [
         { key: 'orderList', path: '/ban-hang/don-hang' },
+        { key: 'afterSale', path: '/ban-hang/khieu-nai' },
         { key: 'handOver', path: '/ban-hang/giao-buu-cuc' },
       ],
     },
@@ -79,6 +80,7 @@ export const DESK_LINKS: Record<DeskArea, DeskLink[]> = {
         { key: 'newHousehold', path: '/buu-cuc/ho-moi' },
         { key: 'calls', path: '/buu-cuc/nhac-don' },
         { key: 'onBehalf', path: '/buu-cuc/lam-thay' },
+        { key: 'complaints', path: '/buu-cuc/khieu-nai' },
         { key: 'training', path: '/buu-cuc/lop-hoc' },
       ],
     },
@@ -121,6 +123,7 @@ export const DESK_LINKS: Record<DeskArea, DeskLink[]> = {
       icon: 'lucide:inbox',
       pages: [
         { key: 'reports', path: '/giam-sat/bao-cao' },
+        { key: 'complaints', path: '/giam-sat/khieu-nai' },
         { key: 'deletions', path: '/giam-sat/yeu-cau-xoa' },
       ],
     },

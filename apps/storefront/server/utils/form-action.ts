@@ -15,6 +15,8 @@ export interface FormAction {
   field: (name: string) => string;
   /** The picture of a multipart form, field `file`; null where none was sent. */
   file: File | null;
+  /** All pictures of the field `file`. */
+  files: File[];
   /** Calls the API below /api/v1 in the visitor's name, with JSON or a form of one file; cookies it sets reach the visitor. Never throws. */
   api: <T = unknown>(method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<ApiAnswer<T>>;
   /** Goes to a page of ours in the language the form was sent from. A flash code becomes a sentence there. */
@@ -36,8 +38,8 @@ export function defineFormAction(run: (action: FormAction) => Promise<void>): Ev
     setResponseHeader(event, 'Cache-Control', 'no-store');
     const form = await formOf(event);
     const field = (name: string) => textOf(form.get(name)).trim();
-    const sent = form.get('file');
-    const file = sent instanceof File && sent.size > 0 ? sent : null;
+    const files = form.getAll('file').filter((sent) => sent instanceof File && sent.size > 0) as File[];
+    const file = files[0] ?? null;
     const back = (fallback: string) => localPath(field('ve')) ?? fallback;
     const english = isEnglish(localPath(field('ve')));
 
@@ -51,7 +53,7 @@ export function defineFormAction(run: (action: FormAction) => Promise<void>): Ev
     const api: FormAction['api'] = (method, path, body, headers) => callApi(event, english ? 'en' : 'vi', method, path, body, headers);
 
     if (!isSameOrigin(event)) return goTo(back('/'), { loi: 'form.foreign' });
-    await run({ event, field, file, api, goTo, back });
+    await run({ event, field, file, files, api, goTo, back });
   });
 }
 
