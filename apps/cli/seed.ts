@@ -8,6 +8,7 @@ import { Config, Database, EventWorkers, readConfig, SettableClock } from '@chox
 import { SeedPost } from '@choxa/postal';
 import { formatPhone } from '@choxa/standards';
 import { makeDemoActors } from './demo/demo-actors.js';
+import { seedAfterSale } from './demo/seed-after-sale.js';
 import { seedAnswers } from './demo/seed-answers.js';
 import { seedAccount } from './demo/seed-account.js';
 import { seedDelegation } from './demo/seed-delegation.js';
@@ -60,6 +61,7 @@ export async function seed(databaseUrl: string, log: (line: string) => void): Pr
     await seedModeration(app, people.officialOfNation, goods.sellers.get('da-lat')!.actor, clock);
     await seedAccount(app, goods, people.shopper);
     await seedRemarks(app, goods, orders, people.shopper, clock, until);
+    await seedAfterSale(app, goods, orders, clock, until);
   } finally {
     await app.close();
   }

@@ -18,3 +18,6 @@ export {
   type SellerOrderReturnedV1,
   type TradedLineV1,
 } from './seller-orders/seller-orders.events.js';
+export { OpenComplaint } from './complaints/open-complaint.js';
+export { RequestReturn } from './returns/request-return.js';
+export { ReturnPictures } from './returns/return-pictures.js';

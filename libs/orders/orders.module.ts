@@ -77,6 +77,9 @@ import { TellPaid } from './payments/tell-paid.js';
 import { ForgetHouseholdWhenErased } from './personal-data/forget-household-when-erased.js';
 import { CartData } from './personal-data/cart-data.js';
 import { OrderData } from './personal-data/order-data.js';
+import { OpenComplaint } from './complaints/open-complaint.js';
+import { RequestReturn } from './returns/request-return.js';
+import { ReturnPictures } from './returns/return-pictures.js';
 import { RecallReachController } from './recalls/recall-reach.controller.js';
 import { TellBuyersWhenLotRecalled } from './recalls/tell-buyers-when-lot-recalled.js';
 import { TakeRemittanceWhenCodRemitted } from './remittances/take-remittance-when-cod-remitted.js';
@@ -192,6 +195,9 @@ import { Stock } from './stock/stock.js';
     RequestPickUp,
     EscalateUnanswered,
     SellerOrders,
+    OpenComplaint,
+    RequestReturn,
+    ReturnPictures,
   ],
 })
 export class OrdersModule {}

@@ -10,6 +10,8 @@ export interface Delivered {
   /** The seller order. */
   id: string;
   packIds: string[];
+  /** Packs of all of them. */
+  bought: number;
   lineIds: string[];
 }
 
@@ -45,7 +47,14 @@ export class AfterSaleWorld {
       [id],
     );
     const lineIds = packIds.map((packId) => lines.find((line) => line.packId === packId)!.id);
-    return { number: body.number, key: body.accessKey, id, packIds, lineIds };
+    return {
+      number: body.number,
+      key: body.accessKey,
+      id,
+      packIds,
+      lineIds,
+      bought: quantities.reduce((sum, quantity) => sum + quantity, 0),
+    };
   }
 
   async delivered(quantities: number[] = [2]): Promise<Delivered> {
