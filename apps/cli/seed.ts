@@ -15,6 +15,7 @@ import { seedDelegation } from './demo/seed-delegation.js';
 import { seedDuties } from './demo/seed-duties.js';
 import { seedGoods } from './demo/seed-goods.js';
 import { seedHistory } from './demo/seed-history.js';
+import { seedMoney } from './demo/seed-money.js';
 import { seedModeration } from './demo/seed-moderation.js';
 import { seedRemarks } from './demo/seed-remarks.js';
 import { seedLabels } from './demo/seed-labels.js';
@@ -58,6 +59,8 @@ export async function seed(databaseUrl: string, log: (line: string) => void): Pr
     await seedDelegation(app, goods.sellers.get('da-lat')!, pack.packId, people.clerk, clock);
     await seedDuties(app, people, goods.sellers.get('da-lat')!, clock);
     await seedStanding(app, people, goods.sellers, clock);
+    const parties = { seller: goods.sellers.get('da-lat')!, packId: pack.packId, shopper: people.shopper, clerk: people.clerk };
+    await seedMoney(app, parties, clock, until);
     await seedModeration(app, people.officialOfNation, goods.sellers.get('da-lat')!.actor, clock);
     await seedAccount(app, goods, people.shopper);
     await seedRemarks(app, goods, orders, people.shopper, clock, until);

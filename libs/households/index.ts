@@ -20,6 +20,8 @@ export {
 } from './households/household.events.js';
 export { AddDocument, type AddDocumentInput } from './documents/add-document.js';
 export { JudgeDocument } from './documents/judge-document.js';
+export { ChangePayoutAccount } from './payout/change-payout-account.js';
+export { SendPayoutCode } from './payout/send-payout-code.js';
 export { PayoutAccounts, type PayoutAccount } from './payout/payout-accounts.js';
 export { Licences } from './documents/licences.js';
 export { ImportRegister, type CommuneRegister, type RegisterMatch } from './register/import-register.js';

@@ -1,9 +1,10 @@
 import { wrongUse } from '../failure.js';
 import { verifyAuditTrail } from './audit-trail.js';
+import { verifyLedger } from './ledger.js';
 
-const SUBJECTS: Readonly<Record<string, () => Promise<void>>> = { 'audit-trail': verifyAuditTrail };
+const SUBJECTS: Readonly<Record<string, () => Promise<void>>> = { 'audit-trail': verifyAuditTrail, ledger: verifyLedger };
 
-/** `npm run cli -- verify audit-trail` */
+/** `npm run cli -- verify audit-trail|ledger` */
 export async function run([subject = '', ...rest]: string[]): Promise<void> {
   const verify = Object.hasOwn(SUBJECTS, subject) ? SUBJECTS[subject] : undefined;
   const known = Object.keys(SUBJECTS).join(' | ');

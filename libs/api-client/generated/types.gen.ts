@@ -3458,6 +3458,20 @@ export type PickUpDto = {
     reason: string | null;
 };
 
+export type SellerOrderPaymentDto = {
+    method: 'cod' | 'vietqr' | 'gateway';
+    state: 'due' | 'collected' | 'remitted' | 'paid' | 'void' | 'refund_due' | 'refunded';
+    settlement: 'unsettled' | 'paid' | 'reconciled' | 'none' | 'to_refund';
+    /**
+     * Whole đồng
+     */
+    amountVnd: number;
+    /**
+     * What the buyer writes with a transfer
+     */
+    reference: string | null;
+};
+
 export type SellerOrderDto = {
     id: string;
     /**
@@ -3506,6 +3520,7 @@ export type SellerOrderDto = {
      * The last pick-up asked for
      */
     pickUp: PickUpDto | null;
+    payment: SellerOrderPaymentDto;
     lines: Array<OrderLineDto>;
 };
 
@@ -3866,10 +3881,6 @@ export type OrderAgainDto = {
      * Cannot be bought now
      */
     gone: Array<LineAgainDto>;
-};
-
-export type PaymentMethodsDto = {
-    data: Array<'cod' | 'vietqr' | 'gateway'>;
 };
 
 export type TransferDto = {
@@ -9058,19 +9069,6 @@ export type AccountOrdersAgainResponses = {
 };
 
 export type AccountOrdersAgainResponse = AccountOrdersAgainResponses[keyof AccountOrdersAgainResponses];
-
-export type PaymentsOfferedData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/cart/payment-methods';
-};
-
-export type PaymentsOfferedResponses = {
-    200: PaymentMethodsDto;
-};
-
-export type PaymentsOfferedResponse = PaymentsOfferedResponses[keyof PaymentsOfferedResponses];
 
 export type PaymentsOfOrderData = {
     body?: never;

@@ -1,6 +1,7 @@
 import { readSheet } from 'read-excel-file/node';
 import { sql } from '@choxa/platform';
 import { CodRemitted, ParcelAccepted, ParcelDelivered, ParcelReturned } from '@choxa/postal-contract';
+import { VerifyLedger } from '../ledger/verify-ledger.js';
 import { OrdersWorld, type Seller } from '../orders.factory.js';
 import { randomFrom, recount } from './recount.factory.js';
 
@@ -119,6 +120,7 @@ describe('a household’s money', () => {
       'select journal_key from orders.ledger_entry group by journal_key having sum(amount_vnd) <> 0',
     );
     expect({ seed, odd }).toEqual({ seed, odd: [] });
+    expect({ seed, ...(await new VerifyLedger(shop.world.db).run()) }).toMatchObject({ seed, faults: [] });
   }, 60_000);
 
   it('is taken home as a workbook and as a PDF, with the same totals and no formula', async () => {

@@ -4,7 +4,7 @@ import type { InstantRange } from '@choxa/standards';
 import type { PaymentMethod, PaymentState } from '../payments/payment.rules.js';
 import type { SellerOrderState } from '../seller-orders/seller-order.rules.js';
 import type { MoneyLineDto, MoneyTotalsDto } from './money.dto.js';
-import { settlementOf, type Settlement } from './money.rules.js';
+import { settlementOf } from './money.rules.js';
 
 interface Row extends Omit<MoneyLineDto, 'placedAt' | 'settlement'> {
   placedAt: Date;
@@ -40,17 +40,6 @@ export class Money {
   async totals(householdId: string, range: InstantRange): Promise<MoneyTotalsDto> {
     const [row] = await sql<MoneyTotalsDto>(this.db.read, `with line as (${LINES}) ${TOTALS}`, [householdId, range.from, range.until]);
     return row!;
-  }
-
-  /** The settlement of each of `sellerOrderIds`. */
-  async settlements(sellerOrderIds: readonly string[]): Promise<Map<string, Settlement>> {
-    const rows = await sql<{ id: string; state: PaymentState; reconciled: boolean }>(
-      this.db.read,
-      `select seller_order_id as id, state, reconciled_at is not null as reconciled from orders.payment_intent
-        where seller_order_id = any($1::uuid[])`,
-      [sellerOrderIds],
-    );
-    return new Map(rows.map(({ id, state, reconciled }) => [id, settlementOf(state, reconciled)]));
   }
 }
 

@@ -1,4 +1,5 @@
-import { Instant, ListOf, Nested, OneOf, SomeOf, Text, Uuid, Vnd } from '@choxa/platform';
+import { Instant, ListOf, Nested, OneOf, Text, Uuid, Vnd } from '@choxa/platform';
+import { SETTLEMENTS, type Settlement } from '../money/money.rules.js';
 import { PAYMENT_METHODS, PAYMENT_STATES, type PaymentMethod, type PaymentState } from './payment.rules.js';
 
 /** Where to transfer to, as the payer's bank asks for it. */
@@ -20,10 +21,14 @@ export class PaymentDto {
   @Text({ max: 1000, optional: true, description: 'Page of the payment service, while a payment is waited for' }) gatewayUrl: string | null;
 }
 
-export class PaymentsDto {
-  @ListOf(() => PaymentDto) data: PaymentDto[];
+export class SellerOrderPaymentDto {
+  @OneOf(PAYMENT_METHODS) method: PaymentMethod;
+  @OneOf(PAYMENT_STATES) state: PaymentState;
+  @OneOf(SETTLEMENTS) settlement: Settlement;
+  @Vnd() amountVnd: number;
+  @Text({ optional: true, description: 'What the buyer writes with a transfer' }) reference: string | null;
 }
 
-export class PaymentMethodsDto {
-  @SomeOf(PAYMENT_METHODS) data: PaymentMethod[];
+export class PaymentsDto {
+  @ListOf(() => PaymentDto) data: PaymentDto[];
 }

@@ -1,37 +1,18 @@
-import { Controller, Get, Header, HttpCode, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
+import { Controller, Get, Header, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import type { FastifyRequest } from 'fastify';
-import { Can, Config, Database, Public, Who, type Actor } from '@choxa/platform';
-import { holderOf } from '../cart/cart-cookie.js';
-import { ReadCart } from '../cart/read-cart.query.js';
+import { Can, Public, Who, type Actor } from '@choxa/platform';
 import { OrderQuery } from '../order-pages/order.dto.js';
 import { BuyerPayments } from './buyer-payments.query.js';
 import { ConfirmPayment } from './confirm-payment.js';
-import { PaymentMethodsDto, PaymentsDto } from './payment.dto.js';
-import { PaymentMethods } from './payment-methods.js';
+import { PaymentsDto } from './payment.dto.js';
 
 @ApiTags('payments')
 @Controller()
 export class PaymentsController {
   constructor(
-    private readonly db: Database,
-    private readonly config: Config,
-    private readonly readCart: ReadCart,
-    private readonly methods: PaymentMethods,
     private readonly buyerPayments: BuyerPayments,
     private readonly confirmPayment: ConfirmPayment,
   ) {}
-
-  /** How the caller's cart can be paid. */
-  @Get('cart/payment-methods')
-  @Public({ who: true })
-  @Header('Cache-Control', 'no-store')
-  @ApiOkResponse({ type: PaymentMethodsDto })
-  async offered(@Who() actor: Actor | null, @Req() request: FastifyRequest): Promise<PaymentMethodsDto> {
-    const lines = await this.readCart.lines(holderOf(request, actor, this.config));
-    const householdIds = new Set(lines.flatMap(({ pack }) => (pack ? [pack.householdId] : [])));
-    return { data: await this.methods.offered(this.db.read, [...householdIds]) };
-  }
 
   @Get('orders/:number/payments')
   @Public({ who: true })

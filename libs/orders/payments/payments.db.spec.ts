@@ -49,9 +49,9 @@ describe('paying by transfer', () => {
   it('is offered only where every household has an account in effect', async () => {
     const [tea, jam] = [await shop.pack(mo), await shop.pack(ba)];
     const one = await shop.cart({ packId: tea, quantity: 1 });
-    expect((await http('GET', '/cart/payment-methods', { cookie: one })).body.data).toEqual(['cod', 'vietqr']);
+    expect((await http('GET', '/cart', { cookie: one })).body.paymentMethods).toEqual(['cod', 'vietqr']);
     const both = await shop.cart({ packId: tea, quantity: 1 }, { packId: jam, quantity: 1 });
-    expect((await http('GET', '/cart/payment-methods', { cookie: both })).body.data).toEqual(['cod']);
+    expect((await http('GET', '/cart', { cookie: both })).body.paymentMethods).toEqual(['cod']);
     const refused = await shop.order(both, { paymentMethod: 'vietqr' });
     expect([refused.status, refused.body.code]).toEqual([409, 'payment.method']);
     expect((await ordered(mo, { paymentMethod: 'gateway' })).body.code).toBe('payment.method');

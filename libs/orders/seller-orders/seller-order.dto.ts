@@ -2,6 +2,7 @@ import { Flag, Instant, Int, ListOf, Nested, OneOf, PageQuery, Text, Uuid, Vnd }
 import { CANCEL_REASONS, CANCELLERS, type Canceller, type CancelReason } from '../cancellation/cancellation.rules.js';
 import { ESCALATION_ACTIONS, type EscalationAction } from '../escalation/escalation.rules.js';
 import { PickUpDto } from '../hand-over/hand-over.dto.js';
+import { SellerOrderPaymentDto } from '../payments/payment.dto.js';
 import { SELLER_ORDER_STATES, type SellerOrderState } from './seller-order.rules.js';
 
 export class OrderLineDto {
@@ -43,6 +44,7 @@ export class SellerOrderDto {
   @Instant({ optional: true, description: 'While nobody has answered: when it is cancelled by itself' }) answerBy: string | null;
   @ListOf(() => EscalationDto, { description: 'What was done because nobody answered, the earliest first' }) escalations: EscalationDto[];
   @Nested(() => PickUpDto, { optional: true, description: 'The last pick-up asked for' }) pickUp: PickUpDto | null;
+  @Nested(() => SellerOrderPaymentDto) payment: SellerOrderPaymentDto;
   @ListOf(() => OrderLineDto) lines: OrderLineDto[];
 }
 

@@ -3,6 +3,7 @@ import { Database, decodeCursor, DEFAULT_LIMIT, pageOf, platformProblem, sql, Tr
 import type { Canceller, CancelReason } from '../cancellation/cancellation.rules.js';
 import { answerBySql, escalationsOf } from '../escalation/escalations.query.js';
 import { pickUpsOf } from '../hand-over/pick-ups.query.js';
+import { paymentsOf } from '../payments/payments-of.query.js';
 import { linesOf } from './order-lines.query.js';
 import type { SellerOrderCountDto, SellerOrderDto, SellerOrdersQuery } from './seller-order.dto.js';
 import { householdReceivesVnd, type SellerOrderState } from './seller-order.rules.js';
@@ -85,6 +86,7 @@ export class SellerOrders {
     const ids = rows.map((row) => row.id);
     const tx = this.db.read;
     const [lines, steps, pickUps] = [await linesOf(tx, ids), await escalationsOf(tx, ids), await pickUpsOf(tx, ids)];
+    const payments = await paymentsOf(tx, ids);
     return (row) => ({
       ...row,
       placedAt: row.placedAt.toISOString(),
@@ -92,6 +94,7 @@ export class SellerOrders {
       answerBy: row.answerBy && row.answerBy.toISOString(),
       escalations: steps.get(row.id) ?? [],
       pickUp: pickUps.get(row.id) ?? null,
+      payment: payments.get(row.id)!,
       lines: lines.get(row.id) ?? [],
     });
   }

@@ -38,6 +38,8 @@ const TEXTS_OF_PAGES: [pages: RegExp, name: string][] = [
   [/^(\/en)?\/don-hang(\/|$)|\/khieu-nai$/, 'after-sale'],
   [/^(\/en)?\/san-pham\/?$/, 'browse'],
   [/\/xep-hang$/, 'ranking'],
+  [/^(\/en)?\/don-hang\/[^/]+\/?$/, 'payment'],
+  [/\/ban-hang\/(tien|don-hang)(\/|$)/, 'money'],
   [/^(\/en)?\/san-pham\/./, 'product'],
   [/\/(san-pham\/.|bao-cao)/, 'report'],
   [/^(\/en)?\/(san-pham\/.|ho\/|hoi-dap|don-hang\/.+\/danh-gia|ban-hang\/(danh-gia|hoi-dap))/, 'remark'],

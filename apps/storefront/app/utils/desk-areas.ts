@@ -56,6 +56,15 @@ export const DESK_LINKS: Record<DeskArea, DeskLink[]> = {
       ],
       holds: ['/ban-hang/nhan'],
     },
+    {
+      key: 'money',
+      path: '/ban-hang/tien',
+      icon: 'lucide:banknote',
+      pages: [
+        { key: 'moneyList', path: '/ban-hang/tien' },
+        { key: 'bankStatement', path: '/ban-hang/tien/sao-ke' },
+      ],
+    },
     { key: 'household', path: '/ban-hang/ho', icon: 'lucide:store', holds: ['/ban-hang/hoc', '/ban-hang/uy-quyen'] },
   ],
   post: [
