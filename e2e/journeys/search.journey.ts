@@ -1,0 +1,39 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { open, visit } from './pages/people.js';
+
+test('suggestions are chosen by keyboard, and the field says so', async ({ browser }) => {
+  const page = await open(browser, { width: 360 });
+  await visit(page, '/');
+  const field = page.getByLabel('Tìm sản phẩm', { exact: true });
+  await field.click();
+  await field.pressSequentially('dua sap');
+  const lines = page.getByRole('option');
+  await expect(lines.first()).toHaveText(/Dừa sáp/);
+  await expect(field).toHaveAttribute('aria-expanded', 'true');
+  const { violations } = await new AxeBuilder({ page }).include('header').analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+
+  await field.press('ArrowDown');
+  await expect(lines.first()).toHaveAttribute('aria-selected', 'true');
+  await field.press('Escape');
+  await expect(lines).toHaveCount(0);
+  await field.press('Backspace');
+  await expect(lines.first()).toBeVisible();
+  await field.press('ArrowDown');
+  await field.press('Enter');
+  await expect(page).toHaveURL(/\/san-pham\?q=D/);
+  await expect(page.getByRole('heading', { name: /Dừa sáp/ }).first()).toBeVisible();
+});
+
+test('what was chosen stands in the address and is taken off again, without JavaScript', async ({ browser }) => {
+  const page = await open(browser, { width: 1280, javaScriptEnabled: false });
+  await page.goto('/san-pham?province=86');
+  await page.getByRole('link', { name: 'Đang mùa thu hoạch' }).click();
+  await expect(page).toHaveURL(/inSeason=true/);
+  await page.getByRole('link', { name: 'Xã Cầu Kè' }).first().click();
+  await expect(page).toHaveURL(/commune=\d{5}/);
+  await expect(page.getByRole('heading', { name: 'Cam sành Cầu Kè' })).toBeVisible();
+  await page.getByLabel('Bộ lọc đang dùng').getByRole('link', { name: 'Tỉnh Vĩnh Long' }).click();
+  await expect(page).toHaveURL(/\/san-pham\?inSeason=true$/);
+});
