@@ -21,8 +21,6 @@ export const RANKING = {
   synonym: 2,
 } as const;
 
-export type RankingRule = keyof typeof RANKING;
-
 /** Among equal points: what is there to be sold, then what was sold more, then an arbitrary but steady order. */
 export const TIE_BREAKS = ['inStock', 'popularity'] as const;
 
