@@ -59,6 +59,8 @@ import { Money } from './money/money.query.js';
 import { Orders } from './order-pages/orders.query.js';
 import { BuyersPurchases } from './order-pages/purchases.query.js';
 import './orders.policies.js';
+import { LookUpOrderController } from './look-up/look-up-order.controller.js';
+import { LookUpOrder } from './look-up/look-up-order.js';
 import { MoveSellerOrder } from './parcels/move-seller-order.js';
 import {
   CompleteSellerOrderWhenParcelDelivered,
@@ -111,6 +113,7 @@ import { Stock } from './stock/stock.js';
     SavedAddressesController,
     CancellationController,
     AccountOrdersController,
+    LookUpOrderController,
     PaymentsController,
     StatementsController,
     GatewaysController,
@@ -184,6 +187,7 @@ import { Stock } from './stock/stock.js';
     AddressData,
     AccountOrders,
     AdoptGuestOrders,
+    LookUpOrder,
   ],
   exports: [
     SetStock,

@@ -3458,20 +3458,6 @@ export type PickUpDto = {
     reason: string | null;
 };
 
-export type SellerOrderPaymentDto = {
-    method: 'cod' | 'vietqr' | 'gateway';
-    state: 'due' | 'collected' | 'remitted' | 'paid' | 'void' | 'refund_due' | 'refunded';
-    settlement: 'unsettled' | 'paid' | 'reconciled' | 'none' | 'to_refund';
-    /**
-     * Whole đồng
-     */
-    amountVnd: number;
-    /**
-     * What the buyer writes with a transfer
-     */
-    reference: string | null;
-};
-
 export type SellerOrderDto = {
     id: string;
     /**
@@ -3520,7 +3506,6 @@ export type SellerOrderDto = {
      * The last pick-up asked for
      */
     pickUp: PickUpDto | null;
-    payment: SellerOrderPaymentDto;
     lines: Array<OrderLineDto>;
 };
 
@@ -3881,6 +3866,48 @@ export type OrderAgainDto = {
      * Cannot be bought now
      */
     gone: Array<LineAgainDto>;
+};
+
+export type AskOrderCodeDto = {
+    /**
+     * Number of the order
+     */
+    number: string;
+    /**
+     * The phone it was placed with
+     */
+    phone: string;
+};
+
+export type OrderCodeSentDto = {
+    expiresAt: string;
+};
+
+export type LookUpOrderDto = {
+    /**
+     * Number of the order
+     */
+    number: string;
+    /**
+     * The phone it was placed with
+     */
+    phone: string;
+    /**
+     * The code sent to the phone
+     */
+    code: string;
+};
+
+export type FoundOrderDto = {
+    number: string;
+    /**
+     * A new key that opens GET /orders/{number}?key=…; keys given before work no longer
+     */
+    accessKey: string;
+};
+
+export type PaymentMethodsDto = {
+    data: Array<'cod' | 'vietqr' | 'gateway'>;
 };
 
 export type TransferDto = {
@@ -9069,6 +9096,45 @@ export type AccountOrdersAgainResponses = {
 };
 
 export type AccountOrdersAgainResponse = AccountOrdersAgainResponses[keyof AccountOrdersAgainResponses];
+
+export type LookUpOrderSendCodeData = {
+    body: AskOrderCodeDto;
+    path?: never;
+    query?: never;
+    url: '/api/v1/order-look-ups/codes';
+};
+
+export type LookUpOrderSendCodeResponses = {
+    202: OrderCodeSentDto;
+};
+
+export type LookUpOrderSendCodeResponse = LookUpOrderSendCodeResponses[keyof LookUpOrderSendCodeResponses];
+
+export type LookUpOrderFindData = {
+    body: LookUpOrderDto;
+    path?: never;
+    query?: never;
+    url: '/api/v1/order-look-ups';
+};
+
+export type LookUpOrderFindResponses = {
+    200: FoundOrderDto;
+};
+
+export type LookUpOrderFindResponse = LookUpOrderFindResponses[keyof LookUpOrderFindResponses];
+
+export type PaymentsOfferedData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/cart/payment-methods';
+};
+
+export type PaymentsOfferedResponses = {
+    200: PaymentMethodsDto;
+};
+
+export type PaymentsOfferedResponse = PaymentsOfferedResponses[keyof PaymentsOfferedResponses];
 
 export type PaymentsOfOrderData = {
     body?: never;

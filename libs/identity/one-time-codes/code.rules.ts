@@ -5,13 +5,16 @@ export const CODE_PURPOSES = ['sign-in', 'password'] as const;
 export type CodePurpose = (typeof CODE_PURPOSES)[number];
 
 /** What a code works for: one of those, one delegation (by id), or one clerk (by account) registering the phone's household. */
-export type CodeUse = CodePurpose | `delegation ${string}` | `counter ${string}` | PayoutUse | CheckoutUse;
+export type CodeUse = CodePurpose | `delegation ${string}` | `counter ${string}` | PayoutUse | CheckoutUse | OrderUse;
 
 /** A change of where a household's money goes, by its id. */
 export type PayoutUse = `payout ${string}`;
 
 /** The recipient's phone while checking out of a cart, by its id. */
 export type CheckoutUse = `checkout ${string}`;
+
+/** Looking up one order without an account, by its number. */
+export type OrderUse = `order ${string}`;
 
 export const CODE_LIFE_MS = 5 * 60_000;
 export const MAX_TRIES = 5;

@@ -12,7 +12,11 @@ export interface ProvenOrders {
 }
 
 /** By the rule of today and the moment at which this session's phone was proven by a code. */
-export async function provenOrders(tx: Tx, { phone, limits: { phoneProvenAt } }: Actor, now: Date): Promise<ProvenOrders> {
+export async function provenOrders(
+  tx: Tx,
+  { phone, limits: { phoneProvenAt } }: Pick<Actor, 'phone' | 'limits'>,
+  now: Date,
+): Promise<ProvenOrders> {
   if (!phoneProvenAt) return { phone: null, until: now, wholeFrom: now };
   const [rule] = await sql<{ proofDays: number; wholeDays: number }>(
     tx,

@@ -4,6 +4,7 @@ import type { DraftName } from '../../../utils/drafts.js';
 export default defineEventHandler((event) => {
   setResponseHeader(event, 'Cache-Control', 'no-store');
   const name = getRouterParam(event, 'name');
-  if (name !== 'thanh-toan' && name !== 'dang-nhap' && name !== 'hoi-dap' && name !== 'dia-chi') throw createError({ statusCode: 404 });
+  if (name !== 'thanh-toan' && name !== 'dang-nhap' && name !== 'hoi-dap' && name !== 'dia-chi' && name !== 'tra-don')
+    throw createError({ statusCode: 404 });
   return readDraft(event, name satisfies DraftName);
 });
