@@ -8,7 +8,7 @@ import { migrate } from '../migrate.js';
 import { checkAnswers } from './check-answers.js';
 import { measureDrawing } from './drawing.js';
 import { jobLine, joined, median, type JobLine, type Run } from './figures.js';
-import { workOf, type Goods, type JobName } from './jobs.js';
+import { isCheckout, workOf, type Goods, type JobName } from './jobs.js';
 import { measureLighthouse } from './lighthouse.js';
 import { readOptions, type BenchOptions } from './options.js';
 import { measurePages } from './pages.js';
@@ -154,7 +154,7 @@ async function measureJob(job: JobName, conns: number, stage: Stage): Promise<Jo
   const work = workOf(job, goods);
   // An order makes work for the post's handlers in the same process. The API is measured in one piece with that work going on; the limit
   // only after it is done.
-  const slices = job === 'checkout' ? 1 : Math.min(SLICES, options.seconds);
+  const slices = isCheckout(job) ? 1 : Math.min(SLICES, options.seconds);
   const seconds = options.seconds / slices;
   const runs = { own: [] as Run[], limit: [] as Run[] };
   const servers = { own: api, limit };
@@ -174,7 +174,7 @@ async function measureJob(job: JobName, conns: number, stage: Stage): Promise<Jo
       if (slice === 0 && options.warmup) await one(side, options.warmup, 'warm-up');
       if (slice === 0) cpuMs[side] = databaseMs[side] = 0;
       runs[side].push(await one(side, seconds, String(slice)));
-      if (job === 'checkout' && side === 'own') await drained(stage.databaseUrl);
+      if (isCheckout(job) && side === 'own') await drained(stage.databaseUrl);
     }
   const [own, most] = [joined(runs.own), joined(runs.limit)];
   for (const error of [own.firstError, most.firstError]) if (error !== undefined) say(`${job} (${conns}): ${error}`);

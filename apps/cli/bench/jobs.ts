@@ -2,7 +2,7 @@
 export interface Goods {
   slugs: string[];
   setCodes: string[];
-  /** Packs of which there are plenty. */
+  /** A thousand packs of which there are plenty, cheap enough to be paid in cash on delivery by anybody. */
   packIds: string[];
   /** Where buyers live. */
   addresses: { communeCode: string; provinceCode: string }[];
@@ -32,19 +32,27 @@ const READS = {
 } as const satisfies Record<string, (goods: Goods) => string[]>;
 
 export type ReadJob = keyof typeof READS;
-export type JobName = ReadJob | 'checkout';
+/** Orders of packs here and there, and of one that everybody wants. */
+const CHECKOUTS = ['checkout', 'checkout-hot'] as const;
+export type JobName = ReadJob | (typeof CHECKOUTS)[number];
 
-export const JOB_NAMES: readonly JobName[] = [...(Object.keys(READS) as ReadJob[]), 'checkout'];
+export const JOB_NAMES: readonly JobName[] = [...(Object.keys(READS) as ReadJob[]), ...CHECKOUTS];
 
-/** The paths of a job that only reads; null for the checkout. */
+/** Whether a job places orders, which make work for others afterwards. */
+export function isCheckout(job: JobName): job is (typeof CHECKOUTS)[number] {
+  return (CHECKOUTS as readonly string[]).includes(job);
+}
+
+/** The paths of a job that only reads; null for a checkout. */
 export function pathsOf(job: JobName, goods: Goods): string[] | null {
-  return job === 'checkout' ? null : READS[job](goods);
+  return isCheckout(job) ? null : READS[job](goods);
 }
 
 /** What is asked of the API and, for the limit, of the bare server. */
 export function workOf(job: JobName, goods: Goods): { own: Work; limit: Work } {
   const paths = pathsOf(job, goods);
   if (paths) return { own: { kind: 'get', paths }, limit: { kind: 'get', paths } };
-  const { packIds, addresses } = goods;
+  const { addresses } = goods;
+  const packIds = job === 'checkout-hot' ? goods.packIds.slice(0, 1) : goods.packIds;
   return { own: { kind: 'checkout', packIds, addresses }, limit: { kind: 'bare-order', packIds } };
 }

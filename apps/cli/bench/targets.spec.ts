@@ -9,16 +9,27 @@ const line = (job: string, conns: number, figures: Partial<JobLine>): JobLine =>
 
 describe('targets', () => {
   it('are met at exactly their figure', () => {
-    expect(missed([line('list', 8, {}), line('search-plain', 8, {}), line('checkout', 32, {})], start)).toEqual([]);
+    const met = [
+      line('list', 8, { ratio: 0.7, perSecond: 2_000 }),
+      line('search-plain', 8, { p95: 15, perSecond: 1_000 }),
+      line('detail', 8, { perSecond: 3_000 }),
+      line('checkout', 32, { perSecond: 300 }),
+      line('checkout-hot', 32, { perSecond: 100 }),
+    ];
+    expect(missed(met, start)).toEqual([]);
   });
 
   it('are told when missed', () => {
-    const lines = [line('list', 1, { ratio: 0.59 }), line('search-accents', 8, { p95: 30.1 }), line('checkout', 32, { perSecond: 99.9 })];
+    const lines = [
+      line('list', 8, { ratio: 0.69, perSecond: 2_000 }),
+      line('search-accents', 8, { p95: 15.1, perSecond: 1_000 }),
+      line('checkout', 32, { perSecond: 299.9 }),
+    ];
     expect(missed(lines, { ...start, coldStartMs: 4001, idleMemoryMb: 201 })).toHaveLength(5);
   });
 
   it('say nothing of other numbers of connections, nor of a market of another size', () => {
-    const lines = [line('search-plain', 32, { p95: 90 }), line('checkout', 1, { perSecond: 20 }), line('detail', 8, { ratio: 0.1 })];
+    const lines = [line('search-plain', 32, { p95: 90 }), line('checkout', 1, { perSecond: 20 }), line('detail', 32, { perSecond: 100 })];
     expect(missed(lines, start)).toEqual([]);
     expect(missed([line('list', 8, { ratio: 0.1 })], { ...start, packs: 100_000 })).toEqual([]);
   });
