@@ -3458,6 +3458,20 @@ export type PickUpDto = {
     reason: string | null;
 };
 
+export type SellerOrderPaymentDto = {
+    method: 'cod' | 'vietqr' | 'gateway';
+    state: 'due' | 'collected' | 'remitted' | 'paid' | 'void' | 'refund_due' | 'refunded';
+    settlement: 'unsettled' | 'paid' | 'reconciled' | 'none' | 'to_refund';
+    /**
+     * Whole đồng
+     */
+    amountVnd: number;
+    /**
+     * What the buyer writes with a transfer
+     */
+    reference: string | null;
+};
+
 export type SellerOrderDto = {
     id: string;
     /**
@@ -3506,6 +3520,7 @@ export type SellerOrderDto = {
      * The last pick-up asked for
      */
     pickUp: PickUpDto | null;
+    payment: SellerOrderPaymentDto;
     lines: Array<OrderLineDto>;
 };
 
@@ -3904,10 +3919,6 @@ export type FoundOrderDto = {
      * A new key that opens GET /orders/{number}?key=…; keys given before work no longer
      */
     accessKey: string;
-};
-
-export type PaymentMethodsDto = {
-    data: Array<'cod' | 'vietqr' | 'gateway'>;
 };
 
 export type TransferDto = {
@@ -9122,19 +9133,6 @@ export type LookUpOrderFindResponses = {
 };
 
 export type LookUpOrderFindResponse = LookUpOrderFindResponses[keyof LookUpOrderFindResponses];
-
-export type PaymentsOfferedData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/cart/payment-methods';
-};
-
-export type PaymentsOfferedResponses = {
-    200: PaymentMethodsDto;
-};
-
-export type PaymentsOfferedResponse = PaymentsOfferedResponses[keyof PaymentsOfferedResponses];
 
 export type PaymentsOfOrderData = {
     body?: never;
