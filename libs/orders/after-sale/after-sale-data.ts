@@ -1,6 +1,9 @@
 import { FileStorage, HoldsPersonalData, sql, type Obstacle, type Person, type PersonalDataHolder, type Tx } from '@choxa/platform';
 
-/** What a buyer wrote and photographed after a sale. Amounts, topics, states and times stay: the books and the figures must not change. */
+/**
+ * What a buyer wrote and photographed after a sale. Amounts, topics, states and times stay: the books and the figures must not change.
+ * Holders are asked by the names of their parts, so this one before `orders`, which forgets whose order it was.
+ */
 @HoldsPersonalData()
 export class AfterSaleData implements PersonalDataHolder {
   readonly part = 'after-sale';
