@@ -98,7 +98,8 @@ async function placeOne(
   const pack = goods.packs[(index * 7) % goods.packs.length]!;
   const second = goods.packs[(index * 7 + 3) % goods.packs.length]!;
   // One of what is dear: a guest nobody knows is asked for a code above an amount.
-  const quantity = pack.good.priceVnd > 300_000 ? 1 : 1 + (index % 3);
+  const dearest = Math.max(pack.good.priceVnd, ...(pack.good.more ?? []).map(([, , priceVnd]) => priceVnd));
+  const quantity = dearest > 300_000 ? 1 : 1 + (index % 3);
   let cartId = await app.get(ChangeCart).add({ cartId: null, accountId: null }, pack.packId, quantity);
   if (index % 4 === 0 && second.packId !== pack.packId)
     cartId = await app.get(ChangeCart).add({ cartId, accountId: null }, second.packId, 1);
