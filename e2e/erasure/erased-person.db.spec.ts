@@ -110,6 +110,9 @@ describe('a person whose data were deleted', () => {
 
   it('is found nowhere, while amounts, communes and figures stay', async () => {
     const packId = await market.pack({ stock: 5 });
+    await market.world.http('POST', '/account/favourites', { as: person, body: { packs: [{ packId }] } });
+    const favourites = () => rows('select count(*)::int as n from catalogue.favourite where account_id = $1', [person.accountId]);
+    expect(await favourites()).toEqual([{ n: 1 }]);
     const first = await orderedByPerson(packId);
     await deliver(first.id);
     await review(first);
@@ -148,6 +151,7 @@ describe('a person whose data were deleted', () => {
     await market.world.drain();
 
     expect(await tablesThatRemember()).toEqual([]);
+    expect(await favourites()).toEqual([{ n: 0 }]);
     expect({ orders: await rows(kept), indicator: await indicator12() }).toEqual(before);
     expect(await rows(said)).toEqual([{ stars: 5, text: 'Thơm', nameless: true }]);
     expect(await rows('select count(*)::int as n from platform.message where recipient = $1', [PHONE])).toEqual([{ n: 0 }]);
