@@ -1,5 +1,7 @@
+import enProduct from '../../i18n/locales/en/product.json' with { type: 'json' };
 import enShop from '../../i18n/locales/en/shop.json' with { type: 'json' };
 import enTrace from '../../i18n/locales/en/trace.json' with { type: 'json' };
+import viProduct from '../../i18n/locales/vi/product.json' with { type: 'json' };
 import viShop from '../../i18n/locales/vi/shop.json' with { type: 'json' };
 import viTrace from '../../i18n/locales/vi/trace.json' with { type: 'json' };
 
@@ -7,7 +9,7 @@ export type Language = 'vi' | 'en';
 /** A text by its whole key, with values in `{braces}` filled in. */
 export type Texts = (key: string, values?: Record<string, string | number>) => string;
 
-const TEXTS = { vi: { ...viShop, ...viTrace }, en: { ...enShop, ...enTrace } };
+const TEXTS = { vi: { ...viShop, ...viProduct, ...viTrace }, en: { ...enShop, ...enProduct, ...enTrace } };
 
 export function textsOf(language: Language): Texts {
   return (key, values = {}) => {
