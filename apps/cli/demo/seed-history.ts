@@ -13,9 +13,9 @@ const DAY_MS = 86_400_000;
 const HISTORY_DAYS = 170;
 const ORDERS = 150;
 /** Every so many orders are the demo shopper's, the newest among them: no more than may be under way at once to be paid in cash. */
-const SHOPPER_EVERY = 37;
-/** The shopper placed this one without signing in, some weeks ago. */
-const GUEST_ORDER_OF_SHOPPER = 131;
+const SHOPPER_EVERY = 50;
+/** The shopper placed this one without signing in, some months ago, while no more was under way than an unproven phone may have. */
+const GUEST_ORDER_OF_SHOPPER = 60;
 
 /** How far a parcel of the demo gets. The newest ones stop on the way, so that every list has something in it. */
 type Fate =
