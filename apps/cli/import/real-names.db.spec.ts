@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { AppModule, LIBS } from '@choxa/app-api';
 import { fold } from '@choxa/standards';
 import { testWorld, type World } from '@choxa/testing';
-import { openRealMarket } from './real-market.js';
+import { openRealMarket } from './real-market.factory.js';
 
 const REAL = join(import.meta.dirname, '../../../../shared/data/ocop-products.csv');
 
