@@ -9,6 +9,7 @@ import { Failure } from '../failure.js';
 import { migrate } from '../migrate.js';
 import { DrillApi } from './drill-api.js';
 import { FUZZ, runFuzz } from './fuzz.js';
+import { LEDGER, runLedger } from './ledger.js';
 import { readOptions, type DrillName, type DrillOptions } from './options.js';
 import { readStock, readStored, untilDrained } from './read-stored.js';
 import { Storm } from './storm.js';
@@ -38,6 +39,7 @@ export async function drill(args: string[]): Promise<void> {
       await stop();
     }
     if (options.fuzz && !(await runFuzz(options.seed))) broken.push(FUZZ);
+    if (options.ledger && !(await runLedger(options.seed))) broken.push(LEDGER);
   } finally {
     await stop();
     process.off('SIGINT', stopNow).off('SIGTERM', stopNow);

@@ -1,9 +1,7 @@
-import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ROOT } from '../root.js';
+import { seedNumber, testsPass } from './jest-child.js';
 
 export const FUZZ = 'fuzz';
 
@@ -24,15 +22,11 @@ interface Report {
 export async function runFuzz(seed: string): Promise<boolean> {
   const folder = mkdtempSync(join(tmpdir(), 'choxa-fuzz-'));
   const file = join(folder, 'report.json');
-  const number = parseInt(createHash('sha256').update(seed).digest('hex').slice(0, 7), 16);
   try {
-    const env = { ...process.env, FUZZ_REQUESTS: String(REQUESTS), FUZZ_SEED: String(number), FUZZ_REPORT: file };
-    const code = await new Promise<number | null>((resolve) => {
-      const child = spawn(process.execPath, ['libs/testing/jest.mjs', 'e2e/fuzz'], { cwd: ROOT, env, stdio: ['ignore', 2, 2] });
-      child.on('exit', resolve);
-    });
+    const env = { FUZZ_REQUESTS: String(REQUESTS), FUZZ_SEED: String(seedNumber(seed)), FUZZ_REPORT: file };
+    const kept = await testsPass('e2e/fuzz', env);
     const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
-    const passed = code === 0 && report.slowestMs < SLOWEST_MS;
+    const passed = kept && report.slowestMs < SLOWEST_MS;
     process.stdout.write(`${JSON.stringify({ drill: FUZZ, ...report, passed })}\n`);
     return passed;
   } finally {

@@ -91,7 +91,7 @@ describe('the books of a sale', () => {
           expect(Object.values(balances).reduce((sum, one) => sum + one, 0)).toBe(0);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 10_000 },
     );
   });
 });
