@@ -70,7 +70,7 @@ export async function readGoods(databaseUrl: string): Promise<Goods> {
       slugs: await column('select slug as value from catalogue.product order by id limit 2000'),
       setCodes: await column('select distinct set_code as value from catalogue.listing where published order by 1'),
       packIds: await column(
-        `select pack_id::text as value from catalogue.listing where published and on_hand > 1000 and price_vnd <= 1000000
+        `select pack_id::text as value from catalogue.listing where published and on_hand > 1000 and price_vnd <= 400000
           order by 1 limit 1000`,
       ),
       addresses: addresses.rows,
