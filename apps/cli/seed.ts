@@ -64,7 +64,7 @@ export async function seed(databaseUrl: string, log: (line: string) => void): Pr
     await seedModeration(app, people.officialOfNation, goods.sellers.get('da-lat')!.actor, clock);
     await seedAccount(app, goods, people.shopper);
     await seedRemarks(app, goods, orders, people.shopper, clock, until);
-    await seedAfterSale(app, goods, orders, clock, until);
+    await seedAfterSale(app, goods, orders, people.shopper, clock, until);
   } finally {
     await app.close();
   }

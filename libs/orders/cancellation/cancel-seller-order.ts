@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Households } from '@choxa/households';
 import { Clock, Events, Notify, platformProblem, sql, type TrailActor, type Tx } from '@choxa/platform';
 import { PostingWithdrawn } from '@choxa/postal-contract';
-import { formatVnd } from '@choxa/standards';
 import { orderProblem } from '../orders.problems.js';
 import { MoveSellerOrder } from '../parcels/move-seller-order.js';
+import type { PaymentMethod, PaymentState } from '../payments/payment.rules.js';
 import { OweRefund } from '../refunds/owe-refund.js';
+import { goodsWords, moneyWords, type Words } from './cancellation-words.rules.js';
 import { mayCancel, wordsOf, type Canceller, type CancelReason } from './cancellation.rules.js';
 
 export interface Cancellation {
@@ -20,11 +21,9 @@ interface Told {
   phone: string;
   number: string;
   householdName: string;
-}
-
-interface Words {
-  vi: string;
-  en: string;
+  paymentMethod: PaymentMethod;
+  /** Before the cancellation. */
+  paymentState: PaymentState;
 }
 
 /** Cancels one seller order: its goods go back on sale, its payment is void, the post is told not to carry it, both sides hear why. */
@@ -49,8 +48,11 @@ export class CancelSellerOrder {
     if (!mayCancel(order.state, by)) throw orderProblem('cancellation.too-late');
     const [told] = await sql<Told>(
       tx,
-      `update orders.seller_order part set cancelled_by = $2, cancel_reason = $3, cancel_note = $4 from orders."order" whole
-        where part.id = $1 and whole.id = part.order_id returning whole.phone, whole.number, part.household_name as "householdName"`,
+      `update orders.seller_order part set cancelled_by = $2, cancel_reason = $3, cancel_note = $4
+         from orders."order" whole, orders.payment_intent payment
+        where part.id = $1 and whole.id = part.order_id and payment.seller_order_id = part.id
+        returning whole.phone, whole.number, part.household_name as "householdName",
+                  payment.method as "paymentMethod", payment.state as "paymentState"`,
       [sellerOrderId, by, reason, note],
     );
     await this.moves.step(tx, actor, order, 'cancelled');
@@ -63,13 +65,12 @@ export class CancelSellerOrder {
       withdrawnAt: this.clock.now().toISOString(),
     });
     await this.tellBuyer(tx, told!, words, owedVnd);
-    await this.tellHousehold(tx, order.householdId, told!, words);
+    await this.tellHousehold(tx, order.householdId, told!, words, goodsWords(reason));
   }
 
-  private async tellBuyer(tx: Tx, { phone, number, householdName }: Told, { vi, en }: Words, owedVnd: number): Promise<void> {
-    const money = owedVnd
-      ? { vi: `Bạn được hoàn ${formatVnd(owedVnd)}.`, en: `You get ${formatVnd(owedVnd)} back.` }
-      : { vi: 'Bạn không phải trả tiền phần này.', en: 'Nothing to pay for it.' };
+  private async tellBuyer(tx: Tx, told: Told, { vi, en }: Words, owedVnd: number): Promise<void> {
+    const { phone, number, householdName } = told;
+    const money = moneyWords(told.paymentMethod, told.paymentState, owedVnd);
     await this.notify.send(tx, {
       to: phone,
       channel: 'sms',
@@ -80,14 +81,16 @@ export class CancelSellerOrder {
     });
   }
 
-  private async tellHousehold(tx: Tx, householdId: string, { number }: Told, { vi, en }: Words): Promise<void> {
+  private async tellHousehold(tx: Tx, householdId: string, { number }: Told, { vi, en }: Words, goods: Words): Promise<void> {
     const phone = (await this.households.byIds(tx, [householdId])).get(householdId)?.phone;
     if (!phone) return;
     await this.notify.send(tx, {
       to: phone,
       channel: 'sms',
       template: 'orders.cancelled-household',
-      text: `Chợ Xã: đơn ${number} đã hủy: ${vi}. Đừng gửi hàng nữa; hàng đã trở lại kho. / Order ${number} was cancelled: ${en}. Do not send it.`,
+      text:
+        `Chợ Xã: đơn ${number} đã hủy: ${vi}. Đừng gửi hàng nữa. ${goods.vi} / ` +
+        `Order ${number} was cancelled: ${en}. Do not send it. ${goods.en}`,
     });
   }
 }
