@@ -95,6 +95,7 @@ import { HomeController } from './home/home.controller.js';
 import { HomePage } from './home/home.query.js';
 import { CatalogueController } from './search/catalogue.controller.js';
 import { FacetCounts } from './search/facet-counts.js';
+import { KeptSearches } from './search/kept-searches.js';
 import { ListProducts } from './search/list-products.query.js';
 import { RelatedProducts } from './search/related-products.query.js';
 import { SitemapController } from './sitemap/sitemap.controller.js';
@@ -176,6 +177,7 @@ const FOR_OTHERS = [
     DeskProducts,
     ProductPage,
     ListProducts,
+    KeptSearches,
     FacetCounts,
     Vocabularies,
     Suggestions,

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { localDay } from '@choxa/standards';
-import { Clock, sql, steadyArray, type Tx } from '@choxa/platform';
+import { afterCommit, Clock, sql, steadyArray, type Tx } from '@choxa/platform';
 import type { LabelPanel } from './label-panel.js';
+import { KeptSearches } from '../search/kept-searches.js';
 import { ListingRows } from './listing-rows.js';
 
 /** On what terms a pack is offered: whether it is on sale, and for how much. */
@@ -17,6 +18,7 @@ export class Listings {
   constructor(
     private readonly rows: ListingRows,
     private readonly clock: Clock,
+    private readonly searches: KeptSearches,
   ) {}
 
   /** Makes the rows of these products anew, in the transaction that changed them. Stock, units sold and label stay as they are. */
@@ -26,6 +28,7 @@ export class Listings {
     const json = JSON.stringify(rows);
     await sql(tx, UPSERT, [json]);
     await sql(tx, LEARN_WORDS, [json]);
+    afterCommit(tx, () => this.searches.forget());
   }
 
   /** Makes the rows of a household's products anew: its name, place or state has changed. */
@@ -60,6 +63,7 @@ export class Listings {
       JSON.stringify(panel),
       panel.labelled,
     ]);
+    afterCommit(tx, () => this.searches.forget());
   }
 
   /** Counts units sold (negative for units that came back): what "most bought" sorts by. */

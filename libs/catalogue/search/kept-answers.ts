@@ -10,6 +10,10 @@ export class KeptAnswers<Answer> {
     private readonly mostKept: number,
   ) {}
 
+  forget(): void {
+    this.kept.clear();
+  }
+
   /** The answer of not long ago, or the one `make` gives now. */
   of(key: string, make: () => Promise<Answer>): Promise<Answer> {
     const now = performance.now();

@@ -6,6 +6,7 @@ import { barcodeForms } from './barcode.rules.js';
 import { FacetCounts } from './facet-counts.js';
 import type { ListFilters } from './filters.js';
 import { KeptAnswers } from './kept-answers.js';
+import { KeptSearches, type Page } from './kept-searches.js';
 import { listSql, searchSql, type ListRequest } from './list.sql.js';
 import { parseSearch, type SearchQuery } from './search.rules.js';
 import type { Near, Sort } from './sorts.js';
@@ -23,16 +24,8 @@ export interface ListProductsInput {
   facets: boolean;
 }
 
-interface Page {
-  items: string;
-  next: string | null;
-}
-
 const NO_FACETS = '{"sets":[],"provinces":[],"communes":[],"stars":[],"prices":[],"labelled":{"count":0},"inSeason":{"count":0}}';
 
-/** Ranking is dear and its answers are everybody's, so they are kept for a moment; plain lists are cheap and made each time. */
-const SEARCHES_KEPT_MS = 3_000;
-const MOST_SEARCHES_KEPT = 500;
 /** Reading a text costs as much as answering from what is kept; the same texts are typed again and again. */
 const READ_KEPT_MS = 300_000;
 const MOST_READ_KEPT = 2_000;
@@ -40,7 +33,6 @@ const MOST_READ_KEPT = 2_000;
 /** The list and the search of the shop: one statement each, their JSON made by Postgres and passed on as it is. */
 @Injectable()
 export class ListProducts {
-  private readonly searches = new KeptAnswers<Page>(SEARCHES_KEPT_MS, MOST_SEARCHES_KEPT);
   private readonly understood = new KeptAnswers<SearchQuery | null>(READ_KEPT_MS, MOST_READ_KEPT);
 
   constructor(
@@ -49,6 +41,7 @@ export class ListProducts {
     private readonly places: Places,
     private readonly facetCounts: FacetCounts,
     private readonly vocabularies: Vocabularies,
+    private readonly searches: KeptSearches,
   ) {}
 
   /** The answer as JSON text, and its cursor. Throws `request.invalid` on a cursor of another list, and on `nearest` to no province. */

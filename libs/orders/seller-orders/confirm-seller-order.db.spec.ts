@@ -67,6 +67,8 @@ describe('confirming a part of an order', () => {
   });
 
   it('keeps the postage when the post has no answer, and returns what was confirmed when it is cancelled', async () => {
+    // Nothing that was quoted before is remembered.
+    shop.world.clock.advance(120_000);
     const { id, tea, jam, teaLine } = await ordered();
     shop.quotes.answer = { status: 'unavailable' };
     const { body } = await confirm(id, { lines: [{ line: teaLine, quantity: 2 }] });

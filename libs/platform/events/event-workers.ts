@@ -18,6 +18,7 @@ interface Subscription {
 @Injectable()
 export class EventWorkers implements OnApplicationBootstrap {
   private subscriptions: Subscription[] = [];
+  private draining: Promise<number> = Promise.resolve(0);
 
   constructor(
     private readonly discovery: DiscoveryService,
@@ -48,8 +49,14 @@ export class EventWorkers implements OnApplicationBootstrap {
     if (this.config.workers) for (const { queue, deliver } of this.subscriptions) await this.queue.work(queue, deliver);
   }
 
-  /** Handles everything that waits, and everything that causes, until all queues are empty. For tests and the seed. */
-  async drain(): Promise<number> {
+  /** Handles everything that waits, and everything that causes, until all queues are empty; one call after the other. For tests and the seed. */
+  drain(): Promise<number> {
+    const drained = this.draining.then(() => this.drainNow());
+    this.draining = drained.catch(() => 0);
+    return drained;
+  }
+
+  private async drainNow(): Promise<number> {
     let handled = 0;
     for (;;) {
       const waiting = await this.waiting();
