@@ -7,6 +7,8 @@ interface Call {
   body?: unknown;
   headers?: Record<string, string>;
   signal?: AbortSignal;
+  /** For an answer that is not JSON, such as a drawing. */
+  responseType?: 'text';
   /** Is sent to its end even when the page is left meanwhile; for small bodies. */
   keepalive?: boolean;
   /** 10 seconds unless told; a large file on a weak network takes longer. */
@@ -37,6 +39,7 @@ export function useApi() {
         body: call.body as Record<string, unknown>,
         headers,
         signal: call.signal,
+        responseType: call.responseType as 'json',
         keepalive: call.keepalive,
         retry: 0,
         timeout: call.timeoutMs ?? 10_000,
