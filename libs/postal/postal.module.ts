@@ -5,6 +5,7 @@ import { PostageQuotes, PostOffices } from '@choxa/postal-contract';
 import { PostalDatabase } from './postal-database.js';
 import './postal.policies.js';
 import { CodRemittancesController } from './cod/cod-remittances.controller.js';
+import { CodToPay } from './cod/cod-to-pay.query.js';
 import { RemitCod } from './cod/remit-cod.js';
 import { DeliverParcel } from './delivery/deliver-parcel.js';
 import { SeedPost } from './demo/seed-post.js';
@@ -68,6 +69,7 @@ class PostalDatabaseLifetime implements OnApplicationShutdown {
     KeepPickupWhenRequested,
     Pickups,
     AnswerPickup,
+    CodToPay,
     AcceptParcel,
     DeliverParcel,
     RemitCod,

@@ -4583,6 +4583,30 @@ export type DeclinePickupDto = {
     reason: string;
 };
 
+export type ParcelToPayDto = {
+    number: string;
+    /**
+     * Whole đồng
+     */
+    collectedVnd: number;
+    /**
+     * Less the postage
+     */
+    payVnd: number;
+    collectedAt: string;
+};
+
+export type SenderToPayDto = {
+    senderName: string;
+    senderPhone: string;
+    parcels: Array<ParcelToPayDto>;
+};
+
+export type CodToPayDto = {
+    data: Array<SenderToPayDto>;
+    next: string | null;
+};
+
 export type RemitCodDto = {
     /**
      * What is written with the money: letters, digits, hyphens
@@ -9865,6 +9889,24 @@ export type PickupsDeclineResponses = {
 };
 
 export type PickupsDeclineResponse = PickupsDeclineResponses[keyof PickupsDeclineResponses];
+
+export type CodRemittancesDueData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * One of your offices
+         */
+        office?: string | null;
+    };
+    url: '/api/v1/post/cod-remittances/due';
+};
+
+export type CodRemittancesDueResponses = {
+    200: CodToPayDto;
+};
+
+export type CodRemittancesDueResponse = CodRemittancesDueResponses[keyof CodRemittancesDueResponses];
 
 export type CodRemittancesRemitData = {
     body: RemitCodDto;

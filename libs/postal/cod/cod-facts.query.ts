@@ -9,6 +9,11 @@ export interface CodFact {
   postageVnd: number;
 }
 
+/** What the sender is paid of the cash: less the postage, never below zero. */
+export function paidOf(codVnd: number, postageVnd = 0): number {
+  return Math.max(0, codVnd - postageVnd);
+}
+
 export async function codFacts(tx: Tx, numbers: readonly string[]): Promise<Map<string, CodFact>> {
   const rows = await sql<CodFact & { number: string }>(
     tx,

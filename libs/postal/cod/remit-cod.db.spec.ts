@@ -76,6 +76,22 @@ describe('cash that is paid out to its sender', () => {
     expect([answer.status, answer.body.code]).toEqual([status, code]);
   });
 
+  it('waits in the list of the office that took the parcel in, by sender, until it is paid out', async () => {
+    const sender = { ...given.aRequest().sender, phone: '0912345671' };
+    const [one, other] = [await delivered({ sender }), await delivered({ sender })];
+    const waiting = async (as = given.clerkOf(given.origin)) => {
+      const { body } = await world.http('GET', '/post/cod-remittances/due', { as });
+      const senders = body.data as { senderPhone: string; parcels: { number: string; collectedVnd: number; payVnd: number }[] }[];
+      return senders.find(({ senderPhone }) => senderPhone.endsWith('912345671'))?.parcels ?? [];
+    };
+    const listed = await waiting();
+    expect(listed.map(({ number }) => number)).toEqual([one.number, other.number]);
+    const { body } = await remit('COD-10', [one.number]);
+    expect(body.paidVnd).toBe(listed[0]!.payVnd);
+    expect((await waiting()).map(({ number }) => number)).toEqual([other.number]);
+    expect(await waiting(given.clerkOf(given.target))).toEqual([]);
+  });
+
   it('is another office’s business where the parcel was handed over elsewhere', async () => {
     const parcel = await delivered();
     expect((await remit('COD-9', [parcel.number], given.clerkOf(given.target))).body.code).toBe('parcel.unknown');

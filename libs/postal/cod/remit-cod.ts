@@ -8,7 +8,7 @@ import { postalProblem } from '../postal.problems.js';
 import { lockParcels, readParcelNumber, type LockedParcel } from '../scans/parcels-to-move.js';
 import { bookRemitted } from './cod-ledger.js';
 import { CodRemittanceEntity } from './cod-remittance.entity.js';
-import { codFacts, type CodFact } from './cod-facts.query.js';
+import { codFacts, paidOf, type CodFact } from './cod-facts.query.js';
 import type { CodRemittanceDto, RemitCodDto } from './cod-remittance.dto.js';
 
 interface Paid extends LockedParcel {
@@ -70,10 +70,10 @@ export class RemitCod {
 function toPay(parcels: LockedParcel[], facts: ReadonlyMap<string, CodFact>): Paid[] {
   if (new Set(parcels.map(({ number }) => facts.get(number)?.senderPhone)).size > 1) throw postalProblem('cod.several-senders');
   return parcels.map((parcel) => {
-    const { collected = false, remitted = false, postageVnd = 0 } = facts.get(parcel.number) ?? {};
+    const { collected = false, remitted = false, postageVnd } = facts.get(parcel.number) ?? {};
     if (remitted) throw postalProblem('cod.remitted-already');
     if (!collected || parcel.state !== 'delivered') throw postalProblem('cod.not-collected');
-    return { ...parcel, paidVnd: Math.max(0, parcel.codVnd - postageVnd) };
+    return { ...parcel, paidVnd: paidOf(parcel.codVnd, postageVnd) };
   });
 }
 

@@ -48,6 +48,7 @@ export type HandOverParcel = Api.HandOverParcelDto;
 export type PickUp = Api.PickUpDto;
 export type CallTask = Api.CallTaskDto;
 export type PostPickup = Api.PickupDto;
+export type SenderToPay = Api.SenderToPayDto;
 export type PostOffice = Api.OfficeDto;
 export type StaffParcel = Api.StaffParcelDto;
 export type ParcelState = StaffParcel['state'];

@@ -76,6 +76,7 @@ export const DESK_LINKS: Record<DeskArea, DeskLink[]> = {
       pages: [
         { key: 'counter', path: '/buu-cuc/nhan-hang' },
         { key: 'pickups', path: '/buu-cuc/lay-hang' },
+        { key: 'payouts', path: '/buu-cuc/tra-tien' },
       ],
     },
     { key: 'scan', path: '/buu-cuc/quet', icon: 'lucide:scan-barcode' },
