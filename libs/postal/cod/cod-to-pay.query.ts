@@ -41,8 +41,10 @@ export class CodToPay {
   }
 }
 
-function toSender(parcels: (CollectedRow & { payVnd: number })[]): SenderToPayDto {
-  const [{ senderName, senderPhone }] = parcels as [CollectedRow];
+type RowToPay = CollectedRow & { payVnd: number };
+
+function toSender(parcels: RowToPay[]): SenderToPayDto {
+  const [{ senderName, senderPhone }] = parcels as [RowToPay];
   return {
     senderName,
     senderPhone,
