@@ -6,6 +6,19 @@ import tailwindcss from '@tailwindcss/vite';
 const SHOP_AREAS = ['common', 'shop'];
 const fonts = join(dirname(createRequire(import.meta.url).resolve('@fontsource/be-vietnam-pro/package.json')), 'files');
 
+/** Many small files pack worse than few: one for what every page runs on, one for what most pages are made of, one for cards of goods. */
+const CHUNKS = [
+  { name: 'core', tags: ['$initial'], priority: 1 },
+  {
+    name: 'shared',
+    test: /app[\\/](components[\\/](AppButton|AppIcon|AppNotice|FiveStates|StatusChip)\.vue|composables[\\/]use(Action|Favourite|Formats|PageMeta|ProblemText|Resource)\.ts)/,
+  },
+  {
+    name: 'cards',
+    test: /app[\\/]components[\\/](FavouriteHeart|PriceTag|ProductCard|ProductGrid|ProductMotif|ProductPicture|StarBadge)\.vue/,
+  },
+];
+
 export default defineNuxtConfig({
   compatibilityDate: '2026-09-01',
   telemetry: false,
@@ -52,6 +65,11 @@ export default defineNuxtConfig({
     experimental: { openAPI: false },
   },
   hooks: {
+    // The head's plugins serve spellings of older versions and values in promises; no page has any.
+    'app:templates': ({ templates }) => {
+      const head = templates.find(({ filename }) => filename === 'unhead-options.mjs');
+      if (head) head.getContents = () => 'export default { disableDefaults: true }';
+    },
     // A cheap phone on a weak network fetches what the page needs, not what the next one might.
     'build:manifest': (manifest) => {
       for (const chunk of Object.values(manifest)) chunk.prefetch = false;
@@ -60,7 +78,9 @@ export default defineNuxtConfig({
   vite: {
     plugins: [tailwindcss() as never],
     vue: { features: { optionsAPI: false } },
-    build: { assetsInlineLimit: 0 },
+    // The page itself names what it needs; lists of what every other page would need weigh more than they save.
+    $client: { build: { rolldownOptions: { output: { codeSplitting: { groups: CHUNKS } } } } } as never,
+    build: { assetsInlineLimit: 0, modulePreload: { polyfill: false, resolveDependencies: () => [] } },
   },
   // Specs run under Jest and have its types, not the pages'.
   typescript: { strict: true, typeCheck: false, tsConfig: { exclude: ['../**/*.spec.ts'] } },

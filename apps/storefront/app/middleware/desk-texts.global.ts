@@ -4,14 +4,18 @@ import type { DeskArea } from '~/utils/desk-areas';
 export default defineNuxtRouteMiddleware(async (to) => {
   const area = deskAreaOf(to.path) ?? (ACCOUNT.test(to.path) ? 'account' : undefined);
   const ofPage = TEXTS_OF_PAGES.filter(([pages]) => pages.test(to.path)).map(([, name]) => name);
-  const i18n = useNuxtApp().$i18n;
+  const { $i18n: i18n, isHydrating } = useNuxtApp();
   const locale = /^\/en(\/|$)/.test(to.path) ? 'en' : 'vi';
   for (const name of [...(area ? TEXTS_OF_AREA[area] : []), ...ofPage]) {
+    if (isHydrating && STILL_TEXTS.includes(name) && PRODUCT.test(to.path) && !to.query.ok && !to.query.loi) continue;
     const texts = DESK_TEXTS[`../../i18n/locales/${locale}/${name}.json`];
     if (texts) i18n.mergeLocaleMessage(locale, await texts());
   }
 });
 
+/** What is said of a product and reported stays as the server wrote it, so those words need not come once more; an answer to a form does need them. */
+const PRODUCT = /^(\/en)?\/san-pham\/./;
+const STILL_TEXTS = ['remark', 'report'];
 const ACCOUNT = /^(\/en)?\/(dang-nhap|tai-khoan)(\/|$)/;
 
 /** Files of texts of each area; `review` is what post offices and officials share, `delegation` what households and clerks do. */
@@ -42,6 +46,7 @@ const TEXTS_OF_PAGES: [pages: RegExp, name: string][] = [
   [/\/ban-hang\/(tien|don-hang)(\/|$)/, 'money'],
   [/^(\/en)?\/san-pham\/./, 'product'],
   [/\/(san-pham\/.|bao-cao)/, 'report'],
+  [/^(\/en)?\/(san-pham\/.|ho\/)/, 'share'],
   [/^(\/en)?\/(san-pham\/.|ho\/|hoi-dap|don-hang\/.+\/danh-gia|ban-hang\/(danh-gia|hoi-dap))/, 'remark'],
 ];
 

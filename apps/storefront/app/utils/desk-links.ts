@@ -1,0 +1,121 @@
+import type { DeskArea } from './desk-areas';
+
+/** An entry of a desk's navigation. */
+export interface DeskLink {
+  key: string;
+  path: string;
+  icon: string;
+  /** What stands together under it, itself first: a second row while one of them is open. */
+  pages?: { key: string; path: string }[];
+  /** Pages that are reached through it and have no row of their own. */
+  holds?: string[];
+}
+
+/** The desks' navigation: five entries at most, so that a phone shows all. Words: `desk.<area>.nav.<key>` in i18n/locales/…/<area>.json. */
+export const DESK_LINKS: Record<DeskArea, DeskLink[]> = {
+  sell: [
+    { key: 'home', path: '/ban-hang', icon: 'lucide:house' },
+    {
+      key: 'orders',
+      path: '/ban-hang/don-hang',
+      icon: 'lucide:package',
+      pages: [
+        { key: 'orderList', path: '/ban-hang/don-hang' },
+        { key: 'afterSale', path: '/ban-hang/khieu-nai' },
+        { key: 'handOver', path: '/ban-hang/giao-buu-cuc' },
+      ],
+    },
+    {
+      key: 'products',
+      path: '/ban-hang/san-pham',
+      icon: 'lucide:sprout',
+      pages: [
+        { key: 'goods', path: '/ban-hang/san-pham' },
+        { key: 'reviews', path: '/ban-hang/danh-gia' },
+        { key: 'questions', path: '/ban-hang/hoi-dap' },
+      ],
+      holds: ['/ban-hang/nhan'],
+    },
+    {
+      key: 'money',
+      path: '/ban-hang/tien',
+      icon: 'lucide:banknote',
+      pages: [
+        { key: 'moneyList', path: '/ban-hang/tien' },
+        { key: 'bankStatement', path: '/ban-hang/tien/sao-ke' },
+      ],
+    },
+    { key: 'household', path: '/ban-hang/ho', icon: 'lucide:store', holds: ['/ban-hang/hoc', '/ban-hang/uy-quyen'] },
+  ],
+  post: [
+    { key: 'home', path: '/buu-cuc', icon: 'lucide:house', holds: ['/buu-cuc/buu-gui'] },
+    {
+      key: 'acceptance',
+      path: '/buu-cuc/nhan-hang',
+      icon: 'lucide:package-plus',
+      pages: [
+        { key: 'counter', path: '/buu-cuc/nhan-hang' },
+        { key: 'pickups', path: '/buu-cuc/lay-hang' },
+        { key: 'payouts', path: '/buu-cuc/tra-tien' },
+      ],
+    },
+    { key: 'scan', path: '/buu-cuc/quet', icon: 'lucide:scan-barcode' },
+    { key: 'delivery', path: '/buu-cuc/phat-hang', icon: 'lucide:bike' },
+    {
+      key: 'households',
+      path: '/buu-cuc/ho-cho-duyet',
+      icon: 'lucide:store',
+      pages: [
+        { key: 'approvals', path: '/buu-cuc/ho-cho-duyet' },
+        { key: 'newHousehold', path: '/buu-cuc/ho-moi' },
+        { key: 'calls', path: '/buu-cuc/nhac-don' },
+        { key: 'onBehalf', path: '/buu-cuc/lam-thay' },
+        { key: 'complaints', path: '/buu-cuc/khieu-nai' },
+        { key: 'training', path: '/buu-cuc/lop-hoc' },
+      ],
+    },
+  ],
+  audit: [
+    {
+      key: 'figures',
+      path: '/giam-sat',
+      icon: 'lucide:chart-column',
+      pages: [
+        { key: 'home', path: '/giam-sat' },
+        { key: 'lines', path: '/giam-sat/chi-tiet' },
+        { key: 'address', path: '/giam-sat/phat-tan-noi' },
+      ],
+    },
+    {
+      key: 'households',
+      path: '/giam-sat/ho',
+      icon: 'lucide:store',
+      pages: [
+        { key: 'sellers', path: '/giam-sat/ho' },
+        { key: 'registers', path: '/giam-sat/so-bo' },
+        { key: 'recognitions', path: '/giam-sat/cong-nhan' },
+      ],
+    },
+    {
+      key: 'goods',
+      path: '/giam-sat/nhan',
+      icon: 'lucide:tag',
+      pages: [
+        { key: 'labels', path: '/giam-sat/nhan' },
+        { key: 'doubts', path: '/giam-sat/nhan-nghi-ngo' },
+        { key: 'recalls', path: '/giam-sat/thu-hoi' },
+        { key: 'takedowns', path: '/giam-sat/go-san-pham' },
+      ],
+    },
+    {
+      key: 'requests',
+      path: '/giam-sat/bao-cao',
+      icon: 'lucide:inbox',
+      pages: [
+        { key: 'reports', path: '/giam-sat/bao-cao' },
+        { key: 'complaints', path: '/giam-sat/khieu-nai' },
+        { key: 'deletions', path: '/giam-sat/yeu-cau-xoa' },
+      ],
+    },
+  ],
+};
