@@ -29,7 +29,7 @@ export async function seedAfterSale(
 ): Promise<void> {
   const keys = new Map(orders.map(({ orderNumber, accessKey }) => [orderNumber, accessKey]));
   const [newest, before, old] = await sql<Bought>(app.get(Database).read, BOUGHT, [goods.sellers.get('da-lat')!.householdId, null]);
-  const [ofShopper] = await sql<Bought>(app.get(Database).read, BOUGHT, [null, shopper.accountId]);
+  const ofShopper = (await sql<Bought>(app.get(Database).read, BOUGHT, [null, shopper.accountId])).at(-1);
   const within = (bought: Bought, hours: number) =>
     clock.set(new Date(Math.min(bought.deliveredAt.getTime() + hours * HOUR_MS, until.getTime())));
   if (newest) {

@@ -12,8 +12,11 @@ import type { SeededGoods } from './seed-goods.js';
 const DAY_MS = 86_400_000;
 const HISTORY_DAYS = 170;
 const ORDERS = 150;
-/** Every so many orders are the demo shopper's, the newest among them: no more than may be under way at once to be paid in cash. */
-const SHOPPER_EVERY = 50;
+/**
+ * The demo shopper's orders, counted back from the newest: one nobody has answered, one delivered a day ago, one from long ago; no more than may
+ * be under way at once to be paid in cash.
+ */
+const OF_SHOPPER = [0, 10, 100];
 /** The shopper placed this one without signing in, some months ago, while no more was under way than an unproven phone may have. */
 const GUEST_ORDER_OF_SHOPPER = 60;
 
@@ -31,7 +34,19 @@ type Fate =
   | 'unchecked'
   | 'returning'
   | 'returned';
-const NEWEST: Fate[] = ['placed', 'placed', 'confirmed', 'accepted', 'dispatched', 'at-office', 'out', 'attempted', 'held', 'returning'];
+const NEWEST: Fate[] = [
+  'placed',
+  'placed',
+  'confirmed',
+  'accepted',
+  'dispatched',
+  'at-office',
+  'out',
+  'attempted',
+  'held',
+  'returning',
+  'delivered',
+];
 
 /** An order of the history, with what opens it to whoever placed it. */
 export interface PlacedOrder {
@@ -100,7 +115,7 @@ async function placeOne(
   let cartId = await app.get(ChangeCart).add({ cartId: null, accountId: null }, pack.packId, 1 + (index % 3));
   if (index % 4 === 0 && second.packId !== pack.packId)
     cartId = await app.get(ChangeCart).add({ cartId, accountId: null }, second.packId, 1);
-  const ofShopper = (ORDERS - 1 - index) % SHOPPER_EVERY === 0;
+  const ofShopper = OF_SHOPPER.includes(ORDERS - 1 - index);
   const provinces = app.get(Places).provinces();
   const province = ofShopper ? '68' : provinces[(index * 5) % provinces.length]!.code;
   const communes = app.get(Places).communes(province);
