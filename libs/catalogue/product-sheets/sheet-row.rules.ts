@@ -30,7 +30,7 @@ const MOST_CONTENT = 1_000_000;
 const MOST_STOCK = 1_000_000;
 const MOST_GRAMS = 1_000_000;
 const MOST_DAYS = 36_500;
-const MOST_VND = 10_000_000_000;
+const MOST_PRICE_VND = 10_000_000_000;
 // As long as the desk's own forms allow.
 const LONGEST: Partial<Record<SheetColumnCode, number>> = { product_name: 150, brand_name: 100, standards: 200, description: 4000 };
 const LONGEST_OTHER = 100;
@@ -167,7 +167,7 @@ function readContent(text: string): number | null {
 
 function readPrice(text: string): number | null {
   const read = parseVnd(text);
-  return read.ok && read.amountVnd > 0n && read.amountVnd <= BigInt(MOST_VND) ? Number(read.amountVnd) : null;
+  return read.ok && read.amountVnd > 0n && read.amountVnd <= BigInt(MOST_PRICE_VND) ? Number(read.amountVnd) : null;
 }
 
 /** `12`, `1.200`, `12,0`. */

@@ -12,6 +12,7 @@ const LEAST_CONTENT = 0.001;
 const MOST_GRAMS = 1_000_000;
 const MOST_DAYS = 36_500;
 const MOST_STOCK = 1_000_000;
+const MOST_PRICE_VND = 10_000_000_000;
 
 const MOST_MM = 3000;
 
@@ -26,7 +27,7 @@ class PackMeasuresDto {
 export class NewPackDto extends PackMeasuresDto {
   @Decimal({ min: LEAST_CONTENT, max: MOST_CONTENT }) netContentValue: number;
   @OneOf(NET_CONTENT_UNIT_CODES) netContentUnit: NetContentUnit;
-  @Vnd({ min: 1 }) priceVnd: number;
+  @Vnd({ min: 1, max: MOST_PRICE_VND }) priceVnd: number;
   @Int({ max: MOST_STOCK, optional: true }) stock?: number;
 }
 
@@ -36,7 +37,7 @@ export class AddPackDto extends NewPackDto {
 
 /** A field left out stays as it is. */
 export class EditPackDto extends PackMeasuresDto {
-  @Vnd({ min: 1, optional: true }) priceVnd?: number;
+  @Vnd({ min: 1, max: MOST_PRICE_VND, optional: true }) priceVnd?: number;
   @Decimal({ min: LEAST_CONTENT, max: MOST_CONTENT, optional: true }) netContentValue?: number;
   @OneOf(NET_CONTENT_UNIT_CODES, { optional: true }) netContentUnit?: NetContentUnit;
 }

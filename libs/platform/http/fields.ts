@@ -73,8 +73,8 @@ export function Decimal({ min, max, ...rest }: Common & { min: number; max: numb
   return field(rest, { type: 'number', minimum: min, maximum: max }, Transform(toNumber), IsNumber(), Min(min), Max(max));
 }
 
-/** Money: whole đồng. */
-export function Vnd({ min = 0, max = 10_000_000_000, ...rest }: Common & { min?: number; max?: number } = {}) {
+/** Money: whole đồng. The usual limit is for sums; what somebody may ask for one thing is less, and said where it is asked. */
+export function Vnd({ min = 0, max = 1_000_000_000_000_000, ...rest }: Common & { min?: number; max?: number } = {}) {
   return Int({ min, max, ...rest, description: rest.description ?? 'Whole đồng' });
 }
 
