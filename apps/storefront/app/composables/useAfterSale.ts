@@ -12,6 +12,10 @@ export function useAfterSale() {
   );
   const partOf = ({ parts }: AfterSale): AfterSalePart | undefined =>
     parts.find((part) => part.sellerOrderId === route.query.phan) ?? parts[0];
+  const { data: kept } = useDraft('sau-don');
+  /** What was typed about a part and not yet right. */
+  const draftOf = ({ sellerOrderId }: AfterSalePart): Record<string, string> =>
+    route.query.loi && kept.value.sellerOrderId === sellerOrderId ? kept.value : {};
   const back = computed(() => ({ path: `/don-hang/${number.value}`, query: orderKey.value ? { key: orderKey.value } : {} }));
-  return { number, orderKey, resource, partOf, back };
+  return { number, orderKey, resource, partOf, draftOf, back };
 }

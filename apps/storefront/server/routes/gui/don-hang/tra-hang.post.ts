@@ -1,12 +1,15 @@
 /** A buyer asks to give goods back: the pictures first, then the request that names them. */
-export default defineFormAction(async ({ field, files, api, goTo, back }) => {
+export default defineFormAction(async ({ event, field, files, api, goTo, back }) => {
   const form = orderForm(field, back);
   const sellerOrderId = field('sellerOrderId');
   const lines = field('lines')
     .split(',')
     .map((lineId) => ({ lineId, quantity: Number(field(`quantity-${lineId}`)) }))
     .filter(({ quantity }) => Number.isInteger(quantity) && quantity > 0);
-  if (!lines.length || !field('reason')) return goTo(form.page, { loi: 'form.incomplete' });
+  const [reason, note] = [field('reason'), field('note').slice(0, 1000)];
+  const quantities = Object.fromEntries(lines.map(({ lineId, quantity }) => [lineId, String(quantity)]));
+  writeDraft(event, 'sau-don', { sellerOrderId, reason, note, ...quantities });
+  if (!lines.length || !reason) return goTo(form.page, { loi: 'form.incomplete' });
   const pictureIds: string[] = [];
   for (const file of files.slice(0, 3)) {
     const picture = new FormData();
@@ -15,7 +18,9 @@ export default defineFormAction(async ({ field, files, api, goTo, back }) => {
     if (!ok) return goTo(form.page, { loi: code });
     pictureIds.push(data.id);
   }
-  const body = { sellerOrderId, lines, reason: field('reason'), note: field('note').slice(0, 1000), pictureIds };
+  const body = { sellerOrderId, lines, reason, note, pictureIds };
   const { ok, code } = await api('POST', form.api('returns'), body);
-  return ok ? goTo(form.order, { ok: 'saved' }) : goTo(form.page, { loi: code });
+  if (!ok) return goTo(form.page, { loi: code });
+  dropDraft(event, 'sau-don');
+  return goTo(form.order, { ok: 'return-asked' });
 });
