@@ -11,6 +11,7 @@ import {
   IsInt,
   IsISO8601,
   IsNumber,
+  IsObject,
   IsOptional,
   IsString,
   IsUUID,
@@ -125,7 +126,8 @@ export function SomeOf(values: readonly string[], { min = 0, ...options }: Commo
 
 /** A nested object of class `type()`. */
 export function Nested(type: () => new () => object, options: Common = {}) {
-  return field(options, { type: () => type() } as ApiPropertyOptions, Type(type), ValidateNested());
+  // ValidateNested alone lets an absent one pass.
+  return field(options, { type: () => type() } as ApiPropertyOptions, Type(type), IsObject(), ValidateNested());
 }
 
 /** An array of objects of class `type()`. */

@@ -1,5 +1,5 @@
 import type { ArgumentMetadata } from '@nestjs/common';
-import { Int, ListOf, Text } from './fields.js';
+import { Int, ListOf, Nested as NestedField, Text } from './fields.js';
 import { validationPipe } from './validation.js';
 
 class Query {
@@ -49,6 +49,16 @@ describe('queries asked again', () => {
     first.list.push({ name: 'b' });
     expect(await pipe.transform({ list: [{ name: 'a' }] }, of(Nested))).toEqual({ list: [{ name: 'a' }] });
     expect(await pipe.transform({ q: 'x' }, of(Query, 'body'))).toEqual({ q: 'x' });
+  });
+
+  it('lack nothing that is asked for, an object as little as a number', async () => {
+    class Outer {
+      @NestedField(() => Inner) inner: Inner;
+      @NestedField(() => Inner, { optional: true }) other?: Inner;
+    }
+    for (const bad of [{}, { inner: null }, { inner: 'a' }, { inner: [] }, { inner: { name: 1 } }])
+      await expect(pipe.transform(bad, of(Outer, 'body'))).rejects.toMatchObject({ code: 'request.invalid' });
+    expect(await pipe.transform({ inner: { name: 'a' } }, of(Outer, 'body'))).toEqual({ inner: { name: 'a' } });
   });
 
   it('stay right when thousands of others come between', async () => {
