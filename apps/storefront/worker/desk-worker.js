@@ -10,6 +10,7 @@
  */
 const CACHE = `choxa-desk-${DESK.version}`;
 const KEPT = /^\/api\/v1\/(me$|places\/|household\/(?!.*\.(pdf|svg|png)$))/;
+const OWN_COMPLAINTS = '/api/v1/complaints?desk=household';
 const WHOLE_ME = '/api/v1/me';
 const PAGE_WAIT_MS = 6000;
 const ANSWER_WAIT_MS = 8000;
@@ -22,7 +23,8 @@ self.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || url.origin !== self.location.origin) return;
   if (DESK.files.includes(url.pathname)) event.respondWith(fileOf(request));
   else if (request.mode === 'navigate') event.respondWith(pageOf(request));
-  else if (KEPT.test(url.pathname)) event.respondWith(answerOf(request, url, event));
+  else if (KEPT.test(url.pathname) || (url.pathname + url.search).startsWith(OWN_COMPLAINTS))
+    event.respondWith(answerOf(request, url, event));
 });
 self.addEventListener('push', (event) => event.waitUntil(show(event)));
 self.addEventListener('notificationclick', (event) => event.waitUntil(open(event)));

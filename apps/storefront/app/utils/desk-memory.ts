@@ -17,6 +17,9 @@ export function answersToKeep(householdId: string): string[] {
     `/household/standing?household=${householdId}`,
     `/household/products?household=${householdId}&limit=24`,
     `/household/products?household=${householdId}&limit=100`,
+    ...['questions', 'reviews'].map((what) => `/household/${what}?household=${householdId}&limit=100&state=waiting`),
+    '/household/returns',
+    '/complaints?desk=household&closed=false',
     ...orders,
   ];
 }
