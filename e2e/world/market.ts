@@ -49,6 +49,8 @@ export class Market {
   async cart(...lines: { packId: string; quantity: number }[]): Promise<string> {
     let cookie = '';
     for (const line of lines) {
+      // Lines are ordered by when they were put in.
+      this.world.clock.advance(1);
       const { status, headers, text } = await this.world.http('POST', '/cart/lines', { body: line, cookie });
       if (status !== 200) throw new Error(text);
       const set = [headers['set-cookie'] ?? ''].flat().join();
