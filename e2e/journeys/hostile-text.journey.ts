@@ -109,7 +109,7 @@ test('hostile text of a review, a reply, a question and an answer is shown as te
 
 /** An order of the demo shopper's that has arrived, and a line of it. */
 async function receivedOrder({ request }: Page): Promise<{ number: string; lineId: string; slug: string }> {
-  const { data } = (await (await request.get('/api/v1/orders')).json()) as { data: { number: string }[] };
+  const { data } = (await (await request.get('/api/v1/account/orders')).json()) as { data: { number: string }[] };
   for (const { number } of data) {
     const lines = (await (await request.get(`/api/v1/orders/${number}/reviews`)).json()) as { data: { lineId: string; slug: string }[] };
     if (lines.data[0]) return { number, ...lines.data[0] };

@@ -54,6 +54,11 @@ test('a review with a picture, written without JavaScript, is hidden by an offic
   await expect(form.getByRole('button', { name: 'Bỏ hình' })).toBeVisible();
   await shopper.goto((await form.getByRole('link').first().getAttribute('href'))!);
   const shown = shopper.locator('#danh-gia').getByRole('article').filter({ hasText: 'Gói bị rách khi tới nơi' });
+  // A page that everybody sees alike is kept for some seconds.
+  await expect(async () => {
+    await shopper.reload();
+    await expect(shown).toBeVisible({ timeout: 1000 });
+  }).toPass({ timeout: 60_000 });
   await shown.getByRole('link', { name: 'Báo cáo' }).click();
   await shopper.getByLabel('Nói sai sự thật').check();
   await shopper.getByRole('button', { name: 'Gửi báo cáo' }).click();
@@ -75,7 +80,9 @@ test('a review with a picture, written without JavaScript, is hidden by an offic
 
 /** The number of an order of the demo shopper's that has arrived. */
 async function receivedOrder({ request }: Page): Promise<string> {
-  const { data } = (await (await request.get(`${SHOP}/api/v1/orders`, { headers: HEADERS })).json()) as { data: { number: string }[] };
+  const { data } = (await (await request.get(`${SHOP}/api/v1/account/orders`, { headers: HEADERS })).json()) as {
+    data: { number: string }[];
+  };
   for (const { number } of data) {
     const lines = (await (await request.get(`${SHOP}/api/v1/orders/${number}/reviews`)).json()) as { data: unknown[] };
     if (lines.data?.length) return number;
