@@ -15,10 +15,11 @@ describe('looking up one order', () => {
   const find = (number: string, phone: string, code: string) =>
     orders.world.http('POST', '/order-look-ups', { body: { number, phone, code } });
   async function codeFor(number: string, phone: string): Promise<string> {
+    orders.world.clock.advance(1_000);
     await ask(number, phone);
     const [sent] = await sql<{ body: string }>(
       orders.world.db.read,
-      `select body from platform.message where recipient = $1 and template = 'identity.code' order by id desc limit 1`,
+      `select body from platform.message where recipient = $1 and template = 'identity.code' order by sent_at desc limit 1`,
       [phone.replace(/^0/, '+84').replaceAll(' ', '')],
     );
     return /^\d{6}/.exec(sent!.body)![0];
