@@ -57,15 +57,3 @@ export async function recount(tx: Tx, householdId: string): Promise<MoneyTotalsD
   }
   return totals;
 }
-
-/** Whole numbers below `most`, the same for the same seed. */
-export function randomFrom(seed: number): (most: number) => number {
-  let state = seed;
-  return (most) => {
-    // mulberry32
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % most;
-  };
-}
