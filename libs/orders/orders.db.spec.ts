@@ -18,7 +18,7 @@ describe('orders', () => {
   }, 90_000);
   afterAll(() => shop.world.close());
   beforeEach(() => {
-    shop.quotes.answer = { status: 'quoted', postageVnd: 22_000, days: 2, operatorCode: 'mau' };
+    shop.quotes.answer = { status: 'quoted', postageVnd: 22_000, codFeeVnd: 0, days: 2, operatorCode: 'mau' };
     shop.quotes.asked = [];
   });
 

@@ -21,14 +21,16 @@ import { Global, Module } from '@nestjs/common';
 import { ordersLib } from './orders.lib.js';
 import { OrdersModule } from './orders.module.js';
 
-/** The post as a test wants it: a fixed price, or away. */
+/** The post as a test wants it: a fixed price, less its fee for collecting cash where there is none to collect, or away. */
 export class QuotesForTests extends PostageQuotes {
-  answer: PostageQuote = { status: 'quoted', postageVnd: 22_000, days: 2, operatorCode: 'mau' };
+  answer: PostageQuote = { status: 'quoted', postageVnd: 22_000, codFeeVnd: 0, days: 2, operatorCode: 'mau' };
   asked: PostageRequest[] = [];
 
   async quote(request: PostageRequest): Promise<PostageQuote> {
     this.asked.push(request);
-    return this.answer;
+    const { answer } = this;
+    if (answer.status !== 'quoted' || request.codVnd > 0) return answer;
+    return { ...answer, postageVnd: answer.postageVnd - answer.codFeeVnd, codFeeVnd: 0 };
   }
 }
 

@@ -16,7 +16,7 @@ const askAfter = (milliseconds: number, answer: PostageQuote | Error): PostageQu
   quote: () =>
     new Promise((resolve, reject) => setTimeout(() => (answer instanceof Error ? reject(answer) : resolve(answer)), milliseconds).unref()),
 });
-const quoted: PostageQuote = { status: 'quoted', postageVnd: 22_000, days: 2, operatorCode: 'x' };
+const quoted: PostageQuote = { status: 'quoted', postageVnd: 22_000, codFeeVnd: 0, days: 2, operatorCode: 'x' };
 const way = { fromCommuneCode: '24781', toProvinceCode: '01', weightGrams: 500, codVnd: 0 };
 
 describe('what crosses the wall', () => {

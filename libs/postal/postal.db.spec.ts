@@ -92,9 +92,10 @@ describe('a quote', () => {
       .get(PostageQuotes)
       .quote({ fromCommuneCode: given.origin.communeCode, toProvinceCode: CAN_THO, weightGrams: 480, codVnd: 0, ...change });
 
-  it('names price, days and the operator that will carry', async () => {
-    expect(await ask()).toEqual({ status: 'quoted', postageVnd: 28_000, days: 3, operatorCode: 'buu-chinh-song-hong' });
-    expect(await ask({ codVnd: 1, weightGrams: 501 })).toMatchObject({ postageVnd: 28_000 + 11_000 + 8_000 });
+  it('names price, the fee for collecting cash in it, days and the operator that will carry', async () => {
+    const quoted = { status: 'quoted', postageVnd: 28_000, codFeeVnd: 0, days: 3, operatorCode: 'buu-chinh-song-hong' };
+    expect(await ask()).toEqual(quoted);
+    expect(await ask({ codVnd: 1, weightGrams: 501 })).toMatchObject({ postageVnd: 28_000 + 11_000 + 8_000, codFeeVnd: 8_000 });
     expect(await ask({ toProvinceCode: HANOI })).toMatchObject({ postageVnd: 16_000, days: 1 });
   });
 

@@ -3192,9 +3192,13 @@ export type CartHouseholdDto = {
      */
     goodsVnd: number;
     /**
-     * Whole đồng
+     * With the fee for collecting cash
      */
     postageVnd: number | null;
+    /**
+     * The part of it asked for collecting cash
+     */
+    codFeeVnd: number | null;
     postageStatus: 'quoted' | 'unavailable' | 'need-address' | 'nothing';
     /**
      * Promised days on the way
@@ -3210,13 +3214,17 @@ export type CartDto = {
      */
     goodsVnd: number;
     /**
-     * Whole đồng
+     * With the fee for collecting cash
      */
     postageVnd: number | null;
     /**
-     * Whole đồng
+     * Of an order paid in cash
      */
     totalVnd: number | null;
+    /**
+     * Of an order paid before it is sent: no fee for collecting cash
+     */
+    prepaidTotalVnd: number | null;
     count: number;
     canOrder: boolean;
     /**

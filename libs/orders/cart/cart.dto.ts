@@ -42,7 +42,8 @@ export class CartHouseholdDto {
   @Text() name: string;
   @Text() slug: string;
   @Vnd() goodsVnd: number;
-  @Vnd({ optional: true }) postageVnd: number | null;
+  @Vnd({ optional: true, description: 'With the fee for collecting cash' }) postageVnd: number | null;
+  @Vnd({ optional: true, description: 'The part of it asked for collecting cash' }) codFeeVnd: number | null;
   @OneOf(POSTAGE_STATUSES) postageStatus: PostageStatus;
   @Int({ optional: true, description: 'Promised days on the way' }) days: number | null;
 }
@@ -51,8 +52,9 @@ export class CartDto {
   @ListOf(() => CartLineDto) lines: CartLineDto[];
   @ListOf(() => CartHouseholdDto) households: CartHouseholdDto[];
   @Vnd() goodsVnd: number;
-  @Vnd({ optional: true }) postageVnd: number | null;
-  @Vnd({ optional: true }) totalVnd: number | null;
+  @Vnd({ optional: true, description: 'With the fee for collecting cash' }) postageVnd: number | null;
+  @Vnd({ optional: true, description: 'Of an order paid in cash' }) totalVnd: number | null;
+  @Vnd({ optional: true, description: 'Of an order paid before it is sent: no fee for collecting cash' }) prepaidTotalVnd: number | null;
   @Int() count: number;
   @Flag() canOrder: boolean;
   @SomeOf(PAYMENT_METHODS, { description: 'What every household in the cart takes' }) paymentMethods: PaymentMethod[];

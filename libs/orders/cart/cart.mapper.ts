@@ -3,19 +3,21 @@ import type { CartDto, CartHouseholdDto, CartLineDto } from './cart.dto.js';
 import type { PaymentMethod } from '../payments/payment.rules.js';
 import type { CartLine, QuotedPart } from './read-cart.query.js';
 
-/** The cart a shopper sees. `totalVnd` is null until every household's postage is known. */
+/** The cart a shopper sees, quoted for cash on delivery. Totals are null until every household's postage is known. */
 export function toCartDto(lines: CartLine[], parts: QuotedPart[], paymentMethods: PaymentMethod[]): CartDto {
   const households = [...parts.map(toHousehold), ...withNothingToSend(lines, parts)];
   const goodsVnd = sumVnd(parts.map((part) => part.goodsVnd));
-  const quotes = parts.map(({ postage }) => (postage.status === 'quoted' ? postage.postageVnd : null));
-  const known = quotes.length > 0 && quotes.every((quote) => quote !== null);
-  const postageVnd = known ? sumVnd(quotes as number[]) : null;
+  const quotes = parts.map(({ postage }) => postage).filter((postage) => postage.status === 'quoted');
+  const known = parts.length > 0 && quotes.length === parts.length;
+  const postageVnd = known ? sumVnd(quotes.map((quote) => quote.postageVnd)) : null;
+  const codFeeVnd = sumVnd(quotes.map((quote) => quote.codFeeVnd));
   return {
     lines: lines.map(toLine),
     households,
     goodsVnd,
     postageVnd,
     totalVnd: postageVnd === null ? null : goodsVnd + postageVnd,
+    prepaidTotalVnd: postageVnd === null ? null : goodsVnd + postageVnd - codFeeVnd,
     count: sumVnd(lines.map((line) => line.quantity)),
     canOrder: lines.length > 0 && lines.every((line) => canBeOrdered(line.problem)),
     paymentMethods,
@@ -50,6 +52,7 @@ function toHousehold({ household, goodsVnd, postage }: QuotedPart): CartHousehol
     slug: household.slug,
     goodsVnd,
     postageVnd: quoted?.postageVnd ?? null,
+    codFeeVnd: quoted?.codFeeVnd ?? null,
     postageStatus: postage.status,
     days: quoted?.days ?? null,
   };
@@ -65,6 +68,7 @@ function withNothingToSend(lines: CartLine[], parts: QuotedPart[]): CartHousehol
     slug: pack.householdSlug,
     goodsVnd: 0,
     postageVnd: null,
+    codFeeVnd: null,
     postageStatus: 'nothing',
     days: null,
   }));

@@ -3,6 +3,7 @@ import { PacksForSale, type PackForSale } from '@choxa/catalogue';
 import { Households, type HouseholdSummary } from '@choxa/households';
 import { Database, sql, type Tx } from '@choxa/platform';
 import type { PostageQuote } from '@choxa/postal-contract';
+import { codOf, type PaymentMethod } from '../payments/payment.rules.js';
 import { canBeOrdered, cartProblem, MAX_QUANTITY, sumVnd, volumeOf, type CartProblem, type WantedLine } from './cart.rules.js';
 import { heldCart, type CartHolder } from './cart-holder.js';
 import { RememberedQuotes } from './remembered-quotes.js';
@@ -68,8 +69,8 @@ export class ReadCart {
     return partsOf(orderable, await this.households.byIds(tx, ids));
   }
 
-  /** Postage of each part to a province; without one, `need-address`. */
-  async quoted(parts: CartPart[], toProvinceCode: string | null): Promise<QuotedPart[]> {
+  /** Postage of each part to a province, paid in this way: cash costs the post a fee. Without a province, `need-address`. */
+  async quoted(parts: CartPart[], toProvinceCode: string | null, method: PaymentMethod = 'cod'): Promise<QuotedPart[]> {
     return Promise.all(
       parts.map(async (part): Promise<QuotedPart> => {
         if (!toProvinceCode) return { ...part, postage: { status: 'need-address' } };
@@ -79,7 +80,7 @@ export class ReadCart {
           toProvinceCode,
           weightGrams,
           volumeCm3,
-          codVnd: goodsVnd,
+          codVnd: codOf(method, goodsVnd),
         });
         return { ...part, postage };
       }),

@@ -44,7 +44,7 @@ export class PrepareOrder {
     const lines = await this.readCart.lines(holder);
     // A cart emptied by the same order a moment ago must come as far as its Idempotency-Key.
     if (!lines.length) return { input, phone: phone.e164, place, lines, parts: [], office: null };
-    const parts = await this.readCart.quoted(await this.readCart.parts(lines), place.provinceCode);
+    const parts = await this.readCart.quoted(await this.readCart.parts(lines), place.provinceCode, input.paymentMethod);
     await this.requireOffered(input.paymentMethod, parts);
     const office = await this.counters.chosen(parts, input.officeCode, place);
     return { input, phone: phone.e164, place, lines, parts, office: office && { code: office.code, name: office.name } };

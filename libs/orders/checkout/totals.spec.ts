@@ -31,14 +31,16 @@ describe(`what an order costs (TOTALS_SEED=${seed})`, () => {
         priceVnd: 1 + below(below(2) ? 2_000_000_000 : 500_000),
         quantity: 1 + below(999),
       }));
-      const postage = new Map(wishes.map(({ householdId }) => [householdId, below(200_000)]));
+      const postage = new Map(wishes.map(({ householdId }) => [householdId, { carriage: below(200_000), codFee: below(20_000) }]));
       const method = below(2) ? 'cod' : 'vietqr';
-      const { lines, parts } = asRead(wishes, postage);
-      const shown = toCartDto(lines, parts, [method]);
-      const input = { paymentMethod: method, expectedTotalVnd: shown.totalVnd } as PlaceOrderDto;
+      const lines = wishes.map(asLine);
+      const shown = toCartDto(lines, asQuoted(lines, postage, 'cod'), [method]);
+      const expectedTotalVnd = method === 'cod' ? shown.totalVnd : shown.prepaidTotalVnd;
+      const input = { paymentMethod: method, expectedTotalVnd } as PlaceOrderDto;
+      const parts = asQuoted(lines, postage, method);
       const order = newOrder({ input, phone: '', place: places, lines, parts, office: null }, lines, null, new Date(0));
       const found = {
-        shown: [shown.goodsVnd, shown.postageVnd, shown.totalVnd].map(String),
+        shown: [shown.goodsVnd, shown.postageVnd, shown.totalVnd, shown.prepaidTotalVnd].map(String),
         order: [order.goodsVnd, order.postageVnd, order.totalVnd].map(String),
         parts: order.sellerOrders.map((part) => [part.household.id, part.goodsVnd, part.postageVnd, part.codVnd].map(String)),
       };
@@ -49,36 +51,46 @@ describe(`what an order costs (TOTALS_SEED=${seed})`, () => {
   });
 });
 
+type Postage = Map<string, { carriage: number; codFee: number }>;
+
 /** The other way: plain loops over whole numbers without end. */
-function recount(wishes: Wish[], postage: Map<string, number>, method: string) {
+function recount(wishes: Wish[], postage: Postage, method: string) {
   let goods = 0n;
   let carriage = 0n;
+  let cash = 0n;
   const parts: string[][] = [];
   for (const id of [...postage.keys()].sort()) {
     let own = 0n;
     for (const wish of wishes) if (wish.householdId === id) own += BigInt(wish.priceVnd) * BigInt(wish.quantity);
-    const fee = BigInt(postage.get(id)!);
+    const bare = BigInt(postage.get(id)!.carriage);
+    const fee = BigInt(postage.get(id)!.codFee);
     goods += own;
-    carriage += fee;
-    parts.push([id, `${own}`, `${fee}`, method === 'cod' ? `${own + fee}` : '0']);
+    carriage += bare;
+    cash += fee;
+    parts.push([id, `${own}`, ...(method === 'cod' ? [`${bare + fee}`, `${own + bare + fee}`] : [`${bare}`, '0'])]);
   }
-  const totals = [`${goods}`, `${carriage}`, `${goods + carriage}`];
-  return { shown: totals, order: totals, parts };
+  const charged = method === 'cod' ? carriage + cash : carriage;
+  return {
+    shown: [`${goods}`, `${carriage + cash}`, `${goods + carriage + cash}`, `${goods + carriage}`],
+    order: [`${goods}`, `${charged}`, `${goods + charged}`],
+    parts,
+  };
 }
 
-function asRead(wishes: Wish[], postage: Map<string, number>): { lines: CartLine[]; parts: QuotedPart[] } {
-  const lines = wishes.map(({ householdId, priceVnd, quantity }): CartLine => {
-    const packId = randomUUID();
-    const pack = { packId, householdId, priceVnd, weightGrams: 1, published: true, closedUntil: null } as unknown as PackForSale;
-    return { packId, quantity, seenPriceVnd: priceVnd, onHand: quantity, problem: null, pack };
-  });
+function asLine({ householdId, priceVnd, quantity }: Wish): CartLine {
+  const packId = randomUUID();
+  const pack = { packId, householdId, priceVnd, weightGrams: 1, published: true, closedUntil: null } as unknown as PackForSale;
+  return { packId, quantity, seenPriceVnd: priceVnd, onHand: quantity, problem: null, pack };
+}
+
+function asQuoted(lines: CartLine[], postage: Postage, method: 'cod' | 'vietqr'): QuotedPart[] {
   const households = [...postage.keys()].map((id): [string, HouseholdSummary] => [
     id,
     { id, name: '', slug: '', phone: '1', street: '1', communeCode: '1', provinceCode: '1' } as HouseholdSummary,
   ]);
-  const parts = partsOf(lines, new Map(households)).map((part): QuotedPart => {
-    const quote = { status: 'quoted', postageVnd: postage.get(part.household.id)!, days: 1, operatorCode: 'x' } as const;
-    return { ...part, postage: quote };
+  return partsOf(lines, new Map(households)).map((part): QuotedPart => {
+    const { carriage, codFee } = postage.get(part.household.id)!;
+    const codFeeVnd = method === 'cod' ? codFee : 0;
+    return { ...part, postage: { status: 'quoted', postageVnd: carriage + codFeeVnd, codFeeVnd, days: 1, operatorCode: 'x' } };
   });
-  return { lines, parts };
 }

@@ -325,7 +325,7 @@ describe('reviews and questions', () => {
     it('is the post’s quote for one pack, or the honest word that there is none', async () => {
       const packId = await shop.pack(mo, { priceVnd: 90_000 });
       const quote = async (id = packId) => http('GET', `/packs/${id}/postage?province=79`);
-      shop.quotes.answer = { status: 'quoted', postageVnd: 31_000, days: 3, operatorCode: 'mau' };
+      shop.quotes.answer = { status: 'quoted', postageVnd: 31_000, codFeeVnd: 0, days: 3, operatorCode: 'mau' };
       expect((await quote()).body).toEqual({ status: 'quoted', postageVnd: 31_000, days: 3 });
       expect(shop.quotes.asked.at(-1)).toMatchObject({ toProvinceCode: '79', weightGrams: 250, codVnd: 90_000 });
       shop.quotes.answer = { status: 'unavailable' };

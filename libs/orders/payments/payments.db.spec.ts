@@ -63,6 +63,25 @@ describe('paying by transfer', () => {
     expect(await rows('select cod_vnd::int as "codVnd" from orders.seller_order where id = $1', [id])).toEqual([{ codVnd: 0 }]);
   });
 
+  it('costs no fee for collecting cash; the shopper sees what either way costs before ordering', async () => {
+    const usual = shop.quotes.answer;
+    shop.quotes.answer = { status: 'quoted', postageVnd: 30_000, codFeeVnd: 8_000, days: 2, operatorCode: 'mau' };
+    try {
+      const packId = await shop.pack(mo, { priceVnd: 95_000 });
+      const charged = async (paymentMethod: 'cod' | 'vietqr', quantity: number) => {
+        const cookie = await shop.cart({ packId, quantity });
+        const { totalVnd, prepaidTotalVnd } = (await http('GET', '/cart?province=79', { cookie })).body;
+        const expectedTotalVnd = paymentMethod === 'cod' ? totalVnd : prepaidTotalVnd;
+        const { status, body } = await shop.order(cookie, { paymentMethod, expectedTotalVnd });
+        return [status, body.postageVnd, body.totalVnd];
+      };
+      expect(await charged('cod', 3)).toEqual([201, 30_000, 315_000]);
+      expect(await charged('vietqr', 4)).toEqual([201, 22_000, 402_000]);
+    } finally {
+      shop.quotes.answer = usual;
+    }
+  });
+
   it('says where to, how much and under which reference, and draws it as a code that a decoder reads', async () => {
     const order = await ordered();
     const payment = await paymentOf(order);

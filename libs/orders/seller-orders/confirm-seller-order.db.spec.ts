@@ -1,3 +1,4 @@
+import { MakeLot } from '@choxa/labelling';
 import { sql } from '@choxa/platform';
 import { OrderLedger } from '../ledger/order-ledger.js';
 import { OrdersWorld, type Seller } from '../orders.factory.js';
@@ -30,7 +31,7 @@ describe('confirming a part of an order', () => {
 
   it('lowers goods, cash and payment, returns the stock of the rest and tells the buyer', async () => {
     const { id, number, tea, teaLine } = await ordered();
-    shop.quotes.answer = { status: 'quoted', postageVnd: 18_000, days: 2, operatorCode: 'mau' };
+    shop.quotes.answer = { status: 'quoted', postageVnd: 18_000, codFeeVnd: 0, days: 2, operatorCode: 'mau' };
     const { body } = await confirm(id, { lines: [{ line: teaLine, quantity: 1 }] });
     expect(body).toMatchObject({ state: 'confirmed', goodsVnd: 161_000, postageVnd: 18_000, codVnd: 179_000, youReceiveVnd: 161_000 });
     expect(body.lines.map((line: { confirmedQuantity: number }) => line.confirmedQuantity)).toEqual([1, 2]);
@@ -46,6 +47,24 @@ describe('confirming a part of an order', () => {
     ]);
     expect(told).toHaveLength(1);
     expect(told[0]!.body).toContain('Trà 1/3');
+  });
+
+  it('takes no more of any lot than was confirmed, and leaves the rest to the next order', async () => {
+    const packId = await shop.pack(mo);
+    const make = (expiresOn: string, quantity?: number) =>
+      shop.world.get(MakeLot).run(mo.actor, packId, { producedOn: '2026-11-01', expiresOn, quantity, producedKind: 'production' });
+    await make('2026-12-31', 2);
+    const later = await make('2027-06-30');
+    const order = async (quantity: number) => (await shop.order(await shop.cart({ packId, quantity }))).body.sellerOrders[0].id as string;
+    const packing = async (id: string) =>
+      (await shop.world.http('GET', `/household/seller-orders/${id}/packing-list`, { as: mo.actor })).body;
+    const id = await order(4);
+    await confirm(id, { lines: [{ line: (await packing(id)).lines[0].id, quantity: 1 }] });
+    const [line] = (await packing(id)).lines;
+    expect([line.wanted, line.lots.map((lot: { quantity: number }) => lot.quantity)]).toEqual([1, [1]]);
+    const next = (await packing(await order(3))).lines[0].lots as { lotCode: string; quantity: number }[];
+    const left = line.lots[0].lotCode === later.code ? 2 : 1;
+    expect(next.reduce((sum, lot) => sum + (lot.lotCode === later.code ? 0 : lot.quantity), 0)).toBe(left);
   });
 
   it('may be told twice, also when it is packed already, and counts once', async () => {
@@ -73,7 +92,7 @@ describe('confirming a part of an order', () => {
     shop.quotes.answer = { status: 'unavailable' };
     const { body } = await confirm(id, { lines: [{ line: teaLine, quantity: 2 }] });
     expect(body.postageVnd).toBe(18_000);
-    shop.quotes.answer = { status: 'quoted', postageVnd: 18_000, days: 2, operatorCode: 'mau' };
+    shop.quotes.answer = { status: 'quoted', postageVnd: 18_000, codFeeVnd: 0, days: 2, operatorCode: 'mau' };
     await shop.world.http('POST', `/seller-orders/${id}/cancellation`, { as: mo.actor, body: { reason: 'spoiled' } });
     expect([await stockOf(tea), await stockOf(jam)]).toEqual([10, 10]);
   });

@@ -85,6 +85,7 @@ export class ConfirmSellerOrder {
       );
       const missing = missingOf(confirmed);
       if (!missing.length) return;
+      await sql(tx, LESS_ALLOTTED, [id]);
       if (soldOut) await this.stock.empty(tx, missing, this.clock.now());
       else await this.stock.giveBack(tx, missing, this.clock.now());
       await this.reduce(tx, actor, order, confirmed, lighter);
@@ -215,3 +216,18 @@ function reducedText({ householdName, number, payment }: Head, lines: readonly R
     `Order ${number}: not everything is there (${named}). ${pay.en} You may cancel the rest free of charge.`
   );
 }
+
+// Units that do not go give their lots back, the last of those that packing takes in turn first.
+const LESS_ALLOTTED = `
+  with kept as (
+    select lot.order_line_id, lot.lot_id,
+           least(lot.quantity, line.confirmed_quantity - (sum(lot.quantity) over (partition by line.id order by lot.lot_code, lot.lot_id) - lot.quantity)) as quantity
+      from orders.order_line_lot lot join orders.order_line line on line.id = lot.order_line_id
+     where line.seller_order_id = $1 and lot.source = 'allotted'
+  ), gone as (
+    delete from orders.order_line_lot lot using kept
+     where lot.order_line_id = kept.order_line_id and lot.lot_id = kept.lot_id and lot.source = 'allotted' and kept.quantity <= 0
+  )
+  update orders.order_line_lot lot set quantity = kept.quantity from kept
+   where lot.order_line_id = kept.order_line_id and lot.lot_id = kept.lot_id and lot.source = 'allotted'
+     and kept.quantity between 1 and lot.quantity - 1`;

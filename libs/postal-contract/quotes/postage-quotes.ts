@@ -11,7 +11,15 @@ export interface PostageRequest {
 
 /** The price and the time in days, or the honest answer that there is none now. */
 export type PostageQuote =
-  | { status: 'quoted'; postageVnd: number; /** Days from hand-over to delivery, rounded up. */ days: number; operatorCode: string }
+  | {
+      status: 'quoted';
+      postageVnd: number;
+      /** The part of `postageVnd` asked for collecting cash; 0 where none is collected. */
+      codFeeVnd: number;
+      /** Days from hand-over to delivery, rounded up. */
+      days: number;
+      operatorCode: string;
+    }
   | { status: 'unavailable' };
 
 /** The only direct call into the post. Call it through {@link quoteInTime}: the post may be slow or away. */

@@ -28,9 +28,11 @@ export class TariffQuotes extends PostageQuotes {
       volumeCm3 ?? 0,
     ]);
     if (!row) return { status: 'unavailable' };
+    const codFeeVnd = codVnd > 0 ? row.cod_fee_vnd : 0;
     return {
       status: 'quoted',
-      postageVnd: row.price_vnd + (codVnd > 0 ? row.cod_fee_vnd : 0),
+      postageVnd: row.price_vnd + codFeeVnd,
+      codFeeVnd,
       days: Math.ceil(row.hours / 24),
       operatorCode: row.code,
     };
