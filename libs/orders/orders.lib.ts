@@ -33,6 +33,7 @@ import { OrderLineEntity } from './seller-orders/order-line.entity.js';
 import { OrderLineLotEntity } from './seller-orders/order-line-lot.entity.js';
 import { RecallReachEntity } from './recalls/recall-reach.entity.js';
 import { RecallReach1764108000004 } from './migrations/1764108000004-recall-reach.js';
+import { ReturnClocks1764612000000 } from './migrations/1764612000000-return-clocks.js';
 import { GuestOrderRule1764608000002 } from './migrations/1764608000002-guest-order-rule.js';
 import { SavedAddresses1764608000000 } from './migrations/1764608000000-saved-addresses.js';
 import { Checkout1764604000001 } from './migrations/1764604000001-checkout.js';
@@ -81,6 +82,7 @@ export const ordersLib: Lib = {
     SavedAddresses1764608000000,
     Escalation1764606000002,
     GuestOrderRule1764608000002,
+    ReturnClocks1764612000000,
     PickUp1764606000004,
     PickUpIndex1764606000005,
   ],

@@ -4184,7 +4184,11 @@ export type ReturnDto = {
      */
     answerDueAt: string | null;
     /**
-     * The household is past that
+     * Until when it is to look at what came back
+     */
+    lookDueAt: string | null;
+    /**
+     * The household is past the one it has to keep now
      */
     overdue: boolean;
     answerNote: string | null;
@@ -4343,6 +4347,7 @@ export type AnswerRefundDto = {
 
 export type ComplaintsDto = {
     data: Array<ComplaintDto>;
+    next: string | null;
 };
 
 export type WriteMessageDto = {
@@ -9572,6 +9577,14 @@ export type ComplaintsListData = {
     body?: never;
     path?: never;
     query: {
+        /**
+         * Rows per page, 24 unless told
+         */
+        limit?: number | null;
+        /**
+         * Opaque: the `next` of the page before
+         */
+        cursor?: string | null;
         desk: 'household' | 'post' | 'official';
         /**
          * Those that are over, the newest first; otherwise what is due first comes first

@@ -27,6 +27,7 @@ import { ReturnCaseEntity } from '../returns/return-case.entity.js';
 import { ReturnLineEntity } from '../returns/return-line.entity.js';
 import { ReturnPictureEntity } from '../returns/return-picture.entity.js';
 import { ReturnPictures } from '../returns/return-pictures.js';
+import { RunReturnClocks } from '../returns/run-return-clocks.js';
 import { ReturnPosting } from '../returns/return-posting.js';
 import {
   ArriveReturnWhenParcelDelivered,
@@ -67,6 +68,7 @@ export const AFTER_SALE_PROVIDERS = [
   AfterSaleData,
   OweRefund,
   OweMissingRefunds,
+  RunReturnClocks,
   PayRefund,
   AnswerRefund,
   MoveReturn,

@@ -1,4 +1,4 @@
-import { Flag, Instant, ListOf, OneOf, Text, Uuid } from '@choxa/platform';
+import { Flag, Instant, ListOf, OneOf, PageQuery, Text, Uuid } from '@choxa/platform';
 import {
   COMPLAINT_OUTCOMES,
   COMPLAINT_PARTIES,
@@ -38,9 +38,10 @@ export class ComplaintDto {
 
 export class ComplaintsDto {
   @ListOf(() => ComplaintDto) data: ComplaintDto[];
+  @Text({ optional: true }) next: string | null;
 }
 
-export class ComplaintsQuery {
+export class ComplaintsQuery extends PageQuery {
   @OneOf(COMPLAINT_DESKS) desk: ComplaintDesk;
   @Flag({ optional: true, description: 'Those that are over, the newest first; otherwise what is due first comes first' }) closed?: boolean;
 }

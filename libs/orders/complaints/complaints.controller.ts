@@ -17,8 +17,8 @@ export class ComplaintsController {
   @Get()
   @Can('complaint.read')
   @ApiOkResponse({ type: ComplaintsDto })
-  async list(@Who() actor: Actor, @Query() { desk, closed = false }: ComplaintsQuery): Promise<ComplaintsDto> {
-    return { data: await this.complaints.list(actor, desk, closed) };
+  async list(@Who() actor: Actor, @Query() query: ComplaintsQuery): Promise<ComplaintsDto> {
+    return this.complaints.list(actor, query);
   }
 
   @Post(':id/messages')

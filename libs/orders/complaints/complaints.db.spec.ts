@@ -97,6 +97,27 @@ describe('a complaint', () => {
     expect((await after.buyer(late, 'POST', `complaints/${(await own(late)).id}/escalation`)).status).toBe(204);
   });
 
+  it('is on one page of its list, whatever the page holds', async () => {
+    const mine: string[] = [];
+    for (let n = 0; n < 3; n += 1) mine.push((await open(await after.delivered(), 'quality')).body.number);
+    for (const closed of [false, true]) {
+      const seen: string[] = [];
+      let cursor = '';
+      do {
+        const path = `/complaints?desk=official&closed=${closed}&limit=2&cursor=${cursor}`;
+        const { body } = await after.household('GET', path, undefined, official);
+        seen.push(...body.data.map((one: { number: string }) => one.number));
+        cursor = body.next ?? '';
+      } while (cursor);
+      const all = await after.rows<{ number: string }>(`select number from orders.complaint where (state = 'closed') = $1 order by 1`, [
+        closed,
+      ]);
+      expect(seen.toSorted()).toEqual(all.map(({ number }) => number));
+      if (!closed) expect(seen).toEqual(expect.arrayContaining(mine));
+    }
+    expect((await after.household('GET', '/complaints?desk=official&cursor=WzFd', undefined, official)).body.code).toBe('request.invalid');
+  });
+
   it('about the post is the clerk’s to answer; the household reads it and its word answers nothing', async () => {
     const order = await after.delivered();
     await open(order, 'parcel_damaged', 'Hộp móp');

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, sql, type Actor, type Tx } from '@choxa/platform';
-import { complaintScope, type ComplaintDesk } from './complaint-scope.js';
-import type { ComplaintDto } from './complaint.dto.js';
+import { Clock, Database, decodeCursor, DEFAULT_LIMIT, pageOf, sql, type Actor, type Page, type Tx } from '@choxa/platform';
+import { complaintScope } from './complaint-scope.js';
+import type { ComplaintDto, ComplaintsQuery } from './complaint.dto.js';
 import { mayEscalate } from './complaint.rules.js';
 
 interface Row extends Omit<ComplaintDto, 'openedAt' | 'answerDueAt' | 'closedAt' | 'overdue' | 'mayEscalate'> {
@@ -9,8 +9,6 @@ interface Row extends Omit<ComplaintDto, 'openedAt' | 'answerDueAt' | 'closedAt'
   answerDueAt: Date;
   closedAt: Date | null;
 }
-
-const MOST = 100;
 
 const SELECT = `
   select complaint.id, complaint.number, complaint.seller_order_id as "sellerOrderId", whole.number as "orderNumber",
@@ -23,6 +21,14 @@ const SELECT = `
     join orders.seller_order part on part.id = complaint.seller_order_id
     join orders."order" whole on whole.id = part.order_id`;
 
+// What waits for an answer before what has one, what is due first on top.
+const OPEN_KEY = `(complaint.state = 'answered')::int, complaint.answer_due_at, complaint.id`;
+const OPEN = `complaint.state <> 'closed' and ($3::int is null or (${OPEN_KEY}) > ($3, $4::timestamptz, $5::uuid)) order by ${OPEN_KEY}`;
+
+// Those that are over, the newest first.
+const CLOSED = `complaint.state = 'closed' and ($3::int is null or (complaint.closed_at, complaint.id) < ($4::timestamptz, $5::uuid))
+  order by complaint.closed_at desc, complaint.id desc`;
+
 /** Complaints as the desks see them: no name, phone or address of a buyer. */
 @Injectable()
 export class Complaints {
@@ -31,16 +37,19 @@ export class Complaints {
     private readonly clock: Clock,
   ) {}
 
-  /** What is overdue or due first on top; of those that are over, the newest. */
-  async list(actor: Actor, desk: ComplaintDesk, closed: boolean): Promise<ComplaintDto[]> {
+  async list(actor: Actor, { desk, closed = false, limit = DEFAULT_LIMIT, cursor }: ComplaintsQuery): Promise<Page<ComplaintDto>> {
     const { condition, given } = complaintScope(actor, desk);
-    const order = closed ? 'complaint.closed_at desc' : `complaint.state = 'answered', complaint.answer_due_at`;
-    const rows = await sql<Row>(
-      this.db.read,
-      `${SELECT} where ${condition} and (complaint.state = 'closed') = $3 order by ${order}, complaint.id limit ${MOST}`,
-      [...given, closed],
-    );
-    return rows.map((row) => toDto(row, this.clock.now()));
+    const [rank, at, id] = cursor ? decodeCursor(cursor, 3) : [null, null, null];
+    const now = this.clock.now();
+    const rows = await sql<Row>(this.db.read, `${SELECT} where ${condition} and ${closed ? CLOSED : OPEN} limit $6`, [
+      ...given,
+      rank,
+      at,
+      id,
+      limit + 1,
+    ]);
+    const keyOf = (row: Row) => [Number(row.state === 'answered'), (row.closedAt ?? row.answerDueAt).toISOString(), row.id];
+    return pageOf(rows, limit, keyOf, (row) => toDto(row, now));
   }
 }
 

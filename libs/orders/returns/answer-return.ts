@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, Notify, platformProblem, sql, type Actor, type Tx } from '@choxa/platform';
+import { Clock, Database, Notify, platformProblem, sql, type Actor, type TrailActor, type Tx } from '@choxa/platform';
 import { MoveReturn, type LockedReturn } from './move-return.js';
 import { RefundReturn } from './refund-return.js';
 import { ReturnPosting } from './return-posting.js';
+import { writeOff } from './write-off.js';
 
 /** A household answers a request to return goods. */
 @Injectable()
@@ -23,19 +24,22 @@ export class AnswerReturn {
   async approve(actor: Actor, id: string, goods: 'send_back' | 'keep', note: string | null): Promise<void> {
     await this.db.transaction(async (tx) => {
       const one = await this.own(tx, actor, id);
-      await this.moves.step(tx, actor, one, goods === 'keep' ? 'settled' : 'approved');
+      if (goods === 'send_back') return this.sendBack(tx, actor, one, note, { vi: 'đồng ý cho trả hàng.', en: 'agrees to the return.' });
+      await this.moves.step(tx, actor, one, 'settled');
       await this.write(tx, id, note);
-      if (goods === 'keep') {
-        // Nothing comes back, so nothing is sold again.
-        await sql(tx, 'update orders.return_line set restocked = 0, written_off = quantity where return_id = $1', [id]);
-        await this.refundReturn.run(tx, actor, one);
-      } else await this.posting.request(tx, id);
-      const next =
-        goods === 'keep'
-          ? { vi: 'Bạn giữ hàng, hộ hoàn tiền.', en: 'You keep the goods and get the money back.' }
-          : { vi: 'Xin mang hàng ra bưu cục; bưu điện sẽ nhắn số bưu gửi.', en: 'Please hand the goods to the post.' };
-      await this.tellBuyer(tx, id, { vi: `đồng ý cho trả hàng. ${next.vi}`, en: `agrees to the return. ${next.en}` });
+      await writeOff(tx, id);
+      await this.refundReturn.run(tx, actor, one);
+      await this.tellBuyer(tx, id, {
+        vi: 'đồng ý cho trả hàng. Bạn giữ hàng, hộ hoàn tiền.',
+        en: 'agrees to the return. You keep the goods and get the money back.',
+      });
     });
+  }
+
+  /** The household has let the clock run out: that counts as a yes. The caller holds the lock of the return. */
+  async agreeUnanswered(tx: Tx, one: LockedReturn): Promise<void> {
+    const words = { vi: 'không trả lời đúng hạn nên coi như đồng ý cho trả hàng.', en: 'did not answer in time, which counts as a yes.' };
+    await this.sendBack(tx, 'system', one, null, words);
   }
 
   /** @throws Problem `not-found`, `return.state` */
@@ -48,6 +52,22 @@ export class AnswerReturn {
         vi: `không nhận trả hàng: ${note}. Chưa đồng ý thì bạn gửi khiếu nại trong trang đơn hàng.`,
         en: `refuses the return: ${note}. If you do not agree, complain on the order's page.`,
       });
+    });
+  }
+
+  private async sendBack(
+    tx: Tx,
+    actor: TrailActor,
+    one: LockedReturn,
+    note: string | null,
+    words: { vi: string; en: string },
+  ): Promise<void> {
+    await this.moves.step(tx, actor, one, 'approved');
+    await this.write(tx, one.id, note);
+    await this.posting.request(tx, one.id);
+    await this.tellBuyer(tx, one.id, {
+      vi: `${words.vi} Xin mang hàng ra bưu cục; bưu điện sẽ nhắn số bưu gửi.`,
+      en: `${words.en} Please hand the goods to the post.`,
     });
   }
 

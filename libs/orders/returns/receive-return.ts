@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, platformProblem, sql, type Actor, type Tx } from '@choxa/platform';
 import { Stock } from '../stock/stock.js';
-import { MoveReturn } from './move-return.js';
+import { MoveReturn, type LockedReturn } from './move-return.js';
 import { RefundReturn } from './refund-return.js';
 import { returnProblem } from './return.problems.js';
+import { writeOff } from './write-off.js';
 
 export interface LookedAtLine {
   lineId: string;
@@ -33,6 +34,13 @@ export class ReceiveReturn {
       // A parcel refused at the door was never paid for.
       if (one.reason) await this.refundReturn.run(tx, actor, one);
     });
+  }
+
+  /** What came back was not looked at in time: it counts as received, and nothing of it goes on sale. The caller holds the lock of the return. */
+  async unlooked(tx: Tx, one: LockedReturn): Promise<void> {
+    await this.moves.step(tx, 'system', one, 'received');
+    await writeOff(tx, one.id);
+    await this.refundReturn.run(tx, 'system', one);
   }
 
   /** Writes what became of each line; answers the packs that go on sale again. */

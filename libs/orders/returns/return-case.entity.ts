@@ -9,6 +9,7 @@ import type { ReturnReason, ReturnState } from './return.rules.js';
 @Entity({ schema: 'orders', name: 'return_case' })
 @Index('return_case_seller_order', ['sellerOrderId'])
 @Index('return_case_refused_parcel', ['sellerOrderId'], { unique: true, where: 'reason is null' })
+@Index('return_case_waiting', ['answerDueAt'], { where: `state in ('requested', 'arrived')` })
 @Index('return_case_parcel', ['parcelNumber'], { unique: true })
 @Check('return_case_state', `state in ('requested', 'refused', 'withdrawn', 'settled', 'approved', 'posted', 'arrived', 'received')`)
 @Check('return_case_refused_says_why', `state <> 'refused' or answer_note is not null`)
@@ -40,6 +41,10 @@ export class ReturnCaseEntity {
   /** Until when the household is to answer. */
   @Column('timestamptz', { name: 'answer_due_at', nullable: true })
   answerDueAt: Date | null;
+
+  /** Until when the household is to look at what has come back to it. */
+  @Column('timestamptz', { name: 'look_due_at', nullable: true })
+  lookDueAt: Date | null;
 
   @Column('timestamptz', { name: 'answered_at', nullable: true })
   answeredAt: Date | null;

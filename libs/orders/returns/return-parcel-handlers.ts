@@ -1,4 +1,4 @@
-import { Handles, sql, type EventEnvelope, type EventHandler, type Tx } from '@choxa/platform';
+import { Clock, Handles, sql, type EventEnvelope, type EventHandler, type Tx } from '@choxa/platform';
 import {
   ParcelAccepted,
   ParcelDelivered,
@@ -7,6 +7,7 @@ import {
   type ParcelDeliveredV1,
   type ParcelRegisteredV1,
 } from '@choxa/postal-contract';
+import { Terms } from '../terms/terms.js';
 import { MoveReturn } from './move-return.js';
 import { canReturnMove, type ReturnState } from './return.rules.js';
 
@@ -30,17 +31,28 @@ export class PostReturnWhenParcelAccepted implements EventHandler<ParcelAccepted
 
 @Handles(ParcelDelivered)
 export class ArriveReturnWhenParcelDelivered implements EventHandler<ParcelDeliveredV1> {
-  constructor(private readonly moves: MoveReturn) {}
+  constructor(
+    private readonly moves: MoveReturn,
+    private readonly terms: Terms,
+    private readonly clock: Clock,
+  ) {}
 
   async handle(tx: Tx, { data }: EventEnvelope<ParcelDeliveredV1>): Promise<void> {
-    await follow(tx, this.moves, data.senderReference, 'arrived');
+    if (!(await follow(tx, this.moves, data.senderReference, 'arrived'))) return;
+    const lookDueAt = await this.terms.end(tx, 'return:look', this.clock.now());
+    await sql(tx, 'update orders.return_case set look_due_at = $2 where id::text = $1', [data.senderReference, lookDueAt]);
   }
 }
 
-/** Events may overtake each other, and the household may have had the goods before the scan: what comes too late changes nothing. */
-async function follow(tx: Tx, moves: MoveReturn, reference: string, to: ReturnState): Promise<void> {
+/**
+ * Whether the return moved. Events may overtake each other, and the household may have had the goods before the scan: what comes too late changes
+ * nothing.
+ */
+async function follow(tx: Tx, moves: MoveReturn, reference: string, to: ReturnState): Promise<boolean> {
   const one = await moves.lock(tx, reference, null);
-  if (!one) return;
+  if (!one) return false;
   if (to === 'arrived' && one.state === 'approved') await moves.step(tx, 'system', one, 'posted');
-  if (canReturnMove(one.state, to)) await moves.step(tx, 'system', one, to);
+  if (!canReturnMove(one.state, to)) return false;
+  await moves.step(tx, 'system', one, to);
+  return true;
 }

@@ -23,7 +23,8 @@ export class ReturnDto {
   @Text({ max: 1000 }) note: string;
   @Instant() openedAt: string;
   @Instant({ optional: true, description: 'Until when the household is to answer' }) answerDueAt: string | null;
-  @Flag({ description: 'The household is past that' }) overdue: boolean;
+  @Instant({ optional: true, description: 'Until when it is to look at what came back' }) lookDueAt: string | null;
+  @Flag({ description: 'The household is past the one it has to keep now' }) overdue: boolean;
   @Text({ optional: true, max: 500 }) answerNote: string | null;
   @OneOf(PAYERS, { optional: true, description: 'Of the way back' }) postagePayer: (typeof PAYERS)[number] | null;
   @Text({ optional: true }) parcelNumber: string | null;

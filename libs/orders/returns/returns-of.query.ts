@@ -2,15 +2,16 @@ import { sql, type Tx } from '@choxa/platform';
 import type { ReturnDto } from './return.dto.js';
 import { postagePayer, type ReturnReason } from './return.rules.js';
 
-interface Row extends Omit<ReturnDto, 'openedAt' | 'answerDueAt' | 'overdue' | 'postagePayer' | 'reason'> {
+interface Row extends Omit<ReturnDto, 'openedAt' | 'answerDueAt' | 'lookDueAt' | 'overdue' | 'postagePayer' | 'reason'> {
   openedAt: Date;
   answerDueAt: Date | null;
+  lookDueAt: Date | null;
   reason: ReturnReason | null;
 }
 
 const SELECT = `
   select one.id, one.seller_order_id as "sellerOrderId", whole.number as "orderNumber", one.state, one.reason, one.note,
-         one.opened_at as "openedAt", one.answer_due_at as "answerDueAt", one.answer_note as "answerNote",
+         one.opened_at as "openedAt", one.answer_due_at as "answerDueAt", one.look_due_at as "lookDueAt", one.answer_note as "answerNote",
          one.parcel_number as "parcelNumber", whole.recipient_name as "buyerName",
          (select coalesce(sum(amount_vnd), 0)::bigint from orders.refund where return_id = one.id) as "refundVnd",
          (select json_agg(json_build_object('lineId', line.id, 'productName', line.product_name, 'netContent', line.net_content,
@@ -39,12 +40,14 @@ export async function returnsToHandle(tx: Tx, householdIds: readonly string[], n
   return rows.map((row) => toDto(row, now));
 }
 
-function toDto({ openedAt, answerDueAt, ...row }: Row, now: Date): ReturnDto {
+function toDto({ openedAt, answerDueAt, lookDueAt, ...row }: Row, now: Date): ReturnDto {
+  const dueAt = row.state === 'requested' ? answerDueAt : row.state === 'arrived' ? lookDueAt : null;
   return {
     ...row,
     openedAt: openedAt.toISOString(),
     answerDueAt: answerDueAt?.toISOString() ?? null,
-    overdue: row.state === 'requested' && answerDueAt !== null && answerDueAt <= now,
+    lookDueAt: lookDueAt?.toISOString() ?? null,
+    overdue: dueAt !== null && dueAt <= now,
     postagePayer: row.reason ? postagePayer(row.reason) : null,
   };
 }

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { ParcelAccepted, ParcelReturned, ParcelStatusChanged } from '@choxa/postal-contract';
 import { AfterSaleWorld } from '../after-sale/after-sale.factory.js';
+import { RunReturnClocks } from './run-return-clocks.js';
+
+const DAY = 86_400_000;
 
 let after: AfterSaleWorld;
 beforeAll(async () => {
@@ -63,6 +66,42 @@ describe('giving goods back', () => {
     expect([await stateOf(first), await stateOf(second)]).toEqual(['refused', 'withdrawn']);
     expect(await refundsOf(order.id)).toEqual([]);
     expect((await after.returned(order, [2])).length).toBe(36);
+  });
+
+  it('goes on by itself where the household stays silent: agreed, then received and owed back, each once and not early', async () => {
+    const clocks = after.shop.world.get(RunReturnClocks);
+    const order = await after.delivered([2]);
+    const [id, withdrawn] = [await after.returned(order, [1]), await after.returned(order, [1])];
+    await after.buyer(order, 'POST', `returns/${withdrawn}/withdrawal`);
+    after.shop.world.clock.advance(12 * 3_600_000);
+    await clocks.run();
+    expect(await stateOf(id)).toBe('requested');
+    after.shop.world.clock.advance(20 * DAY);
+    await Promise.all([clocks.run(), clocks.run()]);
+    expect([await stateOf(id), await stateOf(withdrawn)]).toEqual(['approved', 'withdrawn']);
+    await after.accept(id);
+    await after.deliver(id);
+    await clocks.run();
+    expect(await stateOf(id)).toBe('arrived');
+    const listed = (await after.household('GET', '/household/returns')).body.data as { id: string; lookDueAt: string; overdue: boolean }[];
+    expect(listed.find((one) => one.id === id)).toMatchObject({ overdue: false, lookDueAt: expect.stringMatching(/T17:00/) });
+    after.shop.world.clock.advance(20 * DAY);
+    await Promise.all([clocks.run(), clocks.run()]);
+    expect([await stateOf(id), await after.onHand(order.packIds[0]!)]).toEqual(['received', 8]);
+    expect(await refundsOf(order.id)).toEqual([{ amount: 100_000, state: 'due' }]);
+    const told = await after.rows<{ body: string }>(
+      `select body from platform.message where template = 'orders.return-clock' and body like '%' || $1 || '%' order by id`,
+      [order.number],
+    );
+    expect(told).toHaveLength(2);
+  });
+
+  it('changes nothing by itself where the dated row says so', async () => {
+    const id = await after.returned(await after.delivered([1]), [1]);
+    await after.rows(`update orders.after_sale_term set consequence = null where kind = 'return:answer'`);
+    after.shop.world.clock.advance(20 * DAY);
+    await after.shop.world.get(RunReturnClocks).run();
+    expect(await stateOf(id)).toBe('requested');
   });
 
   it('needs a picture where the reason must be seen; only buyer and household see it', async () => {
