@@ -33,6 +33,9 @@ export const DEMO_STANDARD = 'TCCS 01:2025';
 /** The product an authority has taken down, so that both desks have one to show. */
 export const DEMO_TAKEN_DOWN = 'Dâu tằm ngâm đường phèn';
 
+/** Out of stock, so that page and card of such a product can be seen. */
+export const DEMO_SOLD_OUT = 'Mai vàng bonsai mini';
+
 export const DEMO_GOODS: readonly DemoGood[] = [
   {
     household: 'da-lat',
@@ -371,7 +374,7 @@ export const DEMO_GOODS: readonly DemoGood[] = [
   {
     household: 'sa-dec',
     set: '24',
-    name: 'Mai vàng bonsai mini',
+    name: DEMO_SOLD_OUT,
     content: [1, 'pot'],
     priceVnd: 450_000,
     weightGrams: 5_200,

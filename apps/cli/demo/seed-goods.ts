@@ -10,7 +10,7 @@ import { Actor, Database, type SettableClock } from '@choxa/platform';
 import { addDays, findProductSet, gtinFromPrefix, localDay } from '@choxa/standards';
 import type { DemoKey } from './demo-actors.js';
 import { makeActor } from './demo-actors.js';
-import { DEMO_GOODS, DEMO_STANDARD, DEMO_TAKEN_DOWN, type DemoGood } from './demo-goods.js';
+import { DEMO_GOODS, DEMO_SOLD_OUT, DEMO_STANDARD, DEMO_TAKEN_DOWN, type DemoGood } from './demo-goods.js';
 import { DEMO_HOUSEHOLDS } from './demo-households.js';
 
 /** A pack of the demo that can be ordered. */
@@ -34,6 +34,7 @@ export interface SeededGoods {
 // 952 is GS1's prefix for demonstrations and examples: no number made from it is anybody's.
 const DEMO_COMPANY_PREFIX = '9521234';
 const STOCK = 400;
+const NEVER_ORDERED = [DEMO_TAKEN_DOWN, DEMO_SOLD_OUT];
 
 /** Registers the invented households and lists their goods through the same use cases a person goes through. */
 export async function seedGoods(
@@ -50,7 +51,9 @@ export async function seedGoods(
     packs.push(await seedGood(app, good, index, seller.actor, people, pictures[index]!, clock));
     if ((index + 1) % 20 === 0) log(`sản phẩm / products: ${index + 1}/${DEMO_GOODS.length}`);
   }
-  const orderable = packs.filter(({ good }) => !findProductSet(good.set)!.service && good.set !== '25' && good.name !== DEMO_TAKEN_DOWN);
+  const orderable = packs.filter(
+    ({ good }) => !findProductSet(good.set)!.service && good.set !== '25' && !NEVER_ORDERED.includes(good.name),
+  );
   return { packs: orderable, listed: packs, sellers } satisfies SeededGoods;
 }
 
@@ -115,7 +118,7 @@ async function seedGood(
       netContentUnit: good.content[1],
       priceVnd: good.priceVnd,
       weightGrams: good.weightGrams,
-      stock: STOCK,
+      stock: good.name === DEMO_SOLD_OUT ? 0 : STOCK,
     },
   });
   for (const [netContentValue, netContentUnit, priceVnd] of good.more ?? []) {

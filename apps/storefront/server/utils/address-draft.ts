@@ -1,5 +1,5 @@
 import type { Draft } from './drafts.js';
-import { findCommune } from './find-commune.js';
+import { findCommune, pickedCode } from './find-commune.js';
 import type { FormAction } from './form-action.js';
 
 const FIELDS = ['label', 'recipientName', 'phone', 'province', 'commune', 'communeCode', 'street', 'digitalAddress'];
@@ -12,9 +12,7 @@ export async function addressDraft({ api, field }: FormAction): Promise<{ draft:
   if (draft.recipientName!.length < 2) errors.recipientName = 'name';
   if (draft.phone!.replace(/\D/g, '').length < 8) errors.phone = 'phone';
   if (!draft.street) errors.street = 'street';
-  // A code picked for other words or another province than those typed now no longer counts.
-  const picked = field('communeFor') === draft.commune && field('provinceFor') === draft.province ? draft.communeCode! : '';
-  const found = await findCommune(api, { text: draft.commune!, province: draft.province!, code: picked });
+  const found = await findCommune(api, { text: draft.commune!, province: draft.province!, code: pickedCode(field, draft) });
   if (found.outcome === 'one') return { draft: { ...draft, communeCode: found.place.code, province: found.place.provinceCode }, errors };
   draft.communeCode = '';
   if (found.outcome === 'failed') return { draft, errors, failed: found.code };

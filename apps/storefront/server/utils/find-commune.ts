@@ -1,3 +1,4 @@
+import type { Draft } from './drafts.js';
 import type { FormAction } from './form-action.js';
 
 export interface FoundPlace {
@@ -34,4 +35,9 @@ export async function findCommune(api: FormAction['api'], asked: { text: string;
   const { ok, data, code } = await api<Resolution>('GET', `/places/resolve?${query}`);
   if (!ok) return { outcome: 'failed', code };
   return data.outcome === 'one' ? { outcome: 'one', place: data.candidates[0]! } : { outcome: data.outcome };
+}
+
+/** The commune code a form carries (`PlaceFields.vue`); empty when it was picked for other words or another province than those typed now. */
+export function pickedCode(field: FormAction['field'], { commune, province, communeCode }: Draft): string {
+  return field('communeFor') === commune && field('provinceFor') === province ? (communeCode ?? '') : '';
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { findCommune } from '../../../utils/find-commune.js';
+import { findCommune, pickedCode } from '../../../utils/find-commune.js';
 
 /** First screen of the checkout: who receives, and where. Old place names are understood; a divided place is asked about, never guessed. */
 export default defineFormAction(async ({ event, field, api, goTo }) => {
@@ -12,9 +12,7 @@ export default defineFormAction(async ({ event, field, api, goTo }) => {
   if (draft.phone!.replace(/\D/g, '').length < 8) errors.phone = 'phone';
   if (!draft.street) errors.street = 'street';
 
-  // A code picked for other words than those typed now no longer counts.
-  const picked = draft.communeCode && field('communeFor') === draft.commune ? draft.communeCode : '';
-  const found = await findCommune(api, { text: draft.commune!, province: draft.province!, code: picked });
+  const found = await findCommune(api, { text: draft.commune!, province: draft.province!, code: pickedCode(field, draft) });
   if (found.outcome === 'one')
     Object.assign(draft, {
       communeCode: found.place.code,
