@@ -71,7 +71,7 @@ describeWithSharedData('former communes beside admin-units-before-2025-07.csv', 
     }
   });
 
-  it('resolve to the same commune or communes, never to another one, but for the differences explained here and in the README', () => {
+  it('resolve to the same commune or communes, never to another one, but for the differences explained here', () => {
     const unexplained: string[] = [];
     const notKnown: Record<string, number> = {};
     const askedMore: string[] = [];

@@ -39,7 +39,7 @@ export class ImportPlaces {
   ) {}
 
   /**
-   * @param bytes a CSV file (README, "import places")
+   * @param bytes a CSV file (its columns: `readPlacesFile`)
    * @param source its name, the basis of lines without one
    * @throws Problem `places.file-unreadable`, `places.file-invalid` with the lines that are wrong
    */

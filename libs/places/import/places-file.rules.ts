@@ -39,7 +39,16 @@ const MOST_BYTES = 20 * 1024 * 1024;
 const MOST_ERRORS = 20;
 
 /**
- * Reads a list of places (CSV, see README "import places"). Checks each line by itself.
+ * Reads a list of places: CSV, UTF-8, with a header line; unknown columns are ignored. Checks each line by itself.
+ *
+ * - `level`: `province`, `commune`, or `former` (an old commune of which more is known, e.g. that it was divided)
+ * - `code`: 2 digits (province), 5 digits (commune), as text with zeros; empty for `former`
+ * - `name`: full name with its kind: `Tỉnh …`, `Thành phố …`, `Xã …`, `Phường …`, `Đặc khu …`
+ * - `province_code`: of a commune
+ * - `valid_from`: day, `YYYY-MM-DD`; today if empty. Older than what is known: refused
+ * - `basis`: the act; the file's name if empty
+ * - `replaced_by`: codes with spaces: the commune ends on that day and its land lies there; for `former`, the communes that have its land
+ * - `district`, `province`: of a `former` one, full names of then
  *
  * @param defaults for files without these columns
  * @throws Problem `places.file-unreadable`, `places.file-invalid`

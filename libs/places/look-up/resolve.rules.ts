@@ -9,6 +9,10 @@ import type { Resolution } from './resolution.js';
 /**
  * Finds the commune of today that an address means, in old or new names, well or badly written. Never guesses: where two communes are
  * possible both are given and the outcome is `several`.
+ *
+ * A district says that the address is old, so former names go first; "xã X, tỉnh Y" is the lawful form of today, so names of today go first
+ * (with a warning when an old commune of that name lay elsewhere); a province that is gone says old. Order of likeness: same spelling, same where
+ * marks were typed, same without marks, i/y and k/c, one slip of the finger. Digits are never corrected.
  */
 export function resolvePlace(address: AddressText, known: Gazetteer): Resolution {
   const code = address.commune?.trim() ?? '';
