@@ -6,6 +6,7 @@ import { AddImage, AddPack, ConfirmRecognition, CreateProduct, EnterRecognition,
 import { Accounts } from '@choxa/identity';
 import { AddDocument, ApproveHousehold, RegisterHousehold, requireOwnHousehold } from '@choxa/households';
 import { AllotBarcode, MakeLot, RecordTraceEvent } from '@choxa/labelling';
+import { SetStock } from '@choxa/orders';
 import { Actor, Database, type SettableClock } from '@choxa/platform';
 import { addDays, findProductSet, gtinFromPrefix, localDay } from '@choxa/standards';
 import type { DemoKey } from './demo-actors.js';
@@ -118,7 +119,7 @@ async function seedGood(
       netContentUnit: good.content[1],
       priceVnd: good.priceVnd,
       weightGrams: good.weightGrams,
-      stock: good.name === DEMO_SOLD_OUT ? 0 : STOCK,
+      stock: STOCK,
     },
   });
   for (const [netContentValue, netContentUnit, priceVnd] of good.more ?? []) {
@@ -130,6 +131,7 @@ async function seedGood(
   const number14 = await seedLabel(app, good, index, seller, packId, clock);
   if (good.stars) await seedRecognition(app, product.id, index, good.stars, people, clock);
   await app.get(PublishProduct).run(seller, product.id);
+  if (good.name === DEMO_SOLD_OUT) await app.get(SetStock, { strict: false }).run(seller, packId, 0);
   return { packId, householdKey: good.household, number14, productId: product.id, good };
 }
 
