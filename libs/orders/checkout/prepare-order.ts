@@ -51,7 +51,7 @@ export class PrepareOrder {
   }
 
   private async requireOffered(method: PaymentMethod, parts: QuotedPart[]): Promise<void> {
-    if (method === 'cod') return;
+    if (method === 'cod' || !parts.length) return;
     const householdIds = parts.map((part) => part.household.id);
     if (!(await this.paymentMethods.offered(this.db.read, householdIds)).includes(method))
       throw wrong('/paymentMethod', 'payment.method', method);

@@ -66,5 +66,5 @@ export class WriteMessageDto {
 
 export class DecideComplaintDto {
   @OneOf(['upheld', 'rejected', 'settled']) outcome: 'upheld' | 'rejected' | 'settled';
-  @Text({ min: 2, max: 500, description: 'Why; both sides read it' }) note: string;
+  @Text({ min: 2, max: 500, lines: true, description: 'Why; both sides read it' }) note: string;
 }

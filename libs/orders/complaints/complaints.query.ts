@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, decodeCursor, DEFAULT_LIMIT, pageOf, sql, type Actor, type Page, type Tx } from '@choxa/platform';
-import { complaintScope } from './complaint-scope.js';
+import { complaintScope, type ComplaintDesk } from './complaint-scope.js';
 import type { ComplaintDto, ComplaintsQuery } from './complaint.dto.js';
-import { mayEscalate } from './complaint.rules.js';
+import { mayEscalate, type ComplaintState } from './complaint.rules.js';
 
 interface Row extends Omit<ComplaintDto, 'openedAt' | 'answerDueAt' | 'closedAt' | 'overdue' | 'mayEscalate'> {
   openedAt: Date;
@@ -21,12 +21,19 @@ const SELECT = `
     join orders.seller_order part on part.id = complaint.seller_order_id
     join orders."order" whole on whole.id = part.order_id`;
 
-// What waits for an answer before what has one, what is due first on top.
-const OPEN_KEY = `(complaint.state = 'answered')::int, complaint.answer_due_at, complaint.id`;
+/** In which order states wait at a desk: an official's decision before all, elsewhere what has no answer yet. */
+const WAITING: Record<ComplaintDesk, readonly ComplaintState[]> = {
+  household: ['open', 'escalated', 'answered'],
+  post: ['open', 'escalated', 'answered'],
+  official: ['escalated', 'open', 'answered'],
+};
+
+// Of those that wait alike, what is due first on top.
+const OPEN_KEY = 'array_position($7::text[], complaint.state), complaint.answer_due_at, complaint.id';
 const OPEN = `complaint.state <> 'closed' and ($3::int is null or (${OPEN_KEY}) > ($3, $4::timestamptz, $5::uuid)) order by ${OPEN_KEY}`;
 
 // Those that are over, the newest first.
-const CLOSED = `complaint.state = 'closed' and ($3::int is null or (complaint.closed_at, complaint.id) < ($4::timestamptz, $5::uuid))
+const CLOSED = `complaint.state <> all($7::text[]) and ($3::int is null or (complaint.closed_at, complaint.id) < ($4::timestamptz, $5::uuid))
   order by complaint.closed_at desc, complaint.id desc`;
 
 /** Complaints as the desks see them: no name, phone or address of a buyer. */
@@ -40,6 +47,7 @@ export class Complaints {
   async list(actor: Actor, { desk, closed = false, limit = DEFAULT_LIMIT, cursor }: ComplaintsQuery): Promise<Page<ComplaintDto>> {
     const { condition, given } = complaintScope(actor, desk);
     const [rank, at, id] = cursor ? decodeCursor(cursor, 3) : [null, null, null];
+    const waiting = WAITING[desk];
     const now = this.clock.now();
     const rows = await sql<Row>(this.db.read, `${SELECT} where ${condition} and ${closed ? CLOSED : OPEN} limit $6`, [
       ...given,
@@ -47,8 +55,9 @@ export class Complaints {
       at,
       id,
       limit + 1,
+      waiting,
     ]);
-    const keyOf = (row: Row) => [Number(row.state === 'answered'), (row.closedAt ?? row.answerDueAt).toISOString(), row.id];
+    const keyOf = (row: Row) => [waiting.indexOf(row.state) + 1, (row.closedAt ?? row.answerDueAt).toISOString(), row.id];
     return pageOf(rows, limit, keyOf, (row) => toDto(row, now));
   }
 }

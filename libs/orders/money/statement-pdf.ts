@@ -66,7 +66,9 @@ function drawRow(
   for (const [index, column] of STATEMENT_TABLE.entries()) {
     const value = valueOf(column, index);
     const shown = typeof value === 'number' ? amount.format(value) : printable(value);
-    doc.text(shown, x, y + 4, { width: column.share * unit - 4, align: column.total ? 'right' : 'left', lineBreak: false });
+    // Words keep clear of the figures before them.
+    const gap = index && !column.total ? 5 : 0;
+    doc.text(shown, x + gap, y + 4, { width: column.share * unit - 4 - gap, align: column.total ? 'right' : 'left', lineBreak: false });
     x += column.share * unit;
   }
   doc

@@ -55,6 +55,7 @@ describe('paying by transfer', () => {
     const refused = await shop.order(both, { paymentMethod: 'vietqr' });
     expect([refused.status, refused.body.code]).toEqual([409, 'payment.method']);
     expect((await ordered(mo, { paymentMethod: 'gateway' })).body.code).toBe('payment.method');
+    expect((await ordered(mo, {}, 1)).body.code).toBe('stock.short');
   });
 
   it('leaves the post nothing to collect', async () => {
