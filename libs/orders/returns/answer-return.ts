@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, Notify, platformProblem, sql, type Actor, type TrailActor, type Tx } from '@choxa/platform';
+import { Clock, Database, Notify, platformProblem, sql, type Actor, type Tx } from '@choxa/platform';
 import { MoveReturn, type LockedReturn } from './move-return.js';
 import { RefundReturn } from './refund-return.js';
 import { ReturnPosting } from './return-posting.js';
@@ -24,9 +24,9 @@ export class AnswerReturn {
   async approve(actor: Actor, id: string, goods: 'send_back' | 'keep', note: string | null): Promise<void> {
     await this.db.transaction(async (tx) => {
       const one = await this.own(tx, actor, id);
-      if (goods === 'send_back') return this.sendBack(tx, actor, one, note, { vi: 'đồng ý cho trả hàng.', en: 'agrees to the return.' });
-      await this.moves.step(tx, actor, one, 'settled');
+      await this.moves.step(tx, actor, one, goods === 'keep' ? 'settled' : 'approved');
       await this.write(tx, id, note);
+      if (goods === 'send_back') return this.sendBack(tx, id, { vi: 'đồng ý cho trả hàng.', en: 'agrees to the return.' });
       await writeOff(tx, id);
       await this.refundReturn.run(tx, actor, one);
       await this.tellBuyer(tx, id, {
@@ -38,8 +38,9 @@ export class AnswerReturn {
 
   /** The household has let the clock run out: that counts as a yes. The caller holds the lock of the return. */
   async agreeUnanswered(tx: Tx, one: LockedReturn): Promise<void> {
+    await this.moves.step(tx, 'system', one, 'approved');
     const words = { vi: 'không trả lời đúng hạn nên coi như đồng ý cho trả hàng.', en: 'did not answer in time, which counts as a yes.' };
-    await this.sendBack(tx, 'system', one, null, words);
+    await this.sendBack(tx, one.id, words);
   }
 
   /** @throws Problem `not-found`, `return.state` */
@@ -55,17 +56,9 @@ export class AnswerReturn {
     });
   }
 
-  private async sendBack(
-    tx: Tx,
-    actor: TrailActor,
-    one: LockedReturn,
-    note: string | null,
-    words: { vi: string; en: string },
-  ): Promise<void> {
-    await this.moves.step(tx, actor, one, 'approved');
-    await this.write(tx, one.id, note);
-    await this.posting.request(tx, one.id);
-    await this.tellBuyer(tx, one.id, {
+  private async sendBack(tx: Tx, id: string, words: { vi: string; en: string }): Promise<void> {
+    await this.posting.request(tx, id);
+    await this.tellBuyer(tx, id, {
       vi: `${words.vi} Xin mang hàng ra bưu cục; bưu điện sẽ nhắn số bưu gửi.`,
       en: `${words.en} Please hand the goods to the post.`,
     });
