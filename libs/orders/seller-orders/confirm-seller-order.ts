@@ -5,6 +5,7 @@ import { PostageQuotes, PostingChanged, quoteInTime, type ContentV1 } from '@cho
 import { formatVnd } from '@choxa/standards';
 import { orderProblem } from '../orders.problems.js';
 import { MoveSellerOrder, type LockedSellerOrder } from '../parcels/move-seller-order.js';
+import { volumeOf } from '../cart/cart.rules.js';
 import { OrderLedger } from '../ledger/order-ledger.js';
 import { reductionEntries } from '../ledger/ledger.rules.js';
 import { codOf, type PaymentMethod, type PaymentState } from '../payments/payment.rules.js';
@@ -100,7 +101,7 @@ export class ConfirmSellerOrder {
     const quote = await quoteInTime(this.quotes, {
       fromCommuneCode: head.communeCode,
       toProvinceCode: head.toProvinceCode,
-      weightGrams: await this.weightOf(this.db.read, lines),
+      ...(await this.sizeOf(this.db.read, lines)),
       codVnd: codOf(head.method, confirmedGoodsVnd(lines)),
     });
     return quote.status === 'quoted' ? quote.postageVnd : null;
@@ -131,7 +132,7 @@ export class ConfirmSellerOrder {
     await this.trail.record(tx, actor, { action: 'seller-order.reduced', subjectKind: 'seller-order', subjectId: id, details });
     await this.events.publish(tx, PostingChanged, {
       senderReference: id,
-      weightGrams: await this.weightOf(tx, lines),
+      weightGrams: (await this.sizeOf(tx, lines)).weightGrams,
       codVnd,
       contents: contentsOf(lines),
       changedAt: now.toISOString(),
@@ -144,14 +145,15 @@ export class ConfirmSellerOrder {
     });
   }
 
-  /** Grams as packs weigh today; the counter weighs again. */
-  private async weightOf(tx: Tx, lines: readonly ConfirmedLine[]): Promise<number> {
+  /** Grams and cm³ as the packs are today; the counter weighs again. */
+  private async sizeOf(tx: Tx, lines: readonly ConfirmedLine[]): Promise<{ weightGrams: number; volumeCm3: number | null }> {
     const packs = await this.packs.byIds(
       tx,
       lines.map((line) => line.packId),
     );
-    const grams = lines.reduce((sum, line) => sum + (packs.get(line.packId)?.weightGrams ?? 0) * line.confirmed, 0);
-    return Math.max(1, grams);
+    const sent = lines.filter((line) => line.confirmed > 0).map((line) => ({ quantity: line.confirmed, pack: packs.get(line.packId) }));
+    const grams = sent.reduce((sum, { quantity, pack }) => sum + (pack?.weightGrams ?? 0) * quantity, 0);
+    return { weightGrams: Math.max(1, grams), volumeCm3: volumeOf(sent) };
   }
 }
 
