@@ -14,6 +14,7 @@ import { ReviewsAndQuestions1764602000000 } from './migrations/1764602000000-rev
 import { SearchVocabulary1764601000000 } from './migrations/1764601000000-search-vocabulary.js';
 import { Seasons1764601000001 } from './migrations/1764601000001-seasons.js';
 import { Favourites1764608000001 } from './migrations/1764608000001-favourites.js';
+import { FewerGuesses1764611000000 } from './migrations/1764611000000-fewer-guesses.js';
 import { ProductReportEntity } from './moderation/product-report.entity.js';
 import { TakedownEntity } from './moderation/takedown.entity.js';
 import { PackEntity } from './packs/pack.entity.js';
@@ -68,5 +69,6 @@ export const catalogueLib: Lib = {
     SearchVocabulary1764601000000,
     Seasons1764601000001,
     Favourites1764608000001,
+    FewerGuesses1764611000000,
   ],
 };

@@ -1,6 +1,10 @@
+import { asOftenAsTyped, typedTexts, type Wanted } from './typed-texts.js';
+
 /** What the jobs ask for, read from the seeded database. */
 export interface Goods {
   slugs: string[];
+  /** Of the same products. */
+  wanted: Wanted[];
   setCodes: string[];
   /** A thousand packs of which there are plenty, cheap enough to be paid in cash on delivery by anybody. */
   packIds: string[];
@@ -26,6 +30,7 @@ const READS = {
   'list-price': () => [list('&sort=price'), list('&sort=-price')],
   'search-plain': () => [list(`&q=${encodeURIComponent('ca phe')}`)],
   'search-accents': () => [list(`&q=${encodeURIComponent('cà phê')}`)],
+  'search-typed': ({ wanted }: Goods) => asOftenAsTyped(typedTexts(wanted)).map((text) => list(`&q=${encodeURIComponent(text)}`)),
   // Each of some thousand addresses is asked once in a while, so that nothing kept answers: the first two words of a name and a lowest price.
   'many-searches': ({ slugs }: Goods) => slugs.map((slug, n) => list(`&q=${slug.split('-').slice(0, 2).join('+')}&minPriceVnd=${10 * n}`)),
   detail: ({ slugs }: Goods) => slugs.map((slug) => `/api/v1/products/${slug}`),

@@ -4,16 +4,19 @@ import pg from 'pg';
 import {
   detailSql,
   facetsSql,
+  foundPage,
   listSql,
   parseSearch,
-  searchSql,
   SYNONYMS,
   vocabularyOf,
+  type Guesses,
+  type Page,
   type Sort,
   type Statement,
   type SynonymTerm,
 } from '@choxa/catalogue';
-import { encodeCursor } from '@choxa/platform';
+import { Places, placesLib } from '@choxa/places';
+import { Clock, connect, Database, encodeCursor } from '@choxa/platform';
 import { localDay } from '@choxa/standards';
 import { placeBareOrder } from './bare-order.js';
 import { BARE_ORDER_PATH } from './jobs.js';
@@ -26,8 +29,9 @@ const SEARCHES_KEPT_MS = 3_000;
 
 const pool = new pg.Pool({ connectionString: process.env['DATABASE_URL'], max: Number(process.env['DATABASE_POOL']) });
 const today = localDay(new Date());
-// The jobs search for goods, not for places: the limit needs no list of those.
-const vocabulary = vocabularyOf((await pool.query<SynonymTerm>(SYNONYMS)).rows, []);
+const places = new Places(new Database(await connect(process.env['DATABASE_URL']!, [placesLib])), new Clock());
+await places.reload();
+const vocabulary = vocabularyOf((await pool.query<SynonymTerm>(SYNONYMS)).rows, places.areas());
 const plans = new Map<string, () => Promise<string>>();
 
 /** Reads a path once; asked again, only its statements run. */
@@ -45,13 +49,15 @@ function listPlan(url: string): () => Promise<string> {
   const filters = { ...(set === null ? {} : { set }), ...(minPriceVnd === null ? {} : { minPriceVnd: Number(minPriceVnd) }) };
   const sort = (params.get('sort') ?? (query ? 'relevance' : 'popular')) as Sort;
   const request = { filters, sort, limit: Number(params.get('limit')), today };
-  const read = (statement: Statement) => () => row<{ items: string; next: string | null }>(statement);
-  const page = query ? keptFor(SEARCHES_KEPT_MS, read(searchSql(request, query))) : read(listSql(request));
-  const facets = keptFor(FACETS_KEPT_MS, async () => (await row<{ facets: string }>(facetsSql(filters, query, today))).facets);
+  const list = listSql(request);
+  const search = query && keptFor(SEARCHES_KEPT_MS, () => foundPage(row, request, query));
+  const counts = (guesses: Guesses | null): Promise<{ facets: string }> => row(facetsSql(filters, today, query, guesses));
+  const facets = keptFor(FACETS_KEPT_MS, counts);
   return async () => {
-    const [{ items, next }, counts] = await Promise.all([page(), facets()]);
+    const found = search && (await search());
+    const [{ items, next }, { facets: counted }] = await Promise.all([found ?? row<Page>(list), facets(found?.guesses ?? null)]);
     const cursor = next && encodeCursor(JSON.parse(next) as (string | number)[]);
-    return `{"data":[${items}],"next":${cursor ? `"${cursor}"` : 'null'},"facets":${counts}}`;
+    return `{"data":[${items}],"next":${cursor ? `"${cursor}"` : 'null'},"facets":${counted}}`;
   };
 }
 
@@ -60,16 +66,16 @@ function pagePlan(url: string): () => Promise<string> {
   return async () => (await row<{ page: string }>(page)).page;
 }
 
-async function row<T extends pg.QueryResultRow>({ name, text, params }: Statement): Promise<T> {
+async function row<T extends object>({ name, text, params }: Statement): Promise<T> {
   return (await pool.query<T>({ name, text, values: params })).rows[0]!;
 }
 
-function keptFor<T>(ms: number, make: () => Promise<T>): () => Promise<T> {
+function keptFor<T, Asked extends unknown[]>(ms: number, make: (...asked: Asked) => Promise<T>): (...asked: Asked) => Promise<T> {
   let kept: Promise<T> | undefined;
   let until = 0;
-  return () => {
+  return (...asked) => {
     const now = performance.now();
-    if (!kept || now > until) [kept, until] = [make(), now + ms];
+    if (!kept || now > until) [kept, until] = [make(...asked), now + ms];
     return kept;
   };
 }

@@ -52,7 +52,10 @@ export async function seedMarket(databaseUrl: string, packs: number, log: (line:
         await sql(tx, COPY, [JSON.stringify(copies)]);
       }),
     );
-    await withClient(databaseUrl, tidy);
+    await withClient(databaseUrl, async (client) => {
+      await client.query(OPEN_GRACES, [localDay(new Date())]);
+      await tidy(client);
+    });
     log('bảng đã sẵn sàng / listings are ready');
   } finally {
     await app.close();
@@ -68,6 +71,7 @@ export async function readGoods(databaseUrl: string): Promise<Goods> {
     );
     return {
       slugs: await column('select slug as value from catalogue.product order by id limit 2000'),
+      wanted: (await client.query<Goods['wanted'][number]>(WANTED)).rows,
       setCodes: await column('select distinct set_code as value from catalogue.listing where published order by 1'),
       packIds: await column(
         `select pack_id::text as value from catalogue.listing where published and on_hand > 1000 and price_vnd <= 400000
@@ -133,8 +137,18 @@ async function withClient<T>(databaseUrl: string, work: (client: pg.Client) => P
   }
 }
 
+const WANTED = `
+  select product.name, household.province_name as "provinceName"
+    from catalogue.product join households.household on household.id = household_id order by product.id limit 2000`;
+
 // What `Listings` would copy in three steps: each rewrites the row and its indexes, and this is a hundred thousand of them.
 const COPY = `
   update catalogue.listing set on_hand = given.on_hand, popularity = given.popularity, labelled = given.labelled, label = given.label
     from jsonb_populate_recordset(null::catalogue.listing, $1::jsonb) as given
    where listing.pack_id = given.pack_id`;
+
+// What the first hourly look at the labels would do, in a transaction per pack: with them still to be done, the first jobs were measured beside
+// thousands of others. The time ends late enough for no reminder to be due.
+const OPEN_GRACES = `
+  insert into labelling.label_grace (id, pack_id, household_id, province_code, opened_on, ends_on)
+  select gen_random_uuid(), pack_id, household_id, province_code, $1::date, $1::date + 30 from catalogue.listing where published and not labelled`;

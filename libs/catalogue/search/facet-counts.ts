@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@choxa/platform';
 import { facetsSql } from './facets.sql.js';
 import type { ListFilters } from './filters.js';
+import type { Guesses } from './guesses.sql.js';
 import { KeptAnswers } from './kept-answers.js';
 import type { SearchQuery } from './search.rules.js';
+import type { Statement } from './statement.js';
 
 const KEPT_MS = 5_000;
 const MOST_KEPT = 500;
@@ -15,12 +17,12 @@ export class FacetCounts {
 
   constructor(private readonly db: Database) {}
 
-  async of(filters: ListFilters, query: SearchQuery | null, today: string): Promise<string> {
-    return this.kept.of(JSON.stringify([filters, query?.words, today]), () => this.count(filters, query, today));
+  /** Of all listings, of those with the words of a query, or of what was guessed where none has them. */
+  async of(filters: ListFilters, today: string, query: SearchQuery | null, guesses: Guesses | null): Promise<string> {
+    return this.kept.of(JSON.stringify([filters, query?.words, today]), () => this.count(facetsSql(filters, today, query, guesses)));
   }
 
-  private async count(filters: ListFilters, query: SearchQuery | null, today: string): Promise<string> {
-    const { name, text, params } = facetsSql(filters, query, today);
+  private async count({ name, text, params }: Statement): Promise<string> {
     const [row] = await this.db.rows<{ facets: string }>(name, text, params);
     return row!.facets;
   }

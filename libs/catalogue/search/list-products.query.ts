@@ -6,8 +6,9 @@ import { barcodeForms } from './barcode.rules.js';
 import { FacetCounts } from './facet-counts.js';
 import type { ListFilters } from './filters.js';
 import { KeptAnswers } from './kept-answers.js';
-import { KeptSearches, type Page } from './kept-searches.js';
-import { listSql, searchSql, type ListRequest } from './list.sql.js';
+import { foundPage, type FoundPage } from './found-page.js';
+import { KeptSearches } from './kept-searches.js';
+import { listSql, type ListRequest, type Page } from './list.sql.js';
 import { parseSearch, type SearchQuery } from './search.rules.js';
 import type { Near, Sort } from './sorts.js';
 import type { Statement } from './statement.js';
@@ -24,6 +25,7 @@ export interface ListProductsInput {
   facets: boolean;
 }
 
+const NOTHING: FoundPage = { items: '', next: null, guesses: null };
 const NO_FACETS = '{"sets":[],"provinces":[],"communes":[],"stars":[],"prices":[],"labelled":{"count":0},"inSeason":{"count":0}}';
 
 /** Reading a text costs as much as answering from what is kept; the same texts are typed again and again. */
@@ -56,9 +58,10 @@ export class ListProducts {
     const request: ListRequest = { filters, sort, limit, cursor, today, ...(sort === 'nearest' ? { near: this.near(input.near) } : {}) };
     // Something was typed, but no letter or digit: nothing answers to it.
     const nothing = Boolean(typed) && !query && !barcode;
+    const found = nothing ? NOTHING : query && (await this.search(request, query));
     const [page, facets] = await Promise.all([
-      nothing ? { items: '', next: null } : this.page(request, query),
-      input.facets ? (nothing ? NO_FACETS : this.facetCounts.of(filters, query, today)) : null,
+      found ?? this.ask<Page>(listSql(request)),
+      input.facets ? (nothing ? NO_FACETS : this.facetCounts.of(filters, today, query, found?.guesses ?? null)) : null,
     ]);
     const next = page.next && encodeCursor(JSON.parse(page.next) as (string | number)[]);
     const text = `{"data":[${page.items}],"next":${next ? `"${next}"` : 'null'},"facets":${facets ?? 'null'}}`;
@@ -74,13 +77,12 @@ export class ListProducts {
     throw platformProblem('request.invalid', { errors: [{ pointer: '/near', code: 'province', detail: 'Code of a province' }] });
   }
 
-  private async page(request: ListRequest, query: SearchQuery | null): Promise<Page> {
-    if (!query) return this.ask(listSql(request));
-    return this.searches.of(JSON.stringify([request, query]), () => this.ask(searchSql(request, query)));
+  private search(request: ListRequest, query: SearchQuery): Promise<FoundPage> {
+    return this.searches.of(JSON.stringify([request, query]), () => foundPage((statement) => this.ask(statement), request, query));
   }
 
-  private async ask({ name, text, params }: Statement): Promise<Page> {
-    const [row] = await this.db.rows<Page>(name, text, params);
+  private async ask<Row extends object>({ name, text, params }: Statement): Promise<Row> {
+    const [row] = await this.db.rows<Row>(name, text, params);
     return row!;
   }
 }

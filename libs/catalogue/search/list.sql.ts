@@ -1,5 +1,6 @@
 import { CARD_COLUMNS, CARD_ITEM } from '../listing/card.js';
 import { usedFilters, whereOf, type ListFilters } from './filters.js';
+import { guessedRows, type Guesses } from './guesses.sql.js';
 import { MOST_CANDIDATES } from './ranking.rules.js';
 import { SCORED, scoreOf, shapeOf } from './score.sql.js';
 import type { SearchQuery } from './search.rules.js';
@@ -15,6 +16,12 @@ export interface ListRequest {
   near?: Near;
   /** `YYYY-MM-DD`, local. */
   today: string;
+}
+
+/** A page of a list: its items as JSON text, and the values of its cursor. */
+export interface Page {
+  items: string;
+  next: string | null;
 }
 
 const USUAL_LIMIT = 24;
@@ -43,60 +50,43 @@ export function listSql(request: ListRequest): Statement {
   return { name: nameOf('list', request), text: pageOf(rows, cursorValues(request.sort, order), request.limit), params: params.values };
 }
 
-/**
- * A page of the packs that have every word of the query, or, where no pack has, of those whose text is like it (one slip forgiven).
- * Same answer as {@link listSql}.
- */
-export function searchSql(request: ListRequest, query: SearchQuery): Statement {
+/** A page of the packs that have every word of the query, or of those that were guessed where none has. Same answer as {@link listSql}. */
+export function searchSql(request: ListRequest, query: SearchQuery, guesses: Guesses | null = null): Statement {
   const params = new Params();
   params.add(request.today, 'date');
-  const words = params.add(query.words, 'tsquery');
   const where = whereOf(params, request.filters);
-  const near = nearPacks(params, query, words, where);
-  const rows =
-    request.sort === 'relevance'
-      ? byRelevance(params, request, query, { words, where, near })
-      : bySort(params, request, { words, where, near }, ORDERS[request.sort]);
-  const keys = cursorValues(request.sort, request.sort === 'relevance' ? BY_SCORE : ORDERS[request.sort]);
-  return { name: nameOf('search', request, shapeOf(query)), text: pageOf(rows, keys, request.limit), params: params.values };
-}
-
-interface Parts {
-  words: string;
-  where: string;
-  near: string;
-}
-
-/** Packs like the query, only where no published pack at all has every word: the sub-select runs first and alone decides. */
-export function nearPacks(params: Params, query: SearchQuery, words: string, where: string): string {
-  const { typed, groups, folded, must } = query;
-  const asked = [params.add(typed, 'text[]'), params.add(groups, 'text[]'), params.add(folded, 'text'), params.add(must, 'text')];
-  return `select pack_id, (likeness * 1000)::bigint as score
-    from catalogue.near_packs(${asked.join(', ')}) near join catalogue.listing using (pack_id)
-   where not exists (select from catalogue.listing where published and words @@ ${words}) and ${where}`;
-}
-
-function byRelevance(params: Params, request: ListRequest, query: SearchQuery, { words, where, near }: Parts): string {
-  const score = scoreOf(params, query);
-  const after = afterCursor(params, 'relevance', BY_SCORE, request.cursor);
-  return `select ${CARD_COLUMNS}, pack_id, score from (
-      select pack_id, score from (
-        select pack_id, ${score} as score
-          from (select ${SCORED} from catalogue.listing where ${where} and words @@ ${words} limit ${MOST_CANDIDATES}) candidate
-        union all ${near}) found
-       where ${after} order by ${orderBy(BY_SCORE)} limit ${request.limit + 1}) best
-    join catalogue.listing using (pack_id) order by ${orderBy(BY_SCORE)}`;
-}
-
-function bySort(params: Params, request: ListRequest, { words, where, near }: Parts, order: (typeof ORDERS)['price']): string {
+  const byScore = request.sort === 'relevance';
+  const order = byScore ? BY_SCORE : ORDERS[request.sort as Exclude<Sort, 'relevance'>];
+  const found = guesses ? guessed(params, guesses, where) : byScore ? scored(params, query, where) : withWords(params, query, where);
   const after = afterCursor(params, request.sort, order, request.cursor);
-  const [own, beside] = request.near ? nearnessTests(params, request.near) : [];
-  const nearness = own && beside ? `, case when ${own[1]} then ${own[0]} when ${beside[1]} then ${beside[0]} else 0 end as nearness` : '';
-  return `select * from (
-      select *${nearness} from catalogue.listing where ${where} and words @@ ${words}
-      union all
-      select listing.*${nearness} from (${near}) like_it join catalogue.listing using (pack_id)) found
-    where ${after} order by ${orderBy(order)} limit ${request.limit + 1}`;
+  const rows = byScore
+    ? `select ${CARD_COLUMNS}, pack_id, score from (
+        select pack_id, score from (${found}) found where ${after} order by ${orderBy(order)} limit ${request.limit + 1}) best
+      join catalogue.listing using (pack_id) order by ${orderBy(order)}`
+    : `select * from (select *${nearnessOf(params, request.near)} from (${found}) hit) found
+        where ${after} order by ${orderBy(order)} limit ${request.limit + 1}`;
+  const name = nameOf('search', request, guesses ? 'guessed' : byScore ? shapeOf(query) : 'found');
+  return { name, text: pageOf(rows, cursorValues(request.sort, order), request.limit), params: params.values };
+}
+
+function withWords(params: Params, { words }: SearchQuery, where: string, columns = '*'): string {
+  return `select ${columns} from catalogue.listing where ${where} and words @@ ${params.addWords(words)}`;
+}
+
+function scored(params: Params, query: SearchQuery, where: string): string {
+  const candidates = `${withWords(params, query, where, SCORED)} limit ${MOST_CANDIDATES}`;
+  return `select pack_id, ${scoreOf(params, query)} as score from (${candidates}) candidate`;
+}
+
+function guessed(params: Params, guesses: Guesses, where: string): string {
+  return `select listing.*, score from ${guessedRows(params, guesses)} join catalogue.listing using (pack_id) where ${where}`;
+}
+
+/** How near a row comes from, as one more column; nothing where the sort does not ask. */
+function nearnessOf(params: Params, near: Near | undefined): string {
+  if (!near) return '';
+  const [own, beside] = nearnessTests(params, near) as [[number, string], [number, string]];
+  return `, case when ${own[1]} then ${own[0]} when ${beside[1]} then ${beside[0]} else 0 end as nearness`;
 }
 
 function pageOf(rows: string, keys: string, limit: number): string {
