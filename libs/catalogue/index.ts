@@ -33,6 +33,7 @@ export { RemindOfExpiry } from './recognitions/remind-of-expiry.js';
 export { ProductRecognitions, type RecognitionView } from './recognitions/product-recognitions.query.js';
 export { foundPage } from './search/found-page.js';
 export { listSql, type ListRequest, type Page } from './search/list.sql.js';
+export { asciiJson } from './listing/ascii-json.js';
 export { facetsSql } from './search/facets.sql.js';
 export { type Guesses } from './search/guesses.sql.js';
 export { type ListFilters } from './search/filters.js';

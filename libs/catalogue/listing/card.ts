@@ -1,4 +1,5 @@
 import type { ImageView } from '../images/image-url.js';
+import { asciiJson } from './ascii-json.js';
 import { IN_SEASON } from '../search/filters.js';
 
 /** What a list shows of a pack and what changes only when the listing is made anew. */
@@ -20,7 +21,7 @@ export interface Card {
 
 /** A card as JSON text that lacks its closing brace, see {@link CARD_ITEM}. */
 export function openCard(card: Card): string {
-  return JSON.stringify(card).slice(0, -1);
+  return asciiJson(JSON.stringify(card)).slice(0, -1);
 }
 
 /** Columns of `catalogue.listing` that {@link CARD_ITEM} reads. */

@@ -39,7 +39,7 @@ interface PackSource {
 }
 
 /** Raised when rows are made otherwise than before; `RefreshOldListings` then makes those of an older shape anew. */
-export const LISTING_SHAPE = 1;
+export const LISTING_SHAPE = 2;
 
 /** Works out the rows of `catalogue.listing`, in the shape of its columns. */
 @Injectable()

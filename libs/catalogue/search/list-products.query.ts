@@ -78,7 +78,7 @@ export class ListProducts {
   }
 
   private search(request: ListRequest, query: SearchQuery): Promise<FoundPage> {
-    return this.searches.of(JSON.stringify([request, query]), () => foundPage((statement) => this.ask(statement), request, query));
+    return this.searches.pages.of(JSON.stringify([request, query]), () => foundPage((statement) => this.ask(statement), request, query));
   }
 
   private async ask<Row extends object>({ name, text, params }: Statement): Promise<Row> {

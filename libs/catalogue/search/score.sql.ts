@@ -24,18 +24,24 @@ export function scoreOf(params: Params, query: SearchQuery): string {
 }
 
 /** What tells the texts of {@link scoreOf} apart: queries of one shape share a plan. */
-export function shapeOf({ foldedTerms, exactTerms, synonyms, area, stars }: SearchQuery): string {
-  return [foldedTerms.length, exactTerms.length, synonyms.length, area ? 1 : 0, stars === null ? 0 : stars === 'any' ? 2 : 1].join('');
+export function shapeOf({ foldedPhrase, foldedTerms, exactPhrase, exactTerms, synonyms, area, stars }: SearchQuery): string {
+  const terms = [inPhrase(foldedPhrase, foldedTerms), inPhrase(exactPhrase, exactTerms)].map((inside) => inside.map(Number).join(''));
+  return [...terms, synonyms.length, area ? 1 : 0, stars === null ? 0 : stars === 'any' ? 2 : 1].join('-');
 }
 
 /** The phrase and its words, found in a column. Where the whole phrase is found its words need not be looked for. */
 function inName(column: string, phrase: string, terms: readonly string[], whole: number, each: number, params: Params): string {
   if (!phrase) return '';
   const found = terms.map((term) => has(column, term, each, params));
-  const words = phrase.trim().split(' ');
-  const contained = terms.filter((term) => words.includes(term.trim())).length;
-  const rest = terms.map((term, n) => (words.includes(term.trim()) ? '' : found[n]!)).filter(Boolean);
-  return `case when strpos(${column}, ${params.add(phrase, 'text')}) > 0 then ${[whole + each * contained, ...rest].join(' + ')} else ${found.join(' + ')} end`;
+  const inside = inPhrase(phrase, terms);
+  const rest = found.filter((_, n) => !inside[n]);
+  const points = whole + each * (found.length - rest.length);
+  return `case when strpos(${column}, ${params.add(phrase, 'text')}) > 0 then ${[points, ...rest].join(' + ')} else ${found.join(' + ')} end`;
+}
+
+/** For each term whether it is a word of the phrase; those of an area stand behind it. */
+function inPhrase(phrase: string, terms: readonly string[]): boolean[] {
+  return terms.map((term) => phrase.includes(term));
 }
 
 function has(column: string, text: string, points: number, params: Params): string {
