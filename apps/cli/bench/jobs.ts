@@ -31,8 +31,9 @@ const READS = {
   'search-plain': () => [list(`&q=${encodeURIComponent('ca phe')}`)],
   'search-accents': () => [list(`&q=${encodeURIComponent('cà phê')}`)],
   'search-typed': ({ wanted }: Goods) => asOftenAsTyped(typedTexts(wanted)).map((text) => list(`&q=${encodeURIComponent(text)}`)),
-  // Each of some thousand addresses is asked once in a while, so that nothing kept answers: the first two words of a name and a lowest price.
-  'many-searches': ({ slugs }: Goods) => slugs.map((slug, n) => list(`&q=${slug.split('-').slice(0, 2).join('+')}&minPriceVnd=${10 * n}`)),
+  // Each of twenty thousand addresses is asked once in a while, so that nothing kept answers: the first two words of a name and a lowest price.
+  'many-searches': ({ slugs }: Goods) =>
+    Array.from({ length: 20_000 }, (_, n) => list(`&q=${slugs[n % slugs.length]!.split('-').slice(0, 2).join('+')}&minPriceVnd=${n}`)),
   detail: ({ slugs }: Goods) => slugs.map((slug) => `/api/v1/products/${slug}`),
 } as const satisfies Record<string, (goods: Goods) => string[]>;
 

@@ -153,4 +153,11 @@ describe('browsing', () => {
     expect(await given.world.get(RefreshOldListings).run()).toBe(0);
     expect((await list('inSeason=true')).data).toHaveLength(3);
   });
+
+  it('counts what was guessed at, and counts anew as soon as a listing changes', async () => {
+    const counted = async (): Promise<number> => (await list('q=buooi')).facets.provinces.reduce((sum, { count }) => sum + count, 0);
+    expect([await counted(), (await list('q=buooi')).data.length]).toEqual([3, 3]);
+    await given.product({ name: 'Bưởi hồ lô', setCode: '1', of: canTho });
+    expect([await counted(), (await list('q=buooi')).data.length]).toEqual([4, 4]);
+  });
 });

@@ -6,22 +6,21 @@ import { Params, type Statement } from './statement.js';
 /** Prices at which a new band begins, in đồng. */
 const PRICE_STEPS = [50_000, 100_000, 200_000, 500_000];
 
-/** The filters that are offered with counts; each with its column and its type. */
-const FACETS = [
-  ['set', 'set_code', 'text'],
-  ['province', 'province_code', 'text'],
-  ['stars', 'stars', 'int'],
-  ['labelled', 'labelled', 'boolean'],
-  ['inSeason', 'in_season', 'boolean'],
-] as const;
-
-type Counted = (typeof FACETS)[number][0] | 'price';
-
+/** The filters that are offered with counts, each with the type of its column. Price bands are counted too, under two filters of their own. */
+const TYPES = { set: 'text', province: 'text', stars: 'int', labelled: 'boolean', inSeason: 'boolean' } as const;
+const FACETS = Object.keys(TYPES) as (keyof typeof TYPES)[];
 const PRICES = ['minPriceVnd', 'maxPriceVnd'] as const;
+
+type Counted = keyof typeof TYPES | 'price';
+
 const COLUMNS: Record<Counted, string> = {
-  ...Object.fromEntries(FACETS.map(([facet, column]) => [facet, column])),
+  set: 'set_code',
+  province: 'province_code',
+  stars: 'stars',
+  labelled: 'labelled',
+  inSeason: 'in_season',
   price: 'band',
-} as never;
+};
 const COUNTED = Object.keys(COLUMNS) as Counted[];
 const BAND = `width_bucket(price_vnd, array[${PRICE_STEPS.join(', ')}]::bigint[])`;
 const BAND_LIMITS = `(values ${[0, ...PRICE_STEPS].map((from, band) => `(${band}, ${from}, ${PRICE_STEPS[band] ? PRICE_STEPS[band] - 1 : 'null::int'})`).join(', ')}) as limits (band, min_vnd, max_vnd)`;
@@ -43,7 +42,7 @@ export function facetsSql(filters: ListFilters, today: string, query: SearchQuer
   const counting = { filters, query, guesses };
   const facts = `set_code, province_code, province_name, case when stars_until >= $1::date then stars end as stars, labelled,
     ${IN_SEASON} as in_season, ${BAND} as band, price_vnd`;
-  const from = rowsOf(params, facts, counting, [...FACETS.map(([facet]) => facet), ...PRICES]);
+  const from = rowsOf(params, facts, counting, [...FACETS, ...PRICES]);
   const tests = testsOf(params, filters);
   const count = (own?: Counted): string => {
     const under = [...tests].flatMap(([facet, test]) => (facet === own ? [] : [test]));
@@ -77,8 +76,8 @@ export function facetsSql(filters: ListFilters, today: string, query: SearchQuer
 /** The tests of the filters that are facets themselves, by facet. */
 function testsOf(params: Params, filters: ListFilters): Map<Counted, string> {
   const tests = new Map<Counted, string>();
-  for (const [facet, column, type] of FACETS)
-    if (filters[facet] !== undefined) tests.set(facet, `${column} = ${params.add(filters[facet], type)}`);
+  for (const facet of FACETS)
+    if (filters[facet] !== undefined) tests.set(facet, `${COLUMNS[facet]} = ${params.add(filters[facet], TYPES[facet])}`);
   const prices = PRICES.filter((name) => filters[name] !== undefined).map(
     (name) => `price_vnd ${name === 'minPriceVnd' ? '>=' : '<='} ${params.add(filters[name], 'bigint')}`,
   );

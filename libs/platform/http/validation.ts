@@ -13,7 +13,7 @@ export function validationPipe(): ValidationPipe {
   });
 }
 
-const MOST_REMEMBERED = 1000;
+const MOST_REMEMBERED = 5000;
 const LONGEST_REMEMBERED = 300;
 
 /**
