@@ -32,7 +32,7 @@ const NO_FACETS = '{"sets":[],"provinces":[],"communes":[],"stars":[],"prices":[
 const READ_KEPT_MS = 300_000;
 const MOST_READ_KEPT = 2_000;
 
-/** The list and the search of the shop: one statement each, their JSON made by Postgres and passed on as it is. */
+/** The list and the search of the shop: one statement each (more only to guess), their JSON made by Postgres and passed on as it is. */
 @Injectable()
 export class ListProducts {
   private readonly understood = new KeptAnswers<SearchQuery | null>(READ_KEPT_MS, MOST_READ_KEPT);
