@@ -60,6 +60,8 @@ import { PublishCheck } from './products/publish-check.js';
 import { PublishProduct } from './products/publish-product.js';
 import { PublishWhenHouseholdApproved } from './products/publish-when-household-approved.js';
 import { PutOnSale } from './products/put-on-sale.js';
+import { StagesOfLots } from './products/lot-stages.js';
+import { ShopPage } from './products/shop-page.query.js';
 import { SaveDraft } from './products/save-draft.js';
 import { StopSellingWhenHouseholdErased } from './products/stop-selling-when-household-erased.js';
 import { AnswerQuestion } from './questions/answer-question.js';
@@ -176,6 +178,8 @@ const FOR_OTHERS = [
     CopyImages,
     DeskProducts,
     ProductPage,
+    ShopPage,
+    StagesOfLots,
     ListProducts,
     KeptSearches,
     FacetCounts,

@@ -46,6 +46,7 @@ export { AppealTakedown } from './moderation/appeal-takedown.js';
 export { ReportProduct } from './moderation/report-product.js';
 export { ReportRemark } from './moderation/report-remark.js';
 export { TakeDownProduct } from './moderation/take-down-product.js';
+export { LotStages, type LotStage } from './products/lot-stages.js';
 export { Purchases, type Buyer, type Purchase } from './reviews/purchases.js';
 export { WriteReview } from './reviews/write-review.js';
 export { AddReviewPicture } from './reviews/add-review-picture.js';

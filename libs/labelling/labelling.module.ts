@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { CatalogueModule } from '@choxa/catalogue';
+import { CatalogueModule, LotStages } from '@choxa/catalogue';
 import { HouseholdsModule } from '@choxa/households';
 import { PlacesModule } from '@choxa/places';
 import './labelling.policies.js';
@@ -50,6 +50,7 @@ import { NoteSighting } from './suspicion/note-sighting.js';
 import { ReportLabel } from './suspicion/report-label.js';
 import { SuspicionsController } from './suspicion/suspicions.controller.js';
 import { Suspicions } from './suspicion/suspicions.query.js';
+import { StagesByTraceCode } from './lots/lot-stages.query.js';
 import { TraceController } from './trace/trace.controller.js';
 import { Traces } from './trace/traces.query.js';
 
@@ -105,6 +106,8 @@ import { Traces } from './trace/traces.query.js';
     LabelContents,
     PrintLabels,
     Traces,
+    StagesByTraceCode,
+    { provide: LotStages, useExisting: StagesByTraceCode },
     RefreshLabelWhenProductChanged,
     RefreshLabelsOfExpiredLots,
   ],

@@ -1430,6 +1430,73 @@ export type RelatedProductsDto = {
     set: Array<ListItemDto>;
 };
 
+export type LotStageDto = {
+    step: string;
+    occurredAt: string;
+    place: PlaceDto | null;
+    note: string | null;
+};
+
+export type ReviewDto = {
+    id: string;
+    stars: number;
+    text: string;
+    authorName: string | null;
+    writtenAt: string;
+    /**
+     * Its author has changed it since
+     */
+    edited: boolean;
+    pictures: Array<ProductImageDto>;
+    reply: string | null;
+    repliedAt: string | null;
+};
+
+export type ProductReviewsDto = {
+    /**
+     * Null while nobody has written
+     */
+    rating: RatingDto | null;
+    data: Array<ReviewDto>;
+    next: string | null;
+};
+
+export type QuestionDto = {
+    id: string;
+    text: string;
+    authorName: string | null;
+    askedAt: string;
+    /**
+     * Null only at the household’s desk
+     */
+    answer: string | null;
+    answeredAt: string | null;
+    productName: string;
+    slug: string;
+};
+
+export type QuestionsDto = {
+    data: Array<QuestionDto>;
+    next: string | null;
+};
+
+export type ShopPageDto = {
+    product: ProductPageDto;
+    related: RelatedProductsDto;
+    /**
+     * Of the lot it is sold from, in the order they happened; none declared wrong since
+     */
+    stages: Array<LotStageDto>;
+    /**
+     * The newest
+     */
+    reviews: ProductReviewsDto;
+    /**
+     * The newest answered ones
+     */
+    questions: QuestionsDto;
+};
+
 export type RankingRuleDto = {
     rule: string;
     points: number;
@@ -2139,30 +2206,6 @@ export type SheetRowsDto = {
     next: string | null;
 };
 
-export type ReviewDto = {
-    id: string;
-    stars: number;
-    text: string;
-    authorName: string | null;
-    writtenAt: string;
-    /**
-     * Its author has changed it since
-     */
-    edited: boolean;
-    pictures: Array<ProductImageDto>;
-    reply: string | null;
-    repliedAt: string | null;
-};
-
-export type ProductReviewsDto = {
-    /**
-     * Null while nobody has written
-     */
-    rating: RatingDto | null;
-    data: Array<ReviewDto>;
-    next: string | null;
-};
-
 export type ReviewOfProductDto = {
     id: string;
     stars: number;
@@ -2265,25 +2308,6 @@ export type WriteReviewDto = {
 
 export type AppealHidingDto = {
     text: string;
-};
-
-export type QuestionDto = {
-    id: string;
-    text: string;
-    authorName: string | null;
-    askedAt: string;
-    /**
-     * Null only at the household’s desk
-     */
-    answer: string | null;
-    answeredAt: string | null;
-    productName: string;
-    slug: string;
-};
-
-export type QuestionsDto = {
-    data: Array<QuestionDto>;
-    next: string | null;
 };
 
 export type AskQuestionDto = {
@@ -6533,6 +6557,21 @@ export type CataloguePageResponses = {
 };
 
 export type CataloguePageResponse = CataloguePageResponses[keyof CataloguePageResponses];
+
+export type CatalogueWholePageData = {
+    body?: never;
+    path: {
+        slug: string;
+    };
+    query?: never;
+    url: '/api/v1/products/{slug}/page';
+};
+
+export type CatalogueWholePageResponses = {
+    200: ShopPageDto;
+};
+
+export type CatalogueWholePageResponse = CatalogueWholePageResponses[keyof CatalogueWholePageResponses];
 
 export type CatalogueRelatedData = {
     body?: never;

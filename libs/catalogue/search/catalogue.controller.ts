@@ -5,6 +5,8 @@ import { OCOP_SETS } from '@choxa/standards';
 import { prefersEnglish, Public } from '@choxa/platform';
 import { ProductPageDto } from '../products/product-page.dto.js';
 import { ProductPage } from '../products/product-page.query.js';
+import { ShopPageDto } from '../products/shop-page.dto.js';
+import { ShopPage } from '../products/shop-page.query.js';
 import { ListItemsDto, ListProductsQuery } from './list.dto.js';
 import { ListProducts } from './list-products.query.js';
 import { ProductSetsDto } from './product-sets.dto.js';
@@ -21,6 +23,7 @@ export class CatalogueController {
   constructor(
     private readonly listProducts: ListProducts,
     private readonly productPage: ProductPage,
+    private readonly shopPage: ShopPage,
     private readonly suggestions: Suggestions,
     private readonly relatedProducts: RelatedProducts,
   ) {}
@@ -56,6 +59,13 @@ export class CatalogueController {
   @ApiOkResponse({ type: ProductPageDto })
   async page(@Param('slug') slug: string, @Res() reply: FastifyReply): Promise<void> {
     void reply.type('application/json; charset=utf-8').send(await this.productPage.text(slug));
+  }
+
+  @Get('products/:slug/page')
+  @Public()
+  @ApiOkResponse({ type: ShopPageDto })
+  async wholePage(@Param('slug') slug: string, @Res() reply: FastifyReply): Promise<void> {
+    void reply.type('application/json; charset=utf-8').send(await this.shopPage.text(slug));
   }
 
   @Get('products/:slug/related')

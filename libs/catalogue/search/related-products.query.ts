@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { localDay } from '@choxa/standards';
 import { Clock, Database, platformProblem } from '@choxa/platform';
 import { CARD_COLUMNS, CARD_ITEM } from '../listing/card.js';
+import { SEEN } from '../products/seen-product.query.js';
 
 /** What else a reader of a product's page may like: more of the household, and the same kind of others. */
 @Injectable()
@@ -28,10 +29,10 @@ const cards = (from: string): string => `
                           order by product_id, popularity desc, pack_id) products
            order by popularity desc, pack_id limit ${MOST}) shown`;
 
-const RELATED = `
-  select json_build_object(
+/** SQL of a `RelatedProductsDto` for a row of `catalogue.product`; `$1` is today. */
+export const RELATED_JSON = `json_build_object(
       'household', (${cards('select * from catalogue.listing where published and household_id = product.household_id and product_id <> product.id')}),
       'set', (${cards(`select * from catalogue.listing where published and set_code = product.set_code and household_id <> product.household_id
-                        order by popularity desc, published_at desc, pack_id desc limit ${MOST * 4}`)})
-    )::text as related
-    from catalogue.product where slug = $2 and state <> 'draft' and taken_down_at is null`;
+                        order by popularity desc, published_at desc, pack_id desc limit ${MOST * 4}`)}))`;
+
+const RELATED = `select ${RELATED_JSON}::text as related from catalogue.product where slug = $2 and ${SEEN}`;

@@ -120,14 +120,18 @@ describe('trace pages', () => {
     });
   });
 
-  it('a step declared wrong stays on the page and says so', async () => {
-    const { lot } = await given.labelled(seller);
+  it('a step declared wrong stays on the page and says so; the page of the product leaves it out', async () => {
+    const { lot, slug } = await given.labelled(seller);
     const { events } = (await http('GET', `/household/lots/${lot.id}`, { as: seller.as })).body;
+    const stages = async () => (await http('GET', `/products/${slug}/page`)).body.stages;
+    const [{ occurredAt, place, note }] = (await http('GET', `/trace/${lot.traceCode}`)).body.events;
+    expect(await stages()).toEqual([{ step: 'harvesting', occurredAt, place, note }]);
     await given.world.get(CorrectTraceEvent).run(seller.as, events[0].id, { reason: 'did_not_occur', note: 'Bấm nhầm' });
     expect((await http('GET', `/trace/${lot.traceCode}`)).body).toMatchObject({
       events: [{ step: 'harvesting', correction: { reason: 'did_not_occur', note: 'Bấm nhầm' } }],
       label: { origin: { level: 'declared' }, missing: ['origin.event'] },
     });
+    expect(await stages()).toEqual([]);
   });
 
   it('answers linked data and a linkset to those who ask, with one address for all', async () => {

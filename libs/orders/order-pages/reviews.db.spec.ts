@@ -321,6 +321,28 @@ describe('reviews and questions', () => {
     });
   });
 
+  it('the page of a product tells in one answer what its parts tell', async () => {
+    const packId = await shop.pack(mo);
+    const bought = await received(packId);
+    const parts = async () => {
+      const at = `/products/${bought.slug}`;
+      const paths = ['', '/related', '/reviews?limit=10', '/questions?limit=5'];
+      const [product, related, reviews, questions] = await Promise.all(paths.map(async (path) => (await http('GET', at + path)).body));
+      return { product, related, reviews, questions };
+    };
+    const page = async () => (await http('GET', `/products/${bought.slug}/page`)).body;
+    const quiet = await page();
+    expect(quiet).toEqual({ ...(await parts()), stages: [] });
+    await write(bought, { stars: 4, text: 'Thơm' });
+    const { id } = (await http('POST', `/products/${bought.slug}/questions`, { as: await shop.account(), body: { text: 'Bao lâu?' } }))
+      .body;
+    await http('PUT', `/questions/${id}/answer`, { as: mo.actor, body: { text: 'Sáu tháng' } });
+    const spokenOf = await page();
+    expect(spokenOf).toEqual({ ...(await parts()), stages: [] });
+    expect([spokenOf.reviews.data, spokenOf.questions.data]).toMatchObject([[{ text: 'Thơm' }], [{ answer: 'Sáu tháng' }]]);
+    expect((await http('GET', '/products/khong-co/page')).status).toBe(404);
+  });
+
   describe('postage to a province', () => {
     it('is the post’s quote for one pack, or the honest word that there is none', async () => {
       const packId = await shop.pack(mo, { priceVnd: 90_000 });

@@ -30,9 +30,10 @@ export function useApi() {
     if (import.meta.server) Object.assign(headers, (event?.context.apiHeaders as (() => Record<string, string>) | undefined)?.());
     const language = nuxt.$i18n.locale.value;
     headers['accept-language'] = language;
-    const read = import.meta.server ? event?.context.publicPage?.read : undefined;
-    let text = '';
+    // A page for everybody: the store of pages asks, so that it knows what the page was made of.
+    const ask = import.meta.server ? event?.context.publicPage?.ask : undefined;
     try {
+      if (ask && !call.method) return answered<T>(await ask(base + path + searchOf(call.query), language));
       const answer = await $fetch.raw<unknown>(base + path, {
         method: call.method ?? 'GET',
         query: call.query,
@@ -43,17 +44,28 @@ export function useApi() {
         keepalive: call.keepalive,
         retry: 0,
         timeout: call.timeoutMs ?? 10_000,
-        ...(read && { parseResponse: (body: string) => JSON.parse((text = body)) as unknown }),
       });
-      read?.({ url: answer.url, language, status: answer.status, text });
       if (import.meta.server && event) for (const cookie of answer.headers.getSetCookie()) appendCookie(event, cookie);
       return answer._data as T;
     } catch (error) {
       const problem = problemOf(error);
-      read?.({ url: (error as FetchError).response?.url ?? '', language, status: problem.status, text: '' });
       throw createError({ status: problem.status || 502, statusText: problem.code, message: problem.title, data: problem });
     }
   };
+}
+
+function searchOf(query: Record<string, unknown> = {}): string {
+  const given = Object.entries(query).flatMap(([name, value]) => (value === undefined || value === null ? [] : [[name, String(value)]]));
+  return given.length ? `?${new URLSearchParams(given)}` : '';
+}
+
+/** What an answer says that was read for a page for everybody. Throws an error with its {@link Problem}. */
+function answered<T>({ status, text }: { status: number; text: string }): T {
+  if (status >= 200 && status < 300) return JSON.parse(text) as T;
+  throw createError({
+    status: status || 502,
+    data: status ? problemSent(status, JSON.parse(text || '{}') as Partial<Problem>) : NO_ANSWER,
+  });
 }
 
 type ServerEvent = NonNullable<ReturnType<typeof useRequestEvent>>;
@@ -63,22 +75,17 @@ function appendCookie(event: ServerEvent, cookie: string): void {
   event.node.res.setHeader('set-cookie', [...(Array.isArray(already) ? already : already ? [String(already)] : []), cookie]);
 }
 
+const NO_ANSWER: Problem = { status: 0, code: 'network', title: '', errors: [] };
+
 /** What went wrong, whatever was thrown. */
 export function problemOf(error: unknown): Problem {
-  const unknown: Problem = { status: 0, code: 'network', title: '', errors: [] };
-  if (error instanceof FetchError) {
-    const sent = error.data as Partial<Problem> | undefined;
-    if (!error.status) return unknown;
-    return {
-      status: error.status,
-      code: sent?.code ?? `http.${error.status}`,
-      title: sent?.title ?? '',
-      detail: sent?.detail,
-      errors: sent?.errors ?? [],
-    };
-  }
+  if (error instanceof FetchError) return error.status ? problemSent(error.status, error.data as Partial<Problem> | undefined) : NO_ANSWER;
   const data = (error as { data?: Partial<Problem> } | null)?.data;
-  if (data && typeof data.code === 'string') return { ...unknown, ...data };
+  if (data && typeof data.code === 'string') return { ...NO_ANSWER, ...data };
   const status = (error as { status?: number } | null)?.status;
-  return status ? { ...unknown, status, code: `http.${status}` } : unknown;
+  return status ? { ...NO_ANSWER, status, code: `http.${status}` } : NO_ANSWER;
+}
+
+function problemSent(status: number, sent: Partial<Problem> | undefined): Problem {
+  return { status, code: sent?.code ?? `http.${status}`, title: sent?.title ?? '', detail: sent?.detail, errors: sent?.errors ?? [] };
 }

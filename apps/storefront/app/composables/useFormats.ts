@@ -9,18 +9,34 @@ export function useFormats() {
   return {
     /** Integer đồng → `1.234.567 ₫`, the same in both languages. */
     money: (vnd: number) => formatVnd(vnd),
-    count: (value: number) => new Intl.NumberFormat(tag.value).format(value),
+    count: (value: number) => formatsOf(tag.value).count.format(value),
     /** `4.6` → `4,6`, always with one decimal. */
-    decimal: (value: number) => new Intl.NumberFormat(tag.value, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value),
+    decimal: (value: number) => formatsOf(tag.value).decimal.format(value),
     /** A date (`2026-11-21`) or an instant → `21/11/2026`. */
-    day: (value: string) =>
-      new Intl.DateTimeFormat(tag.value, { timeZone: ZONE, day: '2-digit', month: '2-digit', year: 'numeric' }).format(instantOf(value)),
+    day: (value: string) => formatsOf(tag.value).day.format(instantOf(value)),
     /** An instant → `21/11/2026 14:05`. */
-    moment: (value: string) =>
-      `${new Intl.DateTimeFormat(tag.value, { timeZone: ZONE, day: '2-digit', month: '2-digit', year: 'numeric' }).format(instantOf(value))} ${new Intl.DateTimeFormat(
-        tag.value,
-        { timeZone: ZONE, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
-      ).format(instantOf(value))}`,
+    moment: (value: string) => {
+      const { day, time } = formatsOf(tag.value);
+      return `${day.format(instantOf(value))} ${time.format(instantOf(value))}`;
+    },
+  };
+}
+
+/** A format is dear to make and cheap to use, so each language's are made once. */
+const made = new Map<string, ReturnType<typeof makeFormats>>();
+
+function formatsOf(tag: string): ReturnType<typeof makeFormats> {
+  const formats = made.get(tag) ?? makeFormats(tag);
+  made.set(tag, formats);
+  return formats;
+}
+
+function makeFormats(tag: string) {
+  return {
+    count: new Intl.NumberFormat(tag),
+    decimal: new Intl.NumberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+    day: new Intl.DateTimeFormat(tag, { timeZone: ZONE, day: '2-digit', month: '2-digit', year: 'numeric' }),
+    time: new Intl.DateTimeFormat(tag, { timeZone: ZONE, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
   };
 }
 

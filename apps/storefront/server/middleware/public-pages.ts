@@ -1,16 +1,11 @@
-import { PublicPages, type ApiRead } from '../page-cache/public-pages';
-
-const ASK_WITHIN_MS = 10_000;
+import { askApi } from '../page-cache/ask-api';
+import { PublicPages, type Ask } from '../page-cache/public-pages';
 
 const pages = new PublicPages(
   {
-    // What the page reads is told by app/composables/useApi.ts.
-    render: (url, headers, read) => {
-      const init = { headers, context: { _platform: { publicPage: { read } } } };
-      return useNitroApp().localFetch(url, init);
-    },
-    ask: (url, language) =>
-      fetch(url, { headers: { accept: 'application/json', 'accept-language': language }, signal: AbortSignal.timeout(ASK_WITHIN_MS) }),
+    // The page asks through app/composables/useApi.ts.
+    render: (url, headers, ask) => useNitroApp().localFetch(url, { headers, context: { _platform: { publicPage: { ask } } } }),
+    ask: askApi,
   },
   () => performance.now(),
 );
@@ -27,7 +22,7 @@ export default defineEventHandler(async (event) => {
 
 declare module 'h3' {
   interface H3EventContext {
-    /** Set while a page for everybody is rendered: takes note of what the page reads. */
-    publicPage?: { read: (read: ApiRead) => void };
+    /** Set while a page for everybody is rendered: how it reads the API, in nobody's name. */
+    publicPage?: { ask: Ask };
   }
 }

@@ -1,21 +1,25 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { PublicPages, type ApiRead, type PageSource } from './public-pages.js';
+import { PublicPages, type PageSource } from './public-pages.js';
 
 const API = 'http://api/products/ca-phe';
+const PROVINCES = 'http://api/places/provinces';
 
 /** Pages over a made-up application that shows whoever's cookie it is given; `world` is what it is about. */
 function somePages() {
-  const world = { now: 0, product: 'Còn hàng', renders: 0, answer: {} as ResponseInit, apiStatus: 200 };
+  const world = { now: 0, product: 'Còn hàng', renders: 0, answer: {} as ResponseInit, apiStatus: 200, asked: [] as string[] };
   const source: PageSource = {
-    render: async (url, headers, read) => {
+    render: async (url, headers, ask) => {
       world.renders += 1;
       await new Promise(setImmediate);
-      const state = world.product;
-      read({ url: API, language: 'vi', status: world.apiStatus, text: state } satisfies ApiRead);
+      await ask(PROVINCES, 'vi');
+      const { text: state } = await ask(API, 'vi');
       const html = `<p>${url}</p><p>${headers.cookie ?? headers.authorization ?? 'khách'}</p><p>${state}</p>${'ơ'.repeat(2000)}`;
       return new Response(html, { headers: { 'content-type': 'text/html', 'x-other': '1' }, ...world.answer });
     },
-    ask: async () => new Response(world.product, { status: world.apiStatus }),
+    ask: async (url) => {
+      world.asked.push(url);
+      return { status: world.apiStatus, text: world.product };
+    },
   };
   return { pages: new PublicPages(source, () => world.now), world };
 }
@@ -57,6 +61,15 @@ describe('PublicPages', () => {
     const { pages, world } = somePages();
     for (let n = 0; n < 10; n += 1, world.now += 10_000) await pages.answer(get('/'));
     expect(world.renders).toBe(1);
+  });
+
+  it('asks the provinces, which every page shows, once for all of them', async () => {
+    const { pages, world } = somePages();
+    for (const url of ['/', '/san-pham', '/en', '/']) {
+      await pages.answer(get(url));
+      world.now += 10_000;
+    }
+    expect(world.asked.filter((url) => url === PROVINCES)).toHaveLength(1);
   });
 
   it.each([

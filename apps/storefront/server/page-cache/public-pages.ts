@@ -3,14 +3,14 @@ import { packed, type Packing } from './packing';
 import { PageStore, type Limits, type Made } from './page-store';
 import { publicPageKey } from './public-page';
 
-/** An answer of the API that a page was made of: where it was asked for and what came. */
-export interface ApiRead {
-  url: string;
-  language: string;
+/** An answer of the API that a page is made of. */
+export interface ApiAnswer {
   /** 0 when nothing came. */
   status: number;
   text: string;
 }
+/** Reads the API in nobody's name, in a language. */
+export type Ask = (url: string, language: string) => Promise<ApiAnswer>;
 
 /** A request of a visitor, as far as a public page may know it. */
 export interface PageRequest {
@@ -25,10 +25,10 @@ export interface PageAnswer {
   body: Buffer | null;
 }
 
-/** What a public page is made with: the application itself, asked for a page in nobody's name; and the API, likewise. */
+/** What a public page is made with: the application itself, asked for a page in nobody's name (it asks the API as it is told); and the API. */
 export interface PageSource {
-  render: (url: string, headers: Record<string, string>, read: (read: ApiRead) => void) => Promise<Response>;
-  ask: (url: string, language: string) => Promise<Response>;
+  render: (url: string, headers: Record<string, string>, ask: Ask) => Promise<Response>;
+  ask: Ask;
 }
 
 interface Page {
@@ -38,6 +38,9 @@ interface Page {
   packings: Map<Packing, Promise<Buffer>>;
   reads: { url: string; language: string; digest: string }[];
 }
+
+/** An answer that every page shows; it changes by decree, and a page made anew in time shows that. */
+const OF_ALL_PAGES = /\/places\/provinces$/;
 
 const KEPT_HEADERS = ['content-type', 'content-security-policy', 'location'];
 const LIMITS: Limits = {
@@ -57,11 +60,12 @@ const LIMITS: Limits = {
  */
 export class PublicPages {
   private readonly store: PageStore<Page>;
+  private readonly ofAllPages = new Map<string, { answer: ApiAnswer; askedAt: number }>();
 
   constructor(
     private readonly source: PageSource,
-    now: () => number,
-    limits = LIMITS,
+    private readonly now: () => number,
+    private readonly limits = LIMITS,
   ) {
     this.store = new PageStore<Page>({ make: (key) => this.make(key), unchanged: (page) => this.unchanged(page) }, limits, now);
   }
@@ -73,13 +77,19 @@ export class PublicPages {
   }
 
   private async make(key: string): Promise<Made<Page>> {
-    const reads: ApiRead[] = [];
-    const answer = await this.source.render(key, { accept: 'text/html' }, (read) => reads.push(read));
+    const reads: Page['reads'] = [];
+    let broken = false;
+    const ask: Ask = async (url, language) => {
+      const read = OF_ALL_PAGES.test(url) ? await this.askForAll(url, language) : await this.ask(url, language);
+      broken ||= read.status === 0 || read.status >= 500;
+      if (!OF_ALL_PAGES.test(url)) reads.push({ url, language, digest: digestOf(read) });
+      return read;
+    };
+    const answer = await this.source.render(key, { accept: 'text/html' }, ask);
     const html = Buffer.from(await answer.arrayBuffer());
     const headers = Object.fromEntries(
       KEPT_HEADERS.flatMap((name) => (answer.headers.has(name) ? [[name, answer.headers.get(name)!]] : [])),
     );
-    const broken = reads.some(({ status }) => status === 0 || status >= 500);
     const store = answer.status === 200 && !broken && !answer.headers.has('set-cookie');
     if (store) headers.etag = `W/"${createHash('sha256').update(html).digest('base64url').slice(0, 27)}"`;
     const page: Page = {
@@ -87,7 +97,7 @@ export class PublicPages {
       headers: { ...headers, 'cache-control': store ? 'public, max-age=0, must-revalidate' : 'no-store', vary: 'Accept-Encoding' },
       html,
       packings: new Map(),
-      reads: reads.map(({ url, language, status, text }) => ({ url, language, digest: digestOf(status, text) })),
+      reads,
     };
     // Packed forms are made when first wanted; together they are smaller than the page.
     return { page, store, failed: answer.status >= 500, bytes: html.length * 2 };
@@ -95,16 +105,28 @@ export class PublicPages {
 
   /** Whether the API still says all that the page was made of. */
   private async unchanged({ reads }: Page): Promise<boolean> {
-    const same = reads.map(async ({ url, language, digest }) => {
-      const answer = await this.source.ask(url, language);
-      return digestOf(answer.status, await answer.text()) === digest;
-    });
+    const same = reads.map(async ({ url, language, digest }) => digestOf(await this.ask(url, language)) === digest);
     return (await Promise.all(same)).every(Boolean);
+  }
+
+  private ask(url: string, language: string): Promise<ApiAnswer> {
+    return this.source.ask(url, language).catch(() => ({ status: 0, text: '' }));
+  }
+
+  /** Asked for again only when it is as old as a page may get before it is made anew. */
+  private async askForAll(url: string, language: string): Promise<ApiAnswer> {
+    const key = `${language} ${url}`;
+    const known = this.ofAllPages.get(key);
+    const askedAt = this.now();
+    if (known && askedAt - known.askedAt < this.limits.remakeMs) return known.answer;
+    const answer = await this.ask(url, language);
+    if (answer.status === 200) this.ofAllPages.set(key, { answer, askedAt });
+    return answer;
   }
 }
 
 /** A refusal has another request's number in it each time: only its status counts. */
-function digestOf(status: number, text: string): string {
+function digestOf({ status, text }: ApiAnswer): string {
   return status < 300 ? createHash('sha256').update(text).digest('base64') : String(status);
 }
 
