@@ -1,5 +1,5 @@
 import type { LabelForSale } from '@choxa/labelling';
-import { sql, type Tx } from '@choxa/platform';
+import { sql, steadyArray, type Tx } from '@choxa/platform';
 import type { CartLine } from '../cart/read-cart.query.js';
 import { HELD_COUNTS } from '../seller-orders/line-lots.sql.js';
 import { allotLots, needsCount, type Allotment } from './allot-lots.rules.js';
@@ -26,7 +26,7 @@ async function takenOf(tx: Tx, labels: readonly LabelForSale[]): Promise<Map<str
        from orders.order_line_lot held
        join orders.order_line line on line.id = held.order_line_id
        join orders.seller_order part on part.id = line.seller_order_id
-      where held.lot_id = any($1::uuid[]) and part.state not in ('cancelled', 'returned')
+      where held.lot_id = any(${steadyArray('$1', 'uuid')}) and part.state not in ('cancelled', 'returned')
         and ${HELD_COUNTS}
       group by held.lot_id`,
     [labels.map(({ label }) => label.lotId)],

@@ -11,16 +11,15 @@ export class AnnounceOrder {
   constructor(private readonly events: Events) {}
 
   async run(tx: Tx, order: NewOrder, allotments: ReadonlyMap<string, Allotment>): Promise<void> {
-    for (const part of order.sellerOrders) {
-      await this.events.publish(tx, PostingRequested, toPostingRequest(order, part, allotments));
-      await this.events.publish(tx, SellerOrderPlaced, {
-        sellerOrderId: part.id,
-        orderNumber: order.number,
-        householdId: part.household.id,
-        goodsVnd: part.goodsVnd,
-        placedAt: order.placedAt.toISOString(),
-      });
-    }
+    const postings = order.sellerOrders.map((part) => toPostingRequest(order, part, allotments));
+    const placed = order.sellerOrders.map((part) => ({
+      sellerOrderId: part.id,
+      orderNumber: order.number,
+      householdId: part.household.id,
+      goodsVnd: part.goodsVnd,
+      placedAt: order.placedAt.toISOString(),
+    }));
+    await Promise.all([this.events.publishAll(tx, PostingRequested, postings), this.events.publishAll(tx, SellerOrderPlaced, placed)]);
   }
 }
 

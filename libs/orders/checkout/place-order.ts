@@ -54,7 +54,6 @@ export class PlaceOrder {
         const order = newOrder(prepared, await this.readCart.wantedToOrder(tx, holder, prepared.phone), holder.accountId, now);
         await this.takeStock(tx, prepared.lines, now);
         await this.write(tx, actor, order, prepared.lines, holder);
-        await this.record(tx, actor, order);
         return toPlaced(order);
       }),
     );
@@ -88,8 +87,13 @@ export class PlaceOrder {
       order.placedAt,
     );
     const allotments = await allotmentsOf(tx, lines, labels);
-    requireCodAllowed(actor, order, await writeOrder(tx, order, hashOf(order.accessKey), allotments, holder));
-    await this.announce.run(tx, order, allotments);
+    // Sent together: rivals for the same pack wait until all of it is done.
+    const [cod] = await Promise.all([
+      writeOrder(tx, order, hashOf(order.accessKey), allotments, holder),
+      this.announce.run(tx, order, allotments),
+      this.record(tx, actor, order),
+    ]);
+    requireCodAllowed(actor, order, cod);
   }
 
   /** One entry for the whole order: a checkout is the busiest transaction there is. */

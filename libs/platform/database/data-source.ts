@@ -27,6 +27,8 @@ export function dataSourceOptions(url: string, libs: Lib[], { poolSize = 10, rol
     connectTimeoutMS: TIMEOUTS.poolWait,
     extra: {
       Client: PreparingClient,
+      // Statements given together go together: the database need not wait for us between them.
+      pipeline: true,
       statement_timeout: TIMEOUTS.statement,
       lock_timeout: TIMEOUTS.lock,
       idle_in_transaction_session_timeout: TIMEOUTS.idleInTransaction,

@@ -10,6 +10,7 @@ import { diskFull, EmbeddedPostgresError, saysDiskFull } from './embedded-postgr
 import { readPidFile, stopServer } from './running-server.js';
 import { serverEnvironment } from './server-account.js';
 import type { ServerAccount } from './server-account.js';
+import { socketFolder } from './server-socket.js';
 
 /** Server settings by name, as in postgresql.conf. */
 export type Settings = Readonly<Record<string, string | number>>;
@@ -74,7 +75,7 @@ async function launchOnce(
   const all = {
     listen_addresses: '127.0.0.1',
     port,
-    unix_socket_directories: '',
+    unix_socket_directories: socketFolder(dataDir) ?? '',
     password_encryption: 'scram-sha-256',
     timezone: 'UTC',
     log_timezone: 'UTC',

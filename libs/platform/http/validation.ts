@@ -1,4 +1,5 @@
 import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
+import { getMetadataStorage } from 'class-validator';
 import { platformProblem } from '../errors/problem.js';
 import type { FieldError } from '../errors/problem.js';
 
@@ -12,6 +13,19 @@ export function validationPipe(): ValidationPipe {
     exceptionFactory: (errors) => platformProblem('request.invalid', { errors: errors.flatMap((error) => fieldErrors(error, '')) }),
   });
 }
+
+const rules = getMetadataStorage();
+type RulesOf = typeof rules.getTargetValidationMetadatas;
+const findRules: RulesOf = rules.getTargetValidationMetadatas.bind(rules);
+const knownRules = new Map<unknown, ReturnType<RulesOf>>();
+
+/** For every object it checks, class-validator looks through the rules of all classes there are; ours never change, so here it does once a class. */
+rules.getTargetValidationMetadatas = (target, schema, always, strictGroups, groups) => {
+  if (schema || always || strictGroups || groups?.length) return findRules(target, schema, always, strictGroups, groups);
+  const known = knownRules.get(target) ?? findRules(target, schema, always, strictGroups, groups);
+  knownRules.set(target, known);
+  return known;
+};
 
 const MOST_REMEMBERED = 5000;
 const LONGEST_REMEMBERED = 300;
