@@ -6,7 +6,7 @@ import { JOBS_SCHEMA } from '../database/migrate.js';
 import { logger } from '../logging/logger.js';
 
 /** Jobs of one queue taken together. */
-const BATCH = 25;
+const BATCH = 50;
 /** No handler runs longer than its few statements may (5 s each); after this a job counts as orphaned by a killed process. */
 const LONGEST_JOB_SECONDS = 20;
 const LOOK_FOR_ORPHANS_SECONDS = 5;
@@ -15,7 +15,7 @@ const SUBSCRIPTIONS_KEPT_MS = 5_000;
 /** How often a queue is looked at for what other processes put into it. */
 const LOOK_SECONDS = 2;
 /** A worker in this process is woken so long after a commit: what comes in the meantime goes with the same batch. */
-const WAKE_AFTER_MS = 25;
+const WAKE_AFTER_MS = 250;
 
 /** pg-boss: started on first use, stopped with the process. */
 @Injectable()
