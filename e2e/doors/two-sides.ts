@@ -115,9 +115,11 @@ async function side(world: World, letters: string, { communeCode, province }: Wh
     'select id, parcel_number as number from orders.seller_order where household_id = $1',
     [household.id],
   );
-  const [parcel] = await sql<{ office: string }>(world.db.read, 'select origin_office_id as office from postal.parcel where number = $1', [
-    sold!.number,
-  ]);
+  const [parcel] = await sql<{ office: string; operator: string }>(
+    world.db.read,
+    'select origin_office_id as office, operator_id as operator from postal.parcel where number = $1',
+    [sold!.number],
+  );
   const clerk = await someone(
     'clerk',
     grant('clerk', 'office', parcel!.office),
@@ -125,6 +127,7 @@ async function side(world: World, letters: string, { communeCode, province }: Wh
     grant('clerk', 'commune', communeCode),
   );
   const courier = await someone('courier', grant('courier', 'office', parcel!.office));
+  const manager = await someone('postal_manager', grant('postal_manager', 'operator', parcel!.operator));
   const delegation = await ask('POST', '/household/delegations', member, {
     householdId: household.id,
     clerkPhone: phoneOf(clerk),
@@ -168,7 +171,7 @@ async function side(world: World, letters: string, { communeCode, province }: Wh
   const suspicions = await ask('GET', '/suspicions', official);
   return {
     marker,
-    actors: { shopper, household: member, clerk, courier, official, admin },
+    actors: { shopper, household: member, clerk, courier, postal_manager: manager, official, admin },
     things: {
       'households/{id}': household.id,
       'households/{slug}': household.slug,

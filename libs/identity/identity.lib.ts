@@ -6,6 +6,7 @@ import { DelegationEntity } from './delegation/delegation.entity.js';
 import { Identity1763700200000 } from './migrations/1763700200000-identity.js';
 import { Delegation1764102010000 } from './migrations/1764102010000-delegation.js';
 import { ConsentsAndPersonalData1764104000000 } from './migrations/1764104000000-consents-and-personal-data.js';
+import { PostalManagers1764701000000 } from './migrations/1764701000000-postal-managers.js';
 import { OneTimeCodeEntity } from './one-time-codes/one-time-code.entity.js';
 import { DeletionRequestEntity } from './personal-data/deletion-request.entity.js';
 import { LegalPeriodEntity } from './personal-data/legal-period.entity.js';
@@ -53,5 +54,6 @@ export const identityLib: Lib = {
     ApiKeys1764101020000,
     Delegation1764102010000,
     ConsentsAndPersonalData1764104000000,
+    PostalManagers1764701000000,
   ],
 };

@@ -1,8 +1,8 @@
 import { definePolicies } from '@choxa/platform';
 
-// Over which parcels: always those of the actor's own offices, by the query's scope.
+// Over which parcels: always those of the actor's own offices, by the query's scope. A manager's scope is the operator (managed-operators.ts).
 definePolicies({
-  'postal.office.read': ['clerk', 'courier'],
+  'postal.office.read': ['clerk', 'courier', 'postal_manager'],
   'postal.parcel.read': ['clerk', 'courier'],
   'postal.parcel.accept': ['clerk'],
   'postal.parcel.deliver': ['clerk', 'courier'],

@@ -35,6 +35,7 @@ export async function makeDemoActors(db: Database, accounts: Accounts, offices: 
       { role: 'courier', scopeKind: 'office', scopeId: counter!.id, label: counter!.name },
       { role: 'courier', scopeKind: 'office', scopeId: city!.id, label: city!.name },
     ],
+    postalManager: [{ role: 'postal_manager', scopeKind: 'operator', scopeId: counter!.operatorId, label: 'Bưu chính Trường Sơn (mẫu)' }],
     officialOfProvince: [{ role: 'official', scopeKind: 'province', scopeId: '68', label: 'Lâm Đồng' }],
     officialOfNation: [{ role: 'official', scopeKind: 'nation', scopeId: 'VN', label: 'Toàn quốc' }],
   };

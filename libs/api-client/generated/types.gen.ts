@@ -160,7 +160,7 @@ export type SignInDto = {
 };
 
 export type RoleDto = {
-    role: 'shopper' | 'household' | 'clerk' | 'courier' | 'official' | 'admin';
+    role: 'shopper' | 'household' | 'clerk' | 'courier' | 'postal_manager' | 'official' | 'admin';
     scopeKind: 'self' | 'household' | 'office' | 'operator' | 'commune' | 'province' | 'nation';
     /**
      * Id or code of the thing the role is over
@@ -343,7 +343,7 @@ export type ApiKeysDto = {
 };
 
 export type KeyGrantDto = {
-    role: 'shopper' | 'household' | 'clerk' | 'courier' | 'official' | 'admin';
+    role: 'shopper' | 'household' | 'clerk' | 'courier' | 'postal_manager' | 'official' | 'admin';
     scopeKind: 'self' | 'household' | 'office' | 'operator' | 'commune' | 'province' | 'nation';
     scopeId: string;
 };
@@ -468,7 +468,7 @@ export type BeginActingDto = {
 };
 
 export type DemoAccountDto = {
-    role: 'shopper' | 'household' | 'clerk' | 'courier' | 'official' | 'admin';
+    role: 'shopper' | 'household' | 'clerk' | 'courier' | 'postal_manager' | 'official' | 'admin';
     roleName: string;
     name: string;
     /**

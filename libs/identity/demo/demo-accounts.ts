@@ -3,7 +3,7 @@ import { STAFF_ROLES } from '../sessions/session.rules.js';
 
 /** One of the invented people a visitor of the demo may be. The seed makes their accounts and gives them their roles. */
 export interface DemoAccount {
-  key: 'shopper' | 'household' | 'clerk' | 'courier' | 'officialOfProvince' | 'officialOfNation';
+  key: 'shopper' | 'household' | 'clerk' | 'courier' | 'postalManager' | 'officialOfProvince' | 'officialOfNation';
   role: Role;
   roleVi: string;
   roleEn: string;
@@ -25,6 +25,14 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
     phone: '+84500000003',
   },
   { key: 'courier', role: 'courier', roleVi: 'Bưu tá', roleEn: 'Postman', name: 'Nguyễn Quốc Thắng', phone: '+84500000004' },
+  {
+    key: 'postalManager',
+    role: 'postal_manager',
+    roleVi: 'Quản lý doanh nghiệp bưu chính',
+    roleEn: 'Manager of a postal enterprise',
+    name: 'Lý Thị Thu Thảo',
+    phone: '+84500000007',
+  },
   {
     key: 'officialOfProvince',
     role: 'official',

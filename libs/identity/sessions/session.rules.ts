@@ -10,7 +10,7 @@ const DAY_SECONDS = 24 * 60 * 60;
 export const SESSION_LIFE_SECONDS: Record<Assurance, number> = { phone: 90 * DAY_SECONDS, 'second-factor': 7 * DAY_SECONDS };
 
 /** Roles that count only in a session opened with a second factor. */
-export const STAFF_ROLES: readonly Role[] = ['clerk', 'courier', 'official', 'admin'];
+export const STAFF_ROLES: readonly Role[] = ['clerk', 'courier', 'postal_manager', 'official', 'admin'];
 
 /** When something was last used is kept to the hour, so that most requests write nothing. */
 export function isStale(lastSeenAt: Date, now: Date): boolean {

@@ -10,6 +10,7 @@ export interface DemoOffice {
   code: string;
   name: string;
   kind: OfficeKind;
+  operatorId: string;
   operatorCode: string;
   communeCode: string;
   provinceCode: string;
@@ -29,7 +30,7 @@ export class SeedPost {
     const provinces = this.places.provinces().map((province) => province.code);
     const offices: DemoOffice[] = [];
     for (const operator of INVENTED_OPERATORS) {
-      await this.setUpOperator.run({
+      const { id: operatorId } = await this.setUpOperator.run({
         code: operator.code,
         name: operator.name,
         numberRanges: operator.numberRanges,
@@ -37,14 +38,14 @@ export class SeedPost {
         norms: inventedNorms(provinces),
         defaultForProvinces: provinces.filter((code) => regionOf(code) === operator.region),
       });
-      for (const province of provinces) offices.push(await this.open(operator, province, 'counter'));
+      for (const province of provinces) offices.push(await this.open(operator, operatorId, province, 'counter'));
       const hubs = new Map(provinces.map((province) => [regionOf(province), province]));
-      for (const province of hubs.values()) offices.push(await this.open(operator, province, 'hub'));
+      for (const province of hubs.values()) offices.push(await this.open(operator, operatorId, province, 'hub'));
     }
     return offices;
   }
 
-  private async open(operator: InventedOperator, provinceCode: string, kind: 'counter' | 'hub'): Promise<DemoOffice> {
+  private async open(operator: InventedOperator, operatorId: string, provinceCode: string, kind: 'counter' | 'hub'): Promise<DemoOffice> {
     const place = mainCommune(this.places.communes(provinceCode));
     const opening = {
       operatorCode: operator.code,
@@ -54,7 +55,7 @@ export class SeedPost {
       communeCode: place.code,
     };
     const { id } = await this.openOffice.run(opening);
-    return { ...opening, id, provinceCode };
+    return { ...opening, id, operatorId, provinceCode };
   }
 }
 
