@@ -39,6 +39,7 @@ export { Events } from './events/events.js';
 export { EventWorkers } from './events/event-workers.js';
 export { Every } from './timed-work/every.js';
 export { JobQueue } from './events/job-queue.js';
+export { OutsideCalls } from './fetch/outside-calls.js';
 export { FileStorage } from './storage/storage.js';
 export { DispatchMessages } from './notify/dispatch-messages.js';
 export { Notify, type Message } from './notify/notify.js';

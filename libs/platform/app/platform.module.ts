@@ -11,6 +11,7 @@ import { EventWorkers } from '../events/event-workers.js';
 import { Events } from '../events/events.js';
 import { JobQueue } from '../events/job-queue.js';
 import { AccessGuard } from '../guard/access.guard.js';
+import { OutsideCalls } from '../fetch/outside-calls.js';
 import { HealthController } from '../health/health.controller.js';
 import { ForgetAnswers } from '../http/forget-answers.js';
 import { DemoInboxController } from '../notify/demo-inbox.controller.js';
@@ -20,7 +21,6 @@ import { NoticesController } from '../notify/notices.controller.js';
 import { Notify } from '../notify/notify.js';
 import { OwnNotices } from '../notify/own-notices.js';
 import { DeliverPushes } from '../notify/push/deliver-pushes.js';
-import { PushEndpoints } from '../notify/push/push-endpoints.js';
 import { PushSender } from '../notify/push/push-sender.js';
 import { VapidKeys } from '../notify/push/vapid-keys.js';
 import { PersonalDataHolders } from '../personal-data/personal-data.js';
@@ -59,11 +59,11 @@ export class PlatformModule {
         EventWorkers,
         TimedWorkers,
         Notify,
+        OutsideCalls,
         MessageChannels,
         DispatchMessages,
         OwnNotices,
         VapidKeys,
-        PushEndpoints,
         PushSender,
         DeliverPushes,
         WorkingDays,
@@ -80,6 +80,7 @@ export class PlatformModule {
         Clock,
         Database,
         FileStorage,
+        OutsideCalls,
         JobQueue,
         Events,
         EventWorkers,

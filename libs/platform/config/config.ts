@@ -23,6 +23,8 @@ export class Config {
   /** Handle events and jobs in this process. */
   workers: boolean;
   logLevel: string;
+  /** Call private addresses and plain http when somebody gives us such an address: for tests and demos on one machine only. */
+  allowPrivateCalls: boolean;
   /** Keys by which push services know us, base64url; both or none. Without them a pair is made and kept in `dataDir`. */
   vapidPublicKey: string | null;
   vapidPrivateKey: string | null;
@@ -73,6 +75,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   config.logLevel = env.LOG_LEVEL || 'info';
   if (!['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'].includes(config.logLevel))
     problems.push('LOG_LEVEL không hợp lệ / unknown level');
+  config.allowPrivateCalls = flag('ALLOW_PRIVATE_CALLS', false);
   config.vapidPublicKey = env.VAPID_PUBLIC_KEY || null;
   config.vapidPrivateKey = env.VAPID_PRIVATE_KEY || null;
   if (!config.vapidPublicKey !== !config.vapidPrivateKey)

@@ -1,11 +1,12 @@
 import { anActor, testWorld, type World } from '@choxa/testing';
 import { sql } from '../database/database.js';
+import { OutsideCalls } from '../fetch/outside-calls.js';
 import type { Actor } from '../guard/actor.js';
 import { DispatchMessages } from './dispatch-messages.js';
 import { MessageChannels, type OutgoingMessage } from './message-channels.js';
 import { Notify, type Message } from './notify.js';
 import { DeliverPushes } from './push/deliver-pushes.js';
-import { EndpointsOfThisMachine, FakeBrowser, FakePushService, vapidClaims } from './push/fake-push-service.factory.js';
+import { FakeBrowser, FakePushService, vapidClaims } from './push/fake-push-service.factory.js';
 import { PushSender } from './push/push-sender.js';
 
 describe('what people are told', () => {
@@ -23,7 +24,8 @@ describe('what people are told', () => {
       if (broken) throw new Error('the gateway is away');
       texts.push(message);
     };
-    Object.assign(world.get(PushSender), { endpoints: new EndpointsOfThisMachine() });
+    // The push service of this spec is on this machine.
+    Object.assign(world.get(PushSender), { outside: new OutsideCalls({ ...world.config, allowPrivateCalls: true }) });
   });
   beforeEach(() => {
     texts.length = service.received.length = 0;

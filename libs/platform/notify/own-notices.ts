@@ -3,11 +3,11 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock/clock.js';
 import { Database, sql } from '../database/database.js';
 import { platformProblem } from '../errors/problem.js';
+import { OutsideCalls } from '../fetch/outside-calls.js';
 import type { Actor } from '../guard/actor.js';
 import { Trail } from '../trail/trail.js';
 import type { ChooseNoticeDto, NoticesDto, SubscribePushDto } from './notices.dto.js';
 import { mayBeSwitchedOff, NOTICE_CHANNELS, NOTICE_TOPICS } from './notice-topics.js';
-import { PushEndpoints } from './push/push-endpoints.js';
 import { VapidKeys } from './push/vapid-keys.js';
 
 /** More devices than anybody carries; the oldest goes when another comes. */
@@ -19,7 +19,7 @@ export class OwnNotices {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
-    private readonly endpoints: PushEndpoints,
+    private readonly outside: OutsideCalls,
     private readonly keys: VapidKeys,
     private readonly trail: Trail,
   ) {}
@@ -66,7 +66,7 @@ export class OwnNotices {
 
   /** The same browser again, whoever used it before, is this account's from now on. Answers its id. @throws `push.endpoint` */
   async subscribe(actor: Actor, { endpoint, p256dh, auth, device }: SubscribePushDto): Promise<string> {
-    if (!this.endpoints.allows(endpoint)) throw platformProblem('push.endpoint');
+    if (!this.outside.allows(endpoint)) throw platformProblem('push.endpoint');
     const { phone, accountId } = actor;
     return this.db.transaction(async (tx) => {
       await sql(tx, 'delete from platform.push_subscription where endpoint = $1', [endpoint]);

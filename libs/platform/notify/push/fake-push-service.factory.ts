@@ -1,8 +1,6 @@
 import { createECDH, createHmac, createPublicKey, createDecipheriv, verify, type ECDH } from 'node:crypto';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { lookup } from 'node:dns';
-import { PushEndpoints } from './push-endpoints.js';
 
 export interface ReceivedPush {
   path: string;
@@ -36,15 +34,6 @@ export class FakePushService {
 
   async close(): Promise<void> {
     await new Promise((resolve) => this.server.close(resolve));
-  }
-}
-
-/** Lets through what the real one refuses: this machine. */
-export class EndpointsOfThisMachine extends PushEndpoints {
-  override readonly lookup = lookup as PushEndpoints['lookup'];
-
-  override allows(endpoint: string): boolean {
-    return endpoint.startsWith('http://127.0.0.1:') || super.allows(endpoint);
   }
 }
 

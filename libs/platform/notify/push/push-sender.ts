@@ -1,9 +1,7 @@
-import { request as httpRequest } from 'node:http';
-import { request as httpsRequest } from 'node:https';
 import { Injectable } from '@nestjs/common';
 import webPush from 'web-push';
 import { Config } from '../../config/config.js';
-import { PushEndpoints } from './push-endpoints.js';
+import { OutsideCalls } from '../../fetch/outside-calls.js';
 import type { PushText } from './push-text.rules.js';
 import { VapidKeys } from './vapid-keys.js';
 
@@ -18,20 +16,19 @@ export type PushOutcome = { kind: 'sent' } | { kind: 'gone' } | { kind: 'failed'
 
 /** A day: an order that was placed yesterday is seen on the page. */
 const TTL_SECONDS = 86_400;
-const TIMEOUT_MS = 8_000;
 
-/** Sends one push (RFC 8030), encrypted for the browser (RFC 8291) and signed by us (RFC 8292). Follows no redirect. */
+/** Sends one push (RFC 8030), encrypted for the browser (RFC 8291) and signed by us (RFC 8292). */
 @Injectable()
 export class PushSender {
   constructor(
-    private readonly endpoints: PushEndpoints,
+    private readonly outside: OutsideCalls,
     private readonly keys: VapidKeys,
     private readonly config: Config,
   ) {}
 
   /** @param id of the message: a push service replaces one it still holds by one with the same topic, so a second try is not shown twice */
   async send(target: PushTarget, id: string, text: PushText): Promise<PushOutcome> {
-    if (!this.endpoints.allows(target.endpoint)) return { kind: 'gone' };
+    if (!this.outside.allows(target.endpoint)) return { kind: 'gone' };
     const { endpoint, p256dh, auth } = target;
     const payload = JSON.stringify({ ...text, tag: id });
     const { publicUrl } = this.config;
@@ -44,24 +41,11 @@ export class PushSender {
         topic: Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url'),
         contentEncoding: 'aes128gcm',
       });
-      return outcomeOf(await this.post(endpoint, details.headers as Record<string, string>, details.body!));
+      const headers = details.headers as Record<string, string>;
+      return outcomeOf((await this.outside.post({ url: endpoint, headers, body: details.body! })).status);
     } catch (error) {
       return { kind: 'failed', error: (error as Error).message };
     }
-  }
-
-  private post(endpoint: string, headers: Record<string, string>, body: Buffer): Promise<number> {
-    const url = new URL(endpoint);
-    const request = url.protocol === 'https:' ? httpsRequest : httpRequest;
-    return new Promise((resolve, reject) => {
-      const sent = request(url, { method: 'POST', headers, lookup: this.endpoints.lookup, timeout: TIMEOUT_MS }, (answer) => {
-        answer.resume();
-        resolve(answer.statusCode ?? 0);
-      });
-      sent.on('timeout', () => sent.destroy(new Error('no answer in time')));
-      sent.on('error', reject);
-      sent.end(body);
-    });
   }
 }
 

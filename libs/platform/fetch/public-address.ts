@@ -1,5 +1,4 @@
-import { lookup } from 'node:dns';
-import { BlockList, isIP, type LookupFunction } from 'node:net';
+import { BlockList, isIP } from 'node:net';
 
 /** Addresses that are not of the public internet: this machine, private and shared networks, multicast, documentation, and IPv6 forms of IPv4. */
 const NOT_PUBLIC = { 4: new BlockList(), 6: new BlockList() };
@@ -37,14 +36,3 @@ export function isPublicAddress(address: string): boolean {
   if (isIP(address) === 4) return !NOT_PUBLIC[4].check(address, 'ipv4');
   return isIP(address) === 6 && !NOT_PUBLIC[6].check(address, 'ipv6');
 }
-
-/** Resolves a name for a connection, and fails when any of its addresses is not public: what was looked at is what is connected to. */
-export const publicLookup: LookupFunction = (hostname, options, done) => {
-  lookup(hostname, { ...options, all: true }, (error, addresses) => {
-    if (error) return done(error, '', 0);
-    const [first] = addresses;
-    if (!first || !addresses.every(({ address }) => isPublicAddress(address)))
-      return done(new Error(`${hostname} does not lead to the public internet`), '', 0);
-    return options.all ? done(null, addresses) : done(null, first.address, first.family);
-  });
-};
