@@ -9,6 +9,7 @@ import { CodRemittances1764605000010 } from './migrations/1764605000010-cod-remi
 import { WithdrawnParcels1764607000000 } from './migrations/1764607000000-withdrawn-parcels.js';
 import { DeliveryChoice1764604000002 } from './migrations/1764604000002-delivery-choice.js';
 import { PostalInboxGrant1764609000001 } from './migrations/1764609000001-inbox-grant.js';
+import { ScansByMonth1764702000000 } from './migrations/1764702000000-scans-by-month.js';
 import { OfficeEntity } from './offices/office.entity.js';
 import { DefaultOperatorEntity } from './operators/default-operator.entity.js';
 import { NumberRangeEntity } from './operators/number-range.entity.js';
@@ -18,6 +19,7 @@ import { ParcelEntity } from './parcels/parcel.entity.js';
 import { Pickups1764606000003 } from './migrations/1764606000003-pickups.js';
 import { PickupEntity } from './pick-ups/pickup.entity.js';
 import { PickupParcelEntity } from './pick-ups/pickup-parcel.entity.js';
+import { ScanIdEntity } from './scans/scan-id.entity.js';
 import { ScanEntity } from './scans/scan.entity.js';
 import { NormEntity } from './tariffs/norm.entity.js';
 import { TariffEntity } from './tariffs/tariff.entity.js';
@@ -36,6 +38,7 @@ export const postalLib: Lib = {
     TariffEntity,
     ParcelEntity,
     ContentLineEntity,
+    ScanIdEntity,
     ScanEntity,
     DeliveryCodeEntity,
     AttemptEntity,
@@ -52,5 +55,6 @@ export const postalLib: Lib = {
     Pickups1764606000003,
     PostalInboxGrant1764609000001,
     WithdrawnParcels1764607000000,
+    ScansByMonth1764702000000,
   ],
 };

@@ -26,6 +26,7 @@ import { KeepPickupWhenRequested } from './pick-ups/keep-pickup-when-requested.j
 import { PickupsController } from './pick-ups/pickups.controller.js';
 import { Pickups } from './pick-ups/pickups.query.js';
 import { POSTAL_ROLE, postalLib } from './postal.lib.js';
+import { MakeScanMonths } from './scans/make-scan-months.js';
 import { MoveParcels } from './scans/move-parcels.js';
 import { RecordScans } from './scans/record-scans.js';
 import { ScansController } from './scans/scans.controller.js';
@@ -74,6 +75,7 @@ class PostalDatabaseLifetime implements OnApplicationShutdown {
     DeliverParcel,
     RemitCod,
     MoveParcels,
+    MakeScanMonths,
     RecordScans,
     StaffParcels,
     Tracking,

@@ -4438,7 +4438,7 @@ export type ParcelContentDto = {
 
 export type ParcelScanDto = {
     id: string;
-    code: 'EMA' | 'EDD' | 'EDE' | 'EMG' | 'EDF' | 'EDG' | 'EMH' | 'EDH' | 'EMI' | 'RTS' | 'RTD';
+    code: 'EMA' | 'EDD' | 'EDE' | 'EMG' | 'EDF' | 'EDG' | 'EMH' | 'EDH' | 'EMI' | 'RTS' | 'RTD' | 'LST' | 'DST';
     eventTime: string;
     recordedAt: string;
     device: string;
@@ -4483,7 +4483,7 @@ export type StaffParcelDto = {
      * As weighed at the counter, before that as announced
      */
     weightGrams: number;
-    state: 'announced' | 'accepted' | 'in_transit' | 'at_delivery_office' | 'out_for_delivery' | 'held' | 'attempt_failed' | 'delivered' | 'returning' | 'returned' | 'lost' | 'withdrawn';
+    state: 'announced' | 'accepted' | 'in_transit' | 'at_delivery_office' | 'out_for_delivery' | 'held' | 'attempt_failed' | 'delivered' | 'returning' | 'returned' | 'lost' | 'destroyed' | 'withdrawn';
     stateAt: string;
     originOffice: ParcelOfficeDto;
     currentOffice: ParcelOfficeDto | null;
@@ -4574,7 +4574,7 @@ export type TrackingStepDto = {
 };
 
 export type TrackingEventDto = {
-    code: 'EMA' | 'EDD' | 'EDE' | 'EMG' | 'EDF' | 'EDG' | 'EMH' | 'EDH' | 'EMI' | 'RTS' | 'RTD';
+    code: 'EMA' | 'EDD' | 'EDE' | 'EMG' | 'EDF' | 'EDG' | 'EMH' | 'EDH' | 'EMI' | 'RTS' | 'RTD' | 'LST' | 'DST';
     at: string;
     provinceName: string;
 };
@@ -4583,7 +4583,7 @@ export type TrackingDto = {
     number: string;
     step: number;
     steps: Array<TrackingStepDto>;
-    status: 'announced' | 'accepted' | 'in_transit' | 'at_delivery_office' | 'out_for_delivery' | 'held' | 'attempt_failed' | 'delivered' | 'returning' | 'returned' | 'lost' | 'withdrawn';
+    status: 'announced' | 'accepted' | 'in_transit' | 'at_delivery_office' | 'out_for_delivery' | 'held' | 'attempt_failed' | 'delivered' | 'returning' | 'returned' | 'lost' | 'destroyed' | 'withdrawn';
     statusAt: string;
     nextStep: 'announced' | 'accepted' | 'in_transit' | 'out_for_delivery' | 'delivered' | 'returned' | null;
     expectedOn: string | null;
@@ -9779,7 +9779,7 @@ export type StaffParcelsListData = {
          * Opaque: the `next` of the page before
          */
         cursor?: string | null;
-        state?: 'announced' | 'accepted' | 'in_transit' | 'at_delivery_office' | 'out_for_delivery' | 'held' | 'attempt_failed' | 'delivered' | 'returning' | 'returned' | 'lost' | 'withdrawn' | null;
+        state?: 'announced' | 'accepted' | 'in_transit' | 'at_delivery_office' | 'out_for_delivery' | 'held' | 'attempt_failed' | 'delivered' | 'returning' | 'returned' | 'lost' | 'destroyed' | 'withdrawn' | null;
         /**
          * One of the caller's offices
          */

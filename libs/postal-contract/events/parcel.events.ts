@@ -27,6 +27,7 @@ export const PARCEL_STATES = [
   'returning',
   'returned',
   'lost',
+  'destroyed',
   'withdrawn',
 ] as const;
 export type ParcelState = (typeof PARCEL_STATES)[number];

@@ -17,7 +17,7 @@ import { OperatorEntity } from '../operators/operator.entity.js';
 @Check(
   'parcel_state',
   `state in ('announced', 'accepted', 'in_transit', 'at_delivery_office', 'out_for_delivery', 'held', 'attempt_failed', 'delivered',
-    'returning', 'returned', 'lost', 'withdrawn')`,
+    'returning', 'returned', 'lost', 'destroyed', 'withdrawn')`,
 )
 @Check('parcel_delivery_place', `delivery_place in ('address', 'shared_box', 'pickup_point', 'service_point', 'other_as_requested')`)
 @Check('parcel_outcome', `outcome in ('EMI', 'RTD', 'lost', 'destroyed') and (outcome is null) = (closed_at is null)`)

@@ -15,7 +15,7 @@ const history = (...codes: ParcelEventCode[]): FoldableScan[] => codes.map((code
 const stateAfter = (...codes: ParcelEventCode[]): ParcelState => foldScans(history(...codes)).state;
 
 /** The shortest legal way into each state. */
-const WAY_TO: Record<Exclude<ParcelState, 'lost' | 'withdrawn'>, ParcelEventCode[]> = {
+const WAY_TO: Record<Exclude<ParcelState, 'withdrawn'>, ParcelEventCode[]> = {
   announced: [],
   accepted: ['EMA'],
   in_transit: ['EMA', 'EDD'],
@@ -26,6 +26,8 @@ const WAY_TO: Record<Exclude<ParcelState, 'lost' | 'withdrawn'>, ParcelEventCode
   delivered: ['EMA', 'EDG', 'EMI'],
   returning: ['EMA', 'EDG', 'EMH', 'RTS'],
   returned: ['EMA', 'EDG', 'EMH', 'RTS', 'RTD'],
+  lost: ['EMA', 'EDE', 'LST'],
+  destroyed: ['EMA', 'EDD', 'DST'],
 };
 
 const arbitraryScans = fc.array(
@@ -56,18 +58,19 @@ describe('the fold of scans', () => {
     const rows = PARCEL_STATES.map((state) => `${state}: ${PARCEL_EVENT_CODES.map((code) => PARCEL_MOVES[state][code] ?? '–').join(' ')}`);
     expect(rows).toMatchInlineSnapshot(`
      [
-       "announced: accepted in_transit in_transit at_delivery_office held out_for_delivery attempt_failed held delivered returning returned",
-       "accepted: accepted in_transit in_transit at_delivery_office held out_for_delivery attempt_failed held delivered returning returned",
-       "in_transit: in_transit in_transit in_transit at_delivery_office held out_for_delivery attempt_failed held delivered returning returned",
-       "at_delivery_office: at_delivery_office in_transit in_transit at_delivery_office held out_for_delivery attempt_failed held delivered returning returned",
-       "out_for_delivery: out_for_delivery in_transit in_transit at_delivery_office held out_for_delivery attempt_failed held delivered returning returned",
-       "held: held in_transit in_transit at_delivery_office held out_for_delivery attempt_failed held delivered returning returned",
-       "attempt_failed: attempt_failed in_transit in_transit at_delivery_office held out_for_delivery attempt_failed held delivered returning returned",
-       "delivered: – – – – – – – – – – –",
-       "returning: returning returning returning returning returning returning returning returning – returning returned",
-       "returned: – – – – – – – – – – –",
-       "lost: – – – – – – – – – – –",
-       "withdrawn: – – – – – – – – – – –",
+       "announced: accepted in_transit in_transit at_delivery_office held out_for_delivery attempt_failed held delivered returning returned lost destroyed",
+       "accepted: accepted in_transit in_transit at_delivery_office held out_for_delivery attempt_failed held delivered returning returned lost destroyed",
+       "in_transit: in_transit in_transit in_transit at_delivery_office held out_for_delivery attempt_failed held delivered returning returned lost destroyed",
+       "at_delivery_office: at_delivery_office in_transit in_transit at_delivery_office held out_for_delivery attempt_failed held delivered returning returned lost destroyed",
+       "out_for_delivery: out_for_delivery in_transit in_transit at_delivery_office held out_for_delivery attempt_failed held delivered returning returned lost destroyed",
+       "held: held in_transit in_transit at_delivery_office held out_for_delivery attempt_failed held delivered returning returned lost destroyed",
+       "attempt_failed: attempt_failed in_transit in_transit at_delivery_office held out_for_delivery attempt_failed held delivered returning returned lost destroyed",
+       "delivered: – – – – – – – – – – – – –",
+       "returning: returning returning returning returning returning returning returning returning – returning returned lost destroyed",
+       "returned: – – – – – – – – – – – – –",
+       "lost: – – – – – – – – – – – – –",
+       "destroyed: – – – – – – – – – – – – –",
+       "withdrawn: – – – – – – – – – – – – –",
      ]
     `);
   });

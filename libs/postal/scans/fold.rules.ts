@@ -1,5 +1,5 @@
 import { PARCEL_EVENTS, type ParcelEventCode } from '@choxa/standards';
-import type { ParcelState } from '@choxa/postal-contract';
+import type { ClosingOutcome, ParcelState } from '@choxa/postal-contract';
 
 /** What the fold looks at in a scan. */
 export interface FoldableScan {
@@ -21,8 +21,8 @@ export interface Standing {
   attempts: number;
   /** First time each state was reached. */
   reached: Partial<Record<ParcelState, Date>>;
-  /** Kind of the scan that ended the history. */
-  closedBy: 'EMI' | 'RTD' | null;
+  /** How the history ended; null while it goes on. */
+  closedBy: ClosingOutcome | null;
   /** Ids of the scans that had no effect. */
   ignored: Set<string>;
 }
@@ -41,11 +41,16 @@ const ON_THE_WAY: Moves = {
   EMI: 'delivered',
   RTS: 'returning',
   RTD: 'returned',
+  LST: 'lost',
+  DST: 'destroyed',
 };
 
+/** What ends a history, and how. */
+const OUTCOMES: Partial<Record<ParcelEventCode, ClosingOutcome>> = { EMI: 'EMI', RTD: 'RTD', LST: 'lost', DST: 'destroyed' };
+
 /**
- * Every move there is. A code that is missing from a row has no effect there: after RTS there is no delivery to the addressee, after EMI or
- * RTD nothing but a correction (UPU EMSEVT V3; domain.md §6). EMA sorted behind a later scan (a slow clock) keeps the further state.
+ * Every move there is. A code that is missing from a row has no effect there: after RTS there is no delivery to the addressee, after EMI,
+ * RTD, LST or DST nothing but a correction (UPU EMSEVT V3; domain.md §6). EMA sorted behind a later scan (a slow clock) keeps the further state.
  */
 export const PARCEL_MOVES: Readonly<Record<ParcelState, Moves>> = {
   announced: { ...ON_THE_WAY, EMA: 'accepted' },
@@ -66,14 +71,17 @@ export const PARCEL_MOVES: Readonly<Record<ParcelState, Moves>> = {
     EMH: 'returning',
     RTS: 'returning',
     RTD: 'returned',
+    LST: 'lost',
+    DST: 'destroyed',
   },
   delivered: {},
   returned: {},
   lost: {},
+  destroyed: {},
   withdrawn: {},
 };
 
-export const CLOSED_STATES: ReadonlySet<ParcelState> = new Set(['delivered', 'returned', 'lost', 'withdrawn']);
+export const CLOSED_STATES: ReadonlySet<ParcelState> = new Set(['delivered', 'returned', 'lost', 'destroyed', 'withdrawn']);
 
 /**
  * Where a parcel stands, from the set of its scans. Pure: repeats and the sequence of arrival make no difference, only
@@ -103,7 +111,7 @@ export function foldScans(scans: readonly FoldableScan[]): Standing {
     standing.at = scan.eventTime;
     standing.officeId = scan.officeId;
     standing.reached[scan.code === 'EMA' ? 'accepted' : next] ??= scan.eventTime;
-    if (scan.code === 'EMI' || scan.code === 'RTD') standing.closedBy = scan.code;
+    standing.closedBy = OUTCOMES[scan.code] ?? null;
   }
   return standing;
 }

@@ -1,11 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { DeliveryPlace } from '@choxa/standards';
 import { Events, sql, Trail, type TrailActor, type Tx } from '@choxa/platform';
-import { ParcelClosed, ParcelDelivered, ParcelReturned, ParcelStatusChanged } from '@choxa/postal-contract';
+import { ParcelClosed, ParcelDelivered, ParcelReturned, ParcelStatusChanged, type ClosingOutcome } from '@choxa/postal-contract';
 import { bookCancelled } from '../cod/cod-ledger.js';
 import { foldScans, type Standing } from './fold.rules.js';
 import type { LockedParcel } from './parcels-to-move.js';
-import { byParcel, scansOf } from './stored-scans.js';
+import { scansOf, type ScansByParcel } from './stored-scans.js';
+
+interface Moved {
+  parcel: LockedParcel;
+  standing: Standing;
+  at: Date;
+}
 
 /** Brings the copies on the parcels up to their scans and tells what changed. Call it in the transaction that added the scans. */
 @Injectable()
@@ -15,20 +21,39 @@ export class MoveParcels {
     private readonly trail: Trail,
   ) {}
 
-  /** `parcels` must be locked. `deliveryPlace` goes with the EMI scan that was just added. */
-  async run(tx: Tx, actor: TrailActor, parcels: LockedParcel[], deliveryPlace: DeliveryPlace | null = null): Promise<void> {
+  /**
+   * `parcels` must be locked. `deliveryPlace` goes with the EMI scan that was just added; `scans` are all scans of the parcels, read here where
+   * the caller does not have them.
+   */
+  async run(
+    tx: Tx,
+    actor: TrailActor,
+    parcels: LockedParcel[],
+    deliveryPlace: DeliveryPlace | null = null,
+    scans?: ScansByParcel,
+  ): Promise<void> {
     if (!parcels.length) return;
-    const numbers = parcels.map((parcel) => parcel.number);
-    const scans = byParcel(await scansOf(tx, numbers));
-    const moved = parcels
-      .map((parcel) => ({ parcel, standing: foldScans(scans.get(parcel.number) ?? []) }))
-      .filter(({ standing }) => standing.at !== null);
+    const known = scans ?? (await scansOf(tx, parcels));
+    const moved = parcels.flatMap((parcel): Moved[] => {
+      const standing = foldScans(known.get(parcel.number) ?? []);
+      return standing.at ? [{ parcel, standing, at: standing.at }] : [];
+    });
     await this.store(tx, moved, deliveryPlace);
-    for (const { parcel, standing } of moved)
-      if (standing.state !== parcel.state) await this.tell(tx, actor, parcel, standing, deliveryPlace);
+    const changed = moved.filter(({ parcel, standing }) => standing.state !== parcel.state);
+    await this.events.publishAll(
+      tx,
+      ParcelStatusChanged,
+      changed.map(({ parcel: { number, senderReference }, standing: { state }, at }) => ({
+        number,
+        senderReference,
+        state,
+        at: at.toISOString(),
+      })),
+    );
+    for (const one of changed) if (one.standing.closedBy) await this.close(tx, actor, one, one.standing.closedBy, deliveryPlace);
   }
 
-  private async store(tx: Tx, moved: { parcel: LockedParcel; standing: Standing }[], deliveryPlace: DeliveryPlace | null): Promise<void> {
+  private async store(tx: Tx, moved: Moved[], deliveryPlace: DeliveryPlace | null): Promise<void> {
     await sql(
       tx,
       `update postal.parcel set state = s.state, state_at = s.at, current_office_id = s.office_id, attempts = s.attempts,
@@ -40,7 +65,7 @@ export class MoveParcels {
       [
         moved.map(({ parcel }) => parcel.number),
         moved.map(({ standing }) => standing.state),
-        moved.map(({ standing }) => standing.at),
+        moved.map(({ at }) => at),
         moved.map(({ standing }) => standing.officeId),
         moved.map(({ standing }) => standing.attempts),
         moved.map(({ standing }) => standing.closedBy),
@@ -49,38 +74,36 @@ export class MoveParcels {
     );
   }
 
-  private async tell(
+  private async close(
     tx: Tx,
     actor: TrailActor,
-    parcel: LockedParcel,
-    standing: Standing,
+    { parcel, standing, at }: Moved,
+    outcome: ClosingOutcome,
     deliveryPlace: DeliveryPlace | null,
   ): Promise<void> {
     const { number, senderReference } = parcel;
-    const at = standing.at!.toISOString();
-    await this.events.publish(tx, ParcelStatusChanged, { number, senderReference, state: standing.state, at });
-    if (!standing.closedBy) return;
-    if (standing.closedBy === 'EMI') {
+    const closedAt = at.toISOString();
+    if (outcome === 'EMI') {
       const codCollectedVnd = parcel.codVnd;
       await this.events.publish(tx, ParcelDelivered, {
         number,
         senderReference,
-        deliveredAt: at,
+        deliveredAt: closedAt,
         deliveryPlace: deliveryPlace!,
         codCollectedVnd,
       });
     } else {
-      if (parcel.acceptedAt) await bookCancelled(tx, number, parcel.codVnd, standing.at!);
+      if (parcel.acceptedAt) await bookCancelled(tx, number, parcel.codVnd, at);
       const details = { codCancelledVnd: parcel.acceptedAt ? parcel.codVnd : 0 };
-      await this.trail.record(tx, actor, { action: 'parcel.returned', subjectKind: 'parcel', subjectId: number, details });
-      await this.events.publish(tx, ParcelReturned, { number, senderReference, returnedAt: at });
+      await this.trail.record(tx, actor, { action: `parcel.${standing.state}`, subjectKind: 'parcel', subjectId: number, details });
     }
+    if (outcome === 'RTD') await this.events.publish(tx, ParcelReturned, { number, senderReference, returnedAt: closedAt });
     await this.events.publish(tx, ParcelClosed, {
       number,
       operatorCode: parcel.operatorCode,
-      closedAt: at,
-      outcome: standing.closedBy,
-      deliveryPlace: standing.closedBy === 'EMI' ? deliveryPlace : null,
+      closedAt,
+      outcome,
+      deliveryPlace: outcome === 'EMI' ? deliveryPlace : null,
       recipientProvinceCode: parcel.recipientProvinceCode,
       recipientCommuneCode: parcel.recipientCommuneCode,
       attempts: standing.attempts,

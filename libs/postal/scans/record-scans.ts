@@ -2,16 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Actor, Clock, idempotent, type Tx } from '@choxa/platform';
 import { PostalDatabase } from '../postal-database.js';
 import { Offices, staffOffices, type StaffOffice } from '../offices/offices.query.js';
-import { bySequence } from './fold.rules.js';
+import { judgeScans, type ScanOutcome } from './judge-scans.rules.js';
 import { MoveParcels } from './move-parcels.js';
 import { lockParcels } from './parcels-to-move.js';
-import { mayJoin, readScan, saysTheSame, type ReadScan, type ScanRefusal, type SentScan } from './scan-intake.rules.js';
-import { addScans, byParcel, scansOf, type StoredScan } from './stored-scans.js';
+import { readScan, type ReadScan, type SentScan } from './scan-intake.rules.js';
+import { addScans, scansOf, type StoredScan } from './stored-scans.js';
 
-export interface ScanResult {
+export interface ScanResult extends ScanOutcome {
   id: string;
-  outcome: 'accepted' | 'duplicate' | 'rejected';
-  code: ScanRefusal | null;
 }
 
 /**
@@ -36,50 +34,38 @@ export class RecordScans {
     );
   }
 
-  private async record(tx: Tx, actor: Actor, sent: SentScan[], offices: StaffOffice[], now: Date): Promise<ScanResult[]> {
-    const read = sent.map((scan) => readScan(scan, offices, staffOffices(actor, 'clerk'), now));
+  /** The same in a transaction of the caller's; `offices` are the actor's. */
+  async record(tx: Tx, actor: Actor, sent: readonly SentScan[], offices: StaffOffice[], now: Date): Promise<ScanResult[]> {
+    const clerkOf = staffOffices(actor, 'clerk');
+    const read = sent.map((scan) => readScan(scan, offices, clerkOf, now));
     const readable = read.filter((scan): scan is ReadScan => typeof scan !== 'string');
     const numbers = [...new Set(readable.map((scan) => scan.parcelNumber))];
-    const operators = [...new Set(offices.map((office) => office.operatorId))];
-    const parcels = new Map((await lockParcels(tx, numbers, 'operator', operators)).map((parcel) => [parcel.number, parcel]));
-    const stored = await scansOf(
-      tx,
-      [...parcels.keys()],
-      readable.map((scan) => scan.id),
-    );
-    const byId = new Map(stored.map((scan) => [scan.id, scan]));
-    const ofParcel = byParcel(stored);
     const operatorOf = new Map(offices.map((office) => [office.id, office.operatorId]));
+    const locked = await lockParcels(tx, numbers, 'operator', [...new Set(operatorOf.values())]);
+    const parcels = new Map(locked.map((parcel) => [parcel.number, parcel]));
+    const scans = await scansOf(tx, locked);
+    const keep = (scan: ReadScan): StoredScan => ({ ...scan, recordedAt: now, actorId: actor.accountId });
+    const { outcomes, added } = judgeScans(readable, { parcels, scans, operatorOf }, keep);
 
-    const judge = (scan: ReadScan): Omit<ScanResult, 'id'> => {
-      const parcel = parcels.get(scan.parcelNumber);
-      // Somebody may work for two operators: the office decides for which one this scan is made.
-      if (!parcel || parcel.operatorId !== operatorOf.get(scan.officeId)) return { outcome: 'rejected', code: 'scan.parcel-unknown' };
-      if (parcel.state === 'withdrawn') return { outcome: 'rejected', code: 'scan.parcel-withdrawn' };
-      const known = byId.get(scan.id);
-      if (known) return saysTheSame(scan, known) ? { outcome: 'duplicate', code: null } : { outcome: 'rejected', code: 'scan.id-reused' };
-      const others = ofParcel.get(scan.parcelNumber) ?? [];
-      const refusal = mayJoin(scan, others, parcel.announcedAt);
-      if (refusal) return { outcome: 'rejected', code: refusal };
-      const kept: StoredScan = { ...scan, recordedAt: now, actorId: actor.accountId };
-      byId.set(scan.id, kept);
-      ofParcel.set(scan.parcelNumber, [...others, kept]);
-      added.push(kept);
-      return { outcome: 'accepted', code: null };
-    };
-
-    // Judged by time, not by place in the batch, so that a batch put together in another sequence has the same outcome.
-    const added: StoredScan[] = [];
-    const outcomes = new Map<ReadScan, Omit<ScanResult, 'id'>>();
-    for (const scan of [...readable].sort(bySequence)) outcomes.set(scan, judge(scan));
-    await addScans(tx, added);
+    const ids = await addScans(tx, added);
+    for (const scan of readable)
+      if (outcomes.get(scan)!.outcome === 'accepted' && !ids.has(scan.id))
+        outcomes.set(scan, { outcome: 'rejected', code: 'scan.id-reused' });
+    const moving = Map.groupBy(
+      added.filter(({ id }) => ids.has(id)),
+      (scan) => scan.parcelNumber,
+    );
+    for (const [number, more] of moving) scans.set(number, [...(scans.get(number) ?? []), ...more]);
     await this.moveParcels.run(
       tx,
       actor,
-      [...parcels.values()].filter((parcel) => added.some((scan) => scan.parcelNumber === parcel.number)),
+      [...moving.keys()].map((number) => parcels.get(number)!),
+      null,
+      scans,
     );
-    return read.map((scan, index) =>
-      typeof scan === 'string' ? { id: sent[index]!.id, outcome: 'rejected', code: scan } : { id: sent[index]!.id, ...outcomes.get(scan)! },
-    );
+    return read.map((scan, index) => ({
+      id: sent[index]!.id,
+      ...(typeof scan === 'string' ? { outcome: 'rejected' as const, code: scan } : outcomes.get(scan)!),
+    }));
   }
 }

@@ -30,7 +30,10 @@ export const SCAN_REFUSALS = {
   'scan.code-unknown': { vi: 'Không có mã sự kiện này.', en: 'There is no such event code.' },
   'scan.acceptance-needed': { vi: 'Nhận gửi phải làm tại quầy, có cân.', en: 'Acceptance is done at the counter, with the scales.' },
   'scan.proof-needed': { vi: 'Phát hàng cần mã của người nhận.', en: "Delivery needs the recipient's code." },
-  'scan.clerk-needed': { vi: 'Chỉ giao dịch viên được chuyển hoàn.', en: 'Only a clerk may send a parcel back.' },
+  'scan.clerk-needed': {
+    vi: 'Chỉ giao dịch viên được chuyển hoàn, báo mất hay báo hủy.',
+    en: 'Only a clerk may send a parcel back or declare it lost or destroyed.',
+  },
   'scan.reason-needed': { vi: 'Phát không thành công phải có lý do.', en: 'A failed attempt needs a reason.' },
   'scan.clock-far-off': { vi: 'Đồng hồ máy quét lệch quá nhiều.', en: "The device's clock is too far off." },
   'scan.id-reused': { vi: 'Mã bản quét đã dùng cho bản quét khác.', en: 'The scan id belongs to another scan.' },
@@ -81,7 +84,7 @@ export function readScan(sent: SentScan, offices: ScanningOffice[], clerkOf: rea
   if (!isParcelEventCode(code)) return 'scan.code-unknown';
   if (code === 'EMA') return 'scan.acceptance-needed';
   if (code === 'EMI') return 'scan.proof-needed';
-  // The two local codes are the way back, which is a decision, not an observation.
+  // The local codes are decisions, not observations.
   if (PARCEL_EVENTS[code].source === 'local' && !clerkOf.includes(office.id)) return 'scan.clerk-needed';
   if (sent.reason && !isNonDeliveryReason(sent.reason)) return 'scan.malformed';
   if (sent.nextAction && !isNextAction(sent.nextAction)) return 'scan.malformed';

@@ -5,11 +5,12 @@ import { ParcelEntity } from '../parcels/parcel.entity.js';
 
 /**
  * Something somebody saw of a parcel. Never changed and never deleted (a trigger and the post's role see to it); a mistake is put right
- * by a declaration. The id is made on the device, so a scan sent twice is one scan.
+ * by a declaration. The id is made on the device, so a scan sent twice is one scan. The table is in parts by the month of `recorded_at`,
+ * which is our clock's: a scan of a parcel never lies in a part before its announcement, whatever the device's clock said.
  */
 @Entity({ schema: 'postal', name: 'scan' })
 @Index('scan_of_parcel', ['parcelNumber', 'eventTime'])
-@Check('scan_code', `code in ('EMA', 'EDD', 'EDE', 'EMG', 'EDF', 'EDG', 'EMH', 'EDH', 'EMI', 'RTS', 'RTD')`)
+@Check('scan_code', `code in ('EMA', 'EDD', 'EDE', 'EMG', 'EDF', 'EDG', 'EMH', 'EDH', 'EMI', 'RTS', 'RTD', 'LST', 'DST')`)
 @Check('scan_reason', `code <> 'EMH' or reason is not null`)
 export class ScanEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'PK_scan' })
@@ -27,7 +28,7 @@ export class ScanEntity {
   eventTime: Date;
 
   /** By ours. */
-  @Column('timestamptz', { name: 'recorded_at' })
+  @PrimaryColumn('timestamptz', { name: 'recorded_at', primaryKeyConstraintName: 'PK_scan' })
   recordedAt: Date;
 
   @Column('text')

@@ -1,5 +1,6 @@
 import type { NextAction, NonDeliveryReason, ParcelEventCode } from '@choxa/standards';
 import { sql, type Tx } from '@choxa/platform';
+import type { LockedParcel } from './parcels-to-move.js';
 
 /** A scan as it is kept. */
 export interface StoredScan {
@@ -16,34 +17,40 @@ export interface StoredScan {
   fromTheFuture: boolean;
 }
 
-const COLUMNS = `id, parcel_number as "parcelNumber", code, event_time as "eventTime", recorded_at as "recordedAt", device,
-  office_id as "officeId", actor_id as "actorId", reason, next_action as "nextAction", from_the_future as "fromTheFuture"`;
+export type ScansByParcel = Map<string, StoredScan[]>;
 
-/** All scans of the parcels, and all scans with one of the ids wherever they belong. */
-export async function scansOf(tx: Tx, numbers: string[], ids: string[] = []): Promise<StoredScan[]> {
-  return sql<StoredScan>(
+/** All scans of the parcels. None was recorded before its parcel was announced, so older months are not looked into. */
+export async function scansOf(tx: Tx, parcels: readonly Pick<LockedParcel, 'number' | 'announcedAt'>[]): Promise<ScansByParcel> {
+  if (!parcels.length) return new Map();
+  const scans = await sql<StoredScan>(
     tx,
-    `select ${COLUMNS} from postal.scan where parcel_number = any($1::text[]) or id = any($2::uuid[])
+    `select id, parcel_number as "parcelNumber", code, event_time as "eventTime", recorded_at as "recordedAt", device,
+       office_id as "officeId", actor_id as "actorId", reason, next_action as "nextAction", from_the_future as "fromTheFuture"
+     from postal.scan where parcel_number = any($1::text[]) and recorded_at >= $2
      order by event_time, recorded_at, id`,
-    [numbers, ids],
+    [parcels.map((parcel) => parcel.number), new Date(Math.min(...parcels.map((parcel) => parcel.announcedAt.getTime())))],
   );
+  return Map.groupBy(scans, (scan) => scan.parcelNumber);
 }
 
-export function byParcel(scans: readonly StoredScan[]): Map<string, StoredScan[]> {
-  const groups = new Map<string, StoredScan[]>();
-  for (const scan of scans) groups.set(scan.parcelNumber, [...(groups.get(scan.parcelNumber) ?? []), scan]);
-  return groups;
-}
-
-/** Adds scans, and the failed attempts among them. Throws on an id that is there already. */
-export async function addScans(tx: Tx, scans: StoredScan[]): Promise<void> {
-  if (!scans.length) return;
-  await sql(
+/**
+ * Adds scans, and the failed attempts among them. Answers the ids of those that are kept: one whose id another scan has already is not, for
+ * each id stands in `scan_id` once.
+ */
+export async function addScans(tx: Tx, scans: StoredScan[]): Promise<Set<string>> {
+  if (!scans.length) return new Set();
+  const kept = await sql<{ id: string }>(
     tx,
-    `insert into postal.scan
+    `with sent as (
+       select * from unnest($1::uuid[], $2::text[], $3::text[], $4::timestamptz[], $5::timestamptz[], $6::text[], $7::uuid[], $8::uuid[],
+         $9::text[], $10::text[], $11::boolean[])
+         as s(id, parcel_number, code, event_time, recorded_at, device, office_id, actor_id, reason, next_action, from_the_future)
+     ), new as (
+       insert into postal.scan_id (id) select id from sent on conflict do nothing returning id
+     )
+     insert into postal.scan
        (id, parcel_number, code, event_time, recorded_at, device, office_id, actor_id, reason, next_action, from_the_future)
-     select * from unnest($1::uuid[], $2::text[], $3::text[], $4::timestamptz[], $5::timestamptz[], $6::text[], $7::uuid[], $8::uuid[],
-       $9::text[], $10::text[], $11::boolean[])`,
+     select sent.* from sent join new using (id) returning id`,
     [
       scans.map((scan) => scan.id),
       scans.map((scan) => scan.parcelNumber),
@@ -58,7 +65,15 @@ export async function addScans(tx: Tx, scans: StoredScan[]): Promise<void> {
       scans.map((scan) => scan.fromTheFuture),
     ],
   );
-  const failed = scans.filter((scan) => scan.code === 'EMH');
+  const ids = new Set(kept.map(({ id }) => id));
+  await addAttempts(
+    tx,
+    scans.filter((scan) => scan.code === 'EMH' && ids.has(scan.id)),
+  );
+  return ids;
+}
+
+async function addAttempts(tx: Tx, failed: StoredScan[]): Promise<void> {
   if (!failed.length) return;
   await sql(
     tx,

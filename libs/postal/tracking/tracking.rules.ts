@@ -22,6 +22,7 @@ const STEP_OF_STATE: Readonly<Record<ParcelState, TrackingStep | null>> = {
   returning: null,
   returned: null,
   lost: null,
+  destroyed: null,
   withdrawn: null,
 };
 

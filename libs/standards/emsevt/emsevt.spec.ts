@@ -2,9 +2,9 @@ import { DELIVERY_PLACE_CODES, DELIVERY_PLACES, isDeliveryPlace, isParcelEventCo
 import { isNextAction, isNonDeliveryReason, NEXT_ACTIONS, NON_DELIVERY_REASON_CODES, NON_DELIVERY_REASONS } from './non-delivery.js';
 
 describe('the kinds of scan', () => {
-  it('are the nine of EMSEVT used inside the country and two local ones', () => {
-    expect([...PARCEL_EVENT_CODES].sort()).toEqual(['EDD', 'EDE', 'EDF', 'EDG', 'EDH', 'EMA', 'EMG', 'EMH', 'EMI', 'RTD', 'RTS']);
-    expect(PARCEL_EVENT_CODES.filter((code) => PARCEL_EVENTS[code].source === 'local')).toEqual(['RTS', 'RTD']);
+  it('are the nine of EMSEVT used inside the country and four local ones', () => {
+    expect([...PARCEL_EVENT_CODES].sort().join(' ')).toBe('DST EDD EDE EDF EDG EDH EMA EMG EMH EMI LST RTD RTS');
+    expect(PARCEL_EVENT_CODES.filter((code) => PARCEL_EVENTS[code].source === 'local')).toEqual(['RTS', 'RTD', 'LST', 'DST']);
   });
 
   it('have each their own rank, rising along the way', () => {
@@ -14,8 +14,8 @@ describe('the kinds of scan', () => {
     expect(PARCEL_EVENT_CODES[0]).toBe('EMA');
   });
 
-  it('close a parcel when it is delivered or given back', () => {
-    expect(PARCEL_EVENT_CODES.filter((code) => PARCEL_EVENTS[code].closing)).toEqual(['EMI', 'RTD']);
+  it('close a parcel when it is delivered, given back, lost or destroyed', () => {
+    expect(PARCEL_EVENT_CODES.filter((code) => PARCEL_EVENTS[code].closing)).toEqual(['EMI', 'RTD', 'LST', 'DST']);
   });
 
   it('are told from any other text', () => {

@@ -1,5 +1,8 @@
-/** The codes of UPU EMSEVT V3 used inside the country, and two local ones: RTS (return to sender) and RTD (given back to the sender). */
-export type ParcelEventCode = 'EMA' | 'EDD' | 'EDE' | 'EMG' | 'EDF' | 'EDG' | 'EMH' | 'EDH' | 'EMI' | 'RTS' | 'RTD';
+/**
+ * The codes of UPU EMSEVT V3 used inside the country, and local ones: RTS (return to sender), RTD (given back to the sender), LST (lost) and
+ * DST (destroyed).
+ */
+export type ParcelEventCode = 'EMA' | 'EDD' | 'EDE' | 'EMG' | 'EDF' | 'EDG' | 'EMH' | 'EDH' | 'EMI' | 'RTS' | 'RTD' | 'LST' | 'DST';
 
 /** A kind of scan. */
 export interface ParcelEvent {
@@ -36,6 +39,8 @@ export const PARCEL_EVENTS: Readonly<Record<ParcelEventCode, ParcelEvent>> = {
   EMI: event('EMI', 90, 'Đã phát', 'Delivered', { closing: true }),
   RTS: event('RTS', 100, 'Chuyển hoàn về người gửi', 'Returning to sender', { source: 'local' }),
   RTD: event('RTD', 110, 'Đã trả lại người gửi', 'Returned to sender', { source: 'local', closing: true }),
+  LST: event('LST', 120, 'Báo mất bưu gửi', 'Declared lost', { source: 'local', closing: true }),
+  DST: event('DST', 130, 'Bưu gửi đã bị hủy', 'Destroyed', { source: 'local', closing: true }),
 };
 
 /** The codes, in the order of the way. */
