@@ -139,6 +139,7 @@ async function side(world: World, letters: string, { communeCode, province }: Wh
   await ask('POST', '/household/pick-ups', member, fetched, { 'idempotency-key': randomUUID() });
   await drain(world);
   const pickups = await ask('GET', '/post/pickups', clerk);
+  const bag = await bagOf(world, ask, clerk, parcel!.office);
   const unanswered = await unansweredOrder(world, shopper, packId, household.id, { marker, communeCode });
   const afterSale = await afterSaleOf(world, ask, { shopper, member, packId, marker, communeCode });
   const training = await ask('POST', '/training-sessions', clerk, {
@@ -221,6 +222,7 @@ async function side(world: World, letters: string, { communeCode, province }: Wh
       'seller-orders/{id}': sold!.id,
       'push-subscriptions/{id}': subscription.id,
       'pickups/{id}': pickups.data[0].id,
+      'bags/{id}': bag,
       'call-tasks/{id}': unanswered,
       'payments/{id}': sold!.id,
       'payment-gateways/{gateway}': 'cong-mau',
@@ -289,6 +291,17 @@ async function afterSaleOf(
     'refunds/{id}': part.refunds[0].id,
     'complaints/{id}': part.complaints[0].id,
   };
+}
+
+/** A bag from an office to another one of its operator; its id. */
+async function bagOf(world: World, ask: Ask, clerk: Actor, fromOffice: string): Promise<string> {
+  const [other] = await sql<{ id: string }>(
+    world.db.read,
+    `select other.id from postal.office own join postal.office other on other.operator_id = own.operator_id and other.id <> own.id
+      where own.id = $1 limit 1`,
+    [fromOffice],
+  );
+  return (await ask('POST', '/post/bags', clerk, { id: randomUUID(), fromOffice, toOffice: other!.id })).id;
 }
 
 /** Lets the post say that a parcel was handed over and delivered. */

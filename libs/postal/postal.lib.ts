@@ -10,6 +10,10 @@ import { WithdrawnParcels1764607000000 } from './migrations/1764607000000-withdr
 import { DeliveryChoice1764604000002 } from './migrations/1764604000002-delivery-choice.js';
 import { PostalInboxGrant1764609000001 } from './migrations/1764609000001-inbox-grant.js';
 import { ScansByMonth1764702000000 } from './migrations/1764702000000-scans-by-month.js';
+import { Bags1764703000000 } from './migrations/1764703000000-bags.js';
+import { BagEntity } from './bags/bag.entity.js';
+import { BagParcelEntity } from './bags/bag-parcel.entity.js';
+import { CounterSettingEntity } from './counter-settings/counter-setting.entity.js';
 import { OfficeEntity } from './offices/office.entity.js';
 import { DefaultOperatorEntity } from './operators/default-operator.entity.js';
 import { NumberRangeEntity } from './operators/number-range.entity.js';
@@ -46,6 +50,9 @@ export const postalLib: Lib = {
     PickupEntity,
     PickupParcelEntity,
     CodRemittanceEntity,
+    CounterSettingEntity,
+    BagEntity,
+    BagParcelEntity,
   ],
   migrations: [
     Postal1763700700000,
@@ -56,5 +63,6 @@ export const postalLib: Lib = {
     PostalInboxGrant1764609000001,
     WithdrawnParcels1764607000000,
     ScansByMonth1764702000000,
+    Bags1764703000000,
   ],
 };

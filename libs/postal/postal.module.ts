@@ -4,9 +4,17 @@ import { ownDatabase } from '@choxa/platform';
 import { PostageQuotes, PostOffices } from '@choxa/postal-contract';
 import { PostalDatabase } from './postal-database.js';
 import './postal.policies.js';
+import { BagScans } from './bags/bag-scans.js';
+import { BagsController } from './bags/bags.controller.js';
+import { Bags } from './bags/bags.query.js';
+import { FillBag } from './bags/fill-bag.js';
+import { MoveBag } from './bags/move-bag.js';
+import { OpenBag } from './bags/open-bag.js';
+import { UnpackBag } from './bags/unpack-bag.js';
 import { CodRemittancesController } from './cod/cod-remittances.controller.js';
 import { CodToPay } from './cod/cod-to-pay.query.js';
 import { RemitCod } from './cod/remit-cod.js';
+import { DecideCounterSetting } from './counter-settings/counter-settings.js';
 import { DeliverParcel } from './delivery/deliver-parcel.js';
 import { SeedPost } from './demo/seed-post.js';
 import { OfficesController } from './offices/offices.controller.js';
@@ -55,6 +63,7 @@ class PostalDatabaseLifetime implements OnApplicationShutdown {
     TrackingController,
     PickupsController,
     CodRemittancesController,
+    BagsController,
   ],
   providers: [
     ownDatabase(postalLib, POSTAL_ROLE, PostalDatabase),
@@ -80,9 +89,28 @@ class PostalDatabaseLifetime implements OnApplicationShutdown {
     StaffParcels,
     Tracking,
     TrackingStreams,
+    DecideCounterSetting,
+    Bags,
+    BagScans,
+    OpenBag,
+    FillBag,
+    MoveBag,
+    UnpackBag,
     { provide: PostageQuotes, useClass: TariffQuotes },
     { provide: PostOffices, useClass: CounterOffices },
   ],
-  exports: [PostageQuotes, PostOffices, Offices, OpenOffice, SetUpOperator, SeedPost, AcceptParcel, DeliverParcel, RecordScans, RemitCod],
+  exports: [
+    PostageQuotes,
+    PostOffices,
+    Offices,
+    OpenOffice,
+    SetUpOperator,
+    SeedPost,
+    AcceptParcel,
+    DeliverParcel,
+    RecordScans,
+    RemitCod,
+    DecideCounterSetting,
+  ],
 })
 export class PostalModule {}

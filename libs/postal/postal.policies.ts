@@ -9,5 +9,7 @@ definePolicies({
   'postal.pickup.read': ['clerk', 'courier'],
   'postal.pickup.answer': ['clerk'],
   'postal.cod.remit': ['clerk'],
+  'postal.bag.read': ['clerk', 'courier'],
+  'postal.bag.work': ['clerk'],
   'postal.scan.record': ['clerk', 'courier'],
 });
