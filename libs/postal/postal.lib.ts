@@ -14,6 +14,8 @@ import { Bags1764703000000 } from './migrations/1764703000000-bags.js';
 import { BagEntity } from './bags/bag.entity.js';
 import { BagParcelEntity } from './bags/bag-parcel.entity.js';
 import { CounterSettingEntity } from './counter-settings/counter-setting.entity.js';
+import { PostalNetwork1764701000001 } from './migrations/1764701000001-network.js';
+import { LegEntity } from './network/leg.entity.js';
 import { OfficeEntity } from './offices/office.entity.js';
 import { DefaultOperatorEntity } from './operators/default-operator.entity.js';
 import { NumberRangeEntity } from './operators/number-range.entity.js';
@@ -38,6 +40,7 @@ export const postalLib: Lib = {
     NumberRangeEntity,
     DefaultOperatorEntity,
     OfficeEntity,
+    LegEntity,
     NormEntity,
     TariffEntity,
     ParcelEntity,
@@ -61,6 +64,7 @@ export const postalLib: Lib = {
     CodRemittances1764605000010,
     Pickups1764606000003,
     PostalInboxGrant1764609000001,
+    PostalNetwork1764701000001,
     WithdrawnParcels1764607000000,
     ScansByMonth1764702000000,
     Bags1764703000000,

@@ -17,6 +17,8 @@ import { RemitCod } from './cod/remit-cod.js';
 import { DecideCounterSetting } from './counter-settings/counter-settings.js';
 import { DeliverParcel } from './delivery/deliver-parcel.js';
 import { SeedPost } from './demo/seed-post.js';
+import { Network } from './network/network.js';
+import { Reroute } from './network/reroute.js';
 import { OfficesController } from './offices/offices.controller.js';
 import { CounterOffices } from './offices/counter-offices.js';
 import { Offices } from './offices/offices.query.js';
@@ -72,6 +74,8 @@ class PostalDatabaseLifetime implements OnApplicationShutdown {
     OpenOffice,
     SetUpOperator,
     SeedPost,
+    Network,
+    Reroute,
     RegisterParcel,
     RegisterParcelWhenPostingRequested,
     ChangeParcelWhenPostingChanged,

@@ -144,9 +144,17 @@ export class ParcelEntity {
   @Column('timestamptz', { name: 'accepted_at', nullable: true })
   acceptedAt: Date | null;
 
-  /** Day by which the norm promises it. */
+  /** Day by which the operator's norm binds it: counted from acceptance, and never moved. */
   @Column('date', { name: 'promised_on', nullable: true })
   promisedOn: string | null;
+
+  /** When the schedules have it delivered; moves when it strays. Null where no legs join its offices. */
+  @Column('timestamptz', { name: 'promised_at', nullable: true })
+  promisedAt: Date | null;
+
+  /** Ids of the offices it is to pass, from where it set out or strayed to. */
+  @Column('uuid', { array: true, default: '{}' })
+  route: string[];
 
   @Column('timestamptz', { name: 'closed_at', nullable: true })
   closedAt: Date | null;

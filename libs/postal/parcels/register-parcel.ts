@@ -4,6 +4,7 @@ import { Places, type Place } from '@choxa/places';
 import { ParcelRegistered, type PartyV1, type PostingRequestedV1 } from '@choxa/postal-contract';
 import { Clock, Events, Notify, sql, type Tx } from '@choxa/platform';
 import { newDeliveryCode, type NewDeliveryCode } from '../delivery/delivery-codes.js';
+import { Network } from '../network/network.js';
 import { chooseOffices } from '../offices/choose-offices.js';
 import { allotNumber } from '../operators/allot-number.js';
 import { chooseOperator, type ChosenOperator } from '../operators/choose-operator.js';
@@ -26,6 +27,7 @@ export class RegisterParcel {
     private readonly events: Events,
     private readonly notify: Notify,
     private readonly clock: Clock,
+    private readonly network: Network,
   ) {}
 
   /**
@@ -87,6 +89,7 @@ export class RegisterParcel {
       toProvinceCode: recipient.place.provinceCode,
     };
     const promisedOn = await promisedDay(tx, way, now);
+    const path = await this.network.path(offices.originOfficeId, offices.deliveryOfficeId, now, tx);
     const columns = {
       number: await allotNumber(tx, operator.id),
       operator_id: operator.id,
@@ -104,6 +107,8 @@ export class RegisterParcel {
       attempts: 0,
       announced_at: now,
       promised_on: promisedOn,
+      route: path?.officeIds ?? [],
+      promised_at: path?.promisedAt ?? null,
     };
     const contents = contentColumns(request.contents);
     const others = contents.length + 2;

@@ -4,6 +4,7 @@ import { Events, sql, Trail, type TrailActor, type Tx } from '@choxa/platform';
 import { ParcelClosed, ParcelDelivered, ParcelReturned, ParcelStatusChanged, type ClosingOutcome } from '@choxa/postal-contract';
 import { bookCancelled } from '../cod/cod-ledger.js';
 import { foldScans, type Standing } from './fold.rules.js';
+import { Reroute, type SeenParcel } from '../network/reroute.js';
 import type { LockedParcel } from './parcels-to-move.js';
 import { scansOf, type ScansByParcel } from './stored-scans.js';
 
@@ -19,6 +20,7 @@ export class MoveParcels {
   constructor(
     private readonly events: Events,
     private readonly trail: Trail,
+    private readonly reroute: Reroute,
   ) {}
 
   /**
@@ -39,6 +41,7 @@ export class MoveParcels {
       return standing.at ? [{ parcel, standing, at: standing.at }] : [];
     });
     await this.store(tx, moved, deliveryPlace);
+    await this.reroute.run(tx, moved.flatMap(seenOnTheWay));
     const changed = moved.filter(({ parcel, standing }) => standing.state !== parcel.state);
     await this.events.publishAll(
       tx,
@@ -109,4 +112,11 @@ export class MoveParcels {
       attempts: standing.attempts,
     });
   }
+}
+
+/** Where an open parcel was seen, so that one that strayed gets another way. */
+function seenOnTheWay({ parcel, standing: { officeId, state, closedBy }, at }: Moved): SeenParcel[] {
+  if (closedBy || !officeId) return [];
+  const towards = state === 'returning' ? parcel.originOfficeId : parcel.deliveryOfficeId;
+  return [{ number: parcel.number, officeId, at, route: parcel.route, towards, setsOut: state === 'accepted' }];
 }

@@ -18,6 +18,8 @@ export interface LockedParcel {
   recipientCommuneCode: string;
   announcedAt: Date;
   acceptedAt: Date | null;
+  /** Ids of the offices it was to pass. */
+  route: string[];
 }
 
 /** Whose parcels: a condition on `parcel` with `$2` = ids. The scope stands in the query, so a foreign parcel is a missing one. */
@@ -35,7 +37,7 @@ export async function lockParcels(tx: Tx, numbers: string[], scope: keyof typeof
        state, state_at as "stateAt", cod_vnd as "codVnd", origin_office_id as "originOfficeId", delivery_office_id as "deliveryOfficeId",
        current_office_id as "currentOfficeId", sender_province_code as "senderProvinceCode",
        recipient_province_code as "recipientProvinceCode", recipient_commune_code as "recipientCommuneCode",
-       announced_at as "announcedAt", accepted_at as "acceptedAt"
+       announced_at as "announcedAt", accepted_at as "acceptedAt", route
      from postal.parcel join postal.operator on operator.id = parcel.operator_id
      where parcel.number = any($1::text[]) and ${SCOPES[scope]}
      order by parcel.number for update of parcel`,
