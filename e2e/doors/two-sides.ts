@@ -128,6 +128,22 @@ async function side(world: World, letters: string, { communeCode, province }: Wh
   );
   const courier = await someone('courier', grant('courier', 'office', parcel!.office));
   const manager = await someone('postal_manager', grant('postal_manager', 'operator', parcel!.operator));
+  const sender = await someone('sender', grant('sender', 'operator', parcel!.operator));
+  const party = { name: `Khách ${marker}`, phone: '0500000777', street: `Ngõ ${marker}`, communeCode };
+  const sent = await ask(
+    'POST',
+    '/post/parcels',
+    sender,
+    {
+      reference: marker,
+      sender: party,
+      recipient: party,
+      weightGrams: 300,
+      codVnd: 0,
+      contents: [{ description: `Sách ${marker}`, quantity: 1 }],
+    },
+    { 'idempotency-key': randomUUID() },
+  );
   const delegation = await ask('POST', '/household/delegations', member, {
     householdId: household.id,
     clerkPhone: phoneOf(clerk),
@@ -172,7 +188,7 @@ async function side(world: World, letters: string, { communeCode, province }: Wh
   const suspicions = await ask('GET', '/suspicions', official);
   return {
     marker,
-    actors: { shopper, household: member, clerk, courier, postal_manager: manager, official, admin },
+    actors: { shopper, household: member, clerk, courier, postal_manager: manager, sender, official, admin },
     things: {
       'households/{id}': household.id,
       'households/{slug}': household.slug,
@@ -227,6 +243,7 @@ async function side(world: World, letters: string, { communeCode, province }: Wh
       'payments/{id}': sold!.id,
       'payment-gateways/{gateway}': 'cong-mau',
       ...afterSale,
+      'sent-parcels/{number}': sent.number,
       'orders/{number}': order.number,
       'parcels/{number}': sold!.number,
       'legal-texts/{kind}': 'terms',

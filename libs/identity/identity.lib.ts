@@ -7,6 +7,7 @@ import { Identity1763700200000 } from './migrations/1763700200000-identity.js';
 import { Delegation1764102010000 } from './migrations/1764102010000-delegation.js';
 import { ConsentsAndPersonalData1764104000000 } from './migrations/1764104000000-consents-and-personal-data.js';
 import { PostalManagers1764701000000 } from './migrations/1764701000000-postal-managers.js';
+import { ParcelSenders1764706000000 } from './migrations/1764706000000-parcel-senders.js';
 import { OneTimeCodeEntity } from './one-time-codes/one-time-code.entity.js';
 import { DeletionRequestEntity } from './personal-data/deletion-request.entity.js';
 import { LegalPeriodEntity } from './personal-data/legal-period.entity.js';
@@ -55,5 +56,6 @@ export const identityLib: Lib = {
     Delegation1764102010000,
     ConsentsAndPersonalData1764104000000,
     PostalManagers1764701000000,
+    ParcelSenders1764706000000,
   ],
 };

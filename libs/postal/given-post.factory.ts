@@ -57,6 +57,13 @@ export class GivenPost {
     return this.anActor({ role: 'courier', scopeKind: 'office', scopeId: id });
   }
 
+  /** A firm whose programs post through the operators of these offices. */
+  senderThrough(...offices: DemoOffice[]): Actor {
+    return this.anActor(
+      ...offices.map(({ operatorId }) => ({ role: 'sender' as const, scopeKind: 'operator' as const, scopeId: operatorId })),
+    );
+  }
+
   aRequest(change: Partial<PostingRequestedV1> = {}): PostingRequestedV1 {
     return {
       operatorCode: null,

@@ -26,7 +26,9 @@ import { Pickups1764606000003 } from './migrations/1764606000003-pickups.js';
 import { PickupEntity } from './pick-ups/pickup.entity.js';
 import { PickupParcelEntity } from './pick-ups/pickup-parcel.entity.js';
 import { ScanIdEntity } from './scans/scan-id.entity.js';
+import { SentParcels1764706000001 } from './migrations/1764706000001-sent-parcels.js';
 import { ScanEntity } from './scans/scan.entity.js';
+import { SentParcelEntity } from './senders/sent-parcel.entity.js';
 import { NormEntity } from './tariffs/norm.entity.js';
 import { TariffEntity } from './tariffs/tariff.entity.js';
 
@@ -56,6 +58,7 @@ export const postalLib: Lib = {
     CounterSettingEntity,
     BagEntity,
     BagParcelEntity,
+    SentParcelEntity,
   ],
   migrations: [
     Postal1763700700000,
@@ -68,5 +71,6 @@ export const postalLib: Lib = {
     WithdrawnParcels1764607000000,
     ScansByMonth1764702000000,
     Bags1764703000000,
+    SentParcels1764706000001,
   ],
 };

@@ -30,6 +30,7 @@ import { RegisterParcel } from './parcels/register-parcel.js';
 import { RegisterParcelWhenPostingRequested } from './parcels/register-parcel-when-posting-requested.js';
 import { StaffParcelsController } from './parcels/staff-parcels.controller.js';
 import { StaffParcels } from './parcels/staff-parcels.query.js';
+import { WithdrawParcel } from './parcels/withdraw-parcel.js';
 import { WithdrawPostingWhenWithdrawn } from './parcels/withdraw-posting-when-withdrawn.js';
 import { AnswerPickup } from './pick-ups/answer-pickup.js';
 import { KeepPickupWhenRequested } from './pick-ups/keep-pickup-when-requested.js';
@@ -40,6 +41,10 @@ import { MakeScanMonths } from './scans/make-scan-months.js';
 import { MoveParcels } from './scans/move-parcels.js';
 import { RecordScans } from './scans/record-scans.js';
 import { ScansController } from './scans/scans.controller.js';
+import { AnnounceParcel } from './senders/announce-parcel.js';
+import { SentParcelsController } from './senders/sent-parcels.controller.js';
+import { SentParcels } from './senders/sent-parcels.query.js';
+import { WithdrawSentParcel } from './senders/withdraw-sent-parcel.js';
 import { TariffQuotes } from './tariffs/tariff-quotes.js';
 import { TrackingController } from './tracking/tracking.controller.js';
 import { Tracking } from './tracking/tracking.query.js';
@@ -66,6 +71,7 @@ class PostalDatabaseLifetime implements OnApplicationShutdown {
     PickupsController,
     CodRemittancesController,
     BagsController,
+    SentParcelsController,
   ],
   providers: [
     ownDatabase(postalLib, POSTAL_ROLE, PostalDatabase),
@@ -80,6 +86,10 @@ class PostalDatabaseLifetime implements OnApplicationShutdown {
     RegisterParcelWhenPostingRequested,
     ChangeParcelWhenPostingChanged,
     WithdrawPostingWhenWithdrawn,
+    WithdrawParcel,
+    AnnounceParcel,
+    SentParcels,
+    WithdrawSentParcel,
     KeepPickupWhenRequested,
     Pickups,
     AnswerPickup,

@@ -4,6 +4,8 @@ import { definePolicies } from '@choxa/platform';
 definePolicies({
   'postal.office.read': ['clerk', 'courier', 'postal_manager'],
   'postal.parcel.read': ['clerk', 'courier'],
+  // A sender's scope is its own parcels with the operators it posts through (senders.ts).
+  'postal.parcel.send': ['sender'],
   'postal.parcel.accept': ['clerk'],
   'postal.parcel.deliver': ['clerk', 'courier'],
   'postal.pickup.read': ['clerk', 'courier'],

@@ -160,7 +160,7 @@ export type SignInDto = {
 };
 
 export type RoleDto = {
-    role: 'shopper' | 'household' | 'clerk' | 'courier' | 'postal_manager' | 'official' | 'admin';
+    role: 'shopper' | 'household' | 'clerk' | 'courier' | 'postal_manager' | 'sender' | 'official' | 'admin';
     scopeKind: 'self' | 'household' | 'office' | 'operator' | 'commune' | 'province' | 'nation';
     /**
      * Id or code of the thing the role is over
@@ -343,7 +343,7 @@ export type ApiKeysDto = {
 };
 
 export type KeyGrantDto = {
-    role: 'shopper' | 'household' | 'clerk' | 'courier' | 'postal_manager' | 'official' | 'admin';
+    role: 'shopper' | 'household' | 'clerk' | 'courier' | 'postal_manager' | 'sender' | 'official' | 'admin';
     scopeKind: 'self' | 'household' | 'office' | 'operator' | 'commune' | 'province' | 'nation';
     scopeId: string;
 };
@@ -468,7 +468,7 @@ export type BeginActingDto = {
 };
 
 export type DemoAccountDto = {
-    role: 'shopper' | 'household' | 'clerk' | 'courier' | 'postal_manager' | 'official' | 'admin';
+    role: 'shopper' | 'household' | 'clerk' | 'courier' | 'postal_manager' | 'sender' | 'official' | 'admin';
     roleName: string;
     name: string;
     /**
@@ -4676,154 +4676,106 @@ export type CodRemittanceDto = {
     parcels: Array<RemittedParcelDto>;
 };
 
-export type BagDto = {
-    id: string;
+export type PartyDto = {
+    name: string;
+    phone: string;
     /**
-     * SSCC or own number
+     * House number, street, hamlet: everything below the commune
      */
-    number: string;
-    state: 'open' | 'closed' | 'dispatched' | 'arrived' | 'opened';
-    fromOffice: ParcelOfficeDto;
-    toOffice: ParcelOfficeDto;
-    madeAt: string;
-    closedAt: string | null;
-    dispatchedAt: string | null;
-    arrivedAt: string | null;
+    street: string;
     /**
-     * When it was unpacked
+     * Code of the commune, five digits
      */
-    openedAt: string | null;
+    communeCode: string;
+};
+
+export type DeclaredContentDto = {
     /**
-     * Parcels that travel in it, those found and those missing at the end included
+     * Number on the pack in 14-digit form
      */
-    parcelCount: number;
+    code14?: string | null;
+    description: string;
+    quantity: number;
+};
+
+export type DeliverToDto = {
     /**
-     * Of those, grams
+     * office: kept at the counter of an office
+     */
+    kind: 'address' | 'office';
+    /**
+     * Code of that office, with kind office
+     */
+    officeCode?: string | null;
+    /**
+     * Digital address of 12 characters
+     */
+    digitalAddress?: string | null;
+    point?: PointDto | null;
+};
+
+export type AnnounceParcelDto = {
+    /**
+     * Your own key for the parcel: the same one never makes a second parcel
+     */
+    reference: string;
+    /**
+     * Code of the operator; may be left out by who posts through one only
+     */
+    operatorCode?: string | null;
+    sender: PartyDto;
+    recipient: PartyDto;
+    /**
+     * As announced; the counter weighs again
      */
     weightGrams: number;
     /**
-     * Not found when it was unpacked
+     * Cash to collect from the recipient, whole đồng; 0 for none
      */
-    shortCount: number;
+    codVnd: number;
+    contents: Array<DeclaredContentDto>;
+    deliverTo?: DeliverToDto | null;
     /**
-     * Found although nobody put them in
+     * A present: no price on what goes with it
      */
-    overCount: number;
+    gift?: boolean | null;
 };
 
-export type BagsDto = {
-    data: Array<BagDto>;
+export type SentParcelDto = {
+    number: string;
+    reference: string;
+    operatorCode: string;
+    state: 'announced' | 'accepted' | 'in_transit' | 'at_delivery_office' | 'out_for_delivery' | 'held' | 'attempt_failed' | 'delivered' | 'returning' | 'returned' | 'lost' | 'withdrawn';
+    stateAt: string;
+    announcedAt: string;
+    acceptedAt: string | null;
+    promisedOn: string | null;
+    closedAt: string | null;
+    deliveryPlace: 'address' | 'shared_box' | 'pickup_point' | 'service_point' | 'other_as_requested' | null;
+    /**
+     * Tries to hand it over
+     */
+    attempts: number;
+    /**
+     * As weighed at the counter, before that as announced
+     */
+    weightGrams: number;
+    /**
+     * Whole đồng
+     */
+    codVnd: number;
+};
+
+export type SentParcelsDto = {
+    data: Array<SentParcelDto>;
     next: string | null;
 };
 
-export type OpenBagDto = {
+export type WithdrawParcelDto = {
     /**
-     * Made on the device
+     * For the clerk who is brought the parcel all the same
      */
-    id: string;
-    /**
-     * Id or code of one of the caller's offices
-     */
-    fromOffice: string;
-    /**
-     * Id or code of an office of the same operator
-     */
-    toOffice: string;
-};
-
-export type BagParcelDto = {
-    number: string;
-    /**
-     * Of the office that delivers it
-     */
-    deliveryOfficeName: string;
-    putAt: string;
-    takenAt: string | null;
-    /**
-     * How it left the bag; null while it is inside
-     */
-    outcome: 'taken_out' | 'found' | 'short' | 'over' | null;
-};
-
-export type BagWithParcelsDto = {
-    id: string;
-    /**
-     * SSCC or own number
-     */
-    number: string;
-    state: 'open' | 'closed' | 'dispatched' | 'arrived' | 'opened';
-    fromOffice: ParcelOfficeDto;
-    toOffice: ParcelOfficeDto;
-    madeAt: string;
-    closedAt: string | null;
-    dispatchedAt: string | null;
-    arrivedAt: string | null;
-    /**
-     * When it was unpacked
-     */
-    openedAt: string | null;
-    /**
-     * Parcels that travel in it, those found and those missing at the end included
-     */
-    parcelCount: number;
-    /**
-     * Of those, grams
-     */
-    weightGrams: number;
-    /**
-     * Not found when it was unpacked
-     */
-    shortCount: number;
-    /**
-     * Found although nobody put them in
-     */
-    overCount: number;
-    parcels: Array<BagParcelDto>;
-};
-
-export type PutParcelDto = {
-    parcel: string;
-    /**
-     * When, by the device; now unless told
-     */
-    at?: string | null;
-};
-
-export type PutParcelsDto = {
-    parcels: Array<PutParcelDto>;
-};
-
-export type PutResultDto = {
-    parcel: string;
-    outcome: 'put' | 'already' | 'refused';
-    code: 'bag.not-open' | 'bag.full' | 'bag.parcel-unknown' | 'bag.parcel-not-accepted' | 'bag.parcel-over' | 'bag.parcel-elsewhere' | 'bag.wrong-route' | null;
-    detail: string | null;
-    /**
-     * Where it should go instead (wrong route)
-     */
-    rightOfficeName: string | null;
-};
-
-export type PutResultsDto = {
-    results: Array<PutResultDto>;
-};
-
-export type MoveBagDto = {
-    /**
-     * When, by the device; now unless told
-     */
-    at?: string | null;
-};
-
-export type UnpackBagDto = {
-    /**
-     * When, by the device; now unless told
-     */
-    at?: string | null;
-    /**
-     * Numbers of the parcels that were in it
-     */
-    found: Array<string>;
+    reason: string;
 };
 
 export type PeriodsDto = {
@@ -9944,6 +9896,22 @@ export type StaffParcelsListResponses = {
 
 export type StaffParcelsListResponse = StaffParcelsListResponses[keyof StaffParcelsListResponses];
 
+export type SentParcelsAnnounceData = {
+    body: AnnounceParcelDto;
+    headers: {
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/post/parcels';
+};
+
+export type SentParcelsAnnounceResponses = {
+    201: SentParcelDto;
+};
+
+export type SentParcelsAnnounceResponse = SentParcelsAnnounceResponses[keyof SentParcelsAnnounceResponses];
+
 export type StaffParcelsOneData = {
     body?: never;
     path: {
@@ -10134,7 +10102,7 @@ export type CodRemittancesRemitResponses = {
 
 export type CodRemittancesRemitResponse = CodRemittancesRemitResponses[keyof CodRemittancesRemitResponses];
 
-export type BagsListData = {
+export type SentParcelsListData = {
     body?: never;
     path?: never;
     query?: {
@@ -10146,150 +10114,46 @@ export type BagsListData = {
          * Opaque: the `next` of the page before
          */
         cursor?: string | null;
-        state?: 'open' | 'closed' | 'dispatched' | 'arrived' | 'opened' | null;
-        /**
-         * One of your offices
-         */
-        office?: string | null;
-        /**
-         * Only those that leave from, or go to, your offices
-         */
-        way?: 'from' | 'to' | null;
-        /**
-         * Number of one bag of your operator, as scanned, wherever it goes
-         */
-        number?: string | null;
+        state?: 'announced' | 'accepted' | 'in_transit' | 'at_delivery_office' | 'out_for_delivery' | 'held' | 'attempt_failed' | 'delivered' | 'returning' | 'returned' | 'lost' | 'withdrawn' | null;
     };
-    url: '/api/v1/post/bags';
+    url: '/api/v1/post/sent-parcels';
 };
 
-export type BagsListResponses = {
-    200: BagsDto;
+export type SentParcelsListResponses = {
+    200: SentParcelsDto;
 };
 
-export type BagsListResponse = BagsListResponses[keyof BagsListResponses];
+export type SentParcelsListResponse = SentParcelsListResponses[keyof SentParcelsListResponses];
 
-export type BagsOpenData = {
-    body: OpenBagDto;
-    path?: never;
-    query?: never;
-    url: '/api/v1/post/bags';
-};
-
-export type BagsOpenResponses = {
-    201: BagDto;
-};
-
-export type BagsOpenResponse = BagsOpenResponses[keyof BagsOpenResponses];
-
-export type BagsOneData = {
+export type SentParcelsOneData = {
     body?: never;
     path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/post/bags/{id}';
-};
-
-export type BagsOneResponses = {
-    200: BagWithParcelsDto;
-};
-
-export type BagsOneResponse = BagsOneResponses[keyof BagsOneResponses];
-
-export type BagsPutData = {
-    body: PutParcelsDto;
-    headers: {
-        'accept-language': string;
-    };
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/post/bags/{id}/parcels';
-};
-
-export type BagsPutResponses = {
-    200: PutResultsDto;
-};
-
-export type BagsPutResponse = BagsPutResponses[keyof BagsPutResponses];
-
-export type BagsTakeOutData = {
-    body?: never;
-    path: {
-        id: string;
         number: string;
     };
     query?: never;
-    url: '/api/v1/post/bags/{id}/parcels/{number}';
+    url: '/api/v1/post/sent-parcels/{number}';
 };
 
-export type BagsTakeOutResponses = {
-    204: void;
+export type SentParcelsOneResponses = {
+    200: SentParcelDto;
 };
 
-export type BagsTakeOutResponse = BagsTakeOutResponses[keyof BagsTakeOutResponses];
+export type SentParcelsOneResponse = SentParcelsOneResponses[keyof SentParcelsOneResponses];
 
-export type BagsCloseData = {
-    body: MoveBagDto;
+export type SentParcelsWithdrawData = {
+    body: WithdrawParcelDto;
     path: {
-        id: string;
+        number: string;
     };
     query?: never;
-    url: '/api/v1/post/bags/{id}/closing';
+    url: '/api/v1/post/sent-parcels/{number}/withdrawal';
 };
 
-export type BagsCloseResponses = {
-    200: BagDto;
+export type SentParcelsWithdrawResponses = {
+    200: SentParcelDto;
 };
 
-export type BagsCloseResponse = BagsCloseResponses[keyof BagsCloseResponses];
-
-export type BagsDispatchData = {
-    body: MoveBagDto;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/post/bags/{id}/dispatch';
-};
-
-export type BagsDispatchResponses = {
-    200: BagDto;
-};
-
-export type BagsDispatchResponse = BagsDispatchResponses[keyof BagsDispatchResponses];
-
-export type BagsArriveData = {
-    body: MoveBagDto;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/post/bags/{id}/arrival';
-};
-
-export type BagsArriveResponses = {
-    200: BagDto;
-};
-
-export type BagsArriveResponse = BagsArriveResponses[keyof BagsArriveResponses];
-
-export type BagsUnpackData = {
-    body: UnpackBagDto;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/post/bags/{id}/opening';
-};
-
-export type BagsUnpackResponses = {
-    200: BagWithParcelsDto;
-};
-
-export type BagsUnpackResponse = BagsUnpackResponses[keyof BagsUnpackResponses];
+export type SentParcelsWithdrawResponse = SentParcelsWithdrawResponses[keyof SentParcelsWithdrawResponses];
 
 export type AuditPeriodsData = {
     body?: never;

@@ -4,7 +4,7 @@ import { AccountEntity } from './account.entity.js';
 
 /** A role of an account over one thing: a household, a post office, a postal enterprise, a province. */
 @Entity({ schema: 'identity', name: 'role_grant' })
-@Check('role_grant_role', `role in ('household', 'clerk', 'courier', 'postal_manager', 'official', 'admin')`)
+@Check('role_grant_role', `role in ('household', 'clerk', 'courier', 'postal_manager', 'sender', 'official', 'admin')`)
 @Check('role_grant_scope_kind', `scope_kind in ('household', 'office', 'operator', 'commune', 'province', 'nation')`)
 export class RoleGrantEntity {
   @PrimaryColumn('uuid', { name: 'account_id' })

@@ -1,7 +1,9 @@
 import { mayUnder, type Duty } from './duties.js';
 
-/** What somebody may be. A shopper is anybody signed in; a postal manager answers for a whole postal enterprise. */
-export const ROLES = ['shopper', 'household', 'clerk', 'courier', 'postal_manager', 'official', 'admin'] as const;
+/**
+ * What somebody may be. A shopper is anybody signed in; a postal manager answers for a whole postal
+ * enterprise; a sender is a firm whose programs post through one. */
+export const ROLES = ['shopper', 'household', 'clerk', 'courier', 'postal_manager', 'sender', 'official', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
 
 export const SCOPE_KINDS = ['self', 'household', 'office', 'operator', 'commune', 'province', 'nation'] as const;

@@ -12,7 +12,7 @@ import { postalProblem } from '../postal.problems.js';
 import { promisedDay } from '../tariffs/promised-day.js';
 import { contentColumns, insertContents } from './content-lines.js';
 
-/** Requests that come over the wall share one name space of references. Walk-in senders of a counter would get their own. */
+/** Requests that come over the wall share one name space of references; every other sender has its own. */
 export const WALL_SENDER = 'posting-requests';
 
 interface Party extends PartyV1 {
@@ -34,15 +34,15 @@ export class RegisterParcel {
    * Runs in the caller's transaction. The same reference again answers the parcel it has; nothing is made or sent twice.
    * @throws Problem `place.unknown`, `operator.unknown`, `office.none`, `numbers.used-up`
    */
-  async run(tx: Tx, request: PostingRequestedV1): Promise<{ number: string; created: boolean }> {
+  async run(tx: Tx, request: PostingRequestedV1, senderKey = WALL_SENDER): Promise<{ number: string; created: boolean }> {
     const sender = this.party(request.sender);
     const recipient = this.party(request.recipient);
     const operator = await chooseOperator(tx, request.operatorCode, sender.place.provinceCode);
     // Before the number: taking a number makes rivals of the same operator wait until we commit.
     const secret = await newDeliveryCode();
-    const number = await this.insert(tx, request, operator, sender, recipient, secret);
+    const number = await this.insert(tx, { ...request, senderKey }, operator, sender, recipient, secret);
     // The reference has its parcel already; the number we took stays unused.
-    if (!number) return { number: await this.known(tx, request.senderReference), created: false };
+    if (!number) return { number: await this.known(tx, senderKey, request.senderReference), created: false };
     await this.notify.send(tx, {
       to: recipient.phone,
       channel: 'sms',
@@ -57,9 +57,9 @@ export class RegisterParcel {
     return { number, created: true };
   }
 
-  private async known(tx: Tx, senderReference: string): Promise<string> {
+  private async known(tx: Tx, senderKey: string, senderReference: string): Promise<string> {
     const [row] = await sql<{ number: string }>(tx, 'select number from postal.parcel where sender_key = $1 and sender_reference = $2', [
-      WALL_SENDER,
+      senderKey,
       senderReference,
     ]);
     return row!.number;
@@ -75,7 +75,7 @@ export class RegisterParcel {
   /** The parcel with its contents and the hash of its code, in one statement; null when its reference has one. */
   private async insert(
     tx: Tx,
-    request: PostingRequestedV1,
+    request: PostingRequestedV1 & { senderKey: string },
     operator: ChosenOperator,
     sender: Party,
     recipient: Party,
@@ -93,7 +93,7 @@ export class RegisterParcel {
     const columns = {
       number: await allotNumber(tx, operator.id),
       operator_id: operator.id,
-      sender_key: WALL_SENDER,
+      sender_key: request.senderKey,
       sender_reference: request.senderReference,
       ...copied('sender', sender),
       ...copied('recipient', recipient),

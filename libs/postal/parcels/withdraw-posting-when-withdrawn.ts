@@ -1,19 +1,13 @@
-import { Clock, Events, Handles, sql, Trail, type EventEnvelope, type EventHandler, type Tx } from '@choxa/platform';
-import {
-  ParcelStatusChanged,
-  PostingWithdrawn,
-  readPostalEvent,
-  WithdrawalRefused,
-  type ParcelState,
-  type PostingWithdrawnV1,
-} from '@choxa/postal-contract';
+import { Clock, Events, Handles, sql, type EventEnvelope, type EventHandler, type Tx } from '@choxa/platform';
+import { PostingWithdrawn, readPostalEvent, WithdrawalRefused, type ParcelState, type PostingWithdrawnV1 } from '@choxa/postal-contract';
+import { WithdrawParcel } from './withdraw-parcel.js';
 
 /** A parcel nobody has handed over yet is not carried; one the post already has goes its way, and the sender is told so. */
 @Handles(PostingWithdrawn)
 export class WithdrawPostingWhenWithdrawn implements EventHandler<PostingWithdrawnV1> {
   constructor(
     private readonly events: Events,
-    private readonly trail: Trail,
+    private readonly withdrawParcel: WithdrawParcel,
     private readonly clock: Clock,
   ) {}
 
@@ -28,18 +22,12 @@ export class WithdrawPostingWhenWithdrawn implements EventHandler<PostingWithdra
     if (!parcel) throw new Error(`posting ${senderReference}: withdrawn before it was registered`);
     const { number, state } = parcel;
     if (state === 'withdrawn') return;
-    const now = this.clock.now();
     if (state !== 'announced') {
-      await this.events.publish(tx, WithdrawalRefused, { number, senderReference, state, refusedAt: now.toISOString() });
+      const refusedAt = this.clock.now().toISOString();
+      await this.events.publish(tx, WithdrawalRefused, { number, senderReference, state, refusedAt });
       return;
     }
-    await sql(tx, `update postal.parcel set state = 'withdrawn', state_at = $2, withdrawn_reason = $3 where number = $1`, [
-      number,
-      now,
-      reason,
-    ]);
-    await this.trail.record(tx, 'system', { action: 'parcel.withdrawn', subjectKind: 'parcel', subjectId: number });
-    await this.events.publish(tx, ParcelStatusChanged, { number, senderReference, state: 'withdrawn', at: now.toISOString() });
+    await this.withdrawParcel.run(tx, 'system', { number, senderReference }, reason);
   }
 }
 
