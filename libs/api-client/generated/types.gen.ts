@@ -4676,6 +4676,156 @@ export type CodRemittanceDto = {
     parcels: Array<RemittedParcelDto>;
 };
 
+export type BagDto = {
+    id: string;
+    /**
+     * SSCC or own number
+     */
+    number: string;
+    state: 'open' | 'closed' | 'dispatched' | 'arrived' | 'opened';
+    fromOffice: ParcelOfficeDto;
+    toOffice: ParcelOfficeDto;
+    madeAt: string;
+    closedAt: string | null;
+    dispatchedAt: string | null;
+    arrivedAt: string | null;
+    /**
+     * When it was unpacked
+     */
+    openedAt: string | null;
+    /**
+     * Parcels that travel in it, those found and those missing at the end included
+     */
+    parcelCount: number;
+    /**
+     * Of those, grams
+     */
+    weightGrams: number;
+    /**
+     * Not found when it was unpacked
+     */
+    shortCount: number;
+    /**
+     * Found although nobody put them in
+     */
+    overCount: number;
+};
+
+export type BagsDto = {
+    data: Array<BagDto>;
+    next: string | null;
+};
+
+export type OpenBagDto = {
+    /**
+     * Made on the device
+     */
+    id: string;
+    /**
+     * Id or code of one of the caller's offices
+     */
+    fromOffice: string;
+    /**
+     * Id or code of an office of the same operator
+     */
+    toOffice: string;
+};
+
+export type BagParcelDto = {
+    number: string;
+    /**
+     * Of the office that delivers it
+     */
+    deliveryOfficeName: string;
+    putAt: string;
+    takenAt: string | null;
+    /**
+     * How it left the bag; null while it is inside
+     */
+    outcome: 'taken_out' | 'found' | 'short' | 'over' | null;
+};
+
+export type BagWithParcelsDto = {
+    id: string;
+    /**
+     * SSCC or own number
+     */
+    number: string;
+    state: 'open' | 'closed' | 'dispatched' | 'arrived' | 'opened';
+    fromOffice: ParcelOfficeDto;
+    toOffice: ParcelOfficeDto;
+    madeAt: string;
+    closedAt: string | null;
+    dispatchedAt: string | null;
+    arrivedAt: string | null;
+    /**
+     * When it was unpacked
+     */
+    openedAt: string | null;
+    /**
+     * Parcels that travel in it, those found and those missing at the end included
+     */
+    parcelCount: number;
+    /**
+     * Of those, grams
+     */
+    weightGrams: number;
+    /**
+     * Not found when it was unpacked
+     */
+    shortCount: number;
+    /**
+     * Found although nobody put them in
+     */
+    overCount: number;
+    parcels: Array<BagParcelDto>;
+};
+
+export type PutParcelDto = {
+    parcel: string;
+    /**
+     * When, by the device; now unless told
+     */
+    at?: string | null;
+};
+
+export type PutParcelsDto = {
+    parcels: Array<PutParcelDto>;
+};
+
+export type PutResultDto = {
+    parcel: string;
+    outcome: 'put' | 'already' | 'refused';
+    code: 'bag.not-open' | 'bag.full' | 'bag.parcel-unknown' | 'bag.parcel-not-accepted' | 'bag.parcel-over' | 'bag.parcel-elsewhere' | 'bag.wrong-route' | null;
+    detail: string | null;
+    /**
+     * Where it should go instead (wrong route)
+     */
+    rightOfficeName: string | null;
+};
+
+export type PutResultsDto = {
+    results: Array<PutResultDto>;
+};
+
+export type MoveBagDto = {
+    /**
+     * When, by the device; now unless told
+     */
+    at?: string | null;
+};
+
+export type UnpackBagDto = {
+    /**
+     * When, by the device; now unless told
+     */
+    at?: string | null;
+    /**
+     * Numbers of the parcels that were in it
+     */
+    found: Array<string>;
+};
+
 export type PartyDto = {
     name: string;
     phone: string;
@@ -4745,7 +4895,7 @@ export type SentParcelDto = {
     number: string;
     reference: string;
     operatorCode: string;
-    state: 'announced' | 'accepted' | 'in_transit' | 'at_delivery_office' | 'out_for_delivery' | 'held' | 'attempt_failed' | 'delivered' | 'returning' | 'returned' | 'lost' | 'withdrawn';
+    state: 'announced' | 'accepted' | 'in_transit' | 'at_delivery_office' | 'out_for_delivery' | 'held' | 'attempt_failed' | 'delivered' | 'returning' | 'returned' | 'lost' | 'destroyed' | 'withdrawn';
     stateAt: string;
     announcedAt: string;
     acceptedAt: string | null;
@@ -10102,6 +10252,163 @@ export type CodRemittancesRemitResponses = {
 
 export type CodRemittancesRemitResponse = CodRemittancesRemitResponses[keyof CodRemittancesRemitResponses];
 
+export type BagsListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows per page, 24 unless told
+         */
+        limit?: number | null;
+        /**
+         * Opaque: the `next` of the page before
+         */
+        cursor?: string | null;
+        state?: 'open' | 'closed' | 'dispatched' | 'arrived' | 'opened' | null;
+        /**
+         * One of your offices
+         */
+        office?: string | null;
+        /**
+         * Only those that leave from, or go to, your offices
+         */
+        way?: 'from' | 'to' | null;
+        /**
+         * Number of one bag of your operator, as scanned, wherever it goes
+         */
+        number?: string | null;
+    };
+    url: '/api/v1/post/bags';
+};
+
+export type BagsListResponses = {
+    200: BagsDto;
+};
+
+export type BagsListResponse = BagsListResponses[keyof BagsListResponses];
+
+export type BagsOpenData = {
+    body: OpenBagDto;
+    path?: never;
+    query?: never;
+    url: '/api/v1/post/bags';
+};
+
+export type BagsOpenResponses = {
+    201: BagDto;
+};
+
+export type BagsOpenResponse = BagsOpenResponses[keyof BagsOpenResponses];
+
+export type BagsOneData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/post/bags/{id}';
+};
+
+export type BagsOneResponses = {
+    200: BagWithParcelsDto;
+};
+
+export type BagsOneResponse = BagsOneResponses[keyof BagsOneResponses];
+
+export type BagsPutData = {
+    body: PutParcelsDto;
+    headers: {
+        'accept-language': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/post/bags/{id}/parcels';
+};
+
+export type BagsPutResponses = {
+    200: PutResultsDto;
+};
+
+export type BagsPutResponse = BagsPutResponses[keyof BagsPutResponses];
+
+export type BagsTakeOutData = {
+    body?: never;
+    path: {
+        id: string;
+        number: string;
+    };
+    query?: never;
+    url: '/api/v1/post/bags/{id}/parcels/{number}';
+};
+
+export type BagsTakeOutResponses = {
+    204: void;
+};
+
+export type BagsTakeOutResponse = BagsTakeOutResponses[keyof BagsTakeOutResponses];
+
+export type BagsCloseData = {
+    body: MoveBagDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/post/bags/{id}/closing';
+};
+
+export type BagsCloseResponses = {
+    200: BagDto;
+};
+
+export type BagsCloseResponse = BagsCloseResponses[keyof BagsCloseResponses];
+
+export type BagsDispatchData = {
+    body: MoveBagDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/post/bags/{id}/dispatch';
+};
+
+export type BagsDispatchResponses = {
+    200: BagDto;
+};
+
+export type BagsDispatchResponse = BagsDispatchResponses[keyof BagsDispatchResponses];
+
+export type BagsArriveData = {
+    body: MoveBagDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/post/bags/{id}/arrival';
+};
+
+export type BagsArriveResponses = {
+    200: BagDto;
+};
+
+export type BagsArriveResponse = BagsArriveResponses[keyof BagsArriveResponses];
+
+export type BagsUnpackData = {
+    body: UnpackBagDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/post/bags/{id}/opening';
+};
+
+export type BagsUnpackResponses = {
+    200: BagWithParcelsDto;
+};
+
+export type BagsUnpackResponse = BagsUnpackResponses[keyof BagsUnpackResponses];
+
 export type SentParcelsListData = {
     body?: never;
     path?: never;
@@ -10114,7 +10421,7 @@ export type SentParcelsListData = {
          * Opaque: the `next` of the page before
          */
         cursor?: string | null;
-        state?: 'announced' | 'accepted' | 'in_transit' | 'at_delivery_office' | 'out_for_delivery' | 'held' | 'attempt_failed' | 'delivered' | 'returning' | 'returned' | 'lost' | 'withdrawn' | null;
+        state?: 'announced' | 'accepted' | 'in_transit' | 'at_delivery_office' | 'out_for_delivery' | 'held' | 'attempt_failed' | 'delivered' | 'returning' | 'returned' | 'lost' | 'destroyed' | 'withdrawn' | null;
     };
     url: '/api/v1/post/sent-parcels';
 };
