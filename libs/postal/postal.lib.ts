@@ -1,4 +1,9 @@
 import type { Lib } from '@choxa/platform';
+import { CashCapEntity } from './cod/cash-cap.entity.js';
+import { CashCountEntity } from './cod/cash-count.entity.js';
+import { CashDepositEntity } from './cod/cash-deposit.entity.js';
+import { CashDifferenceEntity } from './cod/cash-difference.entity.js';
+import { CashDrawerEntity } from './cod/cash-drawer.entity.js';
 import { CodEntryEntity } from './cod/cod-entry.entity.js';
 import { CodRemittanceEntity } from './cod/cod-remittance.entity.js';
 import { AttemptEntity } from './delivery/attempt.entity.js';
@@ -16,6 +21,7 @@ import { BagParcelEntity } from './bags/bag-parcel.entity.js';
 import { CounterSettingEntity } from './counter-settings/counter-setting.entity.js';
 import { PostalNetwork1764701000001 } from './migrations/1764701000001-network.js';
 import { LegEntity } from './network/leg.entity.js';
+import { Cash1764705000000 } from './migrations/1764705000000-cash.js';
 import { OfficeEntity } from './offices/office.entity.js';
 import { DefaultOperatorEntity } from './operators/default-operator.entity.js';
 import { NumberRangeEntity } from './operators/number-range.entity.js';
@@ -59,6 +65,11 @@ export const postalLib: Lib = {
     BagEntity,
     BagParcelEntity,
     SentParcelEntity,
+    CashDrawerEntity,
+    CashCapEntity,
+    CashCountEntity,
+    CashDifferenceEntity,
+    CashDepositEntity,
   ],
   migrations: [
     Postal1763700700000,
@@ -72,5 +83,6 @@ export const postalLib: Lib = {
     ScansByMonth1764702000000,
     Bags1764703000000,
     SentParcels1764706000001,
+    Cash1764705000000,
   ],
 };

@@ -11,6 +11,13 @@ import { FillBag } from './bags/fill-bag.js';
 import { MoveBag } from './bags/move-bag.js';
 import { OpenBag } from './bags/open-bag.js';
 import { UnpackBag } from './bags/unpack-bag.js';
+import { CashController } from './cod/cash.controller.js';
+import { CashDesk } from './cod/cash-desk.query.js';
+import { ConfirmCashCount } from './cod/confirm-cash-count.js';
+import { CountCash } from './cod/count-cash.js';
+import { DepositCash } from './cod/deposit-cash.js';
+import { SetCashCap } from './cod/set-cash-cap.js';
+import { WithdrawCashCount } from './cod/withdraw-cash-count.js';
 import { CodRemittancesController } from './cod/cod-remittances.controller.js';
 import { CodToPay } from './cod/cod-to-pay.query.js';
 import { RemitCod } from './cod/remit-cod.js';
@@ -72,6 +79,7 @@ class PostalDatabaseLifetime implements OnApplicationShutdown {
     CodRemittancesController,
     BagsController,
     SentParcelsController,
+    CashController,
   ],
   providers: [
     ownDatabase(postalLib, POSTAL_ROLE, PostalDatabase),
@@ -94,6 +102,12 @@ class PostalDatabaseLifetime implements OnApplicationShutdown {
     Pickups,
     AnswerPickup,
     CodToPay,
+    CashDesk,
+    CountCash,
+    ConfirmCashCount,
+    WithdrawCashCount,
+    DepositCash,
+    SetCashCap,
     AcceptParcel,
     DeliverParcel,
     RemitCod,

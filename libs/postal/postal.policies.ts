@@ -13,5 +13,8 @@ definePolicies({
   'postal.cod.remit': ['clerk'],
   'postal.bag.read': ['clerk', 'courier'],
   'postal.bag.work': ['clerk'],
+  'postal.cash.hold': ['clerk', 'courier'],
+  'postal.cash.confirm': ['clerk'],
+  'postal.cash.deposit': ['clerk'],
   'postal.scan.record': ['clerk', 'courier'],
 });

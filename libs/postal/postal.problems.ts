@@ -35,6 +35,45 @@ export const postalProblem = defineProblems({
   'cod.remitted-already': { status: 409, vi: 'Có bưu gửi đã trả tiền thu hộ rồi.', en: 'The cash of a parcel was paid out already.' },
   'cod.several-senders': { status: 409, vi: 'Các bưu gửi không cùng một người gửi.', en: 'The parcels are not of one sender.' },
   'cod.reference-used': { status: 409, vi: 'Mã chuyển tiền này đã dùng rồi.', en: 'This reference was used already.' },
+  'cod.nothing-due': { status: 409, vi: 'Không còn tiền thu hộ nào chờ trả.', en: 'No cash waits to be paid out.' },
+  'cash.courier-cap': {
+    status: 409,
+    vi: 'Tiền đang giữ cộng khoản này vượt hạn mức của bưu tá. Hãy nộp bớt tiền về bưu cục trước.',
+    en: "The cash held with this amount exceeds the postman's limit. Hand some over at the office first.",
+  },
+  'cash.office-cap': {
+    status: 409,
+    vi: 'Tiền của bưu cục cộng khoản này vượt hạn mức. Hãy nộp bớt tiền vào ngân hàng trước.',
+    en: "The office's cash with this amount exceeds its limit. Deposit some in the bank first.",
+  },
+  'cash.count-unknown': { status: 404, vi: 'Không tìm thấy lần kiểm tiền này.', en: 'There is no such count.' },
+  'cash.counted-already': {
+    status: 409,
+    vi: 'Lần kiểm tiền trước còn chờ thủ quỹ. Hãy rút lại nếu muốn kiểm lại.',
+    en: 'An earlier count still waits for the cashier. Take it back to count again.',
+  },
+  'cash.count-closed': { status: 409, vi: 'Lần kiểm tiền này đã khép lại.', en: 'This count is closed.' },
+  'cash.second-person': {
+    status: 409,
+    vi: 'Người giữ tiền không tự xác nhận được. Cần một người thứ hai đếm lại.',
+    en: 'Whoever holds the cash cannot confirm it. A second person has to count.',
+  },
+  'cash.counts-differ': {
+    status: 409,
+    vi: 'Hai người đếm ra số khác nhau. Hãy cùng đếm lại.',
+    en: 'The two counts differ. Please count again together.',
+  },
+  'cash.more-than-held': {
+    status: 409,
+    vi: 'Số tiền lớn hơn số đang giữ theo sổ.',
+    en: 'The amount is more than the books say is held.',
+  },
+  'cash.reason-needed': {
+    status: 422,
+    vi: 'Số đếm khác sổ. Hãy ghi lý do chênh lệch.',
+    en: 'The count differs from the books. Please write down why.',
+  },
+  'cash.reference-used': { status: 409, vi: 'Số phiếu nộp tiền này đã dùng rồi.', en: 'This slip number was used already.' },
   'tracking.busy': { status: 503, vi: 'Quá nhiều người đang theo dõi, xin thử lại.', en: 'Too many are watching; please try again.' },
   'pickup.unknown': { status: 404, vi: 'Không tìm thấy yêu cầu lấy hàng này.', en: 'There is no such pick-up.' },
   'pickup.answered-already': {
@@ -51,6 +90,7 @@ export const postalProblem = defineProblems({
   'bag.wrong-state': { status: 409, vi: 'Túi chưa tới bước này.', en: 'The bag is not ready for this step.' },
   'bag.misrouted': { status: 409, vi: 'Túi đi lạc: không phải túi của bưu cục này.', en: 'A stray bag: it does not go to this office.' },
   'operator.prefix': { status: 422, vi: 'Mã doanh nghiệp GS1 không hợp lệ.', en: 'That is no GS1 company prefix.' },
+  'office.unknown': { status: 404, vi: 'Không tìm thấy bưu cục này.', en: 'There is no such office.' },
   'operator.unknown': { status: 422, vi: 'Không có doanh nghiệp bưu chính này.', en: 'There is no such operator.' },
   'office.none': { status: 409, vi: 'Doanh nghiệp chưa có bưu cục nào.', en: 'The operator has no office.' },
   'numbers.used-up': { status: 409, vi: 'Dải số hiệu bưu gửi đã hết.', en: 'The range of parcel numbers is used up.' },

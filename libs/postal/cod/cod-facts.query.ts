@@ -1,4 +1,5 @@
 import { sql, type Tx } from '@choxa/platform';
+import { STANDS } from './cod-journal.js';
 
 /** What matters of a parcel before its cash is paid out. */
 export interface CodFact {
@@ -18,7 +19,7 @@ export async function codFacts(tx: Tx, numbers: readonly string[]): Promise<Map<
   const rows = await sql<CodFact & { number: string }>(
     tx,
     `select parcel.number, parcel.sender_phone as "senderPhone",
-            exists (select from postal.cod_entry where parcel_number = parcel.number and step = 'collected') as collected,
+            exists (select from postal.cod_entry entry where parcel_number = parcel.number and step = 'collected' and ${STANDS('entry')}) as collected,
             exists (select from postal.cod_entry where parcel_number = parcel.number and step = 'remitted') as remitted,
             coalesce((
               select tariff.price_vnd + tariff.cod_fee_vnd from postal.norm

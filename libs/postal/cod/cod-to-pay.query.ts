@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Trail, type Actor } from '@choxa/platform';
 import { staffOffices } from '../offices/offices.query.js';
 import { PostalDatabase } from '../postal-database.js';
+import { STANDS } from './cod-journal.js';
 import { codFacts, paidOf } from './cod-facts.query.js';
 import type { CodToPayDto, SenderToPayDto } from './cod-remittance.dto.js';
 
@@ -59,7 +60,7 @@ function toSender(parcels: RowToPay[]): SenderToPayDto {
 
 const COLLECTED = `
   select parcel.number, sender_name as "senderName", sender_phone as "senderPhone", cod_vnd as "codVnd", booked_at as "collectedAt"
-    from postal.cod_entry join postal.parcel on parcel.number = parcel_number
-   where step = 'collected' and account = 'cash' and state = 'delivered' and origin_office_id = any($1::uuid[])
+    from postal.cod_entry collected join postal.parcel on parcel.number = parcel_number
+   where step = 'collected' and account = 'cash' and state = 'delivered' and origin_office_id = any($1::uuid[]) and ${STANDS('collected')}
      and not exists (select from postal.cod_entry paid where paid.parcel_number = parcel.number and paid.step = 'remitted')
    order by booked_at, parcel.number limit $2`;
