@@ -156,6 +156,13 @@ async function side(world: World, letters: string, { communeCode, province }: Wh
   await drain(world);
   const pickups = await ask('GET', '/post/pickups', clerk);
   const bag = await bagOf(world, ask, clerk, parcel!.office);
+  const count = await ask(
+    'POST',
+    '/post/cash-counts',
+    courier,
+    { office: parcel!.office, kind: 'shift', countedVnd: 0 },
+    { 'idempotency-key': randomUUID() },
+  );
   const unanswered = await unansweredOrder(world, shopper, packId, household.id, { marker, communeCode });
   const afterSale = await afterSaleOf(world, ask, { shopper, member, packId, marker, communeCode });
   const training = await ask('POST', '/training-sessions', clerk, {
@@ -239,6 +246,7 @@ async function side(world: World, letters: string, { communeCode, province }: Wh
       'push-subscriptions/{id}': subscription.id,
       'pickups/{id}': pickups.data[0].id,
       'bags/{id}': bag,
+      'cash-counts/{id}': count.id,
       'call-tasks/{id}': unanswered,
       'payments/{id}': sold!.id,
       'payment-gateways/{gateway}': 'cong-mau',

@@ -4928,6 +4928,151 @@ export type WithdrawParcelDto = {
     reason: string;
 };
 
+export type CollectedParcelDto = {
+    number: string;
+    /**
+     * Whole đồng
+     */
+    amountVnd: number;
+    collectedAt: string;
+};
+
+export type CashCountDto = {
+    id: string;
+    holderName: string;
+    kind: 'part' | 'shift';
+    state: 'counted' | 'confirmed' | 'withdrawn';
+    /**
+     * Whole đồng
+     */
+    countedVnd: number;
+    countedAt: string;
+    /**
+     * What the books said, once confirmed
+     */
+    heldVnd: number | null;
+    /**
+     * Counted less held; null where nothing differs
+     */
+    differenceVnd: number | null;
+    reason: string | null;
+    /**
+     * Who confirmed it or took it back
+     */
+    closedByName: string | null;
+    closedAt: string | null;
+    /**
+     * You counted it
+     */
+    own: boolean;
+};
+
+export type OwnCashDto = {
+    /**
+     * Whole đồng
+     */
+    heldVnd: number;
+    /**
+     * How much may be held; null: no limit
+     */
+    limitVnd: number | null;
+    /**
+     * Collected since the last full count, newest first; at most 200
+     */
+    parcels: Array<CollectedParcelDto>;
+    /**
+     * Waits for the cashier
+     */
+    waiting: CashCountDto | null;
+};
+
+export type CashHeldDto = {
+    /**
+     * Whole đồng
+     */
+    heldVnd: number;
+    /**
+     * How much may be held; null: no limit
+     */
+    limitVnd: number | null;
+};
+
+export type CourierCashDto = {
+    /**
+     * Empty where it is not known
+     */
+    holderName: string;
+    /**
+     * Whole đồng
+     */
+    heldVnd: number;
+};
+
+export type CashDeskDto = {
+    own: OwnCashDto;
+    /**
+     * The drawer, for clerks; its limit covers the couriers too
+     */
+    drawer: CashHeldDto | null;
+    /**
+     * For clerks
+     */
+    couriers: Array<CourierCashDto>;
+    /**
+     * For clerks: to be counted again
+     */
+    waiting: Array<CashCountDto>;
+    /**
+     * The last ones: for clerks of the office, else your own
+     */
+    recent: Array<CashCountDto>;
+};
+
+export type CountCashDto = {
+    /**
+     * One of your offices
+     */
+    office: string;
+    /**
+     * shift: all you hold, at the end of the shift; part: some of it
+     */
+    kind: 'part' | 'shift';
+    /**
+     * As you counted it, whole đồng
+     */
+    countedVnd: number;
+};
+
+export type CashRecordDto = {
+    id: string;
+};
+
+export type ConfirmCountDto = {
+    /**
+     * As you counted it, whole đồng
+     */
+    countedVnd: number;
+    /**
+     * Why it differs from the books; needed at the end of a shift when it does
+     */
+    reason?: string | null;
+};
+
+export type DepositCashDto = {
+    /**
+     * One of your offices
+     */
+    office: string;
+    /**
+     * Whole đồng
+     */
+    amountVnd: number;
+    /**
+     * Number of the bank's slip
+     */
+    reference: string;
+};
+
 export type PeriodsDto = {
     data: Array<string>;
     next: string | null;
@@ -10461,6 +10606,86 @@ export type SentParcelsWithdrawResponses = {
 };
 
 export type SentParcelsWithdrawResponse = SentParcelsWithdrawResponses[keyof SentParcelsWithdrawResponses];
+
+export type CashCashData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * One of your offices
+         */
+        office: string;
+    };
+    url: '/api/v1/post/cash';
+};
+
+export type CashCashResponses = {
+    200: CashDeskDto;
+};
+
+export type CashCashResponse = CashCashResponses[keyof CashCashResponses];
+
+export type CashBringData = {
+    body: CountCashDto;
+    headers: {
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/post/cash-counts';
+};
+
+export type CashBringResponses = {
+    201: CashRecordDto;
+};
+
+export type CashBringResponse = CashBringResponses[keyof CashBringResponses];
+
+export type CashConfirmData = {
+    body: ConfirmCountDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/post/cash-counts/{id}/confirmation';
+};
+
+export type CashConfirmResponses = {
+    204: void;
+};
+
+export type CashConfirmResponse = CashConfirmResponses[keyof CashConfirmResponses];
+
+export type CashWithdrawData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/post/cash-counts/{id}/withdrawal';
+};
+
+export type CashWithdrawResponses = {
+    204: void;
+};
+
+export type CashWithdrawResponse = CashWithdrawResponses[keyof CashWithdrawResponses];
+
+export type CashDepositData = {
+    body: DepositCashDto;
+    headers: {
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/post/cash-deposits';
+};
+
+export type CashDepositResponses = {
+    201: CashRecordDto;
+};
+
+export type CashDepositResponse = CashDepositResponses[keyof CashDepositResponses];
 
 export type AuditPeriodsData = {
     body?: never;

@@ -87,8 +87,8 @@ async function isRemitted(tx: Tx, parcelNumber: string): Promise<boolean> {
 async function deliveringOffice(tx: Tx, parcelNumber: string): Promise<string> {
   const [row] = await sql<{ officeId: string }>(
     tx,
-    `select coalesce((select office_id from postal.scan where parcel_number = number and code = 'EMI' order by recorded_at desc limit 1),
-       delivery_office_id) as "officeId" from postal.parcel where number = $1`,
+    `select coalesce((select office_id from postal.scan where parcel_number = number and code = 'EMI' and recorded_at >= announced_at
+       order by recorded_at desc limit 1), delivery_office_id) as "officeId" from postal.parcel where number = $1`,
     [parcelNumber],
   );
   return row!.officeId;

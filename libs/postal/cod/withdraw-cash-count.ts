@@ -24,11 +24,12 @@ export class WithdrawCashCount {
       if (!count) throw postalProblem('cash.count-unknown');
       if (count.state === 'withdrawn') return;
       if (count.state !== 'counted') throw postalProblem('cash.count-closed');
-      await sql(
-        tx,
-        `update postal.cash_count set state = 'withdrawn', closed_at = $2, closed_by = $3, closed_by_name = $4 where id = $1`,
-        [id, this.clock.now(), actor.accountId, actor.name],
-      );
+      await sql(tx, `update postal.cash_count set state = 'withdrawn', closed_at = $2, closed_by = $3, closed_by_name = $4 where id = $1`, [
+        id,
+        this.clock.now(),
+        actor.accountId,
+        actor.name,
+      ]);
       await this.trail.record(tx, actor, { action: 'cash.count-withdrawn', subjectKind: 'cash-count', subjectId: id });
     });
   }

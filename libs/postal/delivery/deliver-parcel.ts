@@ -81,7 +81,7 @@ export class DeliverParcel {
       fromTheFuture: false,
     };
     await addScans(tx, [scan]);
-    await bookCollected(tx, parcel.number, parcel.codVnd, actor.accountId, now);
+    await bookCollected(tx, parcel.number, parcel.codVnd, actor.accountId, now, actor.name);
     await this.moveParcels.run(tx, actor, [parcel], deliveryPlace);
     const details = { deliveryPlace, codCollectedVnd: parcel.codVnd };
     await this.trail.record(tx, actor, { action: 'parcel.delivered', subjectKind: 'parcel', subjectId: parcel.number, details });

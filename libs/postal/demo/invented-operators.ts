@@ -1,3 +1,4 @@
+import type { CashCap } from '../cod/set-cash-cap.js';
 import type { OperatorSetUp } from '../operators/set-up-operator.js';
 import { ZONES, type Zone } from '../tariffs/norm.entity.js';
 
@@ -74,4 +75,13 @@ export function inventedNorms(provinceCodes: string[]): OperatorSetUp['norms'] {
 function zoneBetween(from: string, to: string): Zone {
   if (from === to) return 'province';
   return regionOf(from) === regionOf(to) ? 'region' : 'nation';
+}
+
+/** A courier may hold 20 million đồng, an office with all its couriers 500 million. */
+export function inventedCashCaps(operatorId: string): CashCap[] {
+  const rest = { operatorId, officeId: null, validFrom: '2026-01-01', validTo: null, basis: 'Quy định mẫu về hạn mức tiền mặt 2026' };
+  return [
+    { ...rest, kind: 'courier', limitVnd: 20_000_000 },
+    { ...rest, kind: 'office', limitVnd: 500_000_000 },
+  ];
 }

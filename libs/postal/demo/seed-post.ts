@@ -2,8 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { Places, type Place } from '@choxa/places';
 import { OpenOffice } from '../offices/open-office.js';
 import type { OfficeKind } from '../offices/office.entity.js';
+import { SetCashCap } from '../cod/set-cash-cap.js';
 import { SetUpOperator } from '../operators/set-up-operator.js';
-import { INVENTED_OPERATORS, inventedNorms, inventedTariffs, regionOf, type InventedOperator } from './invented-operators.js';
+import {
+  INVENTED_OPERATORS,
+  inventedCashCaps,
+  inventedNorms,
+  inventedTariffs,
+  regionOf,
+  type InventedOperator,
+} from './invented-operators.js';
 
 export interface DemoOffice {
   id: string;
@@ -23,6 +31,7 @@ export class SeedPost {
     private readonly places: Places,
     private readonly setUpOperator: SetUpOperator,
     private readonly openOffice: OpenOffice,
+    private readonly setCashCap: SetCashCap,
   ) {}
 
   /** All demo offices. */
@@ -38,6 +47,7 @@ export class SeedPost {
         norms: inventedNorms(provinces),
         defaultForProvinces: provinces.filter((code) => regionOf(code) === operator.region),
       });
+      for (const cap of inventedCashCaps(operatorId)) await this.setCashCap.run('system', cap);
       for (const province of provinces) offices.push(await this.open(operator, operatorId, province, 'counter'));
       const hubs = new Map(provinces.map((province) => [regionOf(province), province]));
       for (const province of hubs.values()) offices.push(await this.open(operator, operatorId, province, 'hub'));
