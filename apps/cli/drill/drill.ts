@@ -8,8 +8,8 @@ import { readGoods, seedMarket } from '../bench/seed-market.js';
 import { Failure } from '../failure.js';
 import { migrate } from '../migrate.js';
 import { DrillApi } from './drill-api.js';
+import { runFullCount } from './full-counts.js';
 import { FUZZ, runFuzz } from './fuzz.js';
-import { LEDGER, runLedger } from './ledger.js';
 import { readOptions, type DrillName, type DrillOptions } from './options.js';
 import { readStock, readStored, untilDrained } from './read-stored.js';
 import { Storm } from './storm.js';
@@ -39,7 +39,7 @@ export async function drill(args: string[]): Promise<void> {
       await stop();
     }
     if (options.fuzz && !(await runFuzz(options.seed))) broken.push(FUZZ);
-    if (options.ledger && !(await runLedger(options.seed))) broken.push(LEDGER);
+    for (const name of options.fullCounts) if (!(await runFullCount(name, options.seed))) broken.push(name);
   } finally {
     await stop();
     process.off('SIGINT', stopNow).off('SIGTERM', stopNow);
