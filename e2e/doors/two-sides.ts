@@ -144,6 +144,7 @@ async function side(world: World, letters: string, { communeCode, province }: Wh
     },
     { 'idempotency-key': randomUUID() },
   );
+  const legs = await ask('GET', '/post/network/legs', manager);
   const delegation = await ask('POST', '/household/delegations', member, {
     householdId: household.id,
     clerkPhone: phoneOf(clerk),
@@ -240,6 +241,7 @@ async function side(world: World, letters: string, { communeCode, province }: Wh
       'api-keys/{id}': key.apiKey.id,
       'addresses/{id}': address.id,
       'favourites/{packId}': packId,
+      'legs/{id}': legs.data[0].id,
       'suspicions/{id}': suspicions.data[0].id,
       'recalls/{id}': lot.id,
       'seller-orders/{id}': sold!.id,

@@ -64,6 +64,10 @@ export class GivenPost {
     );
   }
 
+  managerOf({ operatorId }: DemoOffice): Actor {
+    return this.anActor({ role: 'postal_manager', scopeKind: 'operator', scopeId: operatorId });
+  }
+
   aRequest(change: Partial<PostingRequestedV1> = {}): PostingRequestedV1 {
     return {
       operatorCode: null,

@@ -3,6 +3,8 @@ export { PostalModule } from './postal.module.js';
 export { SeedPost, type DemoOffice } from './demo/seed-post.js';
 export { SetUpOperator, type NumberRange, type OperatorSetUp } from './operators/set-up-operator.js';
 export { OpenOffice, type OfficeOpening } from './offices/open-office.js';
+export { networkMap, pathBetween } from './network/path.rules.js';
+export { simulatedNation } from './network/simulated-nation.js';
 export { Offices, type StaffOffice } from './offices/offices.query.js';
 export { AcceptParcel, type Acceptance } from './parcels/accept-parcel.js';
 export { RemitCod } from './cod/remit-cod.js';

@@ -24,6 +24,11 @@ import { RemitCod } from './cod/remit-cod.js';
 import { DecideCounterSetting } from './counter-settings/counter-settings.js';
 import { DeliverParcel } from './delivery/deliver-parcel.js';
 import { SeedPost } from './demo/seed-post.js';
+import { AddLeg } from './network/add-leg.js';
+import { EndLeg } from './network/end-leg.js';
+import { LayHubAndSpoke } from './network/lay-hub-and-spoke.js';
+import { Legs } from './network/legs.query.js';
+import { NetworkController } from './network/network.controller.js';
 import { Network } from './network/network.js';
 import { Reroute } from './network/reroute.js';
 import { OfficesController } from './offices/offices.controller.js';
@@ -72,6 +77,7 @@ class PostalDatabaseLifetime implements OnApplicationShutdown {
   imports: [PlacesModule],
   controllers: [
     OfficesController,
+    NetworkController,
     StaffParcelsController,
     ScansController,
     TrackingController,
@@ -89,6 +95,10 @@ class PostalDatabaseLifetime implements OnApplicationShutdown {
     SetUpOperator,
     SeedPost,
     Network,
+    Legs,
+    LayHubAndSpoke,
+    AddLeg,
+    EndLeg,
     Reroute,
     RegisterParcel,
     RegisterParcelWhenPostingRequested,

@@ -3,6 +3,9 @@ import { definePolicies } from '@choxa/platform';
 // Over which parcels: always those of the actor's own offices, by the query's scope. A manager's scope is the operator (managed-operators.ts).
 definePolicies({
   'postal.office.read': ['clerk', 'courier', 'postal_manager'],
+  'postal.office.manage': ['postal_manager'],
+  'postal.network.manage': ['postal_manager'],
+  'postal.tariff.manage': ['postal_manager'],
   'postal.parcel.read': ['clerk', 'courier'],
   // A sender's scope is its own parcels with the operators it posts through (senders.ts).
   'postal.parcel.send': ['sender'],

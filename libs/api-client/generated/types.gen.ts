@@ -4415,6 +4415,92 @@ export type OfficesDto = {
     next: string | null;
 };
 
+export type LegEndDto = {
+    id: string;
+    code: string;
+    name: string;
+    kind: 'counter' | 'commune_cultural' | 'delivery' | 'hub';
+};
+
+export type LegDto = {
+    id: string;
+    fromOffice: LegEndDto;
+    toOffice: LegEndDto;
+    /**
+     * Local times of day, HH:MM
+     */
+    departs: Array<string>;
+    travelMinutes: number;
+    /**
+     * A bag is closed so long before
+     */
+    cutOffMinutes: number;
+    validFrom: string;
+    /**
+     * First day on which it no longer runs
+     */
+    validTo: string | null;
+};
+
+export type LegsDto = {
+    data: Array<LegDto>;
+    next: string | null;
+};
+
+export type DepartureDto = {
+    at: string;
+};
+
+export type AddLegDto = {
+    fromOfficeId: string;
+    toOfficeId: string;
+    departures: Array<DepartureDto>;
+    travelMinutes: number;
+    /**
+     * A bag is closed so long before
+     */
+    cutOffMinutes: number;
+    validFrom: string;
+};
+
+export type EndLegDto = {
+    /**
+     * First day on which it no longer runs
+     */
+    validTo: string;
+};
+
+export type LayHubAndSpokeDto = {
+    /**
+     * The only operator of the caller unless told
+     */
+    operatorId?: string | null;
+    /**
+     * Ids of the hubs that serve a region
+     */
+    regionHubIds: Array<string>;
+    validFrom: string;
+};
+
+export type LaidDto = {
+    legs: number;
+};
+
+export type HopDto = {
+    fromOfficeId: string;
+    toOfficeId: string;
+    fromOfficeName: string;
+    toOfficeName: string;
+    departsAt: string;
+    arrivesAt: string;
+};
+
+export type PathDto = {
+    legs: Array<HopDto>;
+    arrivesAt: string;
+    promisedAt: string;
+};
+
 export type PointDto = {
     latitude: number;
     longitude: number;
@@ -10163,6 +10249,93 @@ export type OfficesOwnResponses = {
 };
 
 export type OfficesOwnResponse = OfficesOwnResponses[keyof OfficesOwnResponses];
+
+export type NetworkListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows per page, 24 unless told
+         */
+        limit?: number | null;
+        /**
+         * Opaque: the `next` of the page before
+         */
+        cursor?: string | null;
+        /**
+         * Legs that begin or end there
+         */
+        office?: string | null;
+    };
+    url: '/api/v1/post/network/legs';
+};
+
+export type NetworkListResponses = {
+    200: LegsDto;
+};
+
+export type NetworkListResponse = NetworkListResponses[keyof NetworkListResponses];
+
+export type NetworkAddData = {
+    body: AddLegDto;
+    path?: never;
+    query?: never;
+    url: '/api/v1/post/network/legs';
+};
+
+export type NetworkAddResponses = {
+    204: void;
+};
+
+export type NetworkAddResponse = NetworkAddResponses[keyof NetworkAddResponses];
+
+export type NetworkEndData = {
+    body: EndLegDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/post/network/legs/{id}/end';
+};
+
+export type NetworkEndResponses = {
+    204: void;
+};
+
+export type NetworkEndResponse = NetworkEndResponses[keyof NetworkEndResponses];
+
+export type NetworkLayData = {
+    body: LayHubAndSpokeDto;
+    path?: never;
+    query?: never;
+    url: '/api/v1/post/network/hub-and-spoke';
+};
+
+export type NetworkLayResponses = {
+    201: LaidDto;
+};
+
+export type NetworkLayResponse = NetworkLayResponses[keyof NetworkLayResponses];
+
+export type NetworkPathData = {
+    body?: never;
+    path?: never;
+    query: {
+        from: string;
+        to: string;
+        /**
+         * When the parcel is ready; now unless told
+         */
+        at?: string | null;
+    };
+    url: '/api/v1/post/network/path';
+};
+
+export type NetworkPathResponses = {
+    200: PathDto;
+};
+
+export type NetworkPathResponse = NetworkPathResponses[keyof NetworkPathResponses];
 
 export type StaffParcelsListData = {
     body?: never;

@@ -1,5 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Places, type Place } from '@choxa/places';
+import { Clock } from '@choxa/platform';
+import { localDay } from '@choxa/standards';
+import { LayHubAndSpoke } from '../network/lay-hub-and-spoke.js';
+import { Legs } from '../network/legs.query.js';
 import { OpenOffice } from '../offices/open-office.js';
 import type { OfficeKind } from '../offices/office.entity.js';
 import { SetCashCap } from '../cod/set-cash-cap.js';
@@ -24,7 +28,7 @@ export interface DemoOffice {
   provinceCode: string;
 }
 
-/** Sets up the invented operators with an office in every province and a hub in each region. Running it again changes nothing. */
+/** Sets up the invented operators with an office in every province, a hub in each region and legs between them. Running it again changes nothing. */
 @Injectable()
 export class SeedPost {
   constructor(
@@ -32,6 +36,9 @@ export class SeedPost {
     private readonly setUpOperator: SetUpOperator,
     private readonly openOffice: OpenOffice,
     private readonly setCashCap: SetCashCap,
+    private readonly legs: Legs,
+    private readonly layHubAndSpoke: LayHubAndSpoke,
+    private readonly clock: Clock,
   ) {}
 
   /** All demo offices. */
@@ -50,9 +57,20 @@ export class SeedPost {
       for (const cap of inventedCashCaps(operatorId)) await this.setCashCap.run('system', cap);
       for (const province of provinces) offices.push(await this.open(operator, operatorId, province, 'counter'));
       const hubs = new Map(provinces.map((province) => [regionOf(province), province]));
-      for (const province of hubs.values()) offices.push(await this.open(operator, operatorId, province, 'hub'));
+      const regionHubs: DemoOffice[] = [];
+      for (const province of hubs.values()) regionHubs.push(await this.open(operator, operatorId, province, 'hub'));
+      offices.push(...regionHubs);
+      await this.join(
+        operatorId,
+        regionHubs.map(({ id }) => id),
+      );
     }
     return offices;
+  }
+
+  private async join(operatorId: string, regionHubIds: string[]): Promise<void> {
+    if (await this.legs.anyOf(operatorId)) return;
+    await this.layHubAndSpoke.run('system', { operatorId, regionHubIds, validFrom: localDay(this.clock.now()) });
   }
 
   private async open(operator: InventedOperator, operatorId: string, provinceCode: string, kind: 'counter' | 'hub'): Promise<DemoOffice> {

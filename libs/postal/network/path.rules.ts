@@ -39,9 +39,10 @@ export interface Path {
 
 /** Legs by office, made once for many questions. */
 export interface NetworkMap {
-  legsFrom: ReadonlyMap<string, readonly ScheduledLeg[]>;
-  /** Offices joined to one other office only: a way never leads through them. */
-  ends: ReadonlySet<string>;
+  /** Those on which a way may go on, by where they begin. */
+  throughLegs: ReadonlyMap<string, readonly ScheduledLeg[]>;
+  /** By where they end: legs to offices joined to one other office only, through which no way leads. */
+  lastLegs: ReadonlyMap<string, readonly ScheduledLeg[]>;
   runs: ReadonlyMap<string, RunTimes>;
 }
 
@@ -50,22 +51,25 @@ const DAY_MINUTES = 1440;
 const USUAL_RUNS: RunTimes = { leave: 8 * 60, end: 17 * 60 + 30 };
 
 export function networkMap(legs: readonly ScheduledLeg[], runs: ReadonlyMap<string, RunTimes> = new Map()): NetworkMap {
-  const legsFrom = new Map<string, ScheduledLeg[]>();
   const joined = new Map<string, Set<string>>();
   const join = (one: string, other: string): void => {
     const known = joined.get(one);
     if (known) known.add(other);
     else joined.set(one, new Set([other]));
   };
-  for (const leg of legs) {
-    const known = legsFrom.get(leg.fromOfficeId);
-    if (known) known.push(leg);
-    else legsFrom.set(leg.fromOfficeId, [leg]);
-    join(leg.fromOfficeId, leg.toOfficeId);
-    join(leg.toOfficeId, leg.fromOfficeId);
+  for (const { fromOfficeId, toOfficeId } of legs) {
+    join(fromOfficeId, toOfficeId);
+    join(toOfficeId, fromOfficeId);
   }
-  const ends = new Set([...joined].filter(([, others]) => others.size === 1).map(([office]) => office));
-  return { legsFrom, ends, runs };
+  const isEnd = ({ toOfficeId }: ScheduledLeg): boolean => joined.get(toOfficeId)!.size === 1;
+  return {
+    throughLegs: Map.groupBy(
+      legs.filter((leg) => !isEnd(leg)),
+      (leg) => leg.fromOfficeId,
+    ),
+    lastLegs: Map.groupBy(legs.filter(isEnd), (leg) => leg.toOfficeId),
+    runs,
+  };
 }
 
 interface Reached {
@@ -77,7 +81,7 @@ interface Reached {
 
 /**
  * The way from one office to another that arrives first when the parcel is ready at `at`; null where no schedule joins them.
- * The end offices of the nation's three thousand communes are never entered on the way, so that a question looks at the hubs alone.
+ * The end offices of three thousand communes are never entered on the way, so that a question looks at the hubs alone.
  */
 export function pathBetween(map: NetworkMap, fromOfficeId: string, toOfficeId: string, at: Date): Path | null {
   const midnight = startOfDay(localDay(at)).getTime();
@@ -94,9 +98,11 @@ function earliest(map: NetworkMap, start: Reached, toOfficeId: string): Reached 
     if (next.officeId === toOfficeId) return next;
     open.delete(next.officeId);
     settled.add(next.officeId);
-    for (const leg of map.legsFrom.get(next.officeId) ?? []) {
+    const { officeId } = next;
+    const last = map.lastLegs.get(toOfficeId)?.filter((leg) => leg.fromOfficeId === officeId) ?? [];
+    for (const leg of [...(map.throughLegs.get(officeId) ?? []), ...last]) {
       const to = leg.toOfficeId;
-      if (settled.has(to) || (to !== toOfficeId && map.ends.has(to))) continue;
+      if (settled.has(to)) continue;
       const departs = nextDeparture(leg, next.at);
       const arrives = departs + leg.travelMinutes;
       const known = open.get(to);
