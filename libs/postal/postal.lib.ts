@@ -32,6 +32,7 @@ import { Pickups1764606000003 } from './migrations/1764606000003-pickups.js';
 import { PickupEntity } from './pick-ups/pickup.entity.js';
 import { PickupParcelEntity } from './pick-ups/pickup-parcel.entity.js';
 import { ScanIdEntity } from './scans/scan-id.entity.js';
+import { EventFeed1764706000002 } from './migrations/1764706000002-event-feed.js';
 import { SentParcels1764706000001 } from './migrations/1764706000001-sent-parcels.js';
 import { ScanEntity } from './scans/scan.entity.js';
 import { SentParcelEntity } from './senders/sent-parcel.entity.js';
@@ -84,5 +85,6 @@ export const postalLib: Lib = {
     Bags1764703000000,
     SentParcels1764706000001,
     Cash1764705000000,
+    EventFeed1764706000002,
   ],
 };

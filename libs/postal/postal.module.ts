@@ -23,6 +23,8 @@ import { CodToPay } from './cod/cod-to-pay.query.js';
 import { RemitCod } from './cod/remit-cod.js';
 import { DecideCounterSetting } from './counter-settings/counter-settings.js';
 import { DeliverParcel } from './delivery/deliver-parcel.js';
+import { EventFeedController } from './feeds/event-feed.controller.js';
+import { EventFeed } from './feeds/event-feed.js';
 import { SeedPost } from './demo/seed-post.js';
 import { AddLeg } from './network/add-leg.js';
 import { EndLeg } from './network/end-leg.js';
@@ -86,6 +88,7 @@ class PostalDatabaseLifetime implements OnApplicationShutdown {
     BagsController,
     SentParcelsController,
     CashController,
+    EventFeedController,
   ],
   providers: [
     ownDatabase(postalLib, POSTAL_ROLE, PostalDatabase),
@@ -107,6 +110,7 @@ class PostalDatabaseLifetime implements OnApplicationShutdown {
     WithdrawParcel,
     AnnounceParcel,
     SentParcels,
+    EventFeed,
     WithdrawSentParcel,
     KeepPickupWhenRequested,
     Pickups,

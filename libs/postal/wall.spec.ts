@@ -22,10 +22,10 @@ function sourcesOf(...names: string[]): Source[] {
   );
 }
 
-/** The marketplace's words in the post's sources. SQL's own `order by` is not one of them. */
+/** The marketplace's words in the post's sources. SQL's own `order by` is not one of them, nor the border of a province. */
 function foreignWords({ path, text }: Source): string[] {
   return text.split('\n').flatMap((line, index) => {
-    const own = line.replace(/\border by\b/gi, '').replace(/import .* from '.*'/, '');
+    const own = line.replace(/\border by\b|\bborders?\b/gi, '').replace(/import .* from '.*'/, '');
     return /order|household|product|seller|checkout|shopper|buyer/i.test(own) ? [`${path}:${index + 1}: ${line.trim()}`] : [];
   });
 }

@@ -5159,6 +5159,45 @@ export type DepositCashDto = {
     reference: string;
 };
 
+export type ParcelEventDto = {
+    id: string;
+    number: string;
+    /**
+     * The sender's own key, where the sender reads
+     */
+    reference: string | null;
+    operatorCode: string;
+    code: 'EMA' | 'EDD' | 'EDE' | 'EMG' | 'EDF' | 'EDG' | 'EMH' | 'EDH' | 'EMI' | 'RTS' | 'RTD' | 'LST' | 'DST';
+    /**
+     * When it happened, by the clock of the device
+     */
+    eventTime: string;
+    /**
+     * When we heard of it
+     */
+    recordedAt: string;
+    officeCode: string;
+    officeName: string;
+    provinceCode: string;
+    /**
+     * Of an attempt that failed
+     */
+    reason: 'absent' | 'no_answer' | 'asked_later' | 'wrong_address' | 'moved' | 'unknown_addressee' | 'refused' | 'cash_not_ready' | 'damaged' | 'access_blocked' | 'weather' | 'not_collected' | 'other' | null;
+    nextAction: 'retry' | 'hold_for_collection' | 'ask_sender' | 'return_to_sender' | null;
+};
+
+export type ParcelEventsDto = {
+    data: Array<ParcelEventDto>;
+    /**
+     * `since` of the next reading; null while there is nothing yet
+     */
+    next: string | null;
+    /**
+     * Whether more is there now
+     */
+    more: boolean;
+};
+
 export type PeriodsDto = {
     data: Array<string>;
     next: string | null;
@@ -10859,6 +10898,51 @@ export type CashDepositResponses = {
 };
 
 export type CashDepositResponse = CashDepositResponses[keyof CashDepositResponses];
+
+export type EventFeedEventsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The `next` of the reading before, or an RFC 3339 instant to begin at
+         */
+        since?: string | null;
+        /**
+         * Events at once, 200 unless told
+         */
+        limit?: number | null;
+    };
+    url: '/api/v1/post/events';
+};
+
+export type EventFeedEventsResponses = {
+    200: ParcelEventsDto;
+};
+
+export type EventFeedEventsResponse = EventFeedEventsResponses[keyof EventFeedEventsResponses];
+
+export type EventFeedCsvData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The `next` of the reading before, or an RFC 3339 instant to begin at
+         */
+        since?: string | null;
+        /**
+         * Events at once, 200 unless told
+         */
+        limit?: number | null;
+    };
+    url: '/api/v1/post/events.csv';
+};
+
+export type EventFeedCsvResponses = {
+    /**
+     * One line per event, under the names of the JSON fields
+     */
+    200: unknown;
+};
 
 export type AuditPeriodsData = {
     body?: never;

@@ -10,6 +10,7 @@ import { ParcelEntity } from '../parcels/parcel.entity.js';
  */
 @Entity({ schema: 'postal', name: 'scan' })
 @Index('scan_of_parcel', ['parcelNumber', 'eventTime'])
+@Index('scan_as_recorded', ['recordedAt', 'id'])
 @Check('scan_code', `code in ('EMA', 'EDD', 'EDE', 'EMG', 'EDF', 'EDG', 'EMH', 'EDH', 'EMI', 'RTS', 'RTD', 'LST', 'DST')`)
 @Check('scan_reason', `code <> 'EMH' or reason is not null`)
 export class ScanEntity {
