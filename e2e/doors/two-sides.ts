@@ -164,6 +164,7 @@ async function side(world: World, letters: string, { communeCode, province }: Wh
     { office: parcel!.office, kind: 'shift', countedVnd: 0 },
     { 'idempotency-key': randomUUID() },
   );
+  const device = await ask('POST', '/post/devices', courier, { name: `Máy ${marker}`, officeId: parcel!.office, pin: '2580' });
   const unanswered = await unansweredOrder(world, shopper, packId, household.id, { marker, communeCode });
   const afterSale = await afterSaleOf(world, ask, { shopper, member, packId, marker, communeCode });
   const training = await ask('POST', '/training-sessions', clerk, {
@@ -249,6 +250,7 @@ async function side(world: World, letters: string, { communeCode, province }: Wh
       'pickups/{id}': pickups.data[0].id,
       'bags/{id}': bag,
       'cash-counts/{id}': count.id,
+      'devices/{id}': device.id,
       'call-tasks/{id}': unanswered,
       'payments/{id}': sold!.id,
       'payment-gateways/{gateway}': 'cong-mau',

@@ -6,8 +6,10 @@ import { CashDifferenceEntity } from './cod/cash-difference.entity.js';
 import { CashDrawerEntity } from './cod/cash-drawer.entity.js';
 import { CodEntryEntity } from './cod/cod-entry.entity.js';
 import { CodRemittanceEntity } from './cod/cod-remittance.entity.js';
+import { ScanCorrectionEntity } from './corrections/scan-correction.entity.js';
 import { AttemptEntity } from './delivery/attempt.entity.js';
 import { DeliveryCodeEntity } from './delivery/delivery-code.entity.js';
+import { DeviceEntity } from './devices/device.entity.js';
 import { Postal1763700700000 } from './migrations/1763700700000-postal.js';
 import { PostalTrailGrants1764102000001 } from './migrations/1764102000001-trail-grants.js';
 import { CodRemittances1764605000010 } from './migrations/1764605000010-cod-remittances.js';
@@ -22,6 +24,7 @@ import { CounterSettingEntity } from './counter-settings/counter-setting.entity.
 import { PostalNetwork1764701000001 } from './migrations/1764701000001-network.js';
 import { LegEntity } from './network/leg.entity.js';
 import { Cash1764705000000 } from './migrations/1764705000000-cash.js';
+import { DevicesAndCorrections1764702000001 } from './migrations/1764702000001-devices-and-corrections.js';
 import { OfficeEntity } from './offices/office.entity.js';
 import { DefaultOperatorEntity } from './operators/default-operator.entity.js';
 import { NumberRangeEntity } from './operators/number-range.entity.js';
@@ -56,6 +59,8 @@ export const postalLib: Lib = {
     ContentLineEntity,
     ScanIdEntity,
     ScanEntity,
+    ScanCorrectionEntity,
+    DeviceEntity,
     DeliveryCodeEntity,
     AttemptEntity,
     CodEntryEntity,
@@ -86,5 +91,6 @@ export const postalLib: Lib = {
     SentParcels1764706000001,
     Cash1764705000000,
     EventFeed1764706000002,
+    DevicesAndCorrections1764702000001,
   ],
 };

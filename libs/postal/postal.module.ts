@@ -33,6 +33,12 @@ import { Legs } from './network/legs.query.js';
 import { NetworkController } from './network/network.controller.js';
 import { Network } from './network/network.js';
 import { Reroute } from './network/reroute.js';
+import { DeviceData } from './devices/device-data.js';
+import { DevicesController } from './devices/devices.controller.js';
+import { Devices } from './devices/devices.query.js';
+import { RegisterDevice } from './devices/register-device.js';
+import { RevokeDevice } from './devices/revoke-device.js';
+import { UnlockDevice } from './devices/unlock-device.js';
 import { OfficesController } from './offices/offices.controller.js';
 import { CounterOffices } from './offices/counter-offices.js';
 import { Offices } from './offices/offices.query.js';
@@ -82,6 +88,7 @@ class PostalDatabaseLifetime implements OnApplicationShutdown {
     NetworkController,
     StaffParcelsController,
     ScansController,
+    DevicesController,
     TrackingController,
     PickupsController,
     CodRemittancesController,
@@ -127,6 +134,11 @@ class PostalDatabaseLifetime implements OnApplicationShutdown {
     RemitCod,
     MoveParcels,
     MakeScanMonths,
+    Devices,
+    RegisterDevice,
+    UnlockDevice,
+    RevokeDevice,
+    DeviceData,
     RecordScans,
     StaffParcels,
     Tracking,

@@ -21,4 +21,7 @@ definePolicies({
   'postal.cash.confirm': ['clerk'],
   'postal.cash.deposit': ['clerk'],
   'postal.scan.record': ['clerk', 'courier'],
+  'postal.device.read': ['clerk', 'courier', 'postal_manager'],
+  'postal.device.use': ['clerk', 'courier'],
+  'postal.device.revoke': ['clerk', 'courier', 'postal_manager'],
 });

@@ -16,6 +16,47 @@ export const postalProblem = defineProblems({
     vi: 'Người gửi đã rút yêu cầu gửi bưu gửi này. Xin trả lại hàng cho người gửi.',
     en: 'The sender has withdrawn this parcel. Please give it back to the sender.',
   },
+  'scan.unknown': { status: 404, vi: 'Không tìm thấy lần quét này.', en: 'There is no such scan.' },
+  'scan.not-correctable': {
+    status: 409,
+    vi: 'Lần nhận gửi tại quầy không đính chính được.',
+    en: 'An acceptance at the counter cannot be corrected.',
+  },
+  'scan.corrected-already': { status: 409, vi: 'Lần quét này đã được đính chính.', en: 'This scan was declared wrong already.' },
+  'scan.correction-contradicts': {
+    status: 409,
+    vi: 'Còn lần quét khác nói bưu gửi đã kết thúc hành trình. Xin đính chính lần quét đó trước.',
+    en: 'Another scan says that the journey is over. Please correct that one first.',
+  },
+  'correction.unknown': { status: 404, vi: 'Không tìm thấy đề nghị đính chính này.', en: 'There is no such correction.' },
+  'correction.own': {
+    status: 409,
+    vi: 'Người thứ hai phải xác nhận; bạn không tự xác nhận được.',
+    en: 'A second person must confirm it; you cannot confirm your own.',
+  },
+  'correction.answered-already': {
+    status: 409,
+    vi: 'Đề nghị đính chính này đã được trả lời.',
+    en: 'This correction was answered already.',
+  },
+  'device.unknown': { status: 404, vi: 'Không tìm thấy thiết bị này.', en: 'There is no such device.' },
+  'device.revoked': {
+    status: 403,
+    vi: 'Thiết bị này đã bị ngừng, không gửi gì được nữa. Xin đăng ký lại với bưu cục.',
+    en: 'This device was revoked and sends nothing any more. Please register it anew.',
+  },
+  'device.locked': { status: 423, vi: 'Thiết bị đã hết ca. Xin nhập mã PIN.', en: "The device's shift is over. Please enter the PIN." },
+  'device.pin-wrong': { status: 422, vi: 'Mã PIN không đúng.', en: 'The PIN is wrong.' },
+  'device.pin-locked': {
+    status: 423,
+    vi: 'Mã PIN sai quá 5 lần nên thiết bị bị khóa. Xin ngừng thiết bị này và đăng ký lại.',
+    en: 'The PIN was wrong five times and the device is locked. Please revoke it and register it anew.',
+  },
+  'device.too-many': {
+    status: 409,
+    vi: 'Bạn đã đăng ký đủ 10 thiết bị. Xin ngừng bớt.',
+    en: 'You have ten devices already. Please revoke one.',
+  },
   'proof.code-wrong': { status: 422, vi: 'Mã nhận hàng không đúng.', en: 'The delivery code is wrong.' },
   'proof.locked': {
     status: 423,

@@ -4654,6 +4654,67 @@ export type ScanResultsDto = {
     results: Array<ScanResultDto>;
 };
 
+export type DeviceDto = {
+    id: string;
+    name: string;
+    officeName: string;
+    /**
+     * The caller's own
+     */
+    own: boolean;
+    /**
+     * Five wrong PINs: to be revoked and registered anew
+     */
+    pinLocked: boolean;
+    unlockedUntil: string | null;
+    /**
+     * Our clock less its clock, milliseconds; null when never measured
+     */
+    clockOffsetMs: number | null;
+    /**
+     * When it last sent something
+     */
+    seenAt: string | null;
+    registeredAt: string;
+    revokedAt: string | null;
+};
+
+export type DevicesDto = {
+    data: Array<DeviceDto>;
+};
+
+export type NewDeviceDto = {
+    name: string;
+    /**
+     * One of your offices
+     */
+    officeId: string;
+    /**
+     * Four to eight digits
+     */
+    pin: string;
+};
+
+export type RegisteredDeviceDto = {
+    id: string;
+    /**
+     * Shown this once; goes into the header Device-Key
+     */
+    key: string;
+    unlockedUntil: string;
+};
+
+export type DevicePinDto = {
+    /**
+     * Four to eight digits
+     */
+    pin: string;
+};
+
+export type UnlockedDeviceDto = {
+    unlockedUntil: string;
+};
+
 export type TrackingStepDto = {
     key: 'announced' | 'accepted' | 'in_transit' | 'out_for_delivery' | 'delivered';
     reachedAt: string | null;
@@ -10474,6 +10535,14 @@ export type ScansRecordData = {
     body: SentScansDto;
     headers: {
         'accept-language': string;
+        /**
+         * Of a registered device
+         */
+        'Device-Key'?: string;
+        /**
+         * What the device's clock says as it sends, RFC 3339
+         */
+        'Device-Time'?: string;
         'Idempotency-Key': string;
     };
     path?: never;
@@ -10486,6 +10555,63 @@ export type ScansRecordResponses = {
 };
 
 export type ScansRecordResponse = ScansRecordResponses[keyof ScansRecordResponses];
+
+export type DevicesListData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/post/devices';
+};
+
+export type DevicesListResponses = {
+    200: DevicesDto;
+};
+
+export type DevicesListResponse = DevicesListResponses[keyof DevicesListResponses];
+
+export type DevicesAddData = {
+    body: NewDeviceDto;
+    path?: never;
+    query?: never;
+    url: '/api/v1/post/devices';
+};
+
+export type DevicesAddResponses = {
+    201: RegisteredDeviceDto;
+};
+
+export type DevicesAddResponse = DevicesAddResponses[keyof DevicesAddResponses];
+
+export type DevicesOpenData = {
+    body: DevicePinDto;
+    headers: {
+        'Device-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/post/devices/unlocking';
+};
+
+export type DevicesOpenResponses = {
+    200: UnlockedDeviceDto;
+};
+
+export type DevicesOpenResponse = DevicesOpenResponses[keyof DevicesOpenResponses];
+
+export type DevicesEndData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/post/devices/{id}/revocation';
+};
+
+export type DevicesEndResponses = {
+    204: void;
+};
+
+export type DevicesEndResponse = DevicesEndResponses[keyof DevicesEndResponses];
 
 export type TrackingOneData = {
     body?: never;

@@ -118,6 +118,26 @@ export const ParcelReturned = definePostalEvent<ParcelReturnedV1>('postal.parcel
   returnedAt: instant,
 });
 
+/** What ended the parcel's way was declared wrong, by two people: it goes on, and will be closed anew. */
+export interface ParcelReopenedV1 {
+  number: string;
+  senderReference: string;
+  operatorCode: string;
+  /** How it had ended. */
+  outcome: ClosingOutcome;
+  closedAt: string;
+  reopenedAt: string;
+}
+
+export const ParcelReopened = definePostalEvent<ParcelReopenedV1>('postal.parcel-reopened.v1', {
+  number: parcelNumber,
+  senderReference: reference,
+  operatorCode: text(40),
+  outcome: oneOf(CLOSING_OUTCOMES),
+  closedAt: instant,
+  reopenedAt: instant,
+});
+
 /** The parcel's history is over. What the officials' figures on delivery to the address are made of. */
 export interface ParcelClosedV1 {
   number: string;

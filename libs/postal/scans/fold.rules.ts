@@ -8,6 +8,8 @@ export interface FoldableScan {
   code: ParcelEventCode;
   eventTime: Date;
   officeId: string;
+  /** Declared wrong: it says nothing any more. */
+  corrected?: boolean;
 }
 
 /** What the set of a parcel's scans says about it. */
@@ -99,7 +101,7 @@ export function foldScans(scans: readonly FoldableScan[]): Standing {
   };
   const seen = new Set<string>();
   for (const scan of [...scans].sort(bySequence)) {
-    if (seen.has(scan.id)) continue;
+    if (scan.corrected || seen.has(scan.id)) continue;
     seen.add(scan.id);
     const next = PARCEL_MOVES[standing.state][scan.code];
     if (!next) {

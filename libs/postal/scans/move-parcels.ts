@@ -8,6 +8,14 @@ import { Reroute, type SeenParcel } from '../network/reroute.js';
 import type { LockedParcel } from './parcels-to-move.js';
 import { scansOf, type ScansByParcel } from './stored-scans.js';
 
+/** What the caller of {@link MoveParcels} knows already. */
+export interface KnownOfMoving {
+  /** All scans of the parcels; read where they are not given. */
+  scans?: ScansByParcel;
+  /** When the news is of: a correction's moment. Absent: the time of the scan that made it. */
+  toldAt?: Date;
+}
+
 interface Moved {
   parcel: LockedParcel;
   standing: Standing;
@@ -24,21 +32,20 @@ export class MoveParcels {
   ) {}
 
   /**
-   * `parcels` must be locked. `deliveryPlace` goes with the EMI scan that was just added; `scans` are all scans of the parcels, read here where
-   * the caller does not have them.
+   * `parcels` must be locked. `deliveryPlace` goes with the EMI scan that was just added.
    */
   async run(
     tx: Tx,
     actor: TrailActor,
     parcels: LockedParcel[],
     deliveryPlace: DeliveryPlace | null = null,
-    scans?: ScansByParcel,
+    { scans, toldAt }: KnownOfMoving = {},
   ): Promise<void> {
     if (!parcels.length) return;
     const known = scans ?? (await scansOf(tx, parcels));
-    const moved = parcels.flatMap((parcel): Moved[] => {
+    const moved = parcels.map((parcel): Moved => {
       const standing = foldScans(known.get(parcel.number) ?? []);
-      return standing.at ? [{ parcel, standing, at: standing.at }] : [];
+      return { parcel, standing, at: standing.at ?? parcel.announcedAt };
     });
     await this.store(tx, moved, deliveryPlace);
     await this.reroute.run(tx, moved.flatMap(seenOnTheWay));
@@ -50,7 +57,7 @@ export class MoveParcels {
         number,
         senderReference,
         state,
-        at: at.toISOString(),
+        at: (toldAt ?? at).toISOString(),
       })),
     );
     for (const one of changed) if (one.standing.closedBy) await this.close(tx, actor, one, one.standing.closedBy, deliveryPlace);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Actor, Clock, idempotent, type Tx } from '@choxa/platform';
 import { PostalDatabase } from '../postal-database.js';
+import { sendingDevice, type DeviceHello, type ScanSender } from '../devices/sending-device.js';
 import { Offices, staffOffices, type StaffOffice } from '../offices/offices.query.js';
 import { judgeScans, type ScanOutcome } from './judge-scans.rules.js';
 import { MoveParcels } from './move-parcels.js';
@@ -25,19 +26,28 @@ export class RecordScans {
     private readonly moveParcels: MoveParcels,
   ) {}
 
-  async run(actor: Actor, scans: SentScan[], key: string): Promise<string> {
+  /** @throws Problem `device.unknown`, `device.revoked`, `device.locked` */
+  async run(actor: Actor, scans: SentScan[], key: string, hello: DeviceHello = { key: null, time: null }): Promise<string> {
     const now = this.clock.now();
     const offices = await this.offices.byIds(staffOffices(actor));
     const request = { owner: actor.accountId, route: 'postal.scans', key, body: scans };
-    return this.db.transaction((tx) =>
-      idempotent(tx, request, now, async () => ({ results: await this.record(tx, actor, scans, offices, now) })),
-    );
+    return this.db.transaction(async (tx) => {
+      const sender = await sendingDevice(tx, actor, hello, now);
+      return idempotent(tx, request, now, async () => ({ results: await this.record(tx, actor, scans, offices, now, sender) }));
+    });
   }
 
   /** The same in a transaction of the caller's; `offices` are the actor's. */
-  async record(tx: Tx, actor: Actor, sent: readonly SentScan[], offices: StaffOffice[], now: Date): Promise<ScanResult[]> {
-    const clerkOf = staffOffices(actor, 'clerk');
-    const read = sent.map((scan) => readScan(scan, offices, clerkOf, now));
+  async record(
+    tx: Tx,
+    actor: Actor,
+    sent: readonly SentScan[],
+    offices: StaffOffice[],
+    now: Date,
+    sender: ScanSender = { deviceId: null, clockOffsetMs: 0 },
+  ): Promise<ScanResult[]> {
+    const reading = { ...sender, offices, clerkOf: staffOffices(actor, 'clerk') };
+    const read = sent.map((scan) => readScan(scan, reading, now));
     const readable = read.filter((scan): scan is ReadScan => typeof scan !== 'string');
     const numbers = [...new Set(readable.map((scan) => scan.parcelNumber))];
     const operatorOf = new Map(offices.map((office) => [office.id, office.operatorId]));
@@ -61,7 +71,7 @@ export class RecordScans {
       actor,
       [...moving.keys()].map((number) => parcels.get(number)!),
       null,
-      scans,
+      { scans },
     );
     return read.map((scan, index) => ({
       id: sent[index]!.id,

@@ -5,6 +5,7 @@ import { mayJoin, readScan, type SentScan } from './scan-intake.rules.js';
 
 const NOW = new Date('2026-11-16T02:00:00Z');
 const OFFICE = { id: '4f1c2b6e-7d0a-4c1e-9f43-0c8a5a1d2e3f', code: 'SH-01-01' };
+const NO_DEVICE = { deviceId: null, clockOffsetMs: 0 };
 const sent = (change: Partial<SentScan> = {}): SentScan => ({
   id: '0F1C2B6E-7d0a-4c1e-9f43-0c8a5a1d2e3f',
   parcel: 'ee 473 124 829 xa',
@@ -14,7 +15,8 @@ const sent = (change: Partial<SentScan> = {}): SentScan => ({
   office: OFFICE.code,
   ...change,
 });
-const read = (change: Partial<SentScan> = {}, clerkOf: string[] = []) => readScan(sent(change), [OFFICE], clerkOf, NOW);
+const read = (change: Partial<SentScan> = {}, clerkOf: string[] = []) =>
+  readScan(sent(change), { offices: [OFFICE], clerkOf, ...NO_DEVICE }, NOW);
 
 describe('a scan as a device sends it', () => {
   it('is read as people write it', () => {
@@ -28,6 +30,7 @@ describe('a scan as a device sends it', () => {
       reason: null,
       nextAction: null,
       fromTheFuture: false,
+      clockOffsetMs: 0,
     });
   });
 

@@ -7,6 +7,7 @@ import {
   type NonDeliveryReason,
   type ParcelEventCode,
 } from '@choxa/standards';
+import type { ScanSender } from '../devices/sending-device.js';
 import { foldScans, type FoldableScan } from './fold.rules.js';
 import { readParcelNumber } from './parcels-to-move.js';
 
@@ -66,6 +67,8 @@ export interface ReadScan {
   reason: NonDeliveryReason | null;
   nextAction: NextAction | null;
   fromTheFuture: boolean;
+  /** What was added to the device's time, milliseconds. */
+  clockOffsetMs: number;
 }
 
 interface ScanningOffice {
@@ -73,11 +76,18 @@ interface ScanningOffice {
   code: string;
 }
 
-/** Judges one scan by itself: `offices` are the caller's, `clerkOf` the ids of those where the caller is a clerk. */
-export function readScan(sent: SentScan, offices: ScanningOffice[], clerkOf: readonly string[], now: Date): ReadScan | ScanRefusal {
-  const eventTime = new Date(sent.eventTime);
-  if (!UUID.test(sent.id) || !sent.device.trim() || !WITH_OFFSET.test(sent.eventTime) || Number.isNaN(eventTime.getTime()))
+/** Who sends: `offices` are the caller's, `clerkOf` the ids of those where the caller is a clerk. */
+export interface ReadingScans extends ScanSender {
+  offices: ScanningOffice[];
+  clerkOf: readonly string[];
+}
+
+/** Judges one scan by itself. Its time is put right by what the sending clock is off; the device's own name is not believed where we know it. */
+export function readScan(sent: SentScan, { offices, clerkOf, deviceId, clockOffsetMs }: ReadingScans, now: Date): ReadScan | ScanRefusal {
+  const deviceTime = new Date(sent.eventTime);
+  if (!UUID.test(sent.id) || !sent.device.trim() || !WITH_OFFSET.test(sent.eventTime) || Number.isNaN(deviceTime.getTime()))
     return 'scan.malformed';
+  const eventTime = new Date(deviceTime.getTime() + clockOffsetMs);
   const office = offices.find(({ id }) => id === sent.office.toLowerCase()) ?? offices.find(({ code }) => code === sent.office);
   if (!office) return 'scan.office-unknown';
   const code = sent.code.toUpperCase();
@@ -95,11 +105,12 @@ export function readScan(sent: SentScan, offices: ScanningOffice[], clerkOf: rea
     parcelNumber: readParcelNumber(sent.parcel),
     code,
     eventTime,
-    device: sent.device,
+    device: deviceId ?? sent.device,
     officeId: office.id,
     reason: (sent.reason as NonDeliveryReason | undefined) ?? null,
     nextAction: (sent.nextAction as NextAction | undefined) ?? null,
-    fromTheFuture: eventTime.getTime() > now.getTime() + FUTURE_AFTER_MS,
+    fromTheFuture: deviceTime.getTime() > now.getTime() + FUTURE_AFTER_MS,
+    clockOffsetMs,
   };
 }
 
@@ -116,7 +127,8 @@ export function mayJoin(scan: FoldableScan, others: readonly FoldableScan[], ann
   return null;
 }
 
-/** Two scans with the same id are one scan when they say the same. */
-export function saysTheSame(a: ReadScan, b: Pick<ReadScan, 'parcelNumber' | 'code' | 'eventTime'>): boolean {
-  return a.parcelNumber === b.parcelNumber && a.code === b.code && a.eventTime.getTime() === b.eventTime.getTime();
+/** Two scans with the same id are one scan when they say the same; their times as the device said them, for its clock is measured each time. */
+export function saysTheSame(a: ReadScan, b: Pick<ReadScan, 'parcelNumber' | 'code' | 'eventTime'> & { clockOffsetMs?: number }): boolean {
+  const deviceTime = (scan: { eventTime: Date; clockOffsetMs?: number }) => scan.eventTime.getTime() - (scan.clockOffsetMs ?? 0);
+  return a.parcelNumber === b.parcelNumber && a.code === b.code && deviceTime(a) === deviceTime(b);
 }

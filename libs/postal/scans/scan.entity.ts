@@ -24,7 +24,7 @@ export class ScanEntity {
   @Column('text')
   code: ParcelEventCode;
 
-  /** By the device's clock, which may be wrong. */
+  /** By the device's clock, put right by what it was off when it sent. */
   @Column('timestamptz', { name: 'event_time' })
   eventTime: Date;
 
@@ -53,4 +53,8 @@ export class ScanEntity {
   /** The device's clock was ahead of ours. */
   @Column('boolean', { name: 'from_the_future' })
   fromTheFuture: boolean;
+
+  /** What was added to the device's time, milliseconds. */
+  @Column('int', { name: 'clock_offset_ms', default: 0 })
+  clockOffsetMs: number;
 }

@@ -10,22 +10,35 @@ import { ScanResultsDto, SentScansDto } from './scan.dto.js';
 export class ScansController {
   constructor(private readonly recordScans: RecordScans) {}
 
-  /** A batch of scans from a device, at most 500. */
+  /**
+   * A batch of scans from a device, at most 500. A registered device says who it is; what its clock is off at that moment is measured, and the
+   * times of its scans are put right by it.
+   */
   @Post()
   @HttpCode(200)
   @Can('postal.scan.record')
   @ApiHeader({ name: 'Idempotency-Key', required: true })
+  @ApiHeader({ name: 'Device-Key', required: false, description: 'Of a registered device' })
+  @ApiHeader({ name: 'Device-Time', required: false, description: "What the device's clock says as it sends, RFC 3339" })
   @ApiOkResponse({ type: ScanResultsDto })
   async record(
     @Who() actor: Actor,
     @IdempotencyKey() key: string,
     @Body() body: SentScansDto,
     @Headers('accept-language') language?: string,
+    @Headers('device-key') deviceKey?: string,
+    @Headers('device-time') deviceTime?: string,
   ): Promise<ScanResultsDto> {
-    const { results } = JSON.parse(await this.recordScans.run(actor, body.scans, key)) as { results: ScanResult[] };
+    const hello = { key: deviceKey ?? null, time: timeOf(deviceTime) };
+    const { results } = JSON.parse(await this.recordScans.run(actor, body.scans, key, hello)) as { results: ScanResult[] };
     const tongue = prefersEnglish(language) ? 'en' : 'vi';
     return {
       results: results.map(({ id, outcome, code }) => ({ id, outcome, code, detail: code ? SCAN_REFUSALS[code][tongue] : null })),
     };
   }
+}
+
+function timeOf(text: string | undefined): Date | null {
+  const time = new Date(text ?? '');
+  return Number.isNaN(time.getTime()) ? null : time;
 }

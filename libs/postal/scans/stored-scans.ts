@@ -15,6 +15,10 @@ export interface StoredScan {
   reason: NonDeliveryReason | null;
   nextAction: NextAction | null;
   fromTheFuture: boolean;
+  /** What was added to the device's time, milliseconds; absent where our own clock was asked. */
+  clockOffsetMs?: number;
+  /** Whether a confirmed correction says that it was wrong. Never given with a new one. */
+  corrected?: boolean;
 }
 
 export type ScansByParcel = Map<string, StoredScan[]>;
@@ -25,7 +29,9 @@ export async function scansOf(tx: Tx, parcels: readonly Pick<LockedParcel, 'numb
   const scans = await sql<StoredScan>(
     tx,
     `select id, parcel_number as "parcelNumber", code, event_time as "eventTime", recorded_at as "recordedAt", device,
-       office_id as "officeId", actor_id as "actorId", reason, next_action as "nextAction", from_the_future as "fromTheFuture"
+       office_id as "officeId", actor_id as "actorId", reason, next_action as "nextAction", from_the_future as "fromTheFuture",
+       clock_offset_ms as "clockOffsetMs", id = any(array(select scan_id from postal.scan_correction
+         where parcel_number = any($1::text[]) and confirmed_at is not null)) as corrected
      from postal.scan where parcel_number = any($1::text[]) and recorded_at >= $2
      order by event_time, recorded_at, id`,
     [parcels.map((parcel) => parcel.number), new Date(Math.min(...parcels.map((parcel) => parcel.announcedAt.getTime())))],
@@ -43,13 +49,13 @@ export async function addScans(tx: Tx, scans: StoredScan[]): Promise<Set<string>
     tx,
     `with sent as (
        select * from unnest($1::uuid[], $2::text[], $3::text[], $4::timestamptz[], $5::timestamptz[], $6::text[], $7::uuid[], $8::uuid[],
-         $9::text[], $10::text[], $11::boolean[])
-         as s(id, parcel_number, code, event_time, recorded_at, device, office_id, actor_id, reason, next_action, from_the_future)
+         $9::text[], $10::text[], $11::boolean[], $12::int[])
+         as s(id, parcel_number, code, event_time, recorded_at, device, office_id, actor_id, reason, next_action, from_the_future, clock_offset_ms)
      ), new as (
        insert into postal.scan_id (id) select id from sent on conflict do nothing returning id
      )
      insert into postal.scan
-       (id, parcel_number, code, event_time, recorded_at, device, office_id, actor_id, reason, next_action, from_the_future)
+       (id, parcel_number, code, event_time, recorded_at, device, office_id, actor_id, reason, next_action, from_the_future, clock_offset_ms)
      select sent.* from sent join new using (id) returning id`,
     [
       scans.map((scan) => scan.id),
@@ -63,6 +69,7 @@ export async function addScans(tx: Tx, scans: StoredScan[]): Promise<Set<string>
       scans.map((scan) => scan.reason),
       scans.map((scan) => scan.nextAction),
       scans.map((scan) => scan.fromTheFuture),
+      scans.map((scan) => scan.clockOffsetMs ?? 0),
     ],
   );
   const ids = new Set(kept.map(({ id }) => id));

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { Actor, Clock, sql, Trail } from '@choxa/platform';
+import { PostalDatabase } from '../postal-database.js';
+import { postalProblem } from '../postal.problems.js';
+import { DEVICES_IN_SCOPE, devicesScope } from './devices.query.js';
+
+/** A device was lost, or is not to be used any more: from now on it sends nothing. Doing it again changes nothing. */
+@Injectable()
+export class RevokeDevice {
+  constructor(
+    private readonly db: PostalDatabase,
+    private readonly clock: Clock,
+    private readonly trail: Trail,
+  ) {}
+
+  /** @throws Problem `device.unknown` */
+  async run(actor: Actor, id: string): Promise<void> {
+    await this.db.transaction(async (tx) => {
+      const [device] = await sql<{ revoked: boolean }>(
+        tx,
+        `select revoked_at is not null as revoked from postal.device join postal.office on office.id = device.office_id
+         where device.id = $4 and ${DEVICES_IN_SCOPE} for update of device`,
+        [...devicesScope(actor), id],
+      );
+      if (!device) throw postalProblem('device.unknown');
+      if (device.revoked) return;
+      await sql(tx, 'update postal.device set revoked_at = $2, revoked_by = $3 where id = $1', [id, this.clock.now(), actor.accountId]);
+      await this.trail.record(tx, actor, { action: 'device.revoked', subjectKind: 'device', subjectId: id });
+    });
+  }
+}
