@@ -1,4 +1,4 @@
-import { DAY, MONTH_BEGAN, DAYS, type PlannedParcel } from './month-plan.js';
+import { DAY, MONTH_BEGAN, DAYS, type CashCount, type MonthPlan, type PlannedParcel } from './month-plan.js';
 import type { StoredEntry, StoredMonth, StoredParcel, StoredScan } from './stored-month.js';
 
 // A second way to all of it: plain loops over stored rows, nothing of the post's own rules.
@@ -29,7 +29,7 @@ interface Recount {
 }
 
 /** What is wrong with the month as it is stored, in sentences. */
-export function judgeMonth({ parcels, scans, entries }: StoredMonth, planned: readonly PlannedParcel[]): string[] {
+export function judgeMonth({ parcels, scans, entries }: StoredMonth, { parcels: planned, counts }: MonthPlan): string[] {
   const scansOf = Map.groupBy(scans, ({ parcel }) => parcel);
   const entriesOf = Map.groupBy(entries, ({ parcel }) => parcel);
   const plans = new Map(planned.map((plan) => [plan.reference, plan]));
@@ -44,7 +44,7 @@ export function judgeMonth({ parcels, scans, entries }: StoredMonth, planned: re
   });
   if (parcels.length !== planned.length) faults.push(`${planned.length} parcels were announced, ${parcels.length} are stored`);
   if (new Set(scans.map(({ id }) => id)).size !== scans.length) faults.push('a scan is stored twice');
-  return [...faults, ...unbalanced(entries)];
+  return [...faults, ...unbalanced(entries), ...wrongCash(entries, counts)];
 }
 
 function recount(scans: readonly StoredScan[]): Recount {
@@ -95,6 +95,21 @@ function wrongMoney({ state, codVnd, acceptedAt }: StoredParcel, entries: readon
   if (balance('recipient') !== owed) faults.push(`its recipient owes ${balance('recipient')} instead of ${owed}`);
   if (balance('sender') !== -owed) faults.push(`its sender is owed ${-balance('sender')} instead of ${owed}`);
   if (sum(entries) !== 0) faults.push('its bookings do not sum to zero');
+  return faults;
+}
+
+/** Collected = in the offices' drawers + missing, to the đồng; nobody still has any. */
+function wrongCash(entries: readonly StoredEntry[], counts: readonly CashCount[]): string[] {
+  const of = (account: string) => entries.filter((entry) => entry.account === account);
+  const collected = sum(of('cash').filter(({ amountVnd, parcel }) => parcel && amountVnd > 0));
+  const differences = counts.map(({ differenceVnd }) => differenceVnd);
+  const [missing, tooMuch] = [-1, 1].map((sign) => differences.filter((difference) => difference * sign > 0).reduce((a, b) => a + b, 0));
+  const faults: string[] = [];
+  if (sum(of('cash')) !== 0) faults.push(`couriers still hold ${sum(of('cash'))}`);
+  if (sum(of('shortage')) !== -missing! || sum(of('overage')) !== -tooMuch!)
+    faults.push('what was missing or too much is not in the books');
+  if (collected !== sum(of('office_cash')) + sum(of('shortage')) + sum(of('overage')))
+    faults.push('collected is not what is held and missing');
   return faults;
 }
 

@@ -63,9 +63,19 @@ export interface Visit {
   falsehood: Falsehood | null;
 }
 
+/** A courier's cash at the end of a day, counted by two. */
+export interface CashCount {
+  at: number;
+  courier: string;
+  officeId: string;
+  /** What is counted less what was collected. */
+  differenceVnd: number;
+}
+
 export interface MonthPlan {
   parcels: PlannedParcel[];
   acceptances: PlannedAcceptance[];
   scans: PlannedScan[];
   visits: Visit[];
+  counts: CashCount[];
 }

@@ -1,6 +1,16 @@
 import { Chance } from './chance.js';
 import { Devices } from './devices.js';
-import { DAY, DAYS, HOUR, type Fate, type MonthPlan, type PlannedAcceptance, type PlannedParcel, type Visit } from './month-plan.js';
+import {
+  DAY,
+  DAYS,
+  HOUR,
+  type CashCount,
+  type Fate,
+  type MonthPlan,
+  type PlannedAcceptance,
+  type PlannedParcel,
+  type Visit,
+} from './month-plan.js';
 import { moved, type Nation, type SimulatedOffice } from './nation.js';
 import { doorToDoor, Rounds } from './plan-visits.js';
 import { Transport } from './plan-transport.js';
@@ -17,6 +27,7 @@ const STOLEN = 4;
 const WITH_CASH = 700;
 const AT_THE_WORKS = 60;
 const FETCHED_AT_THE_COUNTER = 600;
+const CASH_DIFFERS = 50;
 const HELD_FOR = 3 * DAY;
 
 /** A month of parcels of one operator. The same seed plans the same month. */
@@ -57,7 +68,18 @@ class MonthPlanner {
     }
     for (let day = 0; day < DAYS; day += 1)
       for (const [officeId, parcelsThere] of waiting) waiting.set(officeId, this.deliverOn(day * DAY, parcelsThere));
-    return { parcels, acceptances: this.acceptances, scans: this.devices.sent, visits: this.visits };
+    return { parcels, acceptances: this.acceptances, scans: this.devices.sent, visits: this.visits, counts: this.countCash() };
+  }
+
+  /** Whoever was paid in a day counts in the evening; now and then a note is missing, or one too many. */
+  private countCash(): CashCount[] {
+    const paid = this.visits.filter(({ outcome, parcel }) => outcome === 'delivered' && parcel.codVnd > 0);
+    const days = Map.groupBy(paid, ({ courier, at }) => `${courier} ${Math.floor(at / DAY)}`);
+    return [...days.values()].map((visits) => {
+      const [{ courier, officeId, at }] = visits as [Visit];
+      const differenceVnd = this.chance.happens(CASH_DIFFERS) ? this.chance.pick([-50_000, -20_000, 10_000]) : 0;
+      return { at: (Math.floor(at / DAY) + 1) * DAY - 4 * HOUR, courier, officeId, differenceVnd };
+    });
   }
 
   private announce(): PlannedParcel[] {

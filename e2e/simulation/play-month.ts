@@ -3,7 +3,7 @@ import { AcceptParcel, DeliverParcel, RecordScans, RemitCod, type ScanResult } f
 import { PostingRequested, type PostingRequestedV1 } from '@choxa/postal-contract';
 import { anActor, type World } from '@choxa/testing';
 import { inLanes } from '../world/in-lanes.js';
-import { DAY, DAYS, MONTH_BEGAN, type MonthPlan, type PlannedParcel, type PlannedScan, type Visit } from './month-plan.js';
+import { DAY, DAYS, MONTH_BEGAN, type CashCount, type MonthPlan, type PlannedParcel, type PlannedScan, type Visit } from './month-plan.js';
 import type { Nation } from './nation.js';
 
 const LANES = 8;
@@ -18,6 +18,7 @@ interface Minute {
   accepted: PlannedParcel[];
   scans: PlannedScan[];
   visits: Visit[];
+  counts: CashCount[];
 }
 
 /** Lets a planned month happen, through the use cases of the post, minute by minute. */
@@ -28,7 +29,9 @@ export class PlayedMonth {
   private readonly numbers = new Map<string, string>();
   private readonly codes = new Map<string, string>();
   private readonly people = new Map<string, Actor>();
-  private readonly cash: PlannedParcel[] = [];
+  private readonly collected: PlannedParcel[] = [];
+  /** By the books of each courier. */
+  private readonly held = new Map<string, number>();
   private keys = 0;
 
   constructor(
@@ -44,6 +47,7 @@ export class PlayedMonth {
       const batches = batchesOf(happening.scans);
       await inLanes(LANES, batches.length, (index) => this.send(batches[index]!));
       await inLanes(LANES, happening.visits.length, (index) => this.visit(happening.visits[index]!));
+      await inLanes(LANES, happening.counts.length, (index) => this.count(happening.counts[index]!));
     }
     this.world.clock.set(timeOf(DAYS * DAY));
     await this.remit();
@@ -85,11 +89,28 @@ export class PlayedMonth {
     const { parcel, outcome, place, courier, officeId } = visit;
     if (outcome === 'failed') return;
     const delivery = { recipientCode: this.codes.get(parcel.reference)!, deliveryPlace: place, codCollectedVnd: parcel.codVnd };
-    const person = this.person(courier, { role: 'courier', scopeKind: 'office', scopeId: officeId });
+    const person = this.courier(courier, officeId);
     const done = await this.attempt('delivery', parcel, (key) =>
       this.world.get(DeliverParcel).run(person, this.numberOf(parcel), delivery, key),
     );
-    if (done && parcel.codVnd) this.cash.push(parcel);
+    if (!done || !parcel.codVnd) return;
+    this.collected.push(parcel);
+    this.held.set(courier, (this.held.get(courier) ?? 0) + parcel.codVnd);
+  }
+
+  /** The courier counts, then the cashier. */
+  private async count({ courier, officeId, differenceVnd }: CashCount): Promise<void> {
+    const countedVnd = this.held.get(courier)! + differenceVnd;
+    const counted = await this.post('/post/cash-counts', this.courier(courier, officeId), { office: officeId, kind: 'shift', countedVnd });
+    const again = { countedVnd, ...(differenceVnd ? { reason: 'Đếm hai lần' } : {}) };
+    await this.post(`/post/cash-counts/${counted.id}/confirmation`, this.clerkOf(officeId), again);
+    this.held.set(courier, 0);
+  }
+
+  private async post(path: string, as: Actor, body: object): Promise<{ id?: string }> {
+    const answer = await this.world.http('POST', path, { as, body, headers: { 'idempotency-key': this.key() } });
+    if (answer.status >= 300) this.faults.push(`${path}: ${answer.text}`);
+    return answer.body ?? {};
   }
 
   private async send(scans: readonly PlannedScan[]): Promise<void> {
@@ -112,7 +133,7 @@ export class PlayedMonth {
 
   /** What was collected is paid out, to each sender in one sum. */
   private async remit(): Promise<void> {
-    const groups = [...Map.groupBy(this.cash, ({ from, senderPhone }) => `${from.id}/${senderPhone}`).values()];
+    const groups = [...Map.groupBy(this.collected, ({ from, senderPhone }) => `${from.id}/${senderPhone}`).values()];
     await inLanes(LANES, groups.length, async (index) => {
       const [first] = groups[index]! as [PlannedParcel];
       const remittance = { reference: `THANG-${index}`, parcels: groups[index]!.map((parcel) => this.numberOf(parcel)) };
@@ -134,6 +155,10 @@ export class PlayedMonth {
     return this.person(`${officeId}/clerk`, { role: 'clerk', scopeKind: 'office', scopeId: officeId });
   }
 
+  private courier(name: string, officeId: string): Actor {
+    return this.person(name, { role: 'courier', scopeKind: 'office', scopeId: officeId });
+  }
+
   private person(name: string, grant: Grant): Actor {
     const known = this.people.get(name) ?? anActor(grant);
     this.people.set(name, known);
@@ -151,10 +176,10 @@ function timeOf(minute: number): Date {
 }
 
 /** The month by the minute, in the sequence of time. */
-function minutesOf({ parcels, acceptances, scans, visits }: MonthPlan): [number, Minute][] {
+function minutesOf({ parcels, acceptances, scans, visits, counts }: MonthPlan): [number, Minute][] {
   const minutes = new Map<number, Minute>();
   const at = (minute: number): Minute => {
-    const known = minutes.get(minute) ?? { announced: [], accepted: [], scans: [], visits: [] };
+    const known = minutes.get(minute) ?? { announced: [], accepted: [], scans: [], visits: [], counts: [] };
     minutes.set(minute, known);
     return known;
   };
@@ -162,6 +187,7 @@ function minutesOf({ parcels, acceptances, scans, visits }: MonthPlan): [number,
   for (const { at: minute, parcel } of acceptances) at(minute).accepted.push(parcel);
   for (const scan of scans) at(scan.at).scans.push(scan);
   for (const visit of visits) at(visit.at).visits.push(visit);
+  for (const count of counts) at(count.at).counts.push(count);
   return [...minutes].sort(([a], [b]) => a - b);
 }
 
