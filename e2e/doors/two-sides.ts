@@ -162,6 +162,16 @@ async function side(world: World, letters: string, { communeCode, province }: Wh
     '/post/cash-counts',
     courier,
     { office: parcel!.office, kind: 'shift', countedVnd: 0 },
+  const stored = await ask(
+    'POST',
+    '/post/warehouse/receipts',
+    clerk,
+    {
+      office: parcel!.office,
+      ownerName: `Chủ ${marker}`,
+      ownerPhone: '0500000778',
+      lines: [{ code: barcode.number, lotCode: marker, description: `Hàng ${marker}`, units: 3, place: 'A1' }],
+    },
     { 'idempotency-key': randomUUID() },
   );
   const device = await ask('POST', '/post/devices', courier, { name: `Máy ${marker}`, officeId: parcel!.office, pin: '2580' });
@@ -251,6 +261,8 @@ async function side(world: World, letters: string, { communeCode, province }: Wh
       'bags/{id}': bag,
       'cash-counts/{id}': count.id,
       'devices/{id}': device.id,
+      'goods/{id}': stored.data[0].id,
+      'picks/{number}': sold!.number,
       'call-tasks/{id}': unanswered,
       'payments/{id}': sold!.id,
       'payment-gateways/{gateway}': 'cong-mau',

@@ -44,6 +44,7 @@ import { NoteAnswerWhenPickupAnswered } from './hand-over/note-answer-when-picku
 import { RequestPickUp } from './hand-over/request-pick-up.js';
 import { PackingController } from './packing/packing.controller.js';
 import { PackingLists } from './packing/packing-list.query.js';
+import { KeepLotsWhenParcelPacked } from './packing/keep-lots-when-parcel-packed.js';
 import { PackUnit } from './packing/pack-unit.js';
 import { VerifyPhone } from './checkout/verify-phone.js';
 import { VerifyPhoneController } from './checkout/verify-phone.controller.js';
@@ -148,6 +149,7 @@ import { Stock } from './stock/stock.js';
     NoteCall,
     PackingLists,
     PackUnit,
+    KeepLotsWhenParcelPacked,
     HandOver,
     RequestPickUp,
     NoteAnswerWhenPickupAnswered,

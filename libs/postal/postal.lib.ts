@@ -39,6 +39,12 @@ import { EventFeed1764706000002 } from './migrations/1764706000002-event-feed.js
 import { SentParcels1764706000001 } from './migrations/1764706000001-sent-parcels.js';
 import { ScanEntity } from './scans/scan.entity.js';
 import { SentParcelEntity } from './senders/sent-parcel.entity.js';
+import { GoodsMovementEntity } from './warehouse/goods-movement.entity.js';
+import { GoodsOwnerEntity } from './warehouse/goods-owner.entity.js';
+import { PickEntity } from './warehouse/pick.entity.js';
+import { PickLineEntity } from './warehouse/pick-line.entity.js';
+import { StoredGoodsEntity } from './warehouse/stored-goods.entity.js';
+import { Warehouse1764707000000 } from './migrations/1764707000000-warehouse.js';
 import { NormEntity } from './tariffs/norm.entity.js';
 import { TariffEntity } from './tariffs/tariff.entity.js';
 
@@ -76,6 +82,11 @@ export const postalLib: Lib = {
     CashCountEntity,
     CashDifferenceEntity,
     CashDepositEntity,
+    GoodsOwnerEntity,
+    StoredGoodsEntity,
+    GoodsMovementEntity,
+    PickEntity,
+    PickLineEntity,
   ],
   migrations: [
     Postal1763700700000,
@@ -92,5 +103,6 @@ export const postalLib: Lib = {
     Cash1764705000000,
     EventFeed1764706000002,
     DevicesAndCorrections1764702000001,
+    Warehouse1764707000000,
   ],
 };

@@ -68,6 +68,13 @@ import { WithdrawSentParcel } from './senders/withdraw-sent-parcel.js';
 import { TariffQuotes } from './tariffs/tariff-quotes.js';
 import { TrackingController } from './tracking/tracking.controller.js';
 import { Tracking } from './tracking/tracking.query.js';
+import { ChangeGoods } from './warehouse/change-goods.js';
+import { PackParcel } from './warehouse/pack-parcel.js';
+import { PickParcel } from './warehouse/pick-parcel.js';
+import { Picks } from './warehouse/picks.query.js';
+import { ReceiveGoods } from './warehouse/receive-goods.js';
+import { StoredGoods } from './warehouse/stored-goods.query.js';
+import { WarehouseController } from './warehouse/warehouse.controller.js';
 import { TrackingStreams } from './tracking/tracking-streams.js';
 
 /** The post's connections are its own, so it closes them itself. */
@@ -96,6 +103,7 @@ class PostalDatabaseLifetime implements OnApplicationShutdown {
     SentParcelsController,
     CashController,
     EventFeedController,
+    WarehouseController,
   ],
   providers: [
     ownDatabase(postalLib, POSTAL_ROLE, PostalDatabase),
@@ -150,6 +158,12 @@ class PostalDatabaseLifetime implements OnApplicationShutdown {
     FillBag,
     MoveBag,
     UnpackBag,
+    StoredGoods,
+    ReceiveGoods,
+    ChangeGoods,
+    Picks,
+    PickParcel,
+    PackParcel,
     { provide: PostageQuotes, useClass: TariffQuotes },
     { provide: PostOffices, useClass: CounterOffices },
   ],

@@ -24,4 +24,5 @@ definePolicies({
   'postal.device.read': ['clerk', 'courier', 'postal_manager'],
   'postal.device.use': ['clerk', 'courier'],
   'postal.device.revoke': ['clerk', 'courier', 'postal_manager'],
+  'postal.warehouse.work': ['clerk'],
 });

@@ -31,12 +31,15 @@ export class ScannedPacks {
     if (traceCode) return this.byLot(tx, 'lot.trace_code = $2', [traceCode]);
     const scan = readPackScan(ofLink ?? text);
     if (!scan.ok) return null;
-    const [pack] = await sql<{ packId: string }>(tx, 'select pack_id as "packId" from labelling.barcode where number = $1', [
-      scan.number14,
-    ]);
+    return this.ofLot(tx, scan.number14, scan.lot);
+  }
+
+  /** By a pack's number in 14-digit form and, where it is known, the lot's code. Null as above. */
+  async ofLot(tx: Tx, number14: string, lotCode: string | undefined): Promise<ScannedPack | null> {
+    const [pack] = await sql<{ packId: string }>(tx, 'select pack_id as "packId" from labelling.barcode where number = $1', [number14]);
     if (!pack) return null;
-    if (scan.lot === undefined) return { packId: pack.packId, lot: null };
-    return this.byLot(tx, 'lot.pack_id = $2 and lot.code = $3', [pack.packId, scan.lot]);
+    if (lotCode === undefined) return { packId: pack.packId, lot: null };
+    return this.byLot(tx, 'lot.pack_id = $2 and lot.code = $3', [pack.packId, lotCode]);
   }
 
   /** A lot by its id; null when there is none. */
