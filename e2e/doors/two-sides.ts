@@ -162,6 +162,8 @@ async function side(world: World, letters: string, { communeCode, province }: Wh
     '/post/cash-counts',
     courier,
     { office: parcel!.office, kind: 'shift', countedVnd: 0 },
+    { 'idempotency-key': randomUUID() },
+  );
   const stored = await ask(
     'POST',
     '/post/warehouse/receipts',

@@ -150,7 +150,6 @@ export const postalProblem = defineProblems({
   },
   'office.none': { status: 409, vi: 'Doanh nghiệp chưa có bưu cục nào.', en: 'The operator has no office.' },
   'numbers.used-up': { status: 409, vi: 'Dải số hiệu bưu gửi đã hết.', en: 'The range of parcel numbers is used up.' },
-  'office.unknown': { status: 404, vi: 'Không tìm thấy bưu cục này.', en: 'There is no such post office.' },
   'goods.unknown': { status: 404, vi: 'Không tìm thấy hàng này trong kho.', en: 'There are no such goods in store.' },
   'goods.phone': { status: 422, vi: 'Số điện thoại của chủ hàng không đúng.', en: "The owner's telephone number is wrong." },
   'goods.code': { status: 422, vi: 'Mã hàng không đúng, xin quét lại.', en: 'The code of the pack is wrong; please scan it again.' },

@@ -13,6 +13,7 @@ describe('net content', () => {
     expect(unitPriceVnd(120_000, 500, 'g')).toBe(240_000);
     expect(unitPriceVnd(90_000, 1.5, 'kg')).toBe(60_000);
     expect(unitPriceVnd(35_000, 700, 'ml')).toBe(50_000);
+    expect(unitPriceVnd(10_000_000_000, 0.001, 'g')).toBeNull();
     expect(unitPriceVnd(100_000, 3, 'piece')).toBe(33_333);
   });
 

@@ -36,9 +36,13 @@ export function formatNetContent(value: number, unit: NetContentUnit): string {
   return `${numberFormat.format(value)} ${NET_CONTENT_UNITS[unit]}`;
 }
 
-/** Price of one kilogram, litre or piece, in whole đồng rounded half up: what makes packs of different sizes comparable. */
-export function unitPriceVnd(priceVnd: number, value: number, unit: NetContentUnit): number {
-  return Math.round((priceVnd * (MEASURED[unit] ?? 1)) / value);
+/**
+ * Price of one kilogram, litre or piece, in whole đồng rounded half up: what makes packs of different sizes comparable. Null where it is more than
+ * can be counted exactly (a thousandth of a gram at a high price).
+ */
+export function unitPriceVnd(priceVnd: number, value: number, unit: NetContentUnit): number | null {
+  const price = Math.round((priceVnd * (MEASURED[unit] ?? 1)) / value);
+  return Number.isSafeInteger(price) ? price : null;
 }
 
 /**
