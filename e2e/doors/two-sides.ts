@@ -188,6 +188,7 @@ async function side(world: World, letters: string, { communeCode, province }: Wh
   await ask('PUT', `/training-sessions/${training.id}/households/${household.id}`, clerk);
   const register = await registerOf(world, communeCode, household.slug, marker);
   const document = await upload(world, '/household/documents?kind=identity&number=0123456789', member, await picture());
+  const proof = await upload(world, `/parcels/${sold!.number}/proof-pictures?kind=photo`, courier, await picture());
   const key = await ask('POST', '/me/api-keys', shopper, { name: `Khóa ${marker}`, grants: [], policies: ['me.read'], days: 30 });
   const address = await ask('POST', '/account/addresses', shopper, {
     label: `Nhà ${marker}`,
@@ -265,6 +266,8 @@ async function side(world: World, letters: string, { communeCode, province }: Wh
       'devices/{id}': device.id,
       'goods/{id}': stored.data[0].id,
       'picks/{number}': sold!.number,
+      'proof-pictures/{id}': proof.id,
+      'delivery-reviews/{id}': await doubtedDelivery(world, sold!.number),
       'call-tasks/{id}': unanswered,
       'payments/{id}': sold!.id,
       'payment-gateways/{gateway}': 'cong-mau',
@@ -386,6 +389,19 @@ async function unansweredOrder(
     [householdId],
   );
   return task!.id;
+}
+
+/** A delivery that a manager is to look at again; its id. */
+async function doubtedDelivery(world: World, parcelNumber: string): Promise<string> {
+  const now = world.clock.now();
+  const [review] = await sql<{ id: string }>(
+    world.db.read,
+    `insert into postal.delivery_review (id, parcel_number, operator_id, office_id, courier_id, patterns, measures, delivered_at, state, opened_at,
+       dispute_until) select gen_random_uuid(), number, operator_id, delivery_office_id, gen_random_uuid(), '{far}', '{}', $2, 'open', $2, $2
+       from postal.parcel where number = $1 returning id`,
+    [parcelNumber, now],
+  );
+  return review!.id;
 }
 
 const grant = (role: Role, scopeKind: Grant['scopeKind'], scopeId: string): Grant => ({ role, scopeKind, scopeId });

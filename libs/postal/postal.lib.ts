@@ -25,6 +25,11 @@ import { PostalNetwork1764701000001 } from './migrations/1764701000001-network.j
 import { LegEntity } from './network/leg.entity.js';
 import { Cash1764705000000 } from './migrations/1764705000000-cash.js';
 import { DevicesAndCorrections1764702000001 } from './migrations/1764702000001-devices-and-corrections.js';
+import { DeliveryNormEntity } from './delivery/delivery-norm.entity.js';
+import { FailureReasonEntity } from './delivery/failure-reason.entity.js';
+import { ProofEntity } from './delivery/proof.entity.js';
+import { ProofPictureEntity } from './delivery/proof-picture.entity.js';
+import { DeliveryProofs1764704000001 } from './migrations/1764704000001-delivery-proofs.js';
 import { OfficeEntity } from './offices/office.entity.js';
 import { DefaultOperatorEntity } from './operators/default-operator.entity.js';
 import { NumberRangeEntity } from './operators/number-range.entity.js';
@@ -37,6 +42,7 @@ import { PickupParcelEntity } from './pick-ups/pickup-parcel.entity.js';
 import { ScanIdEntity } from './scans/scan-id.entity.js';
 import { EventFeed1764706000002 } from './migrations/1764706000002-event-feed.js';
 import { SentParcels1764706000001 } from './migrations/1764706000001-sent-parcels.js';
+import { DeliveryReviewEntity } from './reviews/delivery-review.entity.js';
 import { ScanEntity } from './scans/scan.entity.js';
 import { SentParcelEntity } from './senders/sent-parcel.entity.js';
 import { GoodsMovementEntity } from './warehouse/goods-movement.entity.js';
@@ -69,6 +75,11 @@ export const postalLib: Lib = {
     DeviceEntity,
     DeliveryCodeEntity,
     AttemptEntity,
+    FailureReasonEntity,
+    DeliveryNormEntity,
+    ProofPictureEntity,
+    ProofEntity,
+    DeliveryReviewEntity,
     CodEntryEntity,
     PickupEntity,
     PickupParcelEntity,
@@ -104,5 +115,6 @@ export const postalLib: Lib = {
     EventFeed1764706000002,
     DevicesAndCorrections1764702000001,
     Warehouse1764707000000,
+    DeliveryProofs1764704000001,
   ],
 };

@@ -22,9 +22,13 @@ import { CodRemittancesController } from './cod/cod-remittances.controller.js';
 import { CodToPay } from './cod/cod-to-pay.query.js';
 import { RemitCod } from './cod/remit-cod.js';
 import { DecideCounterSetting } from './counter-settings/counter-settings.js';
+import { AddProofPicture } from './delivery/add-proof-picture.js';
 import { DeliverParcel } from './delivery/deliver-parcel.js';
 import { EventFeedController } from './feeds/event-feed.controller.js';
 import { EventFeed } from './feeds/event-feed.js';
+import { DeliveryController } from './delivery/delivery.controller.js';
+import { FailureReasons } from './delivery/failure-reasons.query.js';
+import { ProofPictures } from './delivery/proof-pictures.query.js';
 import { SeedPost } from './demo/seed-post.js';
 import { AddLeg } from './network/add-leg.js';
 import { EndLeg } from './network/end-leg.js';
@@ -58,6 +62,10 @@ import { PickupsController } from './pick-ups/pickups.controller.js';
 import { Pickups } from './pick-ups/pickups.query.js';
 import { POSTAL_ROLE, postalLib } from './postal.lib.js';
 import { MakeScanMonths } from './scans/make-scan-months.js';
+import { DecideReview } from './reviews/decide-review.js';
+import { DeliveryReviews } from './reviews/delivery-reviews.query.js';
+import { DeliveryReviewsController } from './reviews/delivery-reviews.controller.js';
+import { ReviewDelivery } from './reviews/review-delivery.js';
 import { MoveParcels } from './scans/move-parcels.js';
 import { RecordScans } from './scans/record-scans.js';
 import { ScansController } from './scans/scans.controller.js';
@@ -94,6 +102,8 @@ class PostalDatabaseLifetime implements OnApplicationShutdown {
     OfficesController,
     NetworkController,
     StaffParcelsController,
+    DeliveryController,
+    DeliveryReviewsController,
     ScansController,
     DevicesController,
     TrackingController,
@@ -139,6 +149,12 @@ class PostalDatabaseLifetime implements OnApplicationShutdown {
     SetCashCap,
     AcceptParcel,
     DeliverParcel,
+    AddProofPicture,
+    ProofPictures,
+    FailureReasons,
+    ReviewDelivery,
+    DeliveryReviews,
+    DecideReview,
     RemitCod,
     MoveParcels,
     MakeScanMonths,

@@ -63,6 +63,25 @@ export const postalProblem = defineProblems({
     vi: 'Mã nhận hàng đã nhập sai quá 5 lần nên bị khóa.',
     en: 'The delivery code was wrong five times and is locked.',
   },
+  'proof.point-needed': {
+    status: 422,
+    vi: 'Ảnh chỉ được tính khi có vị trí. Hãy bật định vị, hoặc hỏi mã nhận hàng.',
+    en: 'A photo counts only with the place. Switch location on, or ask for the delivery code.',
+  },
+  'proof.picture-missing': { status: 404, vi: 'Chưa có ảnh hoặc chữ ký này.', en: 'There is no such photo or signature.' },
+  'proof.unreadable': { status: 422, vi: 'Không đọc được ảnh này.', en: 'The picture cannot be read.' },
+  'proof.time': {
+    status: 422,
+    vi: 'Giờ phát không hợp lý. Hãy xem lại đồng hồ điện thoại.',
+    en: "The time of the delivery makes no sense. Please check the phone's clock.",
+  },
+  'review.unknown': { status: 404, vi: 'Không có lần phát cần xem lại này.', en: 'There is no such delivery to look at again.' },
+  'review.decided': { status: 409, vi: 'Lần phát này đã được kết luận.', en: 'This delivery has been decided on already.' },
+  'review.own-delivery': {
+    status: 403,
+    vi: 'Người phát không tự kết luận về lần phát của mình.',
+    en: 'Nobody decides on a delivery of their own.',
+  },
   'cod.amount-differs': {
     status: 422,
     vi: 'Số tiền thu khác số tiền phải thu hộ.',

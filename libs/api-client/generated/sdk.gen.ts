@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import { type Client, type ClientMeta, formDataBodySerializer, type Options as Options2, type RequestResult, type TDataShape } from './client/index.js';
-import type { AccountOrdersAdoptData, AccountOrdersAdoptResponses, AccountOrdersAgainData, AccountOrdersAgainResponses, AccountOrdersListData, AccountOrdersListResponses, AfterSaleOfData, AfterSaleOfResponses, ApiKeysCreateData, ApiKeysCreateResponses, ApiKeysListData, ApiKeysListResponses, ApiKeysRevokeData, ApiKeysRevokeResponses, AuditIndicatorsData, AuditIndicatorsResponses, AuditLabelledProductsData, AuditLabelledProductsResponses, AuditParcelsToAddressData, AuditParcelsToAddressResponses, AuditPeriodsData, AuditPeriodsResponses, AuditTradedLinesData, AuditTradedLinesResponses, BagsArriveData, BagsArriveResponses, BagsCloseData, BagsCloseResponses, BagsDispatchData, BagsDispatchResponses, BagsListData, BagsListResponses, BagsOneData, BagsOneResponses, BagsOpenData, BagsOpenResponses, BagsPutData, BagsPutResponses, BagsTakeOutData, BagsTakeOutResponses, BagsUnpackData, BagsUnpackResponses, BarcodesAllotData, BarcodesAllotResponses, BarcodesFindData, BarcodesFindResponses, BarcodesHistoryData, BarcodesHistoryResponses, BuyerComplaintsCloseData, BuyerComplaintsCloseResponses, BuyerComplaintsEscalateData, BuyerComplaintsEscalateResponses, BuyerComplaintsOpenData, BuyerComplaintsOpenResponses, BuyerComplaintsWriteData, BuyerComplaintsWriteResponses, BuyerReturnsAddPictureData, BuyerReturnsAddPictureResponses, BuyerReturnsPictureData, BuyerReturnsPictureResponses, BuyerReturnsRequestData, BuyerReturnsRequestResponses, BuyerReturnsWithdrawData, BuyerReturnsWithdrawResponses, CallTasksListData, CallTasksListResponses, CallTasksNoteData, CallTasksNoteResponses, CancellationCancelData, CancellationCancelResponses, CartAcceptData, CartAcceptResponses, CartAddData, CartAddResponses, CartMergeData, CartMergeResponses, CartOfficesData, CartOfficesResponses, CartonsGs1128PngData, CartonsGs1128PngResponses, CartonsGs1128SvgData, CartonsGs1128SvgResponses, CartonsItf14PngData, CartonsItf14PngResponses, CartonsItf14SvgData, CartonsItf14SvgResponses, CartonsListData, CartonsListResponses, CartonsMakeData, CartonsMakeResponses, CartReadData, CartReadResponses, CartSetData, CartSetResponses, CashBringData, CashBringResponses, CashCashData, CashCashResponses, CashConfirmData, CashConfirmResponses, CashDepositData, CashDepositResponses, CashWithdrawData, CashWithdrawResponses, CatalogueListData, CatalogueListResponses, CataloguePageData, CataloguePageResponses, CatalogueRankingData, CatalogueRankingResponses, CatalogueRelatedData, CatalogueRelatedResponses, CatalogueSetsData, CatalogueSetsResponses, CatalogueSuggestData, CatalogueSuggestResponses, CatalogueWholePageData, CatalogueWholePageResponses, CheckoutPlaceData, CheckoutPlacedData, CheckoutPlacedResponses, CheckoutPlaceResponses, CodRemittancesDueData, CodRemittancesDueResponses, CodRemittancesRemitData, CodRemittancesRemitResponses, ComplaintsDecideData, ComplaintsDecideResponses, ComplaintsListData, ComplaintsListResponses, ComplaintsWriteData, ComplaintsWriteResponses, ConsentsChangeData, ConsentsChangeResponses, ConsentsReadData, ConsentsReadResponses, CounterRegisterData, CounterRegisterResponses, CounterSendData, CounterSendResponses, DelegationsAskData, DelegationsAskResponses, DelegationsBeginData, DelegationsBeginResponses, DelegationsConfirmData, DelegationsConfirmResponses, DelegationsDoneData, DelegationsDoneResponses, DelegationsEndData, DelegationsEndResponses, DelegationsGivenData, DelegationsGivenResponses, DelegationsOfferData, DelegationsOfferResponses, DelegationsReceivedData, DelegationsReceivedResponses, DelegationsStopData, DelegationsStopResponses, DemoInboxListData, DemoInboxListResponses, DemoReadData, DemoReadResponses, DeskCopyData, DeskCopyResponses, DeskCreateData, DeskCreateResponses, DeskEditData, DeskEditResponses, DeskListData, DeskListResponses, DeskOneData, DeskOneResponses, DeskPauseData, DeskPauseResponses, DeskPublishData, DeskPublishResponses, DeskSaveData, DeskSaveResponses, DevicesAddData, DevicesAddResponses, DevicesEndData, DevicesEndResponses, DevicesListData, DevicesListResponses, DevicesOpenData, DevicesOpenResponses, DocumentsAddData, DocumentsAddResponses, DocumentsFileData, DocumentsFileResponses, DocumentsListData, DocumentsListResponses, DocumentsRefuseData, DocumentsRefuseResponses, DocumentsRemoveData, DocumentsRemoveResponses, DocumentsSeeData, DocumentsSeeResponses, DocumentsToReviewData, DocumentsToReviewResponses, EpcisCaptureData, EpcisCaptureResponses, EpcisEventsData, EpcisEventsResponses, EpcisExportData, EpcisExportResponses, EpcisJobData, EpcisJobResponses, EventFeedCsvData, EventFeedCsvResponses, EventFeedEventsData, EventFeedEventsResponses, FavouritesAddData, FavouritesAddResponses, FavouritesListData, FavouritesListResponses, FavouritesPacksData, FavouritesPacksResponses, FavouritesRemoveData, FavouritesRemoveResponses, GatewaysWebhookData, GatewaysWebhookResponses, HandOverCodeData, HandOverCodeResponses, HandOverListData, HandOverListResponses, HandOverRequestData, HandOverRequestResponses, HomeReadData, HomeReadResponses, HouseholdReturnsApproveData, HouseholdReturnsApproveResponses, HouseholdReturnsListData, HouseholdReturnsListResponses, HouseholdReturnsPictureData, HouseholdReturnsPictureResponses, HouseholdReturnsReceiveData, HouseholdReturnsReceiveResponses, HouseholdReturnsRefuseData, HouseholdReturnsRefuseResponses, HouseholdsListData, HouseholdsListResponses, HouseholdsReadData, HouseholdsReadResponses, HouseholdsRegisterData, HouseholdsRegisterResponses, ImagesAddData, ImagesAddResponses, ImagesDescribeData, ImagesDescribeResponses, ImagesOrderData, ImagesOrderResponses, ImagesRemoveData, ImagesRemoveResponses, ImagesServeData, ImagesServeResponses, LabelGapsGapsData, LabelGapsGapsResponses, LabelGraceCountsData, LabelGraceCountsResponses, LabelPrintingsFileData, LabelPrintingsFileResponses, LabelPrintingsListData, LabelPrintingsListResponses, LabelPrintingsPrintData, LabelPrintingsPrintResponses, LabelSheetPngData, LabelSheetPngResponses, LabelSheetPrintData, LabelSheetPrintResponses, LabelSheetSvgData, LabelSheetSvgResponses, LegalTextsReadData, LegalTextsReadResponses, LessonsListData, LessonsListResponses, LessonsMarkReadData, LessonsMarkReadResponses, LookUpOrderFindData, LookUpOrderFindResponses, LookUpOrderSendCodeData, LookUpOrderSendCodeResponses, LotsAddInputData, LotsAddInputResponses, LotsAddPictureData, LotsAddPictureResponses, LotsCorrectData, LotsCorrectResponses, LotsListData, LotsListResponses, LotsMakeData, LotsMakeResponses, LotsOneData, LotsOneResponses, LotsRecordData, LotsRecordResponses, LotsWithdrawInputData, LotsWithdrawInputResponses, MembersAcceptData, MembersAcceptResponses, MembersDeclineData, MembersDeclineResponses, MembersInviteData, MembersInviteResponses, MembersListData, MembersListResponses, MembersOwnData, MembersOwnResponses, MembersRemoveData, MembersRemoveResponses, MembersWithdrawData, MembersWithdrawResponses, MeReadData, MeReadResponses, MeRenameData, MeRenameResponses, ModerationAnswerReportData, ModerationAnswerReportResponses, ModerationAppealData, ModerationAppealResponses, ModerationDecideData, ModerationDecideResponses, ModerationListReportsData, ModerationListReportsResponses, ModerationListTakedownsData, ModerationListTakedownsResponses, ModerationReportData, ModerationReportResponses, ModerationReportStatusData, ModerationReportStatusResponses, ModerationTakeDownData, ModerationTakeDownResponses, MoneyListData, MoneyListResponses, MoneyPdfData, MoneyPdfResponses, MoneyWorkbookData, MoneyWorkbookResponses, NetworkAddData, NetworkAddResponses, NetworkEndData, NetworkEndResponses, NetworkLayData, NetworkLayResponses, NetworkListData, NetworkListResponses, NetworkPathData, NetworkPathResponses, NoticesChooseData, NoticesChooseResponses, NoticesReadData, NoticesReadResponses, NoticesSubscribeData, NoticesSubscribeResponses, NoticesUnsubscribeData, NoticesUnsubscribeResponses, OfficesOwnData, OfficesOwnResponses, OneTimeCodesSendData, OneTimeCodesSendResponses, OrdersOneData, OrdersOneResponses, OwnHouseholdAnswerData, OwnHouseholdAnswerResponses, OwnHouseholdAskData, OwnHouseholdAskResponses, OwnHouseholdCloseData, OwnHouseholdCloseResponses, OwnHouseholdEditData, OwnHouseholdEditResponses, OwnHouseholdProfileData, OwnHouseholdProfileResponses, OwnHouseholdReopenData, OwnHouseholdReopenResponses, OwnHouseholdStandingData, OwnHouseholdStandingResponses, OwnReviewsAddImageData, OwnReviewsAddImageResponses, OwnReviewsAppealData, OwnReviewsAppealResponses, OwnReviewsListData, OwnReviewsListResponses, OwnReviewsRemoveImageData, OwnReviewsRemoveImageResponses, OwnReviewsWriteData, OwnReviewsWriteResponses, PackingListData, PackingListResponses, PackingPackData, PackingPackResponses, PackingParcelNumberData, PackingParcelNumberResponses, PackingUnpackData, PackingUnpackResponses, PackPostageQuoteData, PackPostageQuoteResponses, PacksAddData, PacksAddResponses, PacksEditData, PacksEditResponses, PacksOrderData, PacksOrderResponses, PacksRetireData, PacksRetireResponses, PacksSellAgainData, PacksSellAgainResponses, PasswordsChangeData, PasswordsChangeResponses, PasswordsSetData, PasswordsSetResponses, PaymentsConfirmData, PaymentsConfirmResponses, PaymentsOfOrderData, PaymentsOfOrderResponses, PaymentsQrData, PaymentsQrResponses, PayoutCancelData, PayoutCancelResponses, PayoutChangeData, PayoutChangeResponses, PayoutCodeData, PayoutCodeResponses, PayoutReadData, PayoutReadResponses, PersonalDataDownloadData, PersonalDataDownloadResponses, PersonalDataListData, PersonalDataListResponses, PersonalDataOwnData, PersonalDataOwnResponses, PersonalDataRequestData, PersonalDataRequestResponses, PersonalDataWithdrawData, PersonalDataWithdrawResponses, PickupsAcceptData, PickupsAcceptResponses, PickupsDeclineData, PickupsDeclineResponses, PickupsListData, PickupsListResponses, PicturesBarcodePngData, PicturesBarcodePngResponses, PicturesBarcodeSvgData, PicturesBarcodeSvgResponses, PicturesQrPngData, PicturesQrPngResponses, PicturesQrSvgData, PicturesQrSvgResponses, PlacesCommuneData, PlacesCommuneResponses, PlacesCommunesData, PlacesCommunesResponses, PlacesProvincesData, PlacesProvincesResponses, PlacesResolveData, PlacesResolveResponses, PlacesSearchData, PlacesSearchResponses, ProductSheetsFaultyRowsData, ProductSheetsFaultyRowsResponses, ProductSheetsImportData, ProductSheetsImportResponses, ProductSheetsOneData, ProductSheetsOneResponses, ProductSheetsRowsData, ProductSheetsRowsResponses, ProductSheetsSendData, ProductSheetsSendResponses, ProductSheetsTemplateData, ProductSheetsTemplateResponses, QuestionsAnswerData, QuestionsAnswerResponses, QuestionsAskData, QuestionsAskResponses, QuestionsOfDeskData, QuestionsOfDeskResponses, QuestionsOfProductData, QuestionsOfProductResponses, RecallReachReachData, RecallReachReachResponses, RecallsEndData, RecallsEndResponses, RecallsListData, RecallsListResponses, RecallsRecallData, RecallsRecallResponses, RecognitionsConfirmChangeData, RecognitionsConfirmChangeResponses, RecognitionsConfirmData, RecognitionsConfirmResponses, RecognitionsCorrectData, RecognitionsCorrectResponses, RecognitionsDeclareData, RecognitionsDeclareResponses, RecognitionsDropChangeData, RecognitionsDropChangeResponses, RecognitionsEnterData, RecognitionsEnterResponses, RecognitionsExpiringData, RecognitionsExpiringResponses, RecognitionsListData, RecognitionsListResponses, RecognitionsOfOwnProductData, RecognitionsOfOwnProductResponses, RecognitionsRevokeData, RecognitionsRevokeResponses, RefundsAnswerData, RefundsAnswerResponses, RefundsListData, RefundsListResponses, RefundsPayData, RefundsPayResponses, RegistersListData, RegistersListResponses, RegistersOneData, RegistersOneResponses, RemarksHideQuestionData, RemarksHideQuestionResponses, RemarksHideReviewData, RemarksHideReviewResponses, RemarksReportQuestionData, RemarksReportQuestionResponses, RemarksReportReviewData, RemarksReportReviewResponses, RemarksShowQuestionData, RemarksShowQuestionResponses, RemarksShowReviewData, RemarksShowReviewResponses, ReviewApproveData, ReviewApproveResponses, ReviewReadData, ReviewReadResponses, ReviewRefuseData, ReviewRefuseResponses, ReviewsOfDeskData, ReviewsOfDeskResponses, ReviewsOfHouseholdData, ReviewsOfHouseholdResponses, ReviewsOfProductData, ReviewsOfProductResponses, ReviewsReplyData, ReviewsReplyResponses, ReviewTakeBackData, ReviewTakeBackResponses, ReviewTickData, ReviewTickResponses, SavedAddressesChangeData, SavedAddressesChangeResponses, SavedAddressesForgetData, SavedAddressesForgetResponses, SavedAddressesListData, SavedAddressesListResponses, SavedAddressesSaveData, SavedAddressesSaveResponses, ScansRecordData, ScansRecordResponses, SecondFactorsConfirmData, SecondFactorsConfirmResponses, SecondFactorsOfferData, SecondFactorsOfferResponses, SecondFactorsRenewData, SecondFactorsRenewResponses, SellerOrdersCancelData, SellerOrdersCancelResponses, SellerOrdersConfirmData, SellerOrdersConfirmResponses, SellerOrdersCountsData, SellerOrdersCountsResponses, SellerOrdersListData, SellerOrdersListResponses, SellerOrdersOneData, SellerOrdersOneResponses, SellerOrdersPackData, SellerOrdersPackResponses, SentParcelsAnnounceData, SentParcelsAnnounceResponses, SentParcelsListData, SentParcelsListResponses, SentParcelsOneData, SentParcelsOneResponses, SentParcelsWithdrawData, SentParcelsWithdrawResponses, SessionsCloseData, SessionsCloseOneData, SessionsCloseOneResponses, SessionsCloseOthersData, SessionsCloseOthersResponses, SessionsCloseResponses, SessionsListData, SessionsListResponses, SessionsOpenData, SessionsOpenResponses, SitemapPagesData, SitemapPagesResponses, SitemapPartsData, SitemapPartsResponses, StaffParcelsAcceptData, StaffParcelsAcceptResponses, StaffParcelsDeliverData, StaffParcelsDeliverResponses, StaffParcelsListData, StaffParcelsListResponses, StaffParcelsOneData, StaffParcelsOneResponses, StaffSignInPasswordData, StaffSignInPasswordResponses, StaffSignInSecondFactorData, StaffSignInSecondFactorResponses, StatementsImportData, StatementsImportResponses, StockSetData, StockSetResponses, SuspensionsAnnounceData, SuspensionsAnnounceResponses, SuspensionsLiftData, SuspensionsLiftResponses, SuspensionsReasonsData, SuspensionsReasonsResponses, SuspicionsCloseData, SuspicionsCloseResponses, SuspicionsListData, SuspicionsListResponses, SuspicionsReportData, SuspicionsReportResponses, SuspicionsSightingData, SuspicionsSightingResponses, TraceByCodeData, TraceByCodeResponses, TraceByLinkData, TraceByLinkResponses, TrackingLiveData, TrackingLiveResponses, TrackingOneData, TrackingOneResponses, TrainingHoldData, TrainingHoldResponses, TrainingHouseholdsData, TrainingHouseholdsResponses, TrainingListData, TrainingListResponses, TrainingOneData, TrainingOneResponses, TrainingTakeBackData, TrainingTakeBackResponses, TrainingTickData, TrainingTickResponses, VerifyPhoneProveData, VerifyPhoneProveResponses, VerifyPhoneSendData, VerifyPhoneSendResponses } from './types.gen.js';
+import type { AccountOrdersAdoptData, AccountOrdersAdoptResponses, AccountOrdersAgainData, AccountOrdersAgainResponses, AccountOrdersListData, AccountOrdersListResponses, AfterSaleOfData, AfterSaleOfResponses, ApiKeysCreateData, ApiKeysCreateResponses, ApiKeysListData, ApiKeysListResponses, ApiKeysRevokeData, ApiKeysRevokeResponses, AuditIndicatorsData, AuditIndicatorsResponses, AuditLabelledProductsData, AuditLabelledProductsResponses, AuditParcelsToAddressData, AuditParcelsToAddressResponses, AuditPeriodsData, AuditPeriodsResponses, AuditTradedLinesData, AuditTradedLinesResponses, BagsArriveData, BagsArriveResponses, BagsCloseData, BagsCloseResponses, BagsDispatchData, BagsDispatchResponses, BagsListData, BagsListResponses, BagsOneData, BagsOneResponses, BagsOpenData, BagsOpenResponses, BagsPutData, BagsPutResponses, BagsTakeOutData, BagsTakeOutResponses, BagsUnpackData, BagsUnpackResponses, BarcodesAllotData, BarcodesAllotResponses, BarcodesFindData, BarcodesFindResponses, BarcodesHistoryData, BarcodesHistoryResponses, BuyerComplaintsCloseData, BuyerComplaintsCloseResponses, BuyerComplaintsEscalateData, BuyerComplaintsEscalateResponses, BuyerComplaintsOpenData, BuyerComplaintsOpenResponses, BuyerComplaintsWriteData, BuyerComplaintsWriteResponses, BuyerReturnsAddPictureData, BuyerReturnsAddPictureResponses, BuyerReturnsPictureData, BuyerReturnsPictureResponses, BuyerReturnsRequestData, BuyerReturnsRequestResponses, BuyerReturnsWithdrawData, BuyerReturnsWithdrawResponses, CallTasksListData, CallTasksListResponses, CallTasksNoteData, CallTasksNoteResponses, CancellationCancelData, CancellationCancelResponses, CartAcceptData, CartAcceptResponses, CartAddData, CartAddResponses, CartMergeData, CartMergeResponses, CartOfficesData, CartOfficesResponses, CartonsGs1128PngData, CartonsGs1128PngResponses, CartonsGs1128SvgData, CartonsGs1128SvgResponses, CartonsItf14PngData, CartonsItf14PngResponses, CartonsItf14SvgData, CartonsItf14SvgResponses, CartonsListData, CartonsListResponses, CartonsMakeData, CartonsMakeResponses, CartReadData, CartReadResponses, CartSetData, CartSetResponses, CashBringData, CashBringResponses, CashCashData, CashCashResponses, CashConfirmData, CashConfirmResponses, CashDepositData, CashDepositResponses, CashWithdrawData, CashWithdrawResponses, CatalogueListData, CatalogueListResponses, CataloguePageData, CataloguePageResponses, CatalogueRankingData, CatalogueRankingResponses, CatalogueRelatedData, CatalogueRelatedResponses, CatalogueSetsData, CatalogueSetsResponses, CatalogueSuggestData, CatalogueSuggestResponses, CatalogueWholePageData, CatalogueWholePageResponses, CheckoutPlaceData, CheckoutPlacedData, CheckoutPlacedResponses, CheckoutPlaceResponses, CodRemittancesDueData, CodRemittancesDueResponses, CodRemittancesRemitData, CodRemittancesRemitResponses, ComplaintsDecideData, ComplaintsDecideResponses, ComplaintsListData, ComplaintsListResponses, ComplaintsWriteData, ComplaintsWriteResponses, ConsentsChangeData, ConsentsChangeResponses, ConsentsReadData, ConsentsReadResponses, CounterRegisterData, CounterRegisterResponses, CounterSendData, CounterSendResponses, DelegationsAskData, DelegationsAskResponses, DelegationsBeginData, DelegationsBeginResponses, DelegationsConfirmData, DelegationsConfirmResponses, DelegationsDoneData, DelegationsDoneResponses, DelegationsEndData, DelegationsEndResponses, DelegationsGivenData, DelegationsGivenResponses, DelegationsOfferData, DelegationsOfferResponses, DelegationsReceivedData, DelegationsReceivedResponses, DelegationsStopData, DelegationsStopResponses, DeliveryAddData, DeliveryAddResponses, DeliveryDeliverData, DeliveryDeliverResponses, DeliveryFailureReasonsData, DeliveryFailureReasonsResponses, DeliveryPictureData, DeliveryPictureResponses, DeliveryReviewsDecideOnData, DeliveryReviewsDecideOnResponses, DeliveryReviewsListData, DeliveryReviewsListResponses, DemoInboxListData, DemoInboxListResponses, DemoReadData, DemoReadResponses, DeskCopyData, DeskCopyResponses, DeskCreateData, DeskCreateResponses, DeskEditData, DeskEditResponses, DeskListData, DeskListResponses, DeskOneData, DeskOneResponses, DeskPauseData, DeskPauseResponses, DeskPublishData, DeskPublishResponses, DeskSaveData, DeskSaveResponses, DevicesAddData, DevicesAddResponses, DevicesEndData, DevicesEndResponses, DevicesListData, DevicesListResponses, DevicesOpenData, DevicesOpenResponses, DocumentsAddData, DocumentsAddResponses, DocumentsFileData, DocumentsFileResponses, DocumentsListData, DocumentsListResponses, DocumentsRefuseData, DocumentsRefuseResponses, DocumentsRemoveData, DocumentsRemoveResponses, DocumentsSeeData, DocumentsSeeResponses, DocumentsToReviewData, DocumentsToReviewResponses, EpcisCaptureData, EpcisCaptureResponses, EpcisEventsData, EpcisEventsResponses, EpcisExportData, EpcisExportResponses, EpcisJobData, EpcisJobResponses, EventFeedCsvData, EventFeedCsvResponses, EventFeedEventsData, EventFeedEventsResponses, FavouritesAddData, FavouritesAddResponses, FavouritesListData, FavouritesListResponses, FavouritesPacksData, FavouritesPacksResponses, FavouritesRemoveData, FavouritesRemoveResponses, GatewaysWebhookData, GatewaysWebhookResponses, HandOverCodeData, HandOverCodeResponses, HandOverListData, HandOverListResponses, HandOverRequestData, HandOverRequestResponses, HomeReadData, HomeReadResponses, HouseholdReturnsApproveData, HouseholdReturnsApproveResponses, HouseholdReturnsListData, HouseholdReturnsListResponses, HouseholdReturnsPictureData, HouseholdReturnsPictureResponses, HouseholdReturnsReceiveData, HouseholdReturnsReceiveResponses, HouseholdReturnsRefuseData, HouseholdReturnsRefuseResponses, HouseholdsListData, HouseholdsListResponses, HouseholdsReadData, HouseholdsReadResponses, HouseholdsRegisterData, HouseholdsRegisterResponses, ImagesAddData, ImagesAddResponses, ImagesDescribeData, ImagesDescribeResponses, ImagesOrderData, ImagesOrderResponses, ImagesRemoveData, ImagesRemoveResponses, ImagesServeData, ImagesServeResponses, LabelGapsGapsData, LabelGapsGapsResponses, LabelGraceCountsData, LabelGraceCountsResponses, LabelPrintingsFileData, LabelPrintingsFileResponses, LabelPrintingsListData, LabelPrintingsListResponses, LabelPrintingsPrintData, LabelPrintingsPrintResponses, LabelSheetPngData, LabelSheetPngResponses, LabelSheetPrintData, LabelSheetPrintResponses, LabelSheetSvgData, LabelSheetSvgResponses, LegalTextsReadData, LegalTextsReadResponses, LessonsListData, LessonsListResponses, LessonsMarkReadData, LessonsMarkReadResponses, LookUpOrderFindData, LookUpOrderFindResponses, LookUpOrderSendCodeData, LookUpOrderSendCodeResponses, LotsAddInputData, LotsAddInputResponses, LotsAddPictureData, LotsAddPictureResponses, LotsCorrectData, LotsCorrectResponses, LotsListData, LotsListResponses, LotsMakeData, LotsMakeResponses, LotsOneData, LotsOneResponses, LotsRecordData, LotsRecordResponses, LotsWithdrawInputData, LotsWithdrawInputResponses, MembersAcceptData, MembersAcceptResponses, MembersDeclineData, MembersDeclineResponses, MembersInviteData, MembersInviteResponses, MembersListData, MembersListResponses, MembersOwnData, MembersOwnResponses, MembersRemoveData, MembersRemoveResponses, MembersWithdrawData, MembersWithdrawResponses, MeReadData, MeReadResponses, MeRenameData, MeRenameResponses, ModerationAnswerReportData, ModerationAnswerReportResponses, ModerationAppealData, ModerationAppealResponses, ModerationDecideData, ModerationDecideResponses, ModerationListReportsData, ModerationListReportsResponses, ModerationListTakedownsData, ModerationListTakedownsResponses, ModerationReportData, ModerationReportResponses, ModerationReportStatusData, ModerationReportStatusResponses, ModerationTakeDownData, ModerationTakeDownResponses, MoneyListData, MoneyListResponses, MoneyPdfData, MoneyPdfResponses, MoneyWorkbookData, MoneyWorkbookResponses, NetworkAddData, NetworkAddResponses, NetworkEndData, NetworkEndResponses, NetworkLayData, NetworkLayResponses, NetworkListData, NetworkListResponses, NetworkPathData, NetworkPathResponses, NoticesChooseData, NoticesChooseResponses, NoticesReadData, NoticesReadResponses, NoticesSubscribeData, NoticesSubscribeResponses, NoticesUnsubscribeData, NoticesUnsubscribeResponses, OfficesOwnData, OfficesOwnResponses, OneTimeCodesSendData, OneTimeCodesSendResponses, OrdersOneData, OrdersOneResponses, OwnHouseholdAnswerData, OwnHouseholdAnswerResponses, OwnHouseholdAskData, OwnHouseholdAskResponses, OwnHouseholdCloseData, OwnHouseholdCloseResponses, OwnHouseholdEditData, OwnHouseholdEditResponses, OwnHouseholdProfileData, OwnHouseholdProfileResponses, OwnHouseholdReopenData, OwnHouseholdReopenResponses, OwnHouseholdStandingData, OwnHouseholdStandingResponses, OwnReviewsAddImageData, OwnReviewsAddImageResponses, OwnReviewsAppealData, OwnReviewsAppealResponses, OwnReviewsListData, OwnReviewsListResponses, OwnReviewsRemoveImageData, OwnReviewsRemoveImageResponses, OwnReviewsWriteData, OwnReviewsWriteResponses, PackingListData, PackingListResponses, PackingPackData, PackingPackResponses, PackingParcelNumberData, PackingParcelNumberResponses, PackingUnpackData, PackingUnpackResponses, PackPostageQuoteData, PackPostageQuoteResponses, PacksAddData, PacksAddResponses, PacksEditData, PacksEditResponses, PacksOrderData, PacksOrderResponses, PacksRetireData, PacksRetireResponses, PacksSellAgainData, PacksSellAgainResponses, PasswordsChangeData, PasswordsChangeResponses, PasswordsSetData, PasswordsSetResponses, PaymentsConfirmData, PaymentsConfirmResponses, PaymentsOfOrderData, PaymentsOfOrderResponses, PaymentsQrData, PaymentsQrResponses, PayoutCancelData, PayoutCancelResponses, PayoutChangeData, PayoutChangeResponses, PayoutCodeData, PayoutCodeResponses, PayoutReadData, PayoutReadResponses, PersonalDataDownloadData, PersonalDataDownloadResponses, PersonalDataListData, PersonalDataListResponses, PersonalDataOwnData, PersonalDataOwnResponses, PersonalDataRequestData, PersonalDataRequestResponses, PersonalDataWithdrawData, PersonalDataWithdrawResponses, PickupsAcceptData, PickupsAcceptResponses, PickupsDeclineData, PickupsDeclineResponses, PickupsListData, PickupsListResponses, PicturesBarcodePngData, PicturesBarcodePngResponses, PicturesBarcodeSvgData, PicturesBarcodeSvgResponses, PicturesQrPngData, PicturesQrPngResponses, PicturesQrSvgData, PicturesQrSvgResponses, PlacesCommuneData, PlacesCommuneResponses, PlacesCommunesData, PlacesCommunesResponses, PlacesProvincesData, PlacesProvincesResponses, PlacesResolveData, PlacesResolveResponses, PlacesSearchData, PlacesSearchResponses, ProductSheetsFaultyRowsData, ProductSheetsFaultyRowsResponses, ProductSheetsImportData, ProductSheetsImportResponses, ProductSheetsOneData, ProductSheetsOneResponses, ProductSheetsRowsData, ProductSheetsRowsResponses, ProductSheetsSendData, ProductSheetsSendResponses, ProductSheetsTemplateData, ProductSheetsTemplateResponses, QuestionsAnswerData, QuestionsAnswerResponses, QuestionsAskData, QuestionsAskResponses, QuestionsOfDeskData, QuestionsOfDeskResponses, QuestionsOfProductData, QuestionsOfProductResponses, RecallReachReachData, RecallReachReachResponses, RecallsEndData, RecallsEndResponses, RecallsListData, RecallsListResponses, RecallsRecallData, RecallsRecallResponses, RecognitionsConfirmChangeData, RecognitionsConfirmChangeResponses, RecognitionsConfirmData, RecognitionsConfirmResponses, RecognitionsCorrectData, RecognitionsCorrectResponses, RecognitionsDeclareData, RecognitionsDeclareResponses, RecognitionsDropChangeData, RecognitionsDropChangeResponses, RecognitionsEnterData, RecognitionsEnterResponses, RecognitionsExpiringData, RecognitionsExpiringResponses, RecognitionsListData, RecognitionsListResponses, RecognitionsOfOwnProductData, RecognitionsOfOwnProductResponses, RecognitionsRevokeData, RecognitionsRevokeResponses, RefundsAnswerData, RefundsAnswerResponses, RefundsListData, RefundsListResponses, RefundsPayData, RefundsPayResponses, RegistersListData, RegistersListResponses, RegistersOneData, RegistersOneResponses, RemarksHideQuestionData, RemarksHideQuestionResponses, RemarksHideReviewData, RemarksHideReviewResponses, RemarksReportQuestionData, RemarksReportQuestionResponses, RemarksReportReviewData, RemarksReportReviewResponses, RemarksShowQuestionData, RemarksShowQuestionResponses, RemarksShowReviewData, RemarksShowReviewResponses, ReviewApproveData, ReviewApproveResponses, ReviewReadData, ReviewReadResponses, ReviewRefuseData, ReviewRefuseResponses, ReviewsOfDeskData, ReviewsOfDeskResponses, ReviewsOfHouseholdData, ReviewsOfHouseholdResponses, ReviewsOfProductData, ReviewsOfProductResponses, ReviewsReplyData, ReviewsReplyResponses, ReviewTakeBackData, ReviewTakeBackResponses, ReviewTickData, ReviewTickResponses, SavedAddressesChangeData, SavedAddressesChangeResponses, SavedAddressesForgetData, SavedAddressesForgetResponses, SavedAddressesListData, SavedAddressesListResponses, SavedAddressesSaveData, SavedAddressesSaveResponses, ScansRecordData, ScansRecordResponses, SecondFactorsConfirmData, SecondFactorsConfirmResponses, SecondFactorsOfferData, SecondFactorsOfferResponses, SecondFactorsRenewData, SecondFactorsRenewResponses, SellerOrdersCancelData, SellerOrdersCancelResponses, SellerOrdersConfirmData, SellerOrdersConfirmResponses, SellerOrdersCountsData, SellerOrdersCountsResponses, SellerOrdersListData, SellerOrdersListResponses, SellerOrdersOneData, SellerOrdersOneResponses, SellerOrdersPackData, SellerOrdersPackResponses, SentParcelsAnnounceData, SentParcelsAnnounceResponses, SentParcelsListData, SentParcelsListResponses, SentParcelsOneData, SentParcelsOneResponses, SentParcelsWithdrawData, SentParcelsWithdrawResponses, SessionsCloseData, SessionsCloseOneData, SessionsCloseOneResponses, SessionsCloseOthersData, SessionsCloseOthersResponses, SessionsCloseResponses, SessionsListData, SessionsListResponses, SessionsOpenData, SessionsOpenResponses, SitemapPagesData, SitemapPagesResponses, SitemapPartsData, SitemapPartsResponses, StaffParcelsAcceptData, StaffParcelsAcceptResponses, StaffParcelsListData, StaffParcelsListResponses, StaffParcelsOneData, StaffParcelsOneResponses, StaffSignInPasswordData, StaffSignInPasswordResponses, StaffSignInSecondFactorData, StaffSignInSecondFactorResponses, StatementsImportData, StatementsImportResponses, StockSetData, StockSetResponses, SuspensionsAnnounceData, SuspensionsAnnounceResponses, SuspensionsLiftData, SuspensionsLiftResponses, SuspensionsReasonsData, SuspensionsReasonsResponses, SuspicionsCloseData, SuspicionsCloseResponses, SuspicionsListData, SuspicionsListResponses, SuspicionsReportData, SuspicionsReportResponses, SuspicionsSightingData, SuspicionsSightingResponses, TraceByCodeData, TraceByCodeResponses, TraceByLinkData, TraceByLinkResponses, TrackingLiveData, TrackingLiveResponses, TrackingOneData, TrackingOneResponses, TrainingHoldData, TrainingHoldResponses, TrainingHouseholdsData, TrainingHouseholdsResponses, TrainingListData, TrainingListResponses, TrainingOneData, TrainingOneResponses, TrainingTakeBackData, TrainingTakeBackResponses, TrainingTickData, TrainingTickResponses, VerifyPhoneProveData, VerifyPhoneProveResponses, VerifyPhoneSendData, VerifyPhoneSendResponses, WarehouseCountData, WarehouseCountResponses, WarehouseGiveBackData, WarehouseGiveBackResponses, WarehouseGoodsData, WarehouseGoodsResponses, WarehouseListData, WarehouseListResponses, WarehouseMoveData, WarehouseMoveResponses, WarehousePackData, WarehousePackResponses, WarehousePickData, WarehousePickResponses, WarehousePutBackData, WarehousePutBackResponses, WarehouseReceiveData, WarehouseReceiveResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -2847,13 +2847,72 @@ export const staffParcelsAccept = <ThrowOnError extends boolean = false>(options
     }
 });
 
-export const staffParcelsDeliver = <ThrowOnError extends boolean = false>(options: Options<StaffParcelsDeliverData, ThrowOnError>): RequestResult<StaffParcelsDeliverResponses, unknown, ThrowOnError> => (options.client ?? client).post<StaffParcelsDeliverResponses, unknown, ThrowOnError>({
+export const deliveryDeliver = <ThrowOnError extends boolean = false>(options: Options<DeliveryDeliverData, ThrowOnError>): RequestResult<DeliveryDeliverResponses, unknown, ThrowOnError> => (options.client ?? client).post<DeliveryDeliverResponses, unknown, ThrowOnError>({
     security: [{
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
         }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/parcels/{number}/delivery',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const deliveryAdd = <ThrowOnError extends boolean = false>(options: Options<DeliveryAddData, ThrowOnError>): RequestResult<DeliveryAddResponses, unknown, ThrowOnError> => (options.client ?? client).post<DeliveryAddResponses, unknown, ThrowOnError>({
+    ...formDataBodySerializer,
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/parcels/{number}/proof-pictures',
+    ...options,
+    headers: {
+        'Content-Type': null,
+        ...options.headers
+    }
+});
+
+export const deliveryPicture = <ThrowOnError extends boolean = false>(options: Options<DeliveryPictureData, ThrowOnError>): RequestResult<DeliveryPictureResponses, unknown, ThrowOnError> => (options.client ?? client).get<DeliveryPictureResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/post/proof-pictures/{id}',
+    ...options
+});
+
+export const deliveryFailureReasons = <ThrowOnError extends boolean = false>(options?: Options<DeliveryFailureReasonsData, ThrowOnError>): RequestResult<DeliveryFailureReasonsResponses, unknown, ThrowOnError> => (options?.client ?? client).get<DeliveryFailureReasonsResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/post/failure-reasons',
+    ...options
+});
+
+export const deliveryReviewsList = <ThrowOnError extends boolean = false>(options?: Options<DeliveryReviewsListData, ThrowOnError>): RequestResult<DeliveryReviewsListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<DeliveryReviewsListResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/post/delivery-reviews',
+    ...options
+});
+
+export const deliveryReviewsDecideOn = <ThrowOnError extends boolean = false>(options: Options<DeliveryReviewsDecideOnData, ThrowOnError>): RequestResult<DeliveryReviewsDecideOnResponses, unknown, ThrowOnError> => (options.client ?? client).post<DeliveryReviewsDecideOnResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/post/delivery-reviews/{id}/decision',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -3212,6 +3271,116 @@ export const eventFeedCsv = <ThrowOnError extends boolean = false>(options?: Opt
             type: 'apiKey'
         }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/post/events.csv',
+    ...options
+});
+
+export const warehouseGoods = <ThrowOnError extends boolean = false>(options?: Options<WarehouseGoodsData, ThrowOnError>): RequestResult<WarehouseGoodsResponses, unknown, ThrowOnError> => (options?.client ?? client).get<WarehouseGoodsResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/post/warehouse/goods',
+    ...options
+});
+
+export const warehouseReceive = <ThrowOnError extends boolean = false>(options: Options<WarehouseReceiveData, ThrowOnError>): RequestResult<WarehouseReceiveResponses, unknown, ThrowOnError> => (options.client ?? client).post<WarehouseReceiveResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/post/warehouse/receipts',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const warehouseMove = <ThrowOnError extends boolean = false>(options: Options<WarehouseMoveData, ThrowOnError>): RequestResult<WarehouseMoveResponses, unknown, ThrowOnError> => (options.client ?? client).post<WarehouseMoveResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/post/warehouse/goods/{id}/moves',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const warehouseGiveBack = <ThrowOnError extends boolean = false>(options: Options<WarehouseGiveBackData, ThrowOnError>): RequestResult<WarehouseGiveBackResponses, unknown, ThrowOnError> => (options.client ?? client).post<WarehouseGiveBackResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/post/warehouse/goods/{id}/returns',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const warehouseCount = <ThrowOnError extends boolean = false>(options: Options<WarehouseCountData, ThrowOnError>): RequestResult<WarehouseCountResponses, unknown, ThrowOnError> => (options.client ?? client).post<WarehouseCountResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/post/warehouse/goods/{id}/counts',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const warehouseList = <ThrowOnError extends boolean = false>(options?: Options<WarehouseListData, ThrowOnError>): RequestResult<WarehouseListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<WarehouseListResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/post/warehouse/picks',
+    ...options
+});
+
+export const warehousePick = <ThrowOnError extends boolean = false>(options: Options<WarehousePickData, ThrowOnError>): RequestResult<WarehousePickResponses, unknown, ThrowOnError> => (options.client ?? client).post<WarehousePickResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/post/warehouse/picks/{number}',
+    ...options
+});
+
+export const warehousePack = <ThrowOnError extends boolean = false>(options: Options<WarehousePackData, ThrowOnError>): RequestResult<WarehousePackResponses, unknown, ThrowOnError> => (options.client ?? client).post<WarehousePackResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/post/warehouse/picks/{number}/packing',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const warehousePutBack = <ThrowOnError extends boolean = false>(options: Options<WarehousePutBackData, ThrowOnError>): RequestResult<WarehousePutBackResponses, unknown, ThrowOnError> => (options.client ?? client).post<WarehousePutBackResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/post/warehouse/picks/{number}/cancellation',
     ...options
 });
 

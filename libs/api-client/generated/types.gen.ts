@@ -4530,7 +4530,7 @@ export type ParcelScanDto = {
     device: string;
     officeName: string;
     provinceName: string;
-    reason: 'absent' | 'no_answer' | 'asked_later' | 'wrong_address' | 'moved' | 'unknown_addressee' | 'refused' | 'cash_not_ready' | 'damaged' | 'access_blocked' | 'weather' | 'not_collected' | 'other' | null;
+    reason: 'absent' | 'no_answer' | 'wrong_phone' | 'asked_later' | 'asked_place' | 'asked_counter' | 'wrong_address' | 'incomplete_address' | 'moved' | 'unknown_addressee' | 'deceased' | 'refused' | 'refused_damaged' | 'refused_contents' | 'refused_cash' | 'not_expected' | 'cash_not_ready' | 'no_identity' | 'only_minor' | 'closed' | 'access_blocked' | 'unsafe' | 'box_full' | 'damaged' | 'missorted' | 'out_of_time' | 'vehicle' | 'weather' | 'area_closed' | 'held_by_authority' | 'not_collected' | 'other' | null;
     nextAction: 'retry' | 'hold_for_collection' | 'ask_sender' | 'return_to_sender' | null;
     /**
      * The device's clock was ahead
@@ -4603,14 +4603,136 @@ export type AcceptanceDto = {
 
 export type DeliveryDto = {
     /**
+     * What shows that it happened; code when absent
+     */
+    proof?: 'code' | 'photo' | 'signature' | null;
+    /**
      * Code the recipient got by message
      */
-    recipientCode: string;
+    recipientCode?: string | null;
+    /**
+     * Photo or signature sent before
+     */
+    pictureId?: string | null;
     deliveryPlace: 'address' | 'shared_box' | 'pickup_point' | 'service_point' | 'other_as_requested';
     /**
      * Whole đồng
      */
     codCollectedVnd: number;
+    /**
+     * Degrees; a photo needs the place
+     */
+    latitude?: number | null;
+    longitude?: number | null;
+    /**
+     * How far off the place may be
+     */
+    accuracyMeters?: number | null;
+    /**
+     * By the phone, when it was without network
+     */
+    deliveredAt?: string | null;
+};
+
+export type ProofPictureDto = {
+    id: string;
+};
+
+export type FailureReasonDto = {
+    code: 'absent' | 'no_answer' | 'wrong_phone' | 'asked_later' | 'asked_place' | 'asked_counter' | 'wrong_address' | 'incomplete_address' | 'moved' | 'unknown_addressee' | 'deceased' | 'refused' | 'refused_damaged' | 'refused_contents' | 'refused_cash' | 'not_expected' | 'cash_not_ready' | 'no_identity' | 'only_minor' | 'closed' | 'access_blocked' | 'unsafe' | 'box_full' | 'damaged' | 'missorted' | 'out_of_time' | 'vehicle' | 'weather' | 'area_closed' | 'held_by_authority' | 'not_collected' | 'other';
+    vi: string;
+    en: string;
+    fault: 'recipient' | 'sender' | 'post' | 'circumstance';
+    /**
+     * Counts as a try in the sense of the law
+     */
+    counts: boolean;
+    /**
+     * Makes the parcel undeliverable by itself
+     */
+    undeliverable: boolean;
+    /**
+     * What usually comes next
+     */
+    nextAction: 'retry' | 'hold_for_collection' | 'ask_sender' | 'return_to_sender';
+};
+
+export type FailureReasonsDto = {
+    data: Array<FailureReasonDto>;
+    next: string | null;
+};
+
+export type ReviewMeasuresDto = {
+    /**
+     * Metres from the recipient's point
+     */
+    fromRecipient: number | null;
+    /**
+     * Metres from the delivery office
+     */
+    fromOffice: number | null;
+    /**
+     * Deliveries within the span of a burst
+     */
+    inBurst: number;
+    /**
+     * Fastest ride from or to another delivery
+     */
+    speedKmh: number | null;
+    /**
+     * Another parcel with the same photo
+     */
+    samePhotoAs: string | null;
+};
+
+export type DeliveryReviewDto = {
+    id: string;
+    parcelNumber: string;
+    officeName: string;
+    communeName: string;
+    /**
+     * Account of the person who delivered
+     */
+    courierId: string;
+    patterns: Array<'far' | 'burst' | 'at_office' | 'outside_area' | 'same_photo' | 'speed'>;
+    measures: ReviewMeasuresDto;
+    deliveredAt: string;
+    deliveryPlace: 'address' | 'shared_box' | 'pickup_point' | 'service_point' | 'other_as_requested';
+    proof: 'code' | 'photo' | 'signature';
+    /**
+     * Where the postman's phone was
+     */
+    point: PointDto | null;
+    /**
+     * Photo or signature
+     */
+    pictureId: string | null;
+    state: 'open' | 'upheld' | 'dismissed';
+    openedAt: string;
+    /**
+     * Until then the recipient may say that it did not happen
+     */
+    disputeUntil: string;
+    disputedAt: string | null;
+    /**
+     * The recipient's words
+     */
+    dispute: string | null;
+    decidedAt: string | null;
+    note: string | null;
+};
+
+export type DeliveryReviewsDto = {
+    data: Array<DeliveryReviewDto>;
+    next: string | null;
+};
+
+export type ReviewDecisionDto = {
+    /**
+     * upheld: the delivery is taken to be false
+     */
+    verdict: 'upheld' | 'dismissed';
+    note: string;
 };
 
 export type SentScanDto = {
@@ -5243,7 +5365,7 @@ export type ParcelEventDto = {
     /**
      * Of an attempt that failed
      */
-    reason: 'absent' | 'no_answer' | 'asked_later' | 'wrong_address' | 'moved' | 'unknown_addressee' | 'refused' | 'cash_not_ready' | 'damaged' | 'access_blocked' | 'weather' | 'not_collected' | 'other' | null;
+    reason: 'absent' | 'no_answer' | 'wrong_phone' | 'asked_later' | 'asked_place' | 'asked_counter' | 'wrong_address' | 'incomplete_address' | 'moved' | 'unknown_addressee' | 'deceased' | 'refused' | 'refused_damaged' | 'refused_contents' | 'refused_cash' | 'not_expected' | 'cash_not_ready' | 'no_identity' | 'only_minor' | 'closed' | 'access_blocked' | 'unsafe' | 'box_full' | 'damaged' | 'missorted' | 'out_of_time' | 'vehicle' | 'weather' | 'area_closed' | 'held_by_authority' | 'not_collected' | 'other' | null;
     nextAction: 'retry' | 'hold_for_collection' | 'ask_sender' | 'return_to_sender' | null;
 };
 
@@ -5257,6 +5379,140 @@ export type ParcelEventsDto = {
      * Whether more is there now
      */
     more: boolean;
+};
+
+export type StoredGoodsDto = {
+    id: string;
+    officeId: string;
+    officeName: string;
+    ownerName: string;
+    ownerPhone: string;
+    code14: string;
+    lotCode: string;
+    description: string;
+    place: string;
+    expiresOn: string | null;
+    /**
+     * Units that lie there
+     */
+    onHand: number;
+    /**
+     * Of these, taken for parcels that are being packed
+     */
+    reserved: number;
+    receivedAt: string;
+};
+
+export type StoredGoodsListDto = {
+    data: Array<StoredGoodsDto>;
+    next: string | null;
+};
+
+export type ReceivedLineDto = {
+    /**
+     * Code of the pack as scanned or typed
+     */
+    code: string;
+    lotCode: string;
+    /**
+     * What it is, in words
+     */
+    description: string;
+    units: number;
+    /**
+     * Shelf
+     */
+    place: string;
+    /**
+     * Last good day; absent for goods that keep
+     */
+    expiresOn?: string | null;
+};
+
+export type ReceiveGoodsDto = {
+    /**
+     * One of your offices
+     */
+    office: string;
+    ownerName: string;
+    /**
+     * The telephone the owner's parcels carry as their sender's
+     */
+    ownerPhone: string;
+    lines: Array<ReceivedLineDto>;
+};
+
+export type GoodsReceiptDto = {
+    /**
+     * The shelves as they are now
+     */
+    data: Array<StoredGoodsDto>;
+};
+
+export type MoveGoodsDto = {
+    place: string;
+    units: number;
+};
+
+export type GiveBackGoodsDto = {
+    units: number;
+};
+
+export type CountGoodsDto = {
+    /**
+     * Units counted, those being packed among them
+     */
+    units: number;
+    /**
+     * Why it differs
+     */
+    reason: string;
+};
+
+export type PickContentDto = {
+    code14: string | null;
+    description: string;
+    quantity: number;
+};
+
+export type PickLineDto = {
+    place: string;
+    code14: string;
+    lotCode: string;
+    description: string;
+    units: number;
+};
+
+export type PickDto = {
+    parcelNumber: string;
+    officeId: string;
+    senderName: string;
+    announcedAt: string;
+    /**
+     * Absent: nobody has begun
+     */
+    state: 'open' | 'packed' | 'put_back' | null;
+    /**
+     * Its sender has withdrawn it: what was taken goes back
+     */
+    withdrawn: boolean;
+    contents: Array<PickContentDto>;
+    /**
+     * From where the units are taken, in the sequence of the shelves
+     */
+    lines: Array<PickLineDto>;
+};
+
+export type PicksDto = {
+    data: Array<PickDto>;
+    next: string | null;
+};
+
+export type PackedCodesDto = {
+    /**
+     * Code of each unit put in, one entry a unit
+     */
+    codes: Array<string>;
 };
 
 export type PeriodsDto = {
@@ -10513,7 +10769,7 @@ export type StaffParcelsAcceptResponses = {
 
 export type StaffParcelsAcceptResponse = StaffParcelsAcceptResponses[keyof StaffParcelsAcceptResponses];
 
-export type StaffParcelsDeliverData = {
+export type DeliveryDeliverData = {
     body: DeliveryDto;
     headers: {
         'Idempotency-Key': string;
@@ -10525,11 +10781,96 @@ export type StaffParcelsDeliverData = {
     url: '/api/v1/parcels/{number}/delivery';
 };
 
-export type StaffParcelsDeliverResponses = {
+export type DeliveryDeliverResponses = {
     200: StaffParcelDto;
 };
 
-export type StaffParcelsDeliverResponse = StaffParcelsDeliverResponses[keyof StaffParcelsDeliverResponses];
+export type DeliveryDeliverResponse = DeliveryDeliverResponses[keyof DeliveryDeliverResponses];
+
+export type DeliveryAddData = {
+    body: {
+        file: Blob | File;
+    };
+    path: {
+        number: string;
+    };
+    query: {
+        kind: 'photo' | 'signature';
+    };
+    url: '/api/v1/parcels/{number}/proof-pictures';
+};
+
+export type DeliveryAddResponses = {
+    201: ProofPictureDto;
+};
+
+export type DeliveryAddResponse = DeliveryAddResponses[keyof DeliveryAddResponses];
+
+export type DeliveryPictureData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/post/proof-pictures/{id}';
+};
+
+export type DeliveryPictureResponses = {
+    200: Blob | File;
+};
+
+export type DeliveryPictureResponse = DeliveryPictureResponses[keyof DeliveryPictureResponses];
+
+export type DeliveryFailureReasonsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/post/failure-reasons';
+};
+
+export type DeliveryFailureReasonsResponses = {
+    200: FailureReasonsDto;
+};
+
+export type DeliveryFailureReasonsResponse = DeliveryFailureReasonsResponses[keyof DeliveryFailureReasonsResponses];
+
+export type DeliveryReviewsListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows per page, 24 unless told
+         */
+        limit?: number | null;
+        /**
+         * Opaque: the `next` of the page before
+         */
+        cursor?: string | null;
+        state?: 'open' | 'upheld' | 'dismissed' | null;
+    };
+    url: '/api/v1/post/delivery-reviews';
+};
+
+export type DeliveryReviewsListResponses = {
+    200: DeliveryReviewsDto;
+};
+
+export type DeliveryReviewsListResponse = DeliveryReviewsListResponses[keyof DeliveryReviewsListResponses];
+
+export type DeliveryReviewsDecideOnData = {
+    body: ReviewDecisionDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/post/delivery-reviews/{id}/decision';
+};
+
+export type DeliveryReviewsDecideOnResponses = {
+    204: void;
+};
+
+export type DeliveryReviewsDecideOnResponse = DeliveryReviewsDecideOnResponses[keyof DeliveryReviewsDecideOnResponses];
 
 export type ScansRecordData = {
     body: SentScansDto;
@@ -11069,6 +11410,190 @@ export type EventFeedCsvResponses = {
      */
     200: unknown;
 };
+
+export type WarehouseGoodsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows per page, 24 unless told
+         */
+        limit?: number | null;
+        /**
+         * Opaque: the `next` of the page before
+         */
+        cursor?: string | null;
+        /**
+         * One of your offices
+         */
+        office?: string | null;
+        /**
+         * The owner's telephone
+         */
+        owner?: string | null;
+        /**
+         * Code of a pack
+         */
+        code?: string | null;
+    };
+    url: '/api/v1/post/warehouse/goods';
+};
+
+export type WarehouseGoodsResponses = {
+    200: StoredGoodsListDto;
+};
+
+export type WarehouseGoodsResponse = WarehouseGoodsResponses[keyof WarehouseGoodsResponses];
+
+export type WarehouseReceiveData = {
+    body: ReceiveGoodsDto;
+    headers: {
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/post/warehouse/receipts';
+};
+
+export type WarehouseReceiveResponses = {
+    201: GoodsReceiptDto;
+};
+
+export type WarehouseReceiveResponse = WarehouseReceiveResponses[keyof WarehouseReceiveResponses];
+
+export type WarehouseMoveData = {
+    body: MoveGoodsDto;
+    headers: {
+        'Idempotency-Key': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/post/warehouse/goods/{id}/moves';
+};
+
+export type WarehouseMoveResponses = {
+    200: StoredGoodsDto;
+};
+
+export type WarehouseMoveResponse = WarehouseMoveResponses[keyof WarehouseMoveResponses];
+
+export type WarehouseGiveBackData = {
+    body: GiveBackGoodsDto;
+    headers: {
+        'Idempotency-Key': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/post/warehouse/goods/{id}/returns';
+};
+
+export type WarehouseGiveBackResponses = {
+    200: StoredGoodsDto;
+};
+
+export type WarehouseGiveBackResponse = WarehouseGiveBackResponses[keyof WarehouseGiveBackResponses];
+
+export type WarehouseCountData = {
+    body: CountGoodsDto;
+    headers: {
+        'Idempotency-Key': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/post/warehouse/goods/{id}/counts';
+};
+
+export type WarehouseCountResponses = {
+    200: StoredGoodsDto;
+};
+
+export type WarehouseCountResponse = WarehouseCountResponses[keyof WarehouseCountResponses];
+
+export type WarehouseListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows per page, 24 unless told
+         */
+        limit?: number | null;
+        /**
+         * Opaque: the `next` of the page before
+         */
+        cursor?: string | null;
+        /**
+         * One of your offices
+         */
+        office?: string | null;
+    };
+    url: '/api/v1/post/warehouse/picks';
+};
+
+export type WarehouseListResponses = {
+    200: PicksDto;
+};
+
+export type WarehouseListResponse = WarehouseListResponses[keyof WarehouseListResponses];
+
+export type WarehousePickData = {
+    body?: never;
+    headers: {
+        'Idempotency-Key': string;
+    };
+    path: {
+        number: string;
+    };
+    query?: never;
+    url: '/api/v1/post/warehouse/picks/{number}';
+};
+
+export type WarehousePickResponses = {
+    200: PickDto;
+};
+
+export type WarehousePickResponse = WarehousePickResponses[keyof WarehousePickResponses];
+
+export type WarehousePackData = {
+    body: PackedCodesDto;
+    headers: {
+        'Idempotency-Key': string;
+    };
+    path: {
+        number: string;
+    };
+    query?: never;
+    url: '/api/v1/post/warehouse/picks/{number}/packing';
+};
+
+export type WarehousePackResponses = {
+    200: PickDto;
+};
+
+export type WarehousePackResponse = WarehousePackResponses[keyof WarehousePackResponses];
+
+export type WarehousePutBackData = {
+    body?: never;
+    headers: {
+        'Idempotency-Key': string;
+    };
+    path: {
+        number: string;
+    };
+    query?: never;
+    url: '/api/v1/post/warehouse/picks/{number}/cancellation';
+};
+
+export type WarehousePutBackResponses = {
+    200: PickDto;
+};
+
+export type WarehousePutBackResponse = WarehousePutBackResponses[keyof WarehousePutBackResponses];
 
 export type AuditPeriodsData = {
     body?: never;

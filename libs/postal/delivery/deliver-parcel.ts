@@ -7,36 +7,52 @@ import { bookCollected } from '../cod/cod-ledger.js';
 import { staffOffices } from '../offices/offices.query.js';
 import { staffParcel } from '../parcels/staff-parcels.query.js';
 import { postalProblem } from '../postal.problems.js';
+import { ReviewDelivery } from '../reviews/review-delivery.js';
 import { CLOSED_STATES } from '../scans/fold.rules.js';
 import { MoveParcels } from '../scans/move-parcels.js';
 import { lockParcels, readParcelNumber, type LockedParcel } from '../scans/parcels-to-move.js';
 import { addScans } from '../scans/stored-scans.js';
 import { provesRecipient } from './delivery-codes.js';
+import { checkPicture, keepProof, type OfferedProof } from './keep-proof.js';
+import type { ProofKind } from './proof.entity.js';
 
 export interface Delivery {
-  recipientCode: string;
+  /** What shows that it happened; the recipient's code when nothing is said. */
+  proof?: ProofKind;
+  recipientCode?: string | null;
+  /** Of a photo or signature sent before. */
+  pictureId?: string | null;
   deliveryPlace: DeliveryPlace;
   /** Must be the whole amount to collect. */
   codCollectedVnd: number;
+  /** Where the postman's phone was, in degrees. */
+  latitude?: number | null;
+  longitude?: number | null;
+  accuracyMeters?: number | null;
+  /** By the phone, when it was without network then; now when nothing is said. */
+  deliveredAt?: string | null;
 }
 
 /** Kept as the answer of a wrong try, so that sending the same request again does not cost another try. */
 const CODE_WRONG = { problem: 'proof.code-wrong' } as const;
+/** So much ahead is the network's doing, not the clock's. */
+const AHEAD_MS = 2 * 60_000;
 
-/** A postman hands a parcel over against the recipient's code; cash and delivery are booked in one transaction. */
+/** A postman hands a parcel over against proof; cash, proof and delivery are booked in one transaction. */
 @Injectable()
 export class DeliverParcel {
   constructor(
     private readonly db: PostalDatabase,
     private readonly clock: Clock,
     private readonly moveParcels: MoveParcels,
+    private readonly reviewDelivery: ReviewDelivery,
     private readonly trail: Trail,
   ) {}
 
   /**
    * Answers the parcel as JSON text (`StaffParcelDto`).
    * @throws Problem `parcel.unknown`, `parcel.not-accepted`, `parcel.returning`, `parcel.closed`, `cod.amount-differs`, `proof.code-wrong`,
-   * `proof.locked`
+   * `proof.locked`, `proof.point-needed`, `proof.picture-missing`, `proof.time`
    */
   async run(actor: Actor, writtenNumber: string, input: Delivery, key: string): Promise<string> {
     const number = readParcelNumber(writtenNumber);
@@ -45,8 +61,10 @@ export class DeliverParcel {
     const answer = await this.db.transaction((tx) =>
       idempotent(tx, request, this.clock.now(), async () => {
         const parcel = await this.deliverable(tx, actor, number, input);
-        if (!(await provesRecipient(tx, number, input.recipientCode))) return CODE_WRONG;
-        await this.deliver(tx, actor, parcel, input);
+        const proof = offeredBy(input);
+        await checkPicture(tx, number, proof);
+        if (proof.kind === 'code' && !(await provesRecipient(tx, number, input.recipientCode ?? ''))) return CODE_WRONG;
+        await this.deliver(tx, actor, parcel, proof, input);
         return staffParcel(tx, number);
       }),
     );
@@ -64,14 +82,15 @@ export class DeliverParcel {
     return parcel;
   }
 
-  private async deliver(tx: Tx, actor: Actor, parcel: LockedParcel, { deliveryPlace }: Delivery): Promise<void> {
+  private async deliver(tx: Tx, actor: Actor, parcel: LockedParcel, proof: OfferedProof, input: Delivery): Promise<void> {
     const now = this.clock.now();
+    const { deliveryPlace } = input;
     const own = staffOffices(actor);
     const scan = {
       id: randomUUID(),
       parcelNumber: parcel.number,
       code: 'EMI' as const,
-      eventTime: now,
+      eventTime: timeOf(input, parcel, now),
       recordedAt: now,
       device: 'delivery',
       officeId: own.includes(parcel.deliveryOfficeId) ? parcel.deliveryOfficeId : parcel.currentOfficeId!,
@@ -82,8 +101,31 @@ export class DeliverParcel {
     };
     await addScans(tx, [scan]);
     await bookCollected(tx, parcel.number, parcel.codVnd, actor.accountId, now, actor.name);
+    const facts = {
+      scanId: scan.id,
+      parcelNumber: parcel.number,
+      deliveryPlace,
+      courierId: actor.accountId,
+      officeId: scan.officeId,
+      deliveredAt: scan.eventTime,
+    };
+    await keepProof(tx, facts, proof);
     await this.moveParcels.run(tx, actor, [parcel], deliveryPlace);
-    const details = { deliveryPlace, codCollectedVnd: parcel.codVnd };
+    await this.reviewDelivery.run(tx, facts, proof);
+    const details = { deliveryPlace, proof: proof.kind, codCollectedVnd: parcel.codVnd };
     await this.trail.record(tx, actor, { action: 'parcel.delivered', subjectKind: 'parcel', subjectId: parcel.number, details });
   }
+}
+
+function offeredBy({ proof, pictureId, latitude, longitude, accuracyMeters }: Delivery): OfferedProof {
+  const point = latitude != null && longitude != null ? { latitude, longitude } : null;
+  return { kind: proof ?? 'code', pictureId: pictureId ?? null, point, accuracyMeters: point ? (accuracyMeters ?? null) : null };
+}
+
+/** When it happened: not before the last thing the post saw of the parcel, nor in the future. */
+function timeOf({ deliveredAt }: Delivery, parcel: LockedParcel, now: Date): Date {
+  if (!deliveredAt) return now;
+  const at = new Date(deliveredAt);
+  if (at.getTime() > now.getTime() + AHEAD_MS || at < parcel.stateAt) throw postalProblem('proof.time');
+  return at;
 }

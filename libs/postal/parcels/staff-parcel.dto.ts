@@ -91,12 +91,6 @@ export class AcceptanceDto {
   checkedCodes?: string[];
 }
 
-export class DeliveryDto {
-  @Text({ min: 1, max: 20, description: 'Code the recipient got by message' }) recipientCode: string;
-  @OneOf(DELIVERY_PLACE_CODES) deliveryPlace: DeliveryPlace;
-  @Vnd() codCollectedVnd: number;
-}
-
 /** A row of the staff query; times inside JSON columns are texts. */
 export interface StaffParcelRow {
   number: string;

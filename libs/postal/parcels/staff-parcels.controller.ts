@@ -1,9 +1,8 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Can, IdempotencyKey, Who, type Actor } from '@choxa/platform';
-import { DeliverParcel } from '../delivery/deliver-parcel.js';
 import { AcceptParcel } from './accept-parcel.js';
-import { AcceptanceDto, DeliveryDto, StaffParcelDto, StaffParcelsDto, StaffParcelsQuery } from './staff-parcel.dto.js';
+import { AcceptanceDto, StaffParcelDto, StaffParcelsDto, StaffParcelsQuery } from './staff-parcel.dto.js';
 import { StaffParcels } from './staff-parcels.query.js';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
@@ -14,7 +13,6 @@ export class StaffParcelsController {
   constructor(
     private readonly staffParcels: StaffParcels,
     private readonly acceptParcel: AcceptParcel,
-    private readonly deliverParcel: DeliverParcel,
   ) {}
 
   /** Parcels of the caller's offices, newest first. */
@@ -46,21 +44,5 @@ export class StaffParcelsController {
     @Body() body: AcceptanceDto,
   ): Promise<string> {
     return this.acceptParcel.run(actor, number, body, key);
-  }
-
-  /** Handed over against the recipient's code, cash collected. */
-  @Post('parcels/:number/delivery')
-  @HttpCode(200)
-  @Header('Content-Type', JSON_TYPE)
-  @Can('postal.parcel.deliver')
-  @ApiHeader({ name: 'Idempotency-Key', required: true })
-  @ApiOkResponse({ type: StaffParcelDto })
-  async deliver(
-    @Who() actor: Actor,
-    @IdempotencyKey() key: string,
-    @Param('number') number: string,
-    @Body() body: DeliveryDto,
-  ): Promise<string> {
-    return this.deliverParcel.run(actor, number, body, key);
   }
 }

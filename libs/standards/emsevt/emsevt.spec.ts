@@ -37,7 +37,12 @@ describe('reasons of a failed attempt', () => {
       'wrong_address',
       'moved',
       'unknown_addressee',
+      'deceased',
       'refused',
+      'refused_damaged',
+      'refused_contents',
+      'refused_cash',
+      'not_expected',
       'not_collected',
     ]);
     expect(['absent', 'hasOwnProperty'].map(isNonDeliveryReason)).toEqual([true, false]);
