@@ -5,6 +5,7 @@ import {
   ParcelDelivered,
   ParcelPacked,
   ParcelRegistered,
+  ParcelReopened,
   ParcelReturned,
   ParcelStatusChanged,
   PickupAnswered,
@@ -20,6 +21,7 @@ export const FACTS = [
   ParcelPacked,
   ParcelReturned,
   ParcelClosed,
+  ParcelReopened,
   WithdrawalRefused,
   PickupAnswered,
 ];

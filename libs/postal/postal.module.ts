@@ -37,6 +37,11 @@ import { Legs } from './network/legs.query.js';
 import { NetworkController } from './network/network.controller.js';
 import { Network } from './network/network.js';
 import { Reroute } from './network/reroute.js';
+import { AnswerCorrection } from './corrections/answer-correction.js';
+import { ApplyCorrection } from './corrections/apply-correction.js';
+import { CorrectionsController } from './corrections/corrections.controller.js';
+import { Corrections } from './corrections/corrections.query.js';
+import { DeclareCorrection } from './corrections/declare-correction.js';
 import { DeviceData } from './devices/device-data.js';
 import { DevicesController } from './devices/devices.controller.js';
 import { Devices } from './devices/devices.query.js';
@@ -105,6 +110,7 @@ class PostalDatabaseLifetime implements OnApplicationShutdown {
     DeliveryController,
     DeliveryReviewsController,
     ScansController,
+    CorrectionsController,
     DevicesController,
     TrackingController,
     PickupsController,
@@ -158,6 +164,10 @@ class PostalDatabaseLifetime implements OnApplicationShutdown {
     RemitCod,
     MoveParcels,
     MakeScanMonths,
+    Corrections,
+    DeclareCorrection,
+    AnswerCorrection,
+    ApplyCorrection,
     Devices,
     RegisterDevice,
     UnlockDevice,

@@ -25,6 +25,8 @@ definePolicies({
   'postal.cash.confirm': ['clerk'],
   'postal.cash.deposit': ['clerk'],
   'postal.scan.record': ['clerk', 'courier'],
+  'postal.scan.correct': ['clerk', 'postal_manager'],
+  'postal.correction.read': ['clerk', 'postal_manager'],
   'postal.device.read': ['clerk', 'courier', 'postal_manager'],
   'postal.device.use': ['clerk', 'courier'],
   'postal.device.revoke': ['clerk', 'courier', 'postal_manager'],
