@@ -179,6 +179,7 @@ async function side(world: World, letters: string, { communeCode, province }: Wh
   const device = await ask('POST', '/post/devices', courier, { name: `Máy ${marker}`, officeId: parcel!.office, pin: '2580' });
   const unanswered = await unansweredOrder(world, shopper, packId, household.id, { marker, communeCode });
   const afterSale = await afterSaleOf(world, ask, { shopper, member, packId, marker, communeCode });
+  const scanned = await wrongScans(world, ask, clerk, parcel!.office, sold!.number);
   const training = await ask('POST', '/training-sessions', clerk, {
     heldOn: '2026-11-10',
     topic: `Lớp ${marker}`,
@@ -268,6 +269,7 @@ async function side(world: World, letters: string, { communeCode, province }: Wh
       'picks/{number}': sold!.number,
       'proof-pictures/{id}': proof.id,
       'delivery-reviews/{id}': await doubtedDelivery(world, sold!.number),
+      ...scanned,
       'call-tasks/{id}': unanswered,
       'payments/{id}': sold!.id,
       'payment-gateways/{gateway}': 'cong-mau',
@@ -348,6 +350,20 @@ async function bagOf(world: World, ask: Ask, clerk: Actor, fromOffice: string): 
     [fromOffice],
   );
   return (await ask('POST', '/post/bags', clerk, { id: randomUUID(), fromOffice, toOffice: other!.id })).id;
+}
+
+/** A scan of another parcel of the office, and one of which somebody says that it was wrong. */
+async function wrongScans(world: World, ask: Ask, clerk: Actor, office: string, except: string): Promise<Record<string, string>> {
+  const [parcel] = await sql<{ number: string }>(
+    world.db.read,
+    `select number from postal.parcel where origin_office_id = $1 and number <> $2 and state = 'announced' order by number limit 1`,
+    [office, except],
+  );
+  const eventTime = world.clock.now().toISOString();
+  const scans = ['EDD', 'LST'].map((code) => ({ id: randomUUID(), parcel: parcel!.number, code, eventTime, device: 'x', office }));
+  await ask('POST', '/post/scans', clerk, { scans }, { 'idempotency-key': randomUUID() });
+  const correction = await ask('POST', `/post/scans/${scans[1]!.id}/correction`, clerk, { reason: 'Tìm thấy rồi' });
+  return { 'scans/{id}': scans[0]!.id, 'corrections/{id}': correction.id };
 }
 
 /** Lets the post say that a parcel was handed over and delivered. */

@@ -4536,6 +4536,14 @@ export type ParcelScanDto = {
      * The device's clock was ahead
      */
     fromTheFuture: boolean;
+    /**
+     * Why it was declared wrong; it counts no more once that is confirmed
+     */
+    correction: string | null;
+    /**
+     * The declaration waits for a second person
+     */
+    correctionWaits: boolean;
 };
 
 export type StaffParcelDto = {
@@ -4774,6 +4782,38 @@ export type ScanResultDto = {
 
 export type ScanResultsDto = {
     results: Array<ScanResultDto>;
+};
+
+export type CorrectionDto = {
+    id: string;
+    scanId: string;
+    parcelNumber: string;
+    code: 'EMA' | 'EDD' | 'EDE' | 'EMG' | 'EDF' | 'EDG' | 'EMH' | 'EDH' | 'EMI' | 'RTS' | 'RTD' | 'LST' | 'DST';
+    eventTime: string;
+    officeName: string;
+    reason: string;
+    /**
+     * Counts only when somebody else confirms it
+     */
+    secondPerson: boolean;
+    /**
+     * Declared by the caller
+     */
+    own: boolean;
+    declaredAt: string;
+    confirmedAt: string | null;
+    refusedAt: string | null;
+};
+
+export type CorrectionsDto = {
+    data: Array<CorrectionDto>;
+};
+
+export type DeclareCorrectionDto = {
+    /**
+     * What was wrong
+     */
+    reason: string;
 };
 
 export type DeviceDto = {
@@ -10896,6 +10936,64 @@ export type ScansRecordResponses = {
 };
 
 export type ScansRecordResponse = ScansRecordResponses[keyof ScansRecordResponses];
+
+export type CorrectionsListData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/post/corrections';
+};
+
+export type CorrectionsListResponses = {
+    200: CorrectionsDto;
+};
+
+export type CorrectionsListResponse = CorrectionsListResponses[keyof CorrectionsListResponses];
+
+export type CorrectionsDeclareData = {
+    body: DeclareCorrectionDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/post/scans/{id}/correction';
+};
+
+export type CorrectionsDeclareResponses = {
+    200: CorrectionDto;
+};
+
+export type CorrectionsDeclareResponse = CorrectionsDeclareResponses[keyof CorrectionsDeclareResponses];
+
+export type CorrectionsConfirmData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/post/corrections/{id}/confirmation';
+};
+
+export type CorrectionsConfirmResponses = {
+    200: CorrectionDto;
+};
+
+export type CorrectionsConfirmResponse = CorrectionsConfirmResponses[keyof CorrectionsConfirmResponses];
+
+export type CorrectionsRefuseData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/post/corrections/{id}/refusal';
+};
+
+export type CorrectionsRefuseResponses = {
+    200: CorrectionDto;
+};
+
+export type CorrectionsRefuseResponse = CorrectionsRefuseResponses[keyof CorrectionsRefuseResponses];
 
 export type DevicesListData = {
     body?: never;

@@ -35,6 +35,9 @@ export class ParcelScanDto {
   @OneOf(NON_DELIVERY_REASON_CODES, { optional: true }) reason: NonDeliveryReason | null;
   @OneOf(NEXT_ACTION_CODES, { optional: true }) nextAction: NextAction | null;
   @Flag({ description: "The device's clock was ahead" }) fromTheFuture: boolean;
+  @Text({ optional: true, max: 300, description: 'Why it was declared wrong; it counts no more once that is confirmed' })
+  correction: string | null;
+  @Flag({ description: 'The declaration waits for a second person' }) correctionWaits: boolean;
 }
 
 export const DELIVER_TO = ['address', 'office'] as const;

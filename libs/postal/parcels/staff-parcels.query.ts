@@ -17,8 +17,11 @@ const SELECT = `
         order by line_no) from postal.content_line where parcel_number = parcel.number), '[]') as contents,
     coalesce((select json_agg(json_build_object('id', scan.id, 'code', scan.code, 'eventTime', scan.event_time, 'recordedAt', scan.recorded_at,
         'device', scan.device, 'officeName', office.name, 'provinceName', office.province_name, 'reason', scan.reason,
-        'nextAction', scan.next_action, 'fromTheFuture', scan.from_the_future) order by scan.event_time, scan.recorded_at, scan.id)
-      from postal.scan join postal.office on office.id = scan.office_id where scan.parcel_number = parcel.number), '[]') as scans
+        'nextAction', scan.next_action, 'fromTheFuture', scan.from_the_future, 'correction', correction.reason,
+        'correctionWaits', correction.id is not null and correction.confirmed_at is null) order by scan.event_time, scan.recorded_at, scan.id)
+      from postal.scan join postal.office on office.id = scan.office_id
+      left join postal.scan_correction correction on correction.scan_id = scan.id and correction.refused_at is null
+      where scan.parcel_number = parcel.number and scan.recorded_at >= parcel.announced_at), '[]') as scans
   from postal.parcel
   join postal.office origin on origin.id = parcel.origin_office_id
   join postal.office delivery on delivery.id = parcel.delivery_office_id

@@ -24,7 +24,9 @@ const TRACKING = `
     recipient_province_name as to_province,
     coalesce((select json_agg(json_build_object('id', scan.id, 'code', scan.code, 'at', scan.event_time, 'office', scan.office_id,
         'province', office.province_name))
-      from postal.scan join postal.office on office.id = scan.office_id where scan.parcel_number = parcel.number), '[]') as scans
+      from postal.scan join postal.office on office.id = scan.office_id
+      where scan.parcel_number = parcel.number and scan.recorded_at >= parcel.announced_at and not exists (select from postal.scan_correction
+        where scan_id = scan.id and confirmed_at is not null)), '[]') as scans
   from postal.parcel where number = $1`;
 
 /** The post's own public look-up. Columns with a name, phone, street or amount are not even read. */
