@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { placesLib, PlacesModule } from '@choxa/places';
 import { postalLib, PostalModule } from '@choxa/postal';
 import { testWorld, type World } from '@choxa/testing';
+import { judgeDoubts, type Doubts } from './judge-doubts.js';
 import { judgeMonth } from './judge-month.js';
 import { MONTH_BEGAN, type MonthPlan } from './month-plan.js';
 import { smallNation, wholeNation } from './nation.js';
@@ -21,6 +22,7 @@ describe(`a month of parcels (SEED=${SEED})`, () => {
   let plan: MonthPlan;
   let month: PlayedMonth;
   let stored: StoredMonth;
+  let doubts: Doubts;
 
   beforeAll(async () => {
     world = await testWorld({ libs: [placesLib, postalLib], imports: [PlacesModule, PostalModule], now: MONTH_BEGAN });
@@ -30,7 +32,8 @@ describe(`a month of parcels (SEED=${SEED})`, () => {
     const began = performance.now();
     await month.play(plan);
     stored = await readMonth(world.db);
-    report({ seed: SEED, parcels: PARCELS, scans: stored.scans.length, seconds: Math.round((performance.now() - began) / 1000) });
+    doubts = judgeDoubts(plan.visits, stored.doubted, (parcel) => month.numberOf(parcel));
+    report({ scans: stored.scans.length, seconds: Math.round((performance.now() - began) / 1000), ...doubts });
   }, LONGEST_MS);
   afterAll(() => world.close());
 
@@ -40,6 +43,11 @@ describe(`a month of parcels (SEED=${SEED})`, () => {
 
   it('leaves no parcel at odds with its scans, none open without a reason, and books that are even', () => {
     expect(judgeMonth(stored, plan)).toEqual([]);
+  });
+
+  it('has 95 of 100 deliveries that did not happen looked at again, and at most 2 of 100 that did', () => {
+    expect(doubts.found / doubts.planted).toBeGreaterThanOrEqual(0.95);
+    expect(doubts.falseAlarms / doubts.honest).toBeLessThanOrEqual(0.02);
   });
 
   it('has seen everything that can happen to a parcel', () => {

@@ -1,5 +1,14 @@
 import { Places } from '@choxa/places';
-import { OpenOffice, SeedPost, type DemoOffice } from '@choxa/postal';
+import {
+  networkMap,
+  OpenOffice,
+  pathBetween,
+  SeedPost,
+  SetUpOperator,
+  simulatedNation,
+  type DemoOffice,
+  type OperatorSetUp,
+} from '@choxa/postal';
 import type { World } from '@choxa/testing';
 import { inLanes } from '../world/in-lanes.js';
 
@@ -17,8 +26,10 @@ export interface SimulatedOffice {
 /** One operator's offices and the ways between them. */
 export interface Nation {
   operatorCode: string;
-  /** Where parcels are handed over and from where couriers set out. */
+  /** Where parcels are handed over. */
   offices: readonly SimulatedOffice[];
+  /** From where couriers set out: one in each commune. */
+  deliveryOffices: readonly SimulatedOffice[];
   /** Ids of the offices a parcel passes, both ends included. */
   path(fromOfficeId: string, toOfficeId: string): readonly string[];
 }
@@ -50,47 +61,59 @@ export async function smallNation(world: World): Promise<Nation> {
   const [hubs, counters] = [byProvince('hub'), byProvince('counter')];
   // A hub stands in the last province of its region.
   const hubOf = new Map(counters.map(({ id, provinceCode }) => [id, hubs.find((hub) => hub.provinceCode >= provinceCode)!.id]));
+  const offices = counters.map(({ id, communeCode }, index) => ({ id, communeCode, point: pointOf(index) }));
   return {
     operatorCode,
-    offices: counters.map(({ id, communeCode }, index) => ({ id, communeCode, point: pointOf(index) })),
+    offices,
+    deliveryOffices: offices,
     path: (from, to) => [...new Set([from, hubOf.get(from)!, hubOf.get(to)!, to])],
   };
 }
 
-/** The same operator with an office in each of the nation's communes and a hub in each province, beside the three of the regions. */
+/** An operator with a counter in every commune, more than 3,500 offices in all; ways by its hubs. */
 export async function wholeNation(world: World): Promise<Nation> {
-  const { operatorCode, offices: counters, path } = await smallNation(world);
   const places = world.get(Places);
-  const counterOf = new Map(counters.map(({ id, communeCode }) => [places.commune(communeCode)!.provinceCode, id]));
   const provinces = places.provinces().map(({ code }) => code);
-  const openings = provinces.flatMap((province) => [
-    {
-      operatorCode,
-      code: `TINH-${province}`,
-      name: 'Trung tâm khai thác tỉnh',
-      kind: 'hub' as const,
-      communeCode: places.communes(province)[0]!.code,
-    },
-    ...places.communes(province).map(({ code, name }) => ({
-      operatorCode,
-      code: `XA-${code}`,
-      name: `Bưu cục ${name}`,
-      kind: 'commune_cultural' as const,
-      communeCode: code,
-    })),
-  ]);
-  const opened = await inLanes(8, openings.length, (index) => world.get(OpenOffice).run(openings[index]!));
-  const idOf = new Map(opened.map(({ code, id }) => [code, id]));
-  const provinceOf = new Map(openings.map(({ code, communeCode }) => [idOf.get(code)!, places.commune(communeCode)!.provinceCode]));
-  const hubsUp = (officeId: string) => [officeId, idOf.get(`TINH-${provinceOf.get(officeId)!}`)!];
-  const regions = (from: string, to: string) =>
-    path(counterOf.get(provinceOf.get(from)!)!, counterOf.get(provinceOf.get(to)!)!).slice(1, -1);
+  const communes = provinces.flatMap((province) => places.communes(province).map(({ code }) => ({ code, provinceCode: province })));
+  const nation = simulatedNation(communes, (province) => places.neighbours(province));
+  await world.get(SetUpOperator).run(operatorIn(provinces));
+  const opened = await inLanes(8, nation.offices.length, (index) => {
+    const { code, kind, communeCode } = nation.offices[index]!;
+    return world.get(OpenOffice).run({ operatorCode: NATIONAL, code, name: `Bưu cục ${code}`, kind, communeCode });
+  });
+  const ids = new Map(nation.offices.map((office, index) => [office.id, opened[index]!.id]));
+  const planned = new Map([...ids].map(([plan, id]) => [id, plan]));
+  const points = new Map(communes.map(({ code }, index) => [code, pointOf(index / 100)]));
+  const map = networkMap(nation.legs);
+  const at = new Date('2026-11-02T00:00:00Z');
+  const simulated = ({ id, communeCode }: (typeof nation.offices)[number]) => ({
+    id: ids.get(id)!,
+    communeCode,
+    point: points.get(communeCode)!,
+  });
+  const counters = nation.offices.filter(({ kind }) => kind !== 'hub' && kind !== 'delivery');
+  const delivering = new Map(
+    [...counters, ...nation.offices.filter(({ kind }) => kind === 'delivery')].map((one) => [one.communeCode, one]),
+  );
   return {
-    operatorCode,
-    offices: openings
-      .filter(({ kind }) => kind !== 'hub')
-      .map(({ code, communeCode }, index) => ({ id: idOf.get(code)!, communeCode, point: pointOf(index / 100) })),
-    path: (from, to) => (from === to ? [from] : [...new Set([...hubsUp(from), ...regions(from, to), ...hubsUp(to).toReversed()])]),
+    operatorCode: NATIONAL,
+    offices: counters.map(simulated),
+    deliveryOffices: [...delivering.values()].map(simulated),
+    path: (from, to) => pathBetween(map, planned.get(from)!, planned.get(to)!, at)!.officeIds.map((id) => ids.get(id)!),
+  };
+}
+
+const NATIONAL = 'buu-chinh-ca-nuoc';
+
+function operatorIn(provinces: readonly string[]): OperatorSetUp {
+  const zone = 'nation' as const;
+  return {
+    code: NATIONAL,
+    name: 'Bưu chính Cả Nước (mẫu)',
+    numberRanges: [{ kind: 'own', prefix: 'CNX', from: 1, to: 9_999_999 }],
+    tariffs: [{ zone, upToGrams: 30_000, priceVnd: 30_000, codFeeVnd: 8_000, validFrom: '2026-01-01', basis: 'Bảng giá mẫu 2026' }],
+    norms: provinces.flatMap((fromProvince) => provinces.map((toProvince) => ({ fromProvince, toProvince, zone, hours: 96 }))),
+    defaultForProvinces: [],
   };
 }
 

@@ -85,8 +85,9 @@ class MonthPlanner {
   private announce(): PlannedParcel[] {
     const { chance, nation, count } = this;
     const days = Math.min(MOST_DAYS, Math.max(3, Math.ceil(count / PARCELS_A_DAY)));
-    const targets = nation.offices.filter(
-      (_, index) => index % Math.ceil((nation.offices.length * PARCELS_OF_A_DELIVERY_OFFICE) / count) === 0,
+    const { deliveryOffices } = nation;
+    const targets = deliveryOffices.filter(
+      (_, index) => index % Math.ceil((deliveryOffices.length * PARCELS_OF_A_DELIVERY_OFFICE) / count) === 0,
     );
     const works = new Map(targets.map((office) => [office.id, this.somewhereNear(office)]));
     return Array.from({ length: count }, (_, index) => {

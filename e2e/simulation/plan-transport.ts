@@ -22,7 +22,7 @@ export class Transport {
   forth(parcel: PlannedParcel, handedOverAt: number): number | null {
     const { from, to } = parcel;
     if (!this.chance.happens(STRAYS) || parcel.fate === 'stolen') return this.carry(parcel, from.id, to.id, handedOverAt);
-    const wrong = this.chance.pick(this.nation.offices);
+    const wrong = this.chance.pick(this.nation.deliveryOffices);
     const there = this.carry(parcel, from.id, wrong.id, handedOverAt)!;
     if (wrong.id === to.id) return there;
     this.devices.see(there + DAY / 2, { parcel, code: 'EDE', officeId: wrong.id });

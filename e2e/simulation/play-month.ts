@@ -1,7 +1,8 @@
 import { Events, sql, type Actor, type Grant } from '@choxa/platform';
-import { AcceptParcel, DeliverParcel, RecordScans, RemitCod, type ScanResult } from '@choxa/postal';
+import { AcceptParcel, DeliverParcel, RecordScans, RemitCod, type Delivery, type ScanResult } from '@choxa/postal';
 import { PostingRequested, type PostingRequestedV1 } from '@choxa/postal-contract';
 import { anActor, type World } from '@choxa/testing';
+import sharp from 'sharp';
 import { inLanes } from '../world/in-lanes.js';
 import { DAY, DAYS, MONTH_BEGAN, type CashCount, type MonthPlan, type PlannedParcel, type PlannedScan, type Visit } from './month-plan.js';
 import type { Nation } from './nation.js';
@@ -33,6 +34,7 @@ export class PlayedMonth {
   /** By the books of each courier. */
   private readonly held = new Map<string, number>();
   private keys = 0;
+  private photos = 0;
 
   constructor(
     private readonly world: World,
@@ -88,14 +90,24 @@ export class PlayedMonth {
   private async visit(visit: Visit): Promise<void> {
     const { parcel, outcome, place, courier, officeId } = visit;
     if (outcome === 'failed') return;
-    const delivery = { recipientCode: this.codes.get(parcel.reference)!, deliveryPlace: place, codCollectedVnd: parcel.codVnd };
     const person = this.courier(courier, officeId);
-    const done = await this.attempt('delivery', parcel, (key) =>
-      this.world.get(DeliverParcel).run(person, this.numberOf(parcel), delivery, key),
-    );
+    const done = await this.attempt('delivery', parcel, async (key) => {
+      const delivery = { ...(await this.proofOf(visit, person)), deliveryPlace: place, codCollectedVnd: parcel.codVnd };
+      return this.world.get(DeliverParcel).run(person, this.numberOf(parcel), delivery, key);
+    });
     if (!done || !parcel.codVnd) return;
     this.collected.push(parcel);
     this.held.set(courier, (this.held.get(courier) ?? 0) + parcel.codVnd);
+  }
+
+  private async proofOf({ parcel, proof, point, accuracyMeters }: Visit, person: Actor): Promise<Partial<Delivery>> {
+    const seen = { ...point, accuracyMeters };
+    if (proof === 'code') return { recipientCode: this.codes.get(parcel.reference)!, ...seen };
+    this.photos += 1;
+    const path = `/parcels/${this.numberOf(parcel)}/proof-pictures?kind=photo`;
+    const { body, text } = await this.world.http('POST', path, { as: person, ...uploaded(await aPhoto(this.photos)) });
+    if (!body?.id) this.faults.push(`photo of ${parcel.reference}: ${text}`);
+    return { proof, pictureId: body?.id, ...seen };
   }
 
   /** The courier counts, then the cashier. */
@@ -169,6 +181,21 @@ export class PlayedMonth {
     this.keys += 1;
     return `thang-${this.keys}`;
   }
+}
+
+/** No two of the month are the same. */
+function aPhoto(number: number): Promise<Buffer> {
+  const [red, green, blue] = [(number % 32) * 8, ((number >> 5) % 32) * 8, ((number >> 10) % 64) * 4];
+  return sharp({ create: { width: 16, height: 16, channels: 3, background: { r: red, g: green, b: blue } } })
+    .png()
+    .toBuffer();
+}
+
+/** As a form of a browser sends a file. */
+function uploaded(file: Buffer): { body: Buffer; headers: Record<string, string> } {
+  const head = '--ranh\r\nContent-Disposition: form-data; name="file"; filename="anh"\r\nContent-Type: image/png\r\n\r\n';
+  const body = Buffer.concat([Buffer.from(head), file, Buffer.from('\r\n--ranh--\r\n')]);
+  return { body, headers: { 'content-type': 'multipart/form-data; boundary=ranh' } };
 }
 
 function timeOf(minute: number): Date {

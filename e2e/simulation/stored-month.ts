@@ -36,6 +36,8 @@ export interface StoredMonth {
   parcels: StoredParcel[];
   scans: StoredScan[];
   entries: StoredEntry[];
+  /** Numbers of the parcels whose delivery managers are to look at again. */
+  doubted: Set<string>;
 }
 
 export async function readMonth({ read }: Database): Promise<StoredMonth> {
@@ -54,6 +56,9 @@ export async function readMonth({ read }: Database): Promise<StoredMonth> {
     entries: await sql<StoredEntry>(
       read,
       'select journal_id as "journalId", parcel_number as parcel, account, amount_vnd as "amountVnd" from postal.cod_entry',
+    ),
+    doubted: new Set(
+      (await sql<{ number: string }>(read, 'select parcel_number as number from postal.delivery_review')).map(({ number }) => number),
     ),
   };
 }
