@@ -30,6 +30,7 @@ const TEXTS_OF_AREA: Record<DeskArea | 'account', string[]> = {
 const TEXTS_OF_PAGES: [pages: RegExp, name: string][] = [
   [/^(\/en)?\/?$/, 'home'],
   [/\/(ban-hang\/(don-hang|giao-buu-cuc)|nhac-don|lay-hang)(\/|$)/, 'hand-over'],
+  [/\/buu-cuc\/kho$/, 'post-warehouse'],
   [/\/thong-bao$/, 'notices'],
   [/^(\/en)?\/tai-khoan(\/|$)/, 'mine'],
   [/^(\/en)?\/tai-khoan\/?$|\/tai-khoan\/don-hang/, 'order'],

@@ -57,6 +57,7 @@ export const DESK_LINKS: Record<DeskArea, DeskLink[]> = {
         { key: 'counter', path: '/buu-cuc/nhan-hang' },
         { key: 'pickups', path: '/buu-cuc/lay-hang' },
         { key: 'payouts', path: '/buu-cuc/tra-tien' },
+        { key: 'warehouse', path: '/buu-cuc/kho' },
       ],
     },
     { key: 'scan', path: '/buu-cuc/quet', icon: 'lucide:scan-barcode' },
