@@ -11,6 +11,9 @@ import { FillBag } from './bags/fill-bag.js';
 import { MoveBag } from './bags/move-bag.js';
 import { OpenBag } from './bags/open-bag.js';
 import { UnpackBag } from './bags/unpack-bag.js';
+import { CashControlController } from './cod/cash-control.controller.js';
+import { CashStanding } from './cod/cash-standing.query.js';
+import { Reconciliation } from './cod/reconciliation.query.js';
 import { CashController } from './cod/cash.controller.js';
 import { CashDesk } from './cod/cash-desk.query.js';
 import { ConfirmCashCount } from './cod/confirm-cash-count.js';
@@ -48,6 +51,8 @@ import { Devices } from './devices/devices.query.js';
 import { RegisterDevice } from './devices/register-device.js';
 import { RevokeDevice } from './devices/revoke-device.js';
 import { UnlockDevice } from './devices/unlock-device.js';
+import { OfficeListsController } from './office-lists/office-lists.controller.js';
+import { OfficeLists } from './office-lists/office-lists.query.js';
 import { OfficesController } from './offices/offices.controller.js';
 import { CounterOffices } from './offices/counter-offices.js';
 import { Offices } from './offices/offices.query.js';
@@ -120,6 +125,8 @@ class PostalDatabaseLifetime implements OnApplicationShutdown {
     CashController,
     EventFeedController,
     WarehouseController,
+    CashControlController,
+    OfficeListsController,
   ],
   providers: [
     ownDatabase(postalLib, POSTAL_ROLE, PostalDatabase),
@@ -148,6 +155,9 @@ class PostalDatabaseLifetime implements OnApplicationShutdown {
     AnswerPickup,
     CodToPay,
     CashDesk,
+    CashStanding,
+    OfficeLists,
+    Reconciliation,
     CountCash,
     ConfirmCashCount,
     WithdrawCashCount,

@@ -24,6 +24,8 @@ definePolicies({
   'postal.cash.hold': ['clerk', 'courier'],
   'postal.cash.confirm': ['clerk'],
   'postal.cash.deposit': ['clerk'],
+  'postal.operator.figures': ['postal_manager'],
+  'postal.cash.reconcile': ['clerk', 'postal_manager'],
   'postal.scan.record': ['clerk', 'courier'],
   'postal.scan.correct': ['clerk', 'postal_manager'],
   'postal.correction.read': ['clerk', 'postal_manager'],

@@ -5555,6 +5555,221 @@ export type PackedCodesDto = {
     codes: Array<string>;
 };
 
+export type DrawerDayDto = {
+    officeId: string;
+    officeName: string;
+    holderId: string;
+    /**
+     * Empty for an office
+     */
+    holderName: string;
+    kind: 'courier' | 'office';
+    /**
+     * Whole đồng
+     */
+    openingVnd: number;
+    /**
+     * Whole đồng
+     */
+    collectedVnd: number;
+    /**
+     * Collections that were a mistake
+     */
+    undoneVnd: number;
+    /**
+     * By an office, from its couriers
+     */
+    receivedVnd: number;
+    /**
+     * By a courier, to the office
+     */
+    handedOverVnd: number;
+    /**
+     * In the bank
+     */
+    depositedVnd: number;
+    /**
+     * Whole đồng
+     */
+    shortageVnd: number;
+    /**
+     * Whole đồng
+     */
+    overageVnd: number;
+    /**
+     * Whole đồng
+     */
+    closingVnd: number;
+    /**
+     * To the đồng
+     */
+    even: boolean;
+};
+
+export type OperatorCashDto = {
+    operatorName: string;
+    /**
+     * Whole đồng
+     */
+    collectedVnd: number;
+    /**
+     * By couriers and offices
+     */
+    heldVnd: number;
+    /**
+     * Deposited, less what was remitted; below zero while paid in advance
+     */
+    bankVnd: number;
+    /**
+     * Paid out or earned as postage
+     */
+    remittedVnd: number;
+    /**
+     * Whole đồng
+     */
+    shortageVnd: number;
+    /**
+     * Whole đồng
+     */
+    overageVnd: number;
+};
+
+export type ReconciliationDto = {
+    day: string;
+    drawers: Array<DrawerDayDto>;
+    /**
+     * For managers
+     */
+    operators: Array<OperatorCashDto>;
+};
+
+export type AgedCashDto = {
+    officeName: string;
+    /**
+     * Empty for an office
+     */
+    holderName: string;
+    kind: 'courier' | 'office';
+    /**
+     * Whole đồng
+     */
+    heldVnd: number;
+    /**
+     * Whole đồng
+     */
+    days0to1: number;
+    /**
+     * Whole đồng
+     */
+    days2to3: number;
+    /**
+     * Whole đồng
+     */
+    days4to7: number;
+    /**
+     * Whole đồng
+     */
+    older: number;
+};
+
+export type LapDto = {
+    officeName: string;
+    holderName: string;
+    handedOverAt: string;
+    /**
+     * Parcels covered only now
+     */
+    covered: Array<string>;
+    /**
+     * Later parcels left open instead
+     */
+    left: Array<string>;
+    /**
+     * Whole đồng
+     */
+    amountVnd: number;
+};
+
+export type CashStandingDto = {
+    ageing: Array<AgedCashDto>;
+    laps: Array<LapDto>;
+};
+
+export type ListedParcelDto = {
+    number: string;
+    state: 'announced' | 'accepted' | 'in_transit' | 'at_delivery_office' | 'out_for_delivery' | 'held' | 'attempt_failed' | 'delivered' | 'returning' | 'returned' | 'lost' | 'destroyed' | 'withdrawn';
+    /**
+     * Since when it has been in this state
+     */
+    stateAt: string;
+    promisedOn: string | null;
+    /**
+     * Days after the promised one; 0 while in time
+     */
+    daysLate: number;
+    attempts: number;
+    /**
+     * Whole đồng
+     */
+    codVnd: number;
+    recipientCommuneName: string;
+    /**
+     * Where it was scanned last
+     */
+    currentOfficeName: string | null;
+};
+
+export type ListedParcelsDto = {
+    data: Array<ListedParcelDto>;
+    next: string | null;
+};
+
+export type OfficeFiguresDto = {
+    expected: number;
+    held: number;
+    late: number;
+    toReturn: number;
+    /**
+     * Today, over the counter
+     */
+    acceptedToday: number;
+    deliveredToday: number;
+    /**
+     * Attempts that failed today
+     */
+    failedToday: number;
+    /**
+     * Collected today, mistakes left out
+     */
+    collectedTodayVnd: number;
+    /**
+     * By the office and its couriers
+     */
+    heldVnd: number;
+};
+
+export type ProvinceFiguresDto = {
+    provinceCode: string;
+    provinceName: string;
+    offices: number;
+    /**
+     * Not closed, to be delivered there
+     */
+    open: number;
+    late: number;
+    held: number;
+    deliveredToday: number;
+    /**
+     * Whole đồng
+     */
+    heldVnd: number;
+};
+
+export type ProvinceFiguresListDto = {
+    data: Array<ProvinceFiguresDto>;
+    next: string | null;
+};
+
 export type PeriodsDto = {
     data: Array<string>;
     next: string | null;
@@ -11692,6 +11907,104 @@ export type WarehousePutBackResponses = {
 };
 
 export type WarehousePutBackResponse = WarehousePutBackResponses[keyof WarehousePutBackResponses];
+
+export type CashControlReconcileData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * One of your offices; all of them when absent
+         */
+        office?: string | null;
+        /**
+         * Today when absent
+         */
+        day?: string | null;
+    };
+    url: '/api/v1/post/cash-reconciliation';
+};
+
+export type CashControlReconcileResponses = {
+    200: ReconciliationDto;
+};
+
+export type CashControlReconcileResponse = CashControlReconcileResponses[keyof CashControlReconcileResponses];
+
+export type CashControlHeldData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * One of your offices; all of them when absent
+         */
+        office?: string | null;
+    };
+    url: '/api/v1/post/cash-standing';
+};
+
+export type CashControlHeldResponses = {
+    200: CashStandingDto;
+};
+
+export type CashControlHeldResponse = CashControlHeldResponses[keyof CashControlHeldResponses];
+
+export type OfficeListsListData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Rows per page, 24 unless told
+         */
+        limit?: number | null;
+        /**
+         * Opaque: the `next` of the page before
+         */
+        cursor?: string | null;
+        list: 'expected' | 'held' | 'late' | 'to_return';
+        /**
+         * One of your offices; all of them when absent
+         */
+        office?: string | null;
+    };
+    url: '/api/v1/post/office-list';
+};
+
+export type OfficeListsListResponses = {
+    200: ListedParcelsDto;
+};
+
+export type OfficeListsListResponse = OfficeListsListResponses[keyof OfficeListsListResponses];
+
+export type OfficeListsFiguresData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * One of your offices; all of them when absent
+         */
+        office?: string | null;
+    };
+    url: '/api/v1/post/office-figures';
+};
+
+export type OfficeListsFiguresResponses = {
+    200: OfficeFiguresDto;
+};
+
+export type OfficeListsFiguresResponse = OfficeListsFiguresResponses[keyof OfficeListsFiguresResponses];
+
+export type OfficeListsProvincesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/post/province-figures';
+};
+
+export type OfficeListsProvincesResponses = {
+    200: ProvinceFiguresListDto;
+};
+
+export type OfficeListsProvincesResponse = OfficeListsProvincesResponses[keyof OfficeListsProvincesResponses];
 
 export type AuditPeriodsData = {
     body?: never;

@@ -48,7 +48,17 @@ export const DESK_LINKS: Record<DeskArea, DeskLink[]> = {
     { key: 'household', path: '/ban-hang/ho', icon: 'lucide:store', holds: ['/ban-hang/hoc', '/ban-hang/uy-quyen'] },
   ],
   post: [
-    { key: 'home', path: '/buu-cuc', icon: 'lucide:house', holds: ['/buu-cuc/buu-gui'] },
+    {
+      key: 'home',
+      path: '/buu-cuc',
+      icon: 'lucide:house',
+      pages: [
+        { key: 'home', path: '/buu-cuc' },
+        { key: 'officeLists', path: '/buu-cuc/danh-sach' },
+        { key: 'reconciliation', path: '/buu-cuc/doi-soat' },
+      ],
+      holds: ['/buu-cuc/buu-gui'],
+    },
     {
       key: 'acceptance',
       path: '/buu-cuc/nhan-hang',
@@ -61,7 +71,15 @@ export const DESK_LINKS: Record<DeskArea, DeskLink[]> = {
       ],
     },
     { key: 'scan', path: '/buu-cuc/quet', icon: 'lucide:scan-barcode' },
-    { key: 'delivery', path: '/buu-cuc/phat-hang', icon: 'lucide:bike' },
+    {
+      key: 'delivery',
+      path: '/buu-cuc/phat-hang',
+      icon: 'lucide:bike',
+      pages: [
+        { key: 'delivery', path: '/buu-cuc/phat-hang' },
+        { key: 'cash', path: '/buu-cuc/quy' },
+      ],
+    },
     {
       key: 'households',
       path: '/buu-cuc/ho-cho-duyet',
