@@ -110,22 +110,6 @@ export const problem = defineProblems({
     en: 'The official who confirms must be another than the one who proposed it.',
   },
   'sheet.missing': { status: 422, vi: 'Thiếu tệp bảng tính (ô "file").', en: 'The spreadsheet is missing (field "file").' },
-  'sheet.empty': { status: 422, vi: 'Tệp không có dòng sản phẩm nào.', en: 'The file has no row of a product.' },
-  'sheet.unreadable': {
-    status: 422,
-    vi: 'Không đọc được tệp: hãy gửi XLSX hoặc CSV còn nguyên vẹn, lấy từ tệp mẫu.',
-    en: 'The file cannot be read: send an intact XLSX or CSV made from the template.',
-  },
-  'sheet.encoding': {
-    status: 422,
-    vi: 'CSV phải là UTF-8 (Excel: Lưu thành → CSV UTF-8).',
-    en: 'A CSV must be UTF-8 (Excel: Save as → CSV UTF-8).',
-  },
-  'sheet.too-large': {
-    status: 422,
-    vi: 'Tệp quá lớn: tối đa 20.000 dòng trong một tệp. Hãy xóa dòng trống ở cuối hoặc tách tệp.',
-    en: 'The file is too large: at most 20,000 rows a file. Delete empty rows at its end or split it.',
-  },
   'sheet.columns': {
     status: 422,
     vi: 'Dòng đầu thiếu cột bắt buộc hoặc có cột lặp lại; hãy dùng tệp mẫu.',

@@ -27,6 +27,7 @@ export { AccessGuard } from './guard/access.guard.js';
 export { CART_COOKIE, clearCookie, readCookie, SESSION_COOKIE, setCookie } from './http/cookies.js';
 export { Day, Decimal, Flag, Instant, Int, Ints, ListOf, Nested, OneOf, SomeOf, Text, Texts, Uuid, Vnd } from './http/fields.js';
 export { ForgetAnswers } from './http/forget-answers.js';
+export { readTable } from './sheets/read-table.js';
 export { RawBody } from './http/raw-body.js';
 export { IfMatch, TagRevision } from './http/revision.js';
 export { forgetAnswersOf, idempotent, keptAnswer, IdempotencyKey } from './http/idempotency.js';

@@ -22,6 +22,7 @@ import { BagEntity } from './bags/bag.entity.js';
 import { BagParcelEntity } from './bags/bag-parcel.entity.js';
 import { CounterSettingEntity } from './counter-settings/counter-setting.entity.js';
 import { PostalNetwork1764701000001 } from './migrations/1764701000001-network.js';
+import { DatedTariffs1764701000002 } from './migrations/1764701000002-dated-tariffs.js';
 import { LegEntity } from './network/leg.entity.js';
 import { Cash1764705000000 } from './migrations/1764705000000-cash.js';
 import { DevicesAndCorrections1764702000001 } from './migrations/1764702000001-devices-and-corrections.js';
@@ -52,6 +53,7 @@ import { PickLineEntity } from './warehouse/pick-line.entity.js';
 import { StoredGoodsEntity } from './warehouse/stored-goods.entity.js';
 import { Warehouse1764707000000 } from './migrations/1764707000000-warehouse.js';
 import { NormEntity } from './tariffs/norm.entity.js';
+import { SurchargeEntity } from './tariffs/surcharge.entity.js';
 import { TariffEntity } from './tariffs/tariff.entity.js';
 
 /** The Postgres role all statements of the post run as; it can touch nothing of the other libs. */
@@ -67,6 +69,7 @@ export const postalLib: Lib = {
     LegEntity,
     NormEntity,
     TariffEntity,
+    SurchargeEntity,
     ParcelEntity,
     ContentLineEntity,
     ScanIdEntity,
@@ -107,6 +110,7 @@ export const postalLib: Lib = {
     Pickups1764606000003,
     PostalInboxGrant1764609000001,
     PostalNetwork1764701000001,
+    DatedTariffs1764701000002,
     WithdrawnParcels1764607000000,
     ScansByMonth1764702000000,
     Bags1764703000000,

@@ -53,10 +53,16 @@ import { RevokeDevice } from './devices/revoke-device.js';
 import { UnlockDevice } from './devices/unlock-device.js';
 import { OfficeListsController } from './office-lists/office-lists.controller.js';
 import { OfficeLists } from './office-lists/office-lists.query.js';
+import { ImportOffices } from './offices/import-offices.js';
+import { OfficeRegisterController } from './offices/office-register.controller.js';
+import { OfficeRegister } from './offices/office-register.query.js';
 import { OfficesController } from './offices/offices.controller.js';
 import { CounterOffices } from './offices/counter-offices.js';
 import { Offices } from './offices/offices.query.js';
 import { OpenOffice } from './offices/open-office.js';
+import { AddNumberRange } from './operators/add-number-range.js';
+import { OperatorsController } from './operators/operators.controller.js';
+import { Operators } from './operators/operators.query.js';
 import { SetUpOperator } from './operators/set-up-operator.js';
 import { AcceptParcel } from './parcels/accept-parcel.js';
 import { ChangeParcelWhenPostingChanged } from './parcels/change-parcel-when-posting-changed.js';
@@ -83,6 +89,11 @@ import { AnnounceParcel } from './senders/announce-parcel.js';
 import { SentParcelsController } from './senders/sent-parcels.controller.js';
 import { SentParcels } from './senders/sent-parcels.query.js';
 import { WithdrawSentParcel } from './senders/withdraw-sent-parcel.js';
+import { EnterNorm } from './tariffs/enter-norm.js';
+import { EnterSurcharge } from './tariffs/enter-surcharge.js';
+import { EnterTariff } from './tariffs/enter-tariff.js';
+import { TariffsController } from './tariffs/tariffs.controller.js';
+import { Tariffs } from './tariffs/tariffs.query.js';
 import { TariffQuotes } from './tariffs/tariff-quotes.js';
 import { TrackingController } from './tracking/tracking.controller.js';
 import { Tracking } from './tracking/tracking.query.js';
@@ -110,7 +121,10 @@ class PostalDatabaseLifetime implements OnApplicationShutdown {
   imports: [PlacesModule],
   controllers: [
     OfficesController,
+    OfficeRegisterController,
     NetworkController,
+    OperatorsController,
+    TariffsController,
     StaffParcelsController,
     DeliveryController,
     DeliveryReviewsController,
@@ -140,6 +154,14 @@ class PostalDatabaseLifetime implements OnApplicationShutdown {
     LayHubAndSpoke,
     AddLeg,
     EndLeg,
+    OfficeRegister,
+    ImportOffices,
+    Operators,
+    AddNumberRange,
+    Tariffs,
+    EnterTariff,
+    EnterSurcharge,
+    EnterNorm,
     Reroute,
     RegisterParcel,
     RegisterParcelWhenPostingRequested,

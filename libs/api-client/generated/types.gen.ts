@@ -4415,6 +4415,98 @@ export type OfficesDto = {
     next: string | null;
 };
 
+export type RegisteredOfficeDto = {
+    id: string;
+    code: string;
+    name: string;
+    kind: 'counter' | 'commune_cultural' | 'delivery' | 'hub';
+    communeCode: string;
+    communeName: string;
+    provinceCode: string;
+    provinceName: string;
+    postcode: string | null;
+    staffed: boolean;
+    internet: boolean;
+    /**
+     * Able to serve public services
+     */
+    publicService: boolean;
+    latitude: number | null;
+    longitude: number | null;
+    /**
+     * Monday to Sunday, or none
+     */
+    openingHours: Array<string>;
+    validFrom: string;
+    /**
+     * First day on which it is no longer open
+     */
+    validTo: string | null;
+};
+
+export type RegisteredOfficesDto = {
+    data: Array<RegisteredOfficeDto>;
+    next: string | null;
+};
+
+export type UncoveredCommuneDto = {
+    code: string;
+    name: string;
+};
+
+export type CoverageDto = {
+    provinceCode: string;
+    provinceName: string;
+    communes: number;
+    /**
+     * Communes with a staffed office
+     */
+    staffed: number;
+    internet: number;
+    publicService: number;
+    /**
+     * Communes without a staffed office
+     */
+    without: Array<UncoveredCommuneDto>;
+};
+
+export type CoveragesDto = {
+    data: Array<CoverageDto>;
+};
+
+export type OfficeSheetFaultDto = {
+    /**
+     * As a spreadsheet counts: the header is row 1
+     */
+    row: number;
+    column: 'code' | 'name' | 'kind' | 'commune_code' | 'postcode' | 'staffed' | 'internet' | 'public_service' | 'latitude' | 'longitude' | 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday' | 'valid_from' | 'valid_to';
+    columnVi: string;
+    columnEn: string;
+    /**
+     * As it stood in the file
+     */
+    text: string;
+    code: string;
+    vi: string;
+    en: string;
+};
+
+export type OfficeSheetDto = {
+    rows: number;
+    created: number;
+    changed: number;
+    /**
+     * Rows that change nothing
+     */
+    same: number;
+    written: boolean;
+    faultCount: number;
+    /**
+     * The first 500
+     */
+    faults: Array<OfficeSheetFaultDto>;
+};
+
 export type LegEndDto = {
     id: string;
     code: string;
@@ -4499,6 +4591,166 @@ export type PathDto = {
     legs: Array<HopDto>;
     arrivesAt: string;
     promisedAt: string;
+};
+
+export type ManagedOperatorDto = {
+    id: string;
+    code: string;
+    name: string;
+};
+
+export type ManagedOperatorsDto = {
+    data: Array<ManagedOperatorDto>;
+};
+
+export type NumberRangeDto = {
+    id: string;
+    operatorName: string;
+    kind: 's10' | 'own';
+    indicator: string | null;
+    country: string | null;
+    prefix: string | null;
+    first: number;
+    last: number;
+    /**
+     * Numbers not yet allotted
+     */
+    left: number;
+};
+
+export type NumberRangesDto = {
+    data: Array<NumberRangeDto>;
+};
+
+export type AddNumberRangeDto = {
+    /**
+     * The only operator of the caller unless told
+     */
+    operatorId?: string | null;
+    kind: 's10' | 'own';
+    indicator?: string | null;
+    country?: string | null;
+    prefix?: string | null;
+    first: number;
+    last: number;
+};
+
+export type TariffDto = {
+    id: string;
+    zone: 'province' | 'region' | 'nation';
+    /**
+     * Heaviest parcel of the step
+     */
+    upToGrams: number;
+    /**
+     * Whole đồng
+     */
+    priceVnd: number;
+    /**
+     * Whole đồng, at least, for collecting cash
+     */
+    codFeeVnd: number;
+    /**
+     * Hundredths of a percent of the cash
+     */
+    codRateBp: number;
+    /**
+     * So many cubic centimetres are charged as a kilogram
+     */
+    cm3PerKg: number;
+    validFrom: string;
+    /**
+     * First day on which it no longer holds
+     */
+    validTo: string | null;
+    basis: string;
+};
+
+export type SurchargeDto = {
+    id: string;
+    kind: 'insurance' | 'pick_up';
+    /**
+     * Hundredths of a percent of the declared value
+     */
+    rateBp: number;
+    /**
+     * Whole đồng
+     */
+    minimumVnd: number;
+    validFrom: string;
+    validTo: string | null;
+    basis: string;
+};
+
+export type TariffsDto = {
+    tariffs: Array<TariffDto>;
+    surcharges: Array<SurchargeDto>;
+};
+
+export type EnterTariffDto = {
+    /**
+     * The only operator of the caller unless told
+     */
+    operatorId?: string | null;
+    zone: 'province' | 'region' | 'nation';
+    upToGrams: number;
+    /**
+     * Whole đồng
+     */
+    priceVnd: number;
+    /**
+     * Whole đồng
+     */
+    codFeeVnd: number;
+    /**
+     * Hundredths of a percent of the cash
+     */
+    codRateBp: number;
+    cm3PerKg: number;
+    validFrom: string;
+    /**
+     * The decision it rests on
+     */
+    basis: string;
+};
+
+export type EnterSurchargeDto = {
+    operatorId?: string | null;
+    kind: 'insurance' | 'pick_up';
+    /**
+     * Hundredths of a percent of the declared value
+     */
+    rateBp: number;
+    /**
+     * Whole đồng
+     */
+    minimumVnd: number;
+    validFrom: string;
+    basis: string;
+};
+
+export type NormDto = {
+    fromProvince: string;
+    toProvince: string;
+    zone: 'province' | 'region' | 'nation';
+    hours: number;
+    validFrom: string;
+    validTo: string | null;
+    basis: string;
+};
+
+export type NormsDto = {
+    data: Array<NormDto>;
+};
+
+export type EnterNormDto = {
+    operatorId?: string | null;
+    fromProvince: string;
+    toProvince: string;
+    zone: 'province' | 'region' | 'nation';
+    hours: number;
+    validFrom: string;
+    basis: string;
 };
 
 export type PointDto = {
@@ -10861,6 +11113,120 @@ export type OfficesOwnResponses = {
 
 export type OfficesOwnResponse = OfficesOwnResponses[keyof OfficesOwnResponses];
 
+export type OfficeRegisterListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows per page, 24 unless told
+         */
+        limit?: number | null;
+        /**
+         * Opaque: the `next` of the page before
+         */
+        cursor?: string | null;
+        /**
+         * Two-digit code
+         */
+        province?: string | null;
+        /**
+         * Part of code, name or commune
+         */
+        q?: string | null;
+    };
+    url: '/api/v1/post/office-register';
+};
+
+export type OfficeRegisterListResponses = {
+    200: RegisteredOfficesDto;
+};
+
+export type OfficeRegisterListResponse = OfficeRegisterListResponses[keyof OfficeRegisterListResponses];
+
+export type OfficeRegisterCoverageData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The only operator of the caller unless told
+         */
+        operator?: string | null;
+    };
+    url: '/api/v1/post/office-register/coverage';
+};
+
+export type OfficeRegisterCoverageResponses = {
+    200: CoveragesDto;
+};
+
+export type OfficeRegisterCoverageResponse = OfficeRegisterCoverageResponses[keyof OfficeRegisterCoverageResponses];
+
+export type OfficeRegisterWorkbookData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The only operator of the caller unless told
+         */
+        operator?: string | null;
+    };
+    url: '/api/v1/post/office-register/export.xlsx';
+};
+
+export type OfficeRegisterWorkbookResponses = {
+    /**
+     * XLSX
+     */
+    200: Blob | File;
+};
+
+export type OfficeRegisterWorkbookResponse = OfficeRegisterWorkbookResponses[keyof OfficeRegisterWorkbookResponses];
+
+export type OfficeRegisterCsvData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The only operator of the caller unless told
+         */
+        operator?: string | null;
+    };
+    url: '/api/v1/post/office-register/export.csv';
+};
+
+export type OfficeRegisterCsvResponses = {
+    /**
+     * CSV
+     */
+    200: Blob | File;
+};
+
+export type OfficeRegisterCsvResponse = OfficeRegisterCsvResponses[keyof OfficeRegisterCsvResponses];
+
+export type OfficeRegisterSendData = {
+    body: {
+        file: Blob | File;
+    };
+    path?: never;
+    query?: {
+        /**
+         * The only operator of the caller unless told
+         */
+        operator?: string | null;
+        /**
+         * true: bring it in; else only look at it
+         */
+        write?: boolean | null;
+    };
+    url: '/api/v1/post/office-register/sheets';
+};
+
+export type OfficeRegisterSendResponses = {
+    200: OfficeSheetDto;
+};
+
+export type OfficeRegisterSendResponse = OfficeRegisterSendResponses[keyof OfficeRegisterSendResponses];
+
 export type NetworkListData = {
     body?: never;
     path?: never;
@@ -10947,6 +11313,128 @@ export type NetworkPathResponses = {
 };
 
 export type NetworkPathResponse = NetworkPathResponses[keyof NetworkPathResponses];
+
+export type OperatorsListData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/post/operators';
+};
+
+export type OperatorsListResponses = {
+    200: ManagedOperatorsDto;
+};
+
+export type OperatorsListResponse = OperatorsListResponses[keyof OperatorsListResponses];
+
+export type OperatorsNumberRangesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/post/number-ranges';
+};
+
+export type OperatorsNumberRangesResponses = {
+    200: NumberRangesDto;
+};
+
+export type OperatorsNumberRangesResponse = OperatorsNumberRangesResponses[keyof OperatorsNumberRangesResponses];
+
+export type OperatorsAddRangeData = {
+    body: AddNumberRangeDto;
+    path?: never;
+    query?: never;
+    url: '/api/v1/post/number-ranges';
+};
+
+export type OperatorsAddRangeResponses = {
+    204: void;
+};
+
+export type OperatorsAddRangeResponse = OperatorsAddRangeResponses[keyof OperatorsAddRangeResponses];
+
+export type TariffsListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The only operator of the caller unless told
+         */
+        operator?: string | null;
+        /**
+         * true: those that ended, too
+         */
+        past?: boolean | null;
+    };
+    url: '/api/v1/post/tariffs';
+};
+
+export type TariffsListResponses = {
+    200: TariffsDto;
+};
+
+export type TariffsListResponse = TariffsListResponses[keyof TariffsListResponses];
+
+export type TariffsEnterData = {
+    body: EnterTariffDto;
+    path?: never;
+    query?: never;
+    url: '/api/v1/post/tariffs';
+};
+
+export type TariffsEnterResponses = {
+    204: void;
+};
+
+export type TariffsEnterResponse = TariffsEnterResponses[keyof TariffsEnterResponses];
+
+export type TariffsSurchargeData = {
+    body: EnterSurchargeDto;
+    path?: never;
+    query?: never;
+    url: '/api/v1/post/surcharges';
+};
+
+export type TariffsSurchargeResponses = {
+    204: void;
+};
+
+export type TariffsSurchargeResponse = TariffsSurchargeResponses[keyof TariffsSurchargeResponses];
+
+export type TariffsNormsData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * The only operator of the caller unless told
+         */
+        operator?: string | null;
+        /**
+         * Two-digit code
+         */
+        from: string;
+    };
+    url: '/api/v1/post/norms';
+};
+
+export type TariffsNormsResponses = {
+    200: NormsDto;
+};
+
+export type TariffsNormsResponse = TariffsNormsResponses[keyof TariffsNormsResponses];
+
+export type TariffsNormData = {
+    body: EnterNormDto;
+    path?: never;
+    query?: never;
+    url: '/api/v1/post/norms';
+};
+
+export type TariffsNormResponses = {
+    204: void;
+};
+
+export type TariffsNormResponse = TariffsNormResponses[keyof TariffsNormResponses];
 
 export type StaffParcelsListData = {
     body?: never;

@@ -58,6 +58,22 @@ export const platformProblem = defineProblems({
   },
   'auth.cross-site': { status: 403, vi: 'Yêu cầu đến từ trang khác bị từ chối.', en: 'A request from another site is refused.' },
   'not-found': { status: 404, vi: 'Không tìm thấy.', en: 'Not found.' },
+  'sheet.empty': { status: 422, vi: 'Tệp không có dòng dữ liệu nào.', en: 'The file has no row of data.' },
+  'sheet.unreadable': {
+    status: 422,
+    vi: 'Không đọc được tệp: hãy gửi XLSX hoặc CSV còn nguyên vẹn, lấy từ tệp mẫu.',
+    en: 'The file cannot be read: send an intact XLSX or CSV made from the template.',
+  },
+  'sheet.encoding': {
+    status: 422,
+    vi: 'CSV phải là UTF-8 (Excel: Lưu thành → CSV UTF-8).',
+    en: 'A CSV must be UTF-8 (Excel: Save as → CSV UTF-8).',
+  },
+  'sheet.too-large': {
+    status: 422,
+    vi: 'Tệp quá lớn: tối đa 20.000 dòng trong một tệp. Hãy xóa dòng trống ở cuối hoặc tách tệp.',
+    en: 'The file is too large: at most 20,000 rows a file. Delete empty rows at its end or split it.',
+  },
   'notice.must-have': {
     status: 409,
     vi: 'Tin này bắt buộc phải gửi, không tắt được.',

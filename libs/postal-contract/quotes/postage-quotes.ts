@@ -7,6 +7,10 @@ export interface PostageRequest {
   volumeCm3?: number | null;
   /** Whole đồng to collect on delivery; 0 for none. */
   codVnd: number;
+  /** Whole đồng to insure; absent or 0: not insured. */
+  declaredValueVnd?: number;
+  /** Whether the post is to fetch it at the sender's. */
+  pickUp?: boolean;
 }
 
 /** The price and the time in days, or the honest answer that there is none now. */
@@ -16,6 +20,9 @@ export type PostageQuote =
       postageVnd: number;
       /** The part of `postageVnd` asked for collecting cash; 0 where none is collected. */
       codFeeVnd: number;
+      /** The parts asked for insurance and for fetching; only where they were wanted. */
+      insuranceFeeVnd?: number;
+      pickUpFeeVnd?: number;
       /** Days from hand-over to delivery, rounded up. */
       days: number;
       operatorCode: string;

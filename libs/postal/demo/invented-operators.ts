@@ -63,6 +63,14 @@ export function inventedTariffs(): OperatorSetUp['tariffs'] {
   );
 }
 
+export function inventedSurcharges(): OperatorSetUp['surcharges'] {
+  const dated = { validFrom: '2026-01-01', basis: 'Bảng giá mẫu 2026' };
+  return [
+    { kind: 'insurance', rateBp: 50, minimumVnd: 5_000, ...dated },
+    { kind: 'pick_up', rateBp: 0, minimumVnd: 5_000, ...dated },
+  ];
+}
+
 export function inventedNorms(provinceCodes: string[]): OperatorSetUp['norms'] {
   return provinceCodes.flatMap((fromProvince) =>
     provinceCodes.map((toProvince) => {

@@ -12,6 +12,7 @@ import {
   INVENTED_OPERATORS,
   inventedCashCaps,
   inventedNorms,
+  inventedSurcharges,
   inventedTariffs,
   regionOf,
   type InventedOperator,
@@ -51,6 +52,7 @@ export class SeedPost {
         name: operator.name,
         numberRanges: operator.numberRanges,
         tariffs: inventedTariffs(),
+        surcharges: inventedSurcharges(),
         norms: inventedNorms(provinces),
         defaultForProvinces: provinces.filter((code) => regionOf(code) === operator.region),
       });

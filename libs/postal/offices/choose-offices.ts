@@ -15,6 +15,7 @@ const DELIVERING: OfficeKind[] = ['delivery', 'counter', 'commune_cultural', 'hu
  * The acceptance office by the sender's commune (else province) and the delivery office by the recipient's.
  * An operator without an office in the province serves it from its first one elsewhere, so that no request is left without a parcel.
  * A recipient who asked for a counter of the operator is served from there.
+ * Only offices open on `day` are chosen.
  * @throws Problem `office.none`
  */
 export async function chooseOffices(
@@ -23,6 +24,7 @@ export async function chooseOffices(
   sender: Where,
   recipient: Where,
   askedOfficeCode: string | null,
+  day: string,
 ): Promise<{ originOfficeId: string; deliveryOfficeId: string }> {
   const [offices] = await sql<{ originOfficeId: string | null; deliveryOfficeId: string }>(tx, OFFICES, [
     operatorId,
@@ -33,17 +35,19 @@ export async function chooseOffices(
     recipient.provinceCode,
     DELIVERING,
     askedOfficeCode,
+    day,
   ]);
   const { originOfficeId, deliveryOfficeId } = offices!;
   if (!originOfficeId) throw postalProblem('office.none');
   return { originOfficeId, deliveryOfficeId };
 }
 
+const OPEN = 'valid_from <= $9::date and (valid_to is null or valid_to > $9::date)';
 const nearest = (commune: string, province: string, kinds: string): string => `
-  (select id from postal.office where operator_id = $1
+  (select id from postal.office where operator_id = $1 and ${OPEN}
     order by commune_code = ${commune} desc, province_code = ${province} desc, array_position(${kinds}::text[], kind), code limit 1)`;
 
 // A counter the operator has no more is as if none was asked for.
 const OFFICES = `
   select ${nearest('$2', '$3', '$4')} as "originOfficeId",
-         coalesce((select id from postal.office where operator_id = $1 and code = $8), ${nearest('$5', '$6', '$7')}) as "deliveryOfficeId"`;
+         coalesce((select id from postal.office where operator_id = $1 and code = $8 and ${OPEN}), ${nearest('$5', '$6', '$7')}) as "deliveryOfficeId"`;

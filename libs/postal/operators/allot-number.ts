@@ -10,15 +10,13 @@ interface Allotted {
   serial: number;
 }
 
-/** A rival may take the last serial of a range while we wait for its row; then the next range is tried. */
-const TRIES = 3;
-
 /**
- * The next parcel number of an operator, with its check digit. One UPDATE takes the serial, so rivals never get the same.
+ * The next parcel number of an operator, with its check digit: from the range with the lowest serials that has any left. One UPDATE takes the
+ * serial, so rivals never get the same.
  * @throws Problem `numbers.used-up`
  */
 export async function allotNumber(tx: Tx, operatorId: string): Promise<string> {
-  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+  for (;;) {
     const [range] = await sql<Allotted>(
       tx,
       `update postal.number_range set next_serial = next_serial + 1
@@ -28,6 +26,10 @@ export async function allotNumber(tx: Tx, operatorId: string): Promise<string> {
       [operatorId],
     );
     if (range) return range.kind === 's10' ? buildS10(range) : buildOwnNumber(range.prefix, range.serial);
+    // A rival took the last serial of the range while we waited for its row: then the next range is tried, as long as there is one.
+    const [left] = await sql(tx, 'select from postal.number_range where operator_id = $1 and next_serial <= serial_to limit 1', [
+      operatorId,
+    ]);
+    if (!left) throw postalProblem('numbers.used-up');
   }
-  throw postalProblem('numbers.used-up');
 }

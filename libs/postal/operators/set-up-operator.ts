@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock, sql } from '@choxa/platform';
 import { PostalDatabase } from '../postal-database.js';
+import type { SurchargeKind } from '../tariffs/surcharge.entity.js';
 import type { Zone } from '../tariffs/norm.entity.js';
 
 export type NumberRange =
@@ -14,6 +15,8 @@ export interface OperatorSetUp {
   numberRanges: NumberRange[];
   /** Price per zone and weight step, whole đồng; days `YYYY-MM-DD`. */
   tariffs: { zone: Zone; upToGrams: number; priceVnd: number; codFeeVnd: number; validFrom: string; basis: string }[];
+  /** Charged on top, where offered. */
+  surcharges?: { kind: SurchargeKind; rateBp: number; minimumVnd: number; validFrom: string; basis: string }[];
   /** Promised hours per pair of provinces. */
   norms: { fromProvince: string; toProvince: string; zone: Zone; hours: number }[];
   /** Provinces whose recipients it serves when the sender names nobody. */
@@ -70,6 +73,13 @@ export class SetUpOperator {
           input.tariffs.map((row) => row.validFrom),
           input.tariffs.map((row) => row.basis),
         ],
+      );
+      await sql(
+        tx,
+        `insert into postal.surcharge (id, operator_id, kind, rate_bp, minimum_vnd, valid_from, basis)
+         select gen_random_uuid(), $1, kind, "rateBp", "minimumVnd", "validFrom", basis
+         from jsonb_to_recordset($2::jsonb) as given (kind text, "rateBp" int, "minimumVnd" bigint, "validFrom" date, basis text)`,
+        [made.id, JSON.stringify(input.surcharges ?? [])],
       );
       await sql(
         tx,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { formatVnd, parseContactPhone } from '@choxa/standards';
+import { formatVnd, localDay, parseContactPhone } from '@choxa/standards';
 import { Places, type Place } from '@choxa/places';
 import { ParcelRegistered, type PartyV1, type PostingRequestedV1 } from '@choxa/postal-contract';
 import { Clock, Events, Notify, sql, type Tx } from '@choxa/platform';
@@ -82,7 +82,7 @@ export class RegisterParcel {
     { salt, hash }: NewDeliveryCode,
   ): Promise<string | null> {
     const now = this.clock.now();
-    const offices = await chooseOffices(tx, operator.id, where(sender), where(recipient), officeAskedFor(request));
+    const offices = await chooseOffices(tx, operator.id, where(sender), where(recipient), officeAskedFor(request), localDay(now));
     const way = {
       operatorId: operator.id,
       fromProvinceCode: sender.place.provinceCode,

@@ -11,8 +11,9 @@ interface Way {
 export async function promisedDay(tx: Tx, { operatorId, fromProvinceCode, toProvinceCode }: Way, from: Date): Promise<string | null> {
   const [norm] = await sql<{ hours: number }>(
     tx,
-    'select hours from postal.norm where operator_id = $1 and from_province = $2 and to_province = $3',
-    [operatorId, fromProvinceCode, toProvinceCode],
+    `select hours from postal.norm where operator_id = $1 and from_province = $2 and to_province = $3
+       and valid_from <= $4::date and (valid_to is null or valid_to > $4::date)`,
+    [operatorId, fromProvinceCode, toProvinceCode, localDay(from)],
   );
   return norm ? localDay(new Date(from.getTime() + norm.hours * 3_600_000)) : null;
 }

@@ -7,6 +7,7 @@ import type { Zone } from './norm.entity.js';
 @Index('tariff_step', ['operatorId', 'zone', 'upToGrams', 'validFrom'], { unique: true })
 @Check('tariff_zone', `zone in ('province', 'region', 'nation')`)
 @Check('tariff_amounts', 'up_to_grams > 0 and price_vnd >= 0 and cod_fee_vnd >= 0')
+@Check('tariff_cod_rate', 'cod_rate_bp between 0 and 10000')
 @Check('tariff_volume', 'cm3_per_kg > 0')
 @Check('tariff_validity', 'valid_until is null or valid_until > valid_from')
 export class TariffEntity {
@@ -31,9 +32,13 @@ export class TariffEntity {
   @Column('int', { name: 'cm3_per_kg', default: 6000 })
   cm3PerKg: number;
 
-  /** Added when there is cash to collect. */
+  /** Added when there is cash to collect: this at least, or the share of the cash in `cod_rate_bp`. */
   @Column('bigint', { name: 'cod_fee_vnd' })
   codFeeVnd: number;
+
+  /** Hundredths of a percent of the cash. */
+  @Column('int', { name: 'cod_rate_bp', default: 0 })
+  codRateBp: number;
 
   @Column('date', { name: 'valid_from' })
   validFrom: string;

@@ -1,5 +1,5 @@
 import { createInflateRaw } from 'node:zlib';
-import { problem } from '../catalogue.problems.js';
+import { platformProblem } from '../errors/problem.js';
 
 const MOST_ENTRIES = 200;
 /** Unpacked bytes of all entries; 20,000 full rows need about 20 MB. */
@@ -27,7 +27,7 @@ export async function requireSafeArchive(bytes: Buffer, mostRows: number): Promi
     let tail = '';
     const look = (chunk: Buffer): void => {
       unpacked += chunk.length;
-      if (unpacked > MOST_UNPACKED) throw problem('sheet.too-large');
+      if (unpacked > MOST_UNPACKED) throw platformProblem('sheet.too-large');
       if (!isSheet) return;
       // A reference may be cut by the border of two chunks, and stretched with spaces.
       const text = (tail + chunk.toString('latin1')).replace(/\s+/g, ' ');
@@ -36,7 +36,7 @@ export async function requireSafeArchive(bytes: Buffer, mostRows: number): Promi
     };
     if (method === 0) look(packed);
     else if (method === 8) await inflate(packed, look);
-    else throw problem('sheet.unreadable');
+    else throw platformProblem('sheet.unreadable');
   }
 }
 
@@ -45,26 +45,26 @@ function entriesOf(bytes: Buffer): Entry[] {
   const from = Math.max(0, bytes.length - 65_557);
   let end = bytes.length - 22;
   while (end >= from && bytes.readUInt32LE(end) !== END) end -= 1;
-  if (end < from || end < 0) throw problem('sheet.unreadable');
+  if (end < from || end < 0) throw platformProblem('sheet.unreadable');
   const count = bytes.readUInt16LE(end + 10);
-  if (count > MOST_ENTRIES) throw problem('sheet.too-large');
+  if (count > MOST_ENTRIES) throw platformProblem('sheet.too-large');
   const entries: Entry[] = [];
   try {
     let at = bytes.readUInt32LE(end + 16);
     for (let n = 0; n < count; n += 1) {
-      if (bytes.readUInt32LE(at) !== CENTRAL) throw problem('sheet.unreadable');
+      if (bytes.readUInt32LE(at) !== CENTRAL) throw platformProblem('sheet.unreadable');
       const [method, size] = [bytes.readUInt16LE(at + 10), bytes.readUInt32LE(at + 20)];
       const [nameLength, extra, comment] = [bytes.readUInt16LE(at + 28), bytes.readUInt16LE(at + 30), bytes.readUInt16LE(at + 32)];
       const local = bytes.readUInt32LE(at + 42);
-      if (bytes.readUInt32LE(local) !== LOCAL) throw problem('sheet.unreadable');
+      if (bytes.readUInt32LE(local) !== LOCAL) throw platformProblem('sheet.unreadable');
       const start = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
-      if (start + size > bytes.length) throw problem('sheet.unreadable');
+      if (start + size > bytes.length) throw platformProblem('sheet.unreadable');
       const name = bytes.toString('utf8', at + 46, at + 46 + nameLength);
       entries.push({ name, method, packed: bytes.subarray(start, start + size) });
       at += 46 + nameLength + extra + comment;
     }
   } catch (error) {
-    if (error instanceof RangeError) throw problem('sheet.unreadable');
+    if (error instanceof RangeError) throw platformProblem('sheet.unreadable');
     throw error;
   }
   return entries;
@@ -80,7 +80,9 @@ function inflate(packed: Buffer, look: (chunk: Buffer) => void): Promise<void> {
         stream.destroy(error as Error);
       }
     });
-    stream.on('error', (error) => reject('code' in error && String(error.code).startsWith('Z_') ? problem('sheet.unreadable') : error));
+    stream.on('error', (error) =>
+      reject('code' in error && String(error.code).startsWith('Z_') ? platformProblem('sheet.unreadable') : error),
+    );
     stream.on('end', resolve);
     stream.end(packed);
   });
@@ -91,7 +93,7 @@ const REFERENCES = /(?: r|dimension ref) ?= ?["'](?:[A-Za-z]{1,9}\d{1,10}:)?([A-
 
 function requireNearCells(xml: string, mostRows: number): void {
   for (const [, column, row] of xml.matchAll(REFERENCES))
-    if (Number(row) > mostRows || columnNumber(column!) > MOST_COLUMNS) throw problem('sheet.too-large');
+    if (Number(row) > mostRows || columnNumber(column!) > MOST_COLUMNS) throw platformProblem('sheet.too-large');
 }
 
 function columnNumber(letters: string): number {

@@ -1,0 +1,84 @@
+import { Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Can, Clock, uploadedFile, Who, type Actor, type UploadRequest } from '@choxa/platform';
+import { localDay } from '@choxa/standards';
+import { managedOperator } from '../operators/managed-operators.js';
+import { postalProblem } from '../postal.problems.js';
+import { officesCsv, officesWorkbook } from './export-offices.js';
+import { ImportOffices } from './import-offices.js';
+import {
+  CoveragesDto,
+  OfficeRegisterQuery,
+  OfficeSheetDto,
+  OperatorQuery,
+  RegisteredOfficesDto,
+  SendOfficesQuery,
+  toOfficeSheetDto,
+} from './office-register.dto.js';
+import { OfficeRegister } from './office-register.query.js';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const BINARY = { schema: { type: 'string', format: 'binary' } } as const;
+
+/** The register of an operator's offices, for its managers. */
+@ApiTags('post')
+@Controller('post/office-register')
+export class OfficeRegisterController {
+  constructor(
+    private readonly register: OfficeRegister,
+    private readonly importOffices: ImportOffices,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @Can('postal.office.manage')
+  @ApiOkResponse({ type: RegisteredOfficesDto })
+  async list(@Who() actor: Actor, @Query() query: OfficeRegisterQuery): Promise<RegisteredOfficesDto> {
+    return (await this.register.list(actor, query)) as RegisteredOfficesDto;
+  }
+
+  @Get('coverage')
+  @Can('postal.office.manage')
+  @ApiOkResponse({ type: CoveragesDto })
+  async coverage(@Who() actor: Actor, @Query() { operator }: OperatorQuery): Promise<CoveragesDto> {
+    return { data: await this.register.coverage(managedOperator(actor, operator), localDay(this.clock.now())) };
+  }
+
+  @Get('export.xlsx')
+  @Can('postal.office.manage')
+  @ApiProduces(XLSX)
+  @ApiOkResponse({ description: 'XLSX', content: { [XLSX]: BINARY } })
+  async workbook(@Who() actor: Actor, @Query() { operator }: OperatorQuery, @Res() reply: FastifyReply): Promise<void> {
+    const offices = await this.register.rowsOf(null, managedOperator(actor, operator));
+    await sendFile(reply, 'buu-cuc.xlsx', XLSX, await officesWorkbook(offices));
+  }
+
+  @Get('export.csv')
+  @Can('postal.office.manage')
+  @ApiProduces('text/csv')
+  @ApiOkResponse({ description: 'CSV', content: { 'text/csv': BINARY } })
+  async csv(@Who() actor: Actor, @Query() { operator }: OperatorQuery, @Res() reply: FastifyReply): Promise<void> {
+    const offices = await this.register.rowsOf(null, managedOperator(actor, operator));
+    await sendFile(reply, 'buu-cuc.csv', 'text/csv; charset=utf-8', officesCsv(offices));
+  }
+
+  /** Looks at a file, or brings it in: all rows or none. */
+  @Post('sheets')
+  @HttpCode(200)
+  @Can('postal.office.manage')
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } } })
+  @ApiOkResponse({ type: OfficeSheetDto })
+  async send(@Who() actor: Actor, @Query() { operator, write }: SendOfficesQuery, @Req() request: UploadRequest): Promise<OfficeSheetDto> {
+    const operatorId = managedOperator(actor, operator);
+    const file = await uploadedFile(request);
+    if (!file) throw postalProblem('sheet.missing');
+    return toOfficeSheetDto(await this.importOffices.run(actor, operatorId, file.bytes, write ?? false));
+  }
+}
+
+async function sendFile(reply: FastifyReply, fileName: string, type: string, bytes: Buffer | string): Promise<void> {
+  void reply.header('Cache-Control', 'private, no-store').header('Content-Disposition', `attachment; filename="${fileName}"`);
+  await reply.type(type).send(bytes);
+}
