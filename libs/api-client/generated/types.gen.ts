@@ -11129,6 +11129,7 @@ export type OfficeRegisterListData = {
          * Two-digit code
          */
         province?: string | null;
+        kind?: 'counter' | 'commune_cultural' | 'delivery' | 'hub' | null;
         /**
          * Part of code, name or commune
          */

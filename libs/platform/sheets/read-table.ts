@@ -35,7 +35,7 @@ function textOf(value: unknown): string {
 }
 
 function tableOfCsv(bytes: Buffer, mostRows: number): string[][] {
-  if (bytes.includes(0)) throw problem(isUtf16(bytes) ? 'sheet.encoding' : 'sheet.unreadable');
+  if (bytes.includes(0)) throw platformProblem(isUtf16(bytes) ? 'sheet.encoding' : 'sheet.unreadable');
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);

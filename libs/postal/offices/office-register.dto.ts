@@ -10,6 +10,7 @@ export class OperatorQuery {
 
 export class OfficeRegisterQuery extends PageQuery {
   @Text({ optional: true, pattern: /^\d{2}$/, description: 'Two-digit code' }) province?: string;
+  @OneOf(OFFICE_KINDS, { optional: true }) kind?: OfficeKind;
   @Text({ optional: true, max: 80, description: 'Part of code, name or commune' }) q?: string;
 }
 

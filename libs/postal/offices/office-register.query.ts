@@ -3,6 +3,7 @@ import { Places } from '@choxa/places';
 import { decodeCursor, DEFAULT_LIMIT, pageOf, sql, type Actor, type Page, type Tx } from '@choxa/platform';
 import { managedOperators } from '../operators/managed-operators.js';
 import { PostalDatabase } from '../postal-database.js';
+import type { OfficeKind } from './office.entity.js';
 import type { OfficeRow } from './office-row.rules.js';
 
 export interface RegisteredOffice extends OfficeRow {
@@ -14,6 +15,7 @@ export interface RegisteredOffice extends OfficeRow {
 
 export interface OfficeFilter {
   province?: string;
+  kind?: OfficeKind;
   q?: string;
   limit?: number;
   cursor?: string;
@@ -45,14 +47,14 @@ export class OfficeRegister {
   ) {}
 
   /** Offices of the operators one manages, by code. */
-  async list(actor: Actor, { province, q, limit = DEFAULT_LIMIT, cursor }: OfficeFilter): Promise<Page<RegisteredOffice>> {
+  async list(actor: Actor, { province, kind, q, limit = DEFAULT_LIMIT, cursor }: OfficeFilter): Promise<Page<RegisteredOffice>> {
     const [code, id] = cursor ? decodeCursor(cursor, 2) : [null, null];
     const rows = await sql<RegisteredOffice>(
       this.db.read,
       `select ${COLUMNS} from postal.office where operator_id = any($1::uuid[]) and ($2::text is null or province_code = $2)
          and ($3::text is null or strpos(lower(code || ' ' || name || ' ' || commune_name), lower($3)) > 0)
-         and ($4::text is null or (code, id) > ($4, $5::uuid)) order by code, id limit $6`,
-      [managedOperators(actor), province ?? null, q || null, code, id, limit + 1],
+         and ($4::text is null or (code, id) > ($4, $5::uuid)) and ($7::text is null or kind = $7) order by code, id limit $6`,
+      [managedOperators(actor), province ?? null, q || null, code, id, limit + 1, kind ?? null],
     );
     return pageOf(
       rows,

@@ -37,6 +37,7 @@ const TEXTS_OF_PAGES: [pages: RegExp, name: string][] = [
   [/^(\/en)?\/tai-khoan\/?$|\/tai-khoan\/don-hang/, 'order'],
   [/^(\/en)?\/tai-khoan(\/(don-hang|dia-chi|yeu-thich)|\/?$)/, 'cart'],
   [/\/cong-nhan$/, 'recognition'],
+  [/\/buu-cuc\/(mang-luoi|buu-cuc-danh-ba|gia-cuoc)(\/|$)/, 'post-net'],
   [/\/(hoc|lop-hoc)(\/|$)/, 'learn'],
   [/\/(du-lieu|yeu-cau-xoa)$/, 'personal-data'],
   [/^(\/en)?\/(gio-hang|thanh-toan|don-hang)(\/|$)/, 'cart'],

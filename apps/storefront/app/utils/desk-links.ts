@@ -9,9 +9,13 @@ export interface DeskLink {
   pages?: { key: string; path: string }[];
   /** Pages that are reached through it and have no row of their own. */
   holds?: string[];
+  /** Who works there; everybody of the desk where none is named. */
+  roles?: readonly string[];
 }
 
-/** The desks' navigation: five entries at most, so that a phone shows all. Words: `desk.<area>.nav.<key>` in i18n/locales/…/<area>.json. */
+const STAFF = ['clerk', 'courier'];
+
+/** The desks' navigation: five entries at most for a role, so that a phone shows all. Words: `desk.<area>.nav.<key>` in i18n/locales/…/<area>.json. */
 export const DESK_LINKS: Record<DeskArea, DeskLink[]> = {
   sell: [
     { key: 'home', path: '/ban-hang', icon: 'lucide:house' },
@@ -58,11 +62,13 @@ export const DESK_LINKS: Record<DeskArea, DeskLink[]> = {
         { key: 'reconciliation', path: '/buu-cuc/doi-soat' },
       ],
       holds: ['/buu-cuc/buu-gui'],
+      roles: STAFF,
     },
     {
       key: 'acceptance',
       path: '/buu-cuc/nhan-hang',
       icon: 'lucide:package-plus',
+      roles: STAFF,
       pages: [
         { key: 'counter', path: '/buu-cuc/nhan-hang' },
         { key: 'pickups', path: '/buu-cuc/lay-hang' },
@@ -70,11 +76,12 @@ export const DESK_LINKS: Record<DeskArea, DeskLink[]> = {
         { key: 'warehouse', path: '/buu-cuc/kho' },
       ],
     },
-    { key: 'scan', path: '/buu-cuc/quet', icon: 'lucide:scan-barcode' },
+    { key: 'scan', path: '/buu-cuc/quet', icon: 'lucide:scan-barcode', roles: STAFF },
     {
       key: 'delivery',
       path: '/buu-cuc/phat-hang',
       icon: 'lucide:bike',
+      roles: STAFF,
       pages: [
         { key: 'delivery', path: '/buu-cuc/phat-hang' },
         { key: 'cash', path: '/buu-cuc/quy' },
@@ -84,6 +91,7 @@ export const DESK_LINKS: Record<DeskArea, DeskLink[]> = {
       key: 'households',
       path: '/buu-cuc/ho-cho-duyet',
       icon: 'lucide:store',
+      roles: STAFF,
       pages: [
         { key: 'approvals', path: '/buu-cuc/ho-cho-duyet' },
         { key: 'newHousehold', path: '/buu-cuc/ho-moi' },
@@ -91,6 +99,17 @@ export const DESK_LINKS: Record<DeskArea, DeskLink[]> = {
         { key: 'onBehalf', path: '/buu-cuc/lam-thay' },
         { key: 'complaints', path: '/buu-cuc/khieu-nai' },
         { key: 'training', path: '/buu-cuc/lop-hoc' },
+      ],
+    },
+    {
+      key: 'enterprise',
+      path: '/buu-cuc/mang-luoi',
+      icon: 'lucide:building-2',
+      roles: ['postal_manager'],
+      pages: [
+        { key: 'network', path: '/buu-cuc/mang-luoi' },
+        { key: 'officeRegister', path: '/buu-cuc/buu-cuc-danh-ba' },
+        { key: 'tariffs', path: '/buu-cuc/gia-cuoc' },
       ],
     },
   ],

@@ -8,7 +8,8 @@ export function afterSignIn({ secondFactor, roles }: Me): string {
   const has = (...wanted: string[]) => roles.some(({ role }) => wanted.includes(role));
   if (secondFactor === 'to-set-up') return '/tai-khoan/bao-mat';
   if (secondFactor === 'to-give') return '/dang-nhap?buoc=mat-khau';
-  if (has('clerk', 'courier', 'postal_manager')) return '/buu-cuc';
+  if (has('clerk', 'courier')) return '/buu-cuc';
+  if (has('postal_manager')) return '/buu-cuc/mang-luoi';
   if (has('official', 'admin')) return '/giam-sat';
   return has('household') ? '/ban-hang' : '/';
 }
