@@ -268,6 +268,7 @@ async function side(world: World, letters: string, { communeCode, province }: Wh
       'goods/{id}': stored.data[0].id,
       'picks/{number}': sold!.number,
       'proof-pictures/{id}': proof.id,
+      'runs/{id}': await plannedRun(world, sold!.number),
       'delivery-reviews/{id}': await doubtedDelivery(world, sold!.number),
       ...scanned,
       'call-tasks/{id}': unanswered,
@@ -405,6 +406,18 @@ async function unansweredOrder(
     [householdId],
   );
   return task!.id;
+}
+
+/** A round of the parcel's delivery office; its id. */
+async function plannedRun(world: World, parcelNumber: string): Promise<string> {
+  const [run] = await sql<{ id: string }>(
+    world.db.read,
+    `insert into postal.run (id, office_id, name, day, state, made_by, made_at)
+       select gen_random_uuid(), delivery_office_id, recipient_name, $2, 'planned', gen_random_uuid(), $2 from postal.parcel where number = $1
+       returning id`,
+    [parcelNumber, world.clock.now()],
+  );
+  return run!.id;
 }
 
 /** A delivery that a manager is to look at again; its id. */

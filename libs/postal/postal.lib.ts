@@ -43,6 +43,9 @@ import { PickupParcelEntity } from './pick-ups/pickup-parcel.entity.js';
 import { ScanIdEntity } from './scans/scan-id.entity.js';
 import { EventFeed1764706000002 } from './migrations/1764706000002-event-feed.js';
 import { SentParcels1764706000001 } from './migrations/1764706000001-sent-parcels.js';
+import { Runs1764704000002 } from './migrations/1764704000002-runs.js';
+import { RunEntity } from './runs/run.entity.js';
+import { RunStopEntity } from './runs/run-stop.entity.js';
 import { DeliveryReviewEntity } from './reviews/delivery-review.entity.js';
 import { ScanEntity } from './scans/scan.entity.js';
 import { SentParcelEntity } from './senders/sent-parcel.entity.js';
@@ -83,6 +86,8 @@ export const postalLib: Lib = {
     ProofPictureEntity,
     ProofEntity,
     DeliveryReviewEntity,
+    RunEntity,
+    RunStopEntity,
     CodEntryEntity,
     PickupEntity,
     PickupParcelEntity,
@@ -120,5 +125,6 @@ export const postalLib: Lib = {
     DevicesAndCorrections1764702000001,
     Warehouse1764707000000,
     DeliveryProofs1764704000001,
+    Runs1764704000002,
   ],
 };

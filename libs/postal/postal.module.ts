@@ -81,6 +81,10 @@ import { MakeScanMonths } from './scans/make-scan-months.js';
 import { DecideReview } from './reviews/decide-review.js';
 import { DeliveryReviews } from './reviews/delivery-reviews.query.js';
 import { DeliveryReviewsController } from './reviews/delivery-reviews.controller.js';
+import { CarryRun } from './runs/carry-run.js';
+import { PlanRun } from './runs/plan-run.js';
+import { RunsController } from './runs/runs.controller.js';
+import { Runs } from './runs/runs.query.js';
 import { ReviewDelivery } from './reviews/review-delivery.js';
 import { MoveParcels } from './scans/move-parcels.js';
 import { RecordScans } from './scans/record-scans.js';
@@ -128,6 +132,7 @@ class PostalDatabaseLifetime implements OnApplicationShutdown {
     StaffParcelsController,
     DeliveryController,
     DeliveryReviewsController,
+    RunsController,
     ScansController,
     CorrectionsController,
     DevicesController,
@@ -193,6 +198,9 @@ class PostalDatabaseLifetime implements OnApplicationShutdown {
     ReviewDelivery,
     DeliveryReviews,
     DecideReview,
+    Runs,
+    PlanRun,
+    CarryRun,
     RemitCod,
     MoveParcels,
     MakeScanMonths,

@@ -75,6 +75,20 @@ export const postalProblem = defineProblems({
     vi: 'Giờ phát không hợp lý. Hãy xem lại đồng hồ điện thoại.',
     en: "The time of the delivery makes no sense. Please check the phone's clock.",
   },
+  'run.unknown': { status: 404, vi: 'Không tìm thấy tuyến này.', en: 'There is no such run.' },
+  'run.empty': { status: 422, vi: 'Chưa có bưu gửi nào cho tuyến này.', en: 'There is no parcel for this run.' },
+  'run.not-ready': {
+    status: 409,
+    vi: 'Có bưu gửi không nằm ở bưu cục này nên chưa đi phát được.',
+    en: 'A parcel does not lie at this office, so it cannot go out.',
+  },
+  'run.parcel-elsewhere': { status: 409, vi: 'Có bưu gửi đã ở tuyến khác.', en: 'A parcel is on another run already.' },
+  'run.state': { status: 409, vi: 'Tuyến này không còn làm như vậy được.', en: 'This is not possible with the run any more.' },
+  'run.another-started': {
+    status: 409,
+    vi: 'Bạn đang đi một tuyến khác. Hãy kết thúc tuyến đó trước.',
+    en: 'You are on another run. Please end that one first.',
+  },
   'review.unknown': { status: 404, vi: 'Không có lần phát cần xem lại này.', en: 'There is no such delivery to look at again.' },
   'review.decided': { status: 409, vi: 'Lần phát này đã được kết luận.', en: 'This delivery has been decided on already.' },
   'review.own-delivery': {

@@ -4995,6 +4995,89 @@ export type ReviewDecisionDto = {
     note: string;
 };
 
+export type RunStopDto = {
+    place: number;
+    number: string;
+    state: 'announced' | 'accepted' | 'in_transit' | 'at_delivery_office' | 'out_for_delivery' | 'held' | 'attempt_failed' | 'delivered' | 'returning' | 'returned' | 'lost' | 'destroyed' | 'withdrawn';
+    recipientName: string;
+    recipientPhone: string;
+    address: string;
+    communeName: string;
+    point: PointDto | null;
+    deliverTo: 'address' | 'office';
+    /**
+     * Whole đồng
+     */
+    codVnd: number;
+    deliveryPlace: 'address' | 'shared_box' | 'pickup_point' | 'service_point' | 'other_as_requested' | null;
+};
+
+export type RunDto = {
+    id: string;
+    officeId: string;
+    name: string;
+    day: string;
+    state: 'planned' | 'started' | 'ended';
+    /**
+     * The caller carries it
+     */
+    mine: boolean;
+    startedAt: string | null;
+    endedAt: string | null;
+    /**
+     * Cash still to collect on it
+     */
+    toCollectVnd: number;
+    stops: Array<RunStopDto>;
+};
+
+export type RunsDto = {
+    data: Array<RunDto>;
+    next: string | null;
+};
+
+export type WaitingAreaDto = {
+    communeCode: string;
+    communeName: string;
+    parcels: number;
+};
+
+export type WaitingAreasDto = {
+    data: Array<WaitingAreaDto>;
+    next: string | null;
+};
+
+export type RunPlanDto = {
+    /**
+     * One of the caller's offices
+     */
+    officeId: string;
+    name: string;
+    /**
+     * Numbers of parcels
+     */
+    parcels?: Array<string> | null;
+    /**
+     * Communes: whatever waits for a round there
+     */
+    communes?: Array<string> | null;
+};
+
+export type RunMadeDto = {
+    id: string;
+};
+
+export type RunStopsDto = {
+    /**
+     * All parcels of the round, in the sequence to go
+     */
+    parcels: Array<string>;
+    /**
+     * Put them in a good sequence instead
+     */
+    sorted?: boolean | null;
+};
+
 export type SentScanDto = {
     /**
      * UUID made on the device
@@ -11615,6 +11698,100 @@ export type DeliveryReviewsDecideOnResponses = {
 };
 
 export type DeliveryReviewsDecideOnResponse = DeliveryReviewsDecideOnResponses[keyof DeliveryReviewsDecideOnResponses];
+
+export type RunsListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * One of the caller's offices
+         */
+        office?: string | null;
+    };
+    url: '/api/v1/post/runs';
+};
+
+export type RunsListResponses = {
+    200: RunsDto;
+};
+
+export type RunsListResponse = RunsListResponses[keyof RunsListResponses];
+
+export type RunsPlanData = {
+    body: RunPlanDto;
+    path?: never;
+    query?: never;
+    url: '/api/v1/post/runs';
+};
+
+export type RunsPlanResponses = {
+    201: RunMadeDto;
+};
+
+export type RunsPlanResponse = RunsPlanResponses[keyof RunsPlanResponses];
+
+export type RunsWaitingData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * One of the caller's offices
+         */
+        office?: string | null;
+    };
+    url: '/api/v1/post/run-areas';
+};
+
+export type RunsWaitingResponses = {
+    200: WaitingAreasDto;
+};
+
+export type RunsWaitingResponse = RunsWaitingResponses[keyof RunsWaitingResponses];
+
+export type RunsArrangeData = {
+    body: RunStopsDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/post/runs/{id}/stops';
+};
+
+export type RunsArrangeResponses = {
+    204: void;
+};
+
+export type RunsArrangeResponse = RunsArrangeResponses[keyof RunsArrangeResponses];
+
+export type RunsStartData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/post/runs/{id}/start';
+};
+
+export type RunsStartResponses = {
+    204: void;
+};
+
+export type RunsStartResponse = RunsStartResponses[keyof RunsStartResponses];
+
+export type RunsEndData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/post/runs/{id}/end';
+};
+
+export type RunsEndResponses = {
+    204: void;
+};
+
+export type RunsEndResponse = RunsEndResponses[keyof RunsEndResponses];
 
 export type ScansRecordData = {
     body: SentScansDto;
