@@ -18,6 +18,8 @@ import { DeliveryChoice1764604000002 } from './migrations/1764604000002-delivery
 import { PostalInboxGrant1764609000001 } from './migrations/1764609000001-inbox-grant.js';
 import { ScansByMonth1764702000000 } from './migrations/1764702000000-scans-by-month.js';
 import { Bags1764703000000 } from './migrations/1764703000000-bags.js';
+import { Counter1764703000001 } from './migrations/1764703000001-counter.js';
+import { CounterPaymentEntity } from './walk-in/counter-payment.entity.js';
 import { BagEntity } from './bags/bag.entity.js';
 import { BagParcelEntity } from './bags/bag-parcel.entity.js';
 import { CounterSettingEntity } from './counter-settings/counter-setting.entity.js';
@@ -106,6 +108,7 @@ export const postalLib: Lib = {
     GoodsMovementEntity,
     PickEntity,
     PickLineEntity,
+    CounterPaymentEntity,
   ],
   migrations: [
     Postal1763700700000,
@@ -126,5 +129,6 @@ export const postalLib: Lib = {
     Warehouse1764707000000,
     DeliveryProofs1764704000001,
     Runs1764704000002,
+    Counter1764703000001,
   ],
 };

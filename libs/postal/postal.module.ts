@@ -68,6 +68,8 @@ import { AcceptParcel } from './parcels/accept-parcel.js';
 import { ChangeParcelWhenPostingChanged } from './parcels/change-parcel-when-posting-changed.js';
 import { RegisterParcel } from './parcels/register-parcel.js';
 import { RegisterParcelWhenPostingRequested } from './parcels/register-parcel-when-posting-requested.js';
+import { PrintShippingLabels } from './parcels/labels/print-shipping-labels.js';
+import { ShippingLabelsController } from './parcels/labels/shipping-labels.controller.js';
 import { StaffParcelsController } from './parcels/staff-parcels.controller.js';
 import { StaffParcels } from './parcels/staff-parcels.query.js';
 import { WithdrawParcel } from './parcels/withdraw-parcel.js';
@@ -146,6 +148,7 @@ class PostalDatabaseLifetime implements OnApplicationShutdown {
     WarehouseController,
     CashControlController,
     OfficeListsController,
+    ShippingLabelsController,
   ],
   providers: [
     ownDatabase(postalLib, POSTAL_ROLE, PostalDatabase),
@@ -230,6 +233,7 @@ class PostalDatabaseLifetime implements OnApplicationShutdown {
     Picks,
     PickParcel,
     PackParcel,
+    PrintShippingLabels,
     { provide: PostageQuotes, useClass: TariffQuotes },
     { provide: PostOffices, useClass: CounterOffices },
   ],

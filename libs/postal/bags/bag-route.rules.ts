@@ -8,12 +8,11 @@ export interface BagWay {
 }
 
 /**
- * The office a parcel should go to instead, or null when the bag goes its way. `nextHop`: the next office by the network, null where the network knows
- * no way; then a bag to a hub is believed, and a bag to any other office carries only parcels for that office.
+ * The office a parcel should go to instead, or null when the bag goes its way: its own way passes where the bag goes. `path`: the offices of the parcel's
+ * way from here by the network, null where the network knows none; then a bag to a hub is believed, and any other carries only parcels for its office.
  */
-export function rightOfficeInstead(way: BagWay, targetOfficeId: string, nextHop: string | null): string | null {
+export function rightOfficeInstead(way: BagWay, targetOfficeId: string, path: readonly string[] | null): string | null {
   if (targetOfficeId === way.fromOfficeId) return targetOfficeId;
-  if (way.toOfficeId === targetOfficeId || way.toOfficeId === nextHop) return null;
-  if (nextHop !== null) return nextHop;
-  return way.toKind === 'hub' ? null : targetOfficeId;
+  if (path) return path.includes(way.toOfficeId) ? null : path[1]!;
+  return way.toKind === 'hub' || way.toOfficeId === targetOfficeId ? null : targetOfficeId;
 }

@@ -82,7 +82,7 @@ export function readBagNumber(text: string): string {
   return readParcelNumber(text).replace(/^(\(00\)|\]C100|00(?=\d{18}$))/, '');
 }
 
-function toBag({ parcels: _, ...row }: BagRow): BagDto {
+function toBag(row: BagRow): BagDto {
   return {
     ...row,
     madeAt: row.madeAt.toISOString(),

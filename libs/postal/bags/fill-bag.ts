@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, sql, type Actor, type Tx } from '@choxa/platform';
+import { Network } from '../network/network.js';
 import { Offices } from '../offices/offices.query.js';
 import { PostalDatabase } from '../postal-database.js';
 import { postalProblem } from '../postal.problems.js';
@@ -32,6 +33,7 @@ export class FillBag {
   constructor(
     private readonly db: PostalDatabase,
     private readonly clock: Clock,
+    private readonly network: Network,
     private readonly offices: Offices,
   ) {}
 
@@ -48,7 +50,7 @@ export class FillBag {
       const results: PutResult[] = [];
       for (const { parcel: written, at } of parcels) {
         const number = readParcelNumber(written);
-        const result = await this.judge(bag, known.get(number), travelling.get(number), inside.size);
+        const result = await this.judge(tx, bag, known.get(number), travelling.get(number), inside.size);
         if (inside.has(number)) results.push({ parcel: number, outcome: 'already', code: null, rightOfficeName: null });
         else if (result) results.push({ parcel: number, outcome: 'refused', ...result });
         else {
@@ -92,6 +94,7 @@ export class FillBag {
 
   /** Why the parcel does not go in; null when it does. */
   private async judge(
+    tx: Tx,
     bag: LockedBag,
     parcel: LockedParcel | undefined,
     travelsIn: string | undefined,
@@ -105,7 +108,8 @@ export class FillBag {
     if (travelsIn && travelsIn !== bag.id) return refused('bag.parcel-elsewhere');
     if (inside >= MOST_IN_BAG) return refused('bag.full');
     const target = parcel.state === 'returning' ? parcel.originOfficeId : parcel.deliveryOfficeId;
-    const instead = rightOfficeInstead(bag, target, null);
+    const path = await this.network.path(bag.fromOfficeId, target, this.clock.now(), tx);
+    const instead = rightOfficeInstead(bag, target, path?.officeIds ?? null);
     if (!instead) return null;
     const [office] = await this.offices.byIds([instead]);
     return refused('bag.wrong-route', office!.name);

@@ -13,6 +13,7 @@ import { OperatorEntity } from '../operators/operator.entity.js';
 @Check('parcel_weight', 'weight_grams > 0 and (accepted_weight_grams is null or accepted_weight_grams > 0)')
 @Check('parcel_cod', 'cod_vnd >= 0')
 @Check('parcel_deliver_to', `deliver_to in ('address', 'office')`)
+@Check('parcel_postage', 'postage_vnd >= 0')
 @Check('parcel_point', '(recipient_latitude is null) = (recipient_longitude is null)')
 @Check(
   'parcel_state',
@@ -92,6 +93,10 @@ export class ParcelEntity {
   @Column('boolean', { default: false })
   gift: boolean;
 
+  /** The recipient may look at the goods before taking them. */
+  @Column('boolean', { default: false })
+  inspection: boolean;
+
   /** Twelve characters; opaque. */
   @Column('text', { name: 'recipient_digital_address', nullable: true })
   recipientDigitalAddress: string | null;
@@ -114,6 +119,10 @@ export class ParcelEntity {
   /** Cash to collect from the recipient; fixed at announcement. */
   @Column('bigint', { name: 'cod_vnd' })
   codVnd: number;
+
+  /** By the weight measured at the counter; null before, and where no price covers the way. */
+  @Column('bigint', { name: 'postage_vnd', nullable: true })
+  postageVnd: number | null;
 
   @ForeignKey(() => OfficeEntity, { name: 'parcel_origin_office' })
   @Column('uuid', { name: 'origin_office_id' })

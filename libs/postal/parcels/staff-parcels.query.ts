@@ -28,7 +28,7 @@ const SELECT = `
   left join postal.office here on here.id = parcel.current_office_id`;
 
 /** A parcel concerns an office that accepts, holds or delivers it. */
-const IN_SCOPE = (offices: string) =>
+export const IN_SCOPE = (offices: string) =>
   `(parcel.origin_office_id = any(${offices}) or parcel.delivery_office_id = any(${offices}) or parcel.current_office_id = any(${offices}))`;
 
 export interface ParcelFilter {
