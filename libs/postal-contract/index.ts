@@ -41,6 +41,13 @@ export {
 } from './events/parcel.events.js';
 export { PostingWithdrawn, WithdrawalRefused, type PostingWithdrawnV1, type WithdrawalRefusedV1 } from './events/withdrawal.events.js';
 export { ParcelPacked, type PackedContentV1, type ParcelPackedV1 } from './events/packing.events.js';
+export {
+  QuarterReported,
+  REPORTED_INDICATORS,
+  type QuarterReportedV1,
+  type ReportedFigureV1,
+  type ReportedIndicator,
+} from './events/report.events.js';
 export { CodRemitted, type CodRemittedV1, type RemittedParcelV1 } from './events/remittance.events.js';
 export { PostageQuotes, QUOTE_TIME_LIMIT_MS, quoteInTime, type PostageQuote, type PostageRequest } from './quotes/postage-quotes.js';
 export { PostOffices, type CounterOffice } from './offices/post-offices.js';

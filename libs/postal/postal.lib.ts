@@ -4,6 +4,9 @@ import { CashCountEntity } from './cod/cash-count.entity.js';
 import { CashDepositEntity } from './cod/cash-deposit.entity.js';
 import { CashDifferenceEntity } from './cod/cash-difference.entity.js';
 import { CashDrawerEntity } from './cod/cash-drawer.entity.js';
+import { QuarterCorrectionEntity } from './reports/quarter-correction.entity.js';
+import { QuarterReportEntity } from './reports/quarter-report.entity.js';
+import { ReportDeadlineEntity } from './reports/report-deadline.entity.js';
 import { CodEntryEntity } from './cod/cod-entry.entity.js';
 import { CodRemittanceEntity } from './cod/cod-remittance.entity.js';
 import { ScanCorrectionEntity } from './corrections/scan-correction.entity.js';
@@ -26,6 +29,8 @@ import { CounterSettingEntity } from './counter-settings/counter-setting.entity.
 import { PostalNetwork1764701000001 } from './migrations/1764701000001-network.js';
 import { DatedTariffs1764701000002 } from './migrations/1764701000002-dated-tariffs.js';
 import { LegEntity } from './network/leg.entity.js';
+import { QuarterReports1764705000200 } from './migrations/1764705000200-quarter-reports.js';
+import { ParcelVolume1764705000100 } from './migrations/1764705000100-parcel-volume.js';
 import { Cash1764705000000 } from './migrations/1764705000000-cash.js';
 import { DevicesAndCorrections1764702000001 } from './migrations/1764702000001-devices-and-corrections.js';
 import { DeliveryNormEntity } from './delivery/delivery-norm.entity.js';
@@ -103,6 +108,9 @@ export const postalLib: Lib = {
     CashCountEntity,
     CashDifferenceEntity,
     CashDepositEntity,
+    ReportDeadlineEntity,
+    QuarterCorrectionEntity,
+    QuarterReportEntity,
     GoodsOwnerEntity,
     StoredGoodsEntity,
     GoodsMovementEntity,
@@ -124,6 +132,8 @@ export const postalLib: Lib = {
     Bags1764703000000,
     SentParcels1764706000001,
     Cash1764705000000,
+    ParcelVolume1764705000100,
+    QuarterReports1764705000200,
     EventFeed1764706000002,
     DevicesAndCorrections1764702000001,
     Warehouse1764707000000,

@@ -78,6 +78,11 @@ import { AnswerPickup } from './pick-ups/answer-pickup.js';
 import { KeepPickupWhenRequested } from './pick-ups/keep-pickup-when-requested.js';
 import { PickupsController } from './pick-ups/pickups.controller.js';
 import { Pickups } from './pick-ups/pickups.query.js';
+import { CorrectFigure } from './reports/correct-figure.js';
+import { QuarterDrafts } from './reports/quarter-drafts.js';
+import { QuarterReportsController } from './reports/quarter-reports.controller.js';
+import { QuarterReports } from './reports/quarter-reports.query.js';
+import { SubmitReport } from './reports/submit-report.js';
 import { POSTAL_ROLE, postalLib } from './postal.lib.js';
 import { MakeScanMonths } from './scans/make-scan-months.js';
 import { DecideReview } from './reviews/decide-review.js';
@@ -149,6 +154,7 @@ class PostalDatabaseLifetime implements OnApplicationShutdown {
     CashControlController,
     OfficeListsController,
     ShippingLabelsController,
+    QuarterReportsController,
   ],
   providers: [
     ownDatabase(postalLib, POSTAL_ROLE, PostalDatabase),
@@ -187,6 +193,10 @@ class PostalDatabaseLifetime implements OnApplicationShutdown {
     CashDesk,
     CashStanding,
     OfficeLists,
+    QuarterReports,
+    QuarterDrafts,
+    CorrectFigure,
+    SubmitReport,
     Reconciliation,
     CountCash,
     ConfirmCashCount,

@@ -28,6 +28,7 @@ definePolicies({
   'postal.cash.confirm': ['clerk'],
   'postal.cash.deposit': ['clerk'],
   'postal.operator.figures': ['postal_manager'],
+  'postal.report.write': ['postal_manager'],
   'postal.cash.reconcile': ['clerk', 'postal_manager'],
   'postal.scan.record': ['clerk', 'courier'],
   'postal.scan.correct': ['clerk', 'postal_manager'],

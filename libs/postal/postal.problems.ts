@@ -109,7 +109,6 @@ export const postalProblem = defineProblems({
   'cod.remitted-already': { status: 409, vi: 'Có bưu gửi đã trả tiền thu hộ rồi.', en: 'The cash of a parcel was paid out already.' },
   'cod.several-senders': { status: 409, vi: 'Các bưu gửi không cùng một người gửi.', en: 'The parcels are not of one sender.' },
   'cod.reference-used': { status: 409, vi: 'Mã chuyển tiền này đã dùng rồi.', en: 'This reference was used already.' },
-  'cod.nothing-due': { status: 409, vi: 'Không còn tiền thu hộ nào chờ trả.', en: 'No cash waits to be paid out.' },
   'cash.courier-cap': {
     status: 409,
     vi: 'Tiền đang giữ cộng khoản này vượt hạn mức của bưu tá. Hãy nộp bớt tiền về bưu cục trước.',
@@ -164,6 +163,9 @@ export const postalProblem = defineProblems({
   'bag.wrong-state': { status: 409, vi: 'Túi chưa tới bước này.', en: 'The bag is not ready for this step.' },
   'bag.misrouted': { status: 409, vi: 'Túi đi lạc: không phải túi của bưu cục này.', en: 'A stray bag: it does not go to this office.' },
   'operator.prefix': { status: 422, vi: 'Mã doanh nghiệp GS1 không hợp lệ.', en: 'That is no GS1 company prefix.' },
+  'office.unknown': { status: 404, vi: 'Không tìm thấy bưu cục này.', en: 'There is no such office.' },
+  'operator.not-managed': { status: 404, vi: 'Không tìm thấy doanh nghiệp bưu chính này.', en: 'There is no such operator.' },
+  'report.quarter-running': { status: 409, vi: 'Quý này chưa hết, chưa nộp báo cáo được.', en: 'The quarter is not over yet.' },
   'operator.unknown': { status: 422, vi: 'Không có doanh nghiệp bưu chính này.', en: 'There is no such operator.' },
   'operator.missing': { status: 404, vi: 'Không tìm thấy doanh nghiệp bưu chính này.', en: 'There is no such operator.' },
   'operator.choose': { status: 422, vi: 'Bạn quản lý nhiều doanh nghiệp: hãy chọn một.', en: 'You manage several operators: choose one.' },

@@ -6105,6 +6105,87 @@ export type ProvinceFiguresListDto = {
     next: string | null;
 };
 
+export type DraftFigureDto = {
+    indicator: '1' | '2' | '5' | '6' | '7' | '13' | '14';
+    /**
+     * What the data say
+     */
+    computedNumerator: number;
+    computedDenominator: number | null;
+    /**
+     * What is reported
+     */
+    numerator: number;
+    denominator: number | null;
+    /**
+     * Why it was corrected
+     */
+    reason: string | null;
+};
+
+export type ReportVersionDto = {
+    version: number;
+    submittedAt: string;
+};
+
+export type QuarterReportDto = {
+    operatorId: string;
+    operatorName: string;
+    quarter: string;
+    /**
+     * The quarter is over, so that it can be submitted
+     */
+    ended: boolean;
+    /**
+     * Last day on which it is in time
+     */
+    dueOn: string;
+    /**
+     * Nothing was submitted and the last days run
+     */
+    remind: boolean;
+    figures: Array<DraftFigureDto>;
+    /**
+     * Newest first
+     */
+    versions: Array<ReportVersionDto>;
+};
+
+export type QuarterReportsDto = {
+    data: Array<QuarterReportDto>;
+    next: string | null;
+};
+
+export type CorrectFigureDto = {
+    /**
+     * An operator you manage
+     */
+    operator: string;
+    quarter: string;
+    indicator: '1' | '2' | '5' | '6' | '7' | '13' | '14';
+    numerator: number;
+    /**
+     * Absent where the indicator has none
+     */
+    denominator?: number | null;
+    /**
+     * Why it differs from what the data say
+     */
+    reason: string;
+};
+
+export type SubmitReportDto = {
+    /**
+     * An operator you manage
+     */
+    operator: string;
+    quarter: string;
+};
+
+export type SubmittedReportDto = {
+    version: number;
+};
+
 export type PeriodsDto = {
     data: Array<string>;
     next: string | null;
@@ -12671,6 +12752,53 @@ export type OfficeListsProvincesResponses = {
 };
 
 export type OfficeListsProvincesResponse = OfficeListsProvincesResponses[keyof OfficeListsProvincesResponses];
+
+export type QuarterReportsListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The last one that has ended when absent
+         */
+        quarter?: string | null;
+    };
+    url: '/api/v1/post/quarter-reports';
+};
+
+export type QuarterReportsListResponses = {
+    200: QuarterReportsDto;
+};
+
+export type QuarterReportsListResponse = QuarterReportsListResponses[keyof QuarterReportsListResponses];
+
+export type QuarterReportsSubmitData = {
+    body: SubmitReportDto;
+    headers: {
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/post/quarter-reports';
+};
+
+export type QuarterReportsSubmitResponses = {
+    201: SubmittedReportDto;
+};
+
+export type QuarterReportsSubmitResponse = QuarterReportsSubmitResponses[keyof QuarterReportsSubmitResponses];
+
+export type QuarterReportsCorrectFigureData = {
+    body: CorrectFigureDto;
+    path?: never;
+    query?: never;
+    url: '/api/v1/post/quarter-reports/corrections';
+};
+
+export type QuarterReportsCorrectFigureResponses = {
+    204: void;
+};
+
+export type QuarterReportsCorrectFigureResponse = QuarterReportsCorrectFigureResponses[keyof QuarterReportsCorrectFigureResponses];
 
 export type AuditPeriodsData = {
     body?: never;

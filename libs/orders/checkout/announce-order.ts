@@ -33,6 +33,7 @@ function toPostingRequest(order: NewOrder, part: NewSellerOrder, allotments: Rea
     senderReference: part.id,
     recipient: { name: order.recipientName, phone: order.phone, street: order.street, communeCode: order.place.code },
     weightGrams: part.weightGrams,
+    volumeCm3: part.volumeCm3,
     codVnd: part.codVnd,
     contents: part.lines.map((line) => ({
       code14: allotments.get(line.packId)?.label?.barcode?.number ?? null,

@@ -132,7 +132,7 @@ export class ConfirmSellerOrder {
     await this.trail.record(tx, actor, { action: 'seller-order.reduced', subjectKind: 'seller-order', subjectId: id, details });
     await this.events.publish(tx, PostingChanged, {
       senderReference: id,
-      weightGrams: (await this.sizeOf(tx, lines)).weightGrams,
+      ...(await this.sizeOf(tx, lines)),
       codVnd,
       contents: contentsOf(lines),
       changedAt: now.toISOString(),

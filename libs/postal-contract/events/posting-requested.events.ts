@@ -57,6 +57,8 @@ export interface PostingRequestedV1 {
   recipient: PartyV1;
   /** Grams as announced; the counter weighs again. */
   weightGrams: number;
+  /** Room it takes, cm³; null or absent where nobody measured it. A bulky parcel is charged by it. */
+  volumeCm3?: number | null;
   /** Whole đồng to collect from the recipient; 0 for none. */
   codVnd: number;
   contents: ContentV1[];
@@ -69,6 +71,7 @@ export interface PostingRequestedV1 {
 
 export const MAX_CONTENTS = 200;
 export const MAX_PARCEL_GRAMS = 1_000_000;
+export const MAX_PARCEL_CM3 = 1_000_000_000;
 export const MAX_COD_VND = 10_000_000_000;
 
 export const party: Shape<PartyV1> = {
@@ -101,6 +104,7 @@ export const PostingRequested = definePostalEvent<PostingRequestedV1>('postal.po
   senderReference: text(100),
   recipient: nested(party),
   weightGrams: whole(1, MAX_PARCEL_GRAMS),
+  volumeCm3: maybe(orNull(whole(1, MAX_PARCEL_CM3))),
   codVnd: whole(0, MAX_COD_VND),
   contents: listOf(content, MAX_CONTENTS),
   requestedAt: instant,

@@ -1,5 +1,6 @@
 import { sql, type Tx } from '@choxa/platform';
 import { STANDS } from './cod-journal.js';
+import { POSTAGE } from './postage.sql.js';
 
 /** What matters of a parcel before its cash is paid out. */
 export interface CodFact {
@@ -31,6 +32,7 @@ export async function codFacts(tx: Tx, numbers: readonly string[]): Promise<Map<
                  and tariff.valid_from <= (parcel.announced_at at time zone 'Asia/Ho_Chi_Minh')::date
                  and (tariff.valid_until is null or tariff.valid_until > (parcel.announced_at at time zone 'Asia/Ho_Chi_Minh')::date)
                order by tariff.up_to_grams, tariff.valid_from desc limit 1), 0) as "postageVnd"
+            ${POSTAGE} as "postageVnd"
        from postal.parcel where parcel.number = any($1::text[])`,
     [numbers],
   );

@@ -1,4 +1,4 @@
-import { CodRemitted, type CodRemittedV1 } from '@choxa/postal-contract';
+import { CodRemitted, PostageQuotes, type CodRemittedV1 } from '@choxa/postal-contract';
 import { Handles, type EventEnvelope, type EventHandler, type Tx } from '@choxa/platform';
 import { anActor, testWorld, type World } from '@choxa/testing';
 import { placesLib, PlacesModule } from '@choxa/places';
@@ -51,6 +51,21 @@ describe('cash that is paid out to its sender', () => {
         .parcels.map(({ senderReference }) => senderReference)
         .toSorted(),
     ).toEqual([one.request.senderReference, other.request.senderReference].toSorted());
+  });
+
+  it('is less the postage that was quoted for a bulky parcel, which goes by its volume', async () => {
+    const volumeCm3 = 9_001;
+    const quote = await world.get(PostageQuotes).quote({
+      fromCommuneCode: given.origin.communeCode,
+      toProvinceCode: given.target.provinceCode,
+      weightGrams: 480,
+      volumeCm3,
+      codVnd: 120_000,
+    });
+    const { body } = await remit('COD-11', [(await delivered({ volumeCm3 })).number]);
+    const slim = await remit('COD-12', [(await delivered()).number]);
+    expect(quote).toMatchObject({ status: 'quoted', postageVnd: 120_000 - body.paidVnd });
+    expect(body.paidVnd).toBeLessThan(slim.body.paidVnd);
   });
 
   it('comes once', async () => {

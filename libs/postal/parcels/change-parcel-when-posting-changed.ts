@@ -9,7 +9,7 @@ export class ChangeParcelWhenPostingChanged implements EventHandler<PostingChang
   constructor(private readonly trail: Trail) {}
 
   async handle(tx: Tx, event: EventEnvelope<PostingChangedV1>): Promise<void> {
-    const { senderReference, weightGrams, codVnd, contents } = readPostalEvent(PostingChanged, event.data);
+    const { senderReference, weightGrams, volumeCm3 = null, codVnd, contents } = readPostalEvent(PostingChanged, event.data);
     const [parcel] = await sql<{ number: string; state: string; codVnd: number }>(
       tx,
       `select number, state, cod_vnd as "codVnd" from postal.parcel where sender_key = $1 and sender_reference = $2 for update`,
@@ -23,7 +23,12 @@ export class ChangeParcelWhenPostingChanged implements EventHandler<PostingChang
     const action = announced ? 'parcel.changed' : 'parcel.change-came-late';
     await this.trail.record(tx, 'system', { action, subjectKind: 'parcel', subjectId: number, details });
     if (!announced) return;
-    await sql(tx, 'update postal.parcel set weight_grams = $2, cod_vnd = $3 where number = $1', [number, weightGrams, codVnd]);
+    await sql(tx, 'update postal.parcel set weight_grams = $2, volume_cm3 = $3, cod_vnd = $4 where number = $1', [
+      number,
+      weightGrams,
+      volumeCm3,
+      codVnd,
+    ]);
     await sql(tx, 'delete from postal.content_line where parcel_number = $1', [number]);
     await addContents(tx, number, contents);
   }

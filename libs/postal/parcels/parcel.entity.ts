@@ -11,6 +11,7 @@ import { OperatorEntity } from '../operators/operator.entity.js';
 @Entity({ schema: 'postal', name: 'parcel' })
 @Unique('parcel_sender_reference_unique', ['senderKey', 'senderReference'])
 @Check('parcel_weight', 'weight_grams > 0 and (accepted_weight_grams is null or accepted_weight_grams > 0)')
+@Check('parcel_volume', 'volume_cm3 > 0')
 @Check('parcel_cod', 'cod_vnd >= 0')
 @Check('parcel_deliver_to', `deliver_to in ('address', 'office')`)
 @Check('parcel_postage', 'postage_vnd >= 0')
@@ -111,6 +112,10 @@ export class ParcelEntity {
   /** As announced by the sender. */
   @Column('int', { name: 'weight_grams' })
   weightGrams: number;
+
+  /** As announced by the sender; null where nobody measured it. */
+  @Column('int', { name: 'volume_cm3', nullable: true })
+  volumeCm3: number | null;
 
   /** As weighed at the counter. */
   @Column('int', { name: 'accepted_weight_grams', nullable: true })

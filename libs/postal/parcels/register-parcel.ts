@@ -98,6 +98,7 @@ export class RegisterParcel {
       ...copied('sender', sender),
       ...copied('recipient', recipient),
       weight_grams: request.weightGrams,
+      volume_cm3: request.volumeCm3 ?? null,
       cod_vnd: request.codVnd,
       ...wishes(request),
       origin_office_id: offices.originOfficeId,

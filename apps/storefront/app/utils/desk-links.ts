@@ -60,6 +60,7 @@ export const DESK_LINKS: Record<DeskArea, DeskLink[]> = {
         { key: 'home', path: '/buu-cuc' },
         { key: 'officeLists', path: '/buu-cuc/danh-sach' },
         { key: 'reconciliation', path: '/buu-cuc/doi-soat' },
+        { key: 'quarterReport', path: '/buu-cuc/bao-cao' },
       ],
       holds: ['/buu-cuc/buu-gui'],
       roles: STAFF,
