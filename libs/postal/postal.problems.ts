@@ -188,7 +188,6 @@ export const postalProblem = defineProblems({
     vi: 'Dòng đầu thiếu cột bắt buộc; hãy dùng tệp xuất ra từ danh bạ.',
     en: 'The first row lacks a required column; use the file that the register exports.',
   },
-  'office.unknown': { status: 404, vi: 'Không tìm thấy bưu cục này.', en: 'There is no such office.' },
   'office.none': { status: 409, vi: 'Doanh nghiệp chưa có bưu cục nào.', en: 'The operator has no office.' },
   'day.not-to-come': {
     status: 422,

@@ -12753,6 +12753,28 @@ export type OfficeListsProvincesResponses = {
 
 export type OfficeListsProvincesResponse = OfficeListsProvincesResponses[keyof OfficeListsProvincesResponses];
 
+export type ShippingLabelsPrintData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Parcel numbers with commas between, at most 200
+         */
+        parcels: string;
+        /**
+         * a6 unless told
+         */
+        format?: 'a6' | '100x150' | null;
+    };
+    url: '/api/v1/post/shipping-labels.pdf';
+};
+
+export type ShippingLabelsPrintResponses = {
+    200: Blob | File;
+};
+
+export type ShippingLabelsPrintResponse = ShippingLabelsPrintResponses[keyof ShippingLabelsPrintResponses];
+
 export type QuarterReportsListData = {
     body?: never;
     path?: never;
