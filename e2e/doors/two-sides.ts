@@ -145,6 +145,13 @@ async function side(world: World, letters: string, { communeCode, province }: Wh
     { 'idempotency-key': randomUUID() },
   );
   const legs = await ask('GET', '/post/network/legs', manager);
+  // A delivery office: no counter, so that shoppers never see its name.
+  const offices = `code,name,kind,commune_code\nDAU-1,Bưu cục ${marker},delivery,${communeCode}`;
+  await upload(world, '/post/office-register/sheets?write=true', manager, Buffer.from(offices));
+  const range = { kind: 'own', prefix: letters, first: 1, last: 9 };
+  await ask('POST', '/post/number-ranges', manager, range);
+  const price = { zone: 'nation', upToGrams: 99_000, priceVnd: 1, codFeeVnd: 0, codRateBp: 0, cm3PerKg: 6000 };
+  await ask('POST', '/post/tariffs', manager, { ...price, validFrom: '2027-01-01', basis: `QĐ ${marker}` });
   const delegation = await ask('POST', '/household/delegations', member, {
     householdId: household.id,
     clerkPhone: phoneOf(clerk),

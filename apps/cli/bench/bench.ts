@@ -14,6 +14,7 @@ import { readOptions, type BenchOptions } from './options.js';
 import { measurePages } from './pages.js';
 import { Api, databaseCpuMs, LimitServer, Load } from './processes.js';
 import { readGoods, seedMarket, waitingEvents } from './seed-market.js';
+import { measurePost } from './post-network.js';
 import { measureSheet } from './product-sheet.js';
 import { missed, missedByPages, missedBySheet, missedTargets, type ColdStartLine } from './targets.js';
 import { temporaryFolder } from './temporary-folder.js';
@@ -51,7 +52,7 @@ async function measure(options: BenchOptions, stops: Stops): Promise<void> {
   const drawn = options.drawing ? measureDrawing(options.seconds, options.warmup) : [];
   for (const line of drawn) print(line);
   if (options.lighthouse) await lookAtPages(stops);
-  if (options.jobs.length || options.sheet || options.pages.length) return measureApi(options, stops, drawn);
+  if (options.jobs.length || options.sheet || options.pages.length || options.post.length) return measureApi(options, stops, drawn);
   for (const target of missedTargets(drawn)) say(`chưa đạt / missed: ${target}`);
 }
 
@@ -97,6 +98,11 @@ async function measureApi(options: BenchOptions, stops: Stops, drawn: JobLine[])
       print(line);
       lines.push(line);
     }
+  if (options.post.length) {
+    const post = await measurePost(server.url, options.post, options.seconds, options.warmup);
+    post.forEach(print);
+    lines.push(...post);
+  }
   if (options.pages.length) {
     const pages = await measurePages(options.pages, options.conns, { goods, load, folder, apiOrigin: api.origin, ...options });
     pages.forEach(print);

@@ -4,6 +4,7 @@ import { DRAWING_JOB } from './drawing.js';
 import { JOB_NAMES, type JobName } from './jobs.js';
 import { LIGHTHOUSE_JOB } from './lighthouse.js';
 import { PAGE_JOBS, type PageJob } from './pages.js';
+import { POST_JOBS, type PostJob } from './post-network.js';
 import { SHEET_JOB } from './product-sheet.js';
 
 export interface BenchOptions {
@@ -16,6 +17,8 @@ export interface BenchOptions {
   drawing: boolean;
   /** Whether to bring in a full product sheet too. */
   sheet: boolean;
+  /** Ways and quotes of the post to measure too. */
+  post: PostJob[];
   pages: PageJob[];
   /** Whether to look at the shop's pages with Lighthouse too. */
   lighthouse: boolean;
@@ -32,7 +35,7 @@ export interface BenchOptions {
 export function readOptions(args: string[]): BenchOptions {
   const text = { type: 'string' } as const;
   const { values } = parseArgs({ args, options: { packs: text, seconds: text, warmup: text, jobs: text, conns: text, data: text } });
-  const names: readonly string[] = [...JOB_NAMES, ...PAGE_JOBS, DRAWING_JOB, SHEET_JOB, LIGHTHOUSE_JOB];
+  const names: readonly string[] = [...JOB_NAMES, ...PAGE_JOBS, ...POST_JOBS, DRAWING_JOB, SHEET_JOB, LIGHTHOUSE_JOB];
   const jobs = list(values.jobs ?? names.join());
   const unknown = jobs.find((job) => !names.includes(job));
   if (unknown !== undefined) throw wrongUse(`--jobs: không có việc "${unknown}"; có: ${names.join(', ')}`, `--jobs: no job "${unknown}"`);
@@ -43,6 +46,7 @@ export function readOptions(args: string[]): BenchOptions {
     jobs: JOB_NAMES.filter((job) => jobs.includes(job)),
     drawing: jobs.includes(DRAWING_JOB),
     sheet: jobs.includes(SHEET_JOB),
+    post: POST_JOBS.filter((job) => jobs.includes(job)),
     pages: PAGE_JOBS.filter((job) => jobs.includes(job)),
     lighthouse: jobs.includes(LIGHTHOUSE_JOB),
     conns: list(values.conns ?? '1,8,32').map((conns) => whole('conns', conns, 1, 512)),

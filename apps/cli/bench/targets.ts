@@ -1,3 +1,4 @@
+import { PATH_JOB, QUOTE_JOB } from './post-network.js';
 import { DRAWING_JOB } from './drawing.js';
 import type { JobLine } from './figures.js';
 import type { LighthouseLine } from './lighthouse.js';
@@ -15,6 +16,8 @@ const PROMISED_PACKS = 10_000;
 /** What is promised at that size, one API process, two cores; each with the words for a miss. */
 const TARGETS: { of: (line: JobLine) => boolean; met: (line: JobLine) => boolean; says: string }[] = [
   { of: ({ job }) => job === DRAWING_JOB, met: ({ ratio }) => ratio >= 0.8, says: 'label-drawing ≥ 0.8 × bwip-js' },
+  { of: ({ job }) => job === PATH_JOB, met: ({ p99 }) => p99 <= 1, says: 'path p99 ≤ 1 ms' },
+  { of: ({ job }) => job === QUOTE_JOB, met: ({ p95 }) => p95 <= 5, says: 'quote p95 ≤ 5 ms' },
   {
     of: ({ job, conns }) => job === 'list' && conns === 8,
     met: ({ ratio, perSecond }) => ratio >= 0.7 && perSecond >= 2_000,
