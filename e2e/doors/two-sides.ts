@@ -145,13 +145,6 @@ async function side(world: World, letters: string, { communeCode, province }: Wh
     { 'idempotency-key': randomUUID() },
   );
   const legs = await ask('GET', '/post/network/legs', manager);
-  // A delivery office: no counter, so that shoppers never see its name.
-  const offices = `code,name,kind,commune_code\nDAU-1,Bưu cục ${marker},delivery,${communeCode}`;
-  await upload(world, '/post/office-register/sheets?write=true', manager, Buffer.from(offices));
-  const range = { kind: 'own', prefix: letters, first: 1, last: 9 };
-  await ask('POST', '/post/number-ranges', manager, range);
-  const price = { zone: 'nation', upToGrams: 99_000, priceVnd: 1, codFeeVnd: 0, codRateBp: 0, cm3PerKg: 6000 };
-  await ask('POST', '/post/tariffs', manager, { ...price, validFrom: '2027-01-01', basis: `QĐ ${marker}` });
   const delegation = await ask('POST', '/household/delegations', member, {
     householdId: household.id,
     clerkPhone: phoneOf(clerk),
@@ -216,6 +209,13 @@ async function side(world: World, letters: string, { communeCode, province }: Wh
   const reviewed = await reviewOf(world, ask, shopper, { packId, marker, communeCode });
   const question = await ask('POST', `/products/${product.slug}/questions`, shopper, { text: `Hỏi ${marker}` });
   const suspicions = await ask('GET', '/suspicions', official);
+  // A delivery office: no counter, so that shoppers never see its name.
+  const offices = `code,name,kind,commune_code\nDAU-1,Bưu cục ${marker},delivery,${communeCode}`;
+  await upload(world, '/post/office-register/sheets?write=true', manager, Buffer.from(offices));
+  const range = { kind: 'own', prefix: letters, first: 1, last: 9 };
+  await ask('POST', '/post/number-ranges', manager, range);
+  const price = { zone: 'nation', upToGrams: 99_000, priceVnd: 1, codFeeVnd: 0, codRateBp: 0, cm3PerKg: 6000 };
+  await ask('POST', '/post/tariffs', manager, { ...price, validFrom: '2027-01-01', basis: `QĐ ${marker}` });
   return {
     marker,
     actors: { shopper, household: member, clerk, courier, postal_manager: manager, sender, official, admin },
@@ -420,7 +420,7 @@ async function plannedRun(world: World, parcelNumber: string): Promise<string> {
   const [run] = await sql<{ id: string }>(
     world.db.read,
     `insert into postal.run (id, office_id, name, day, state, made_by, made_at)
-       select gen_random_uuid(), delivery_office_id, recipient_name, $2, 'planned', gen_random_uuid(), $2 from postal.parcel where number = $1
+       select gen_random_uuid(), delivery_office_id, recipient_name, $2::timestamptz::date, 'planned', gen_random_uuid(), $2::timestamptz from postal.parcel where number = $1
        returning id`,
     [parcelNumber, world.clock.now()],
   );
