@@ -6,6 +6,5 @@ export type RegisteredOffice = Api.RegisteredOfficeDto;
 export type Coverage = Api.CoverageDto;
 export type OfficeSheet = Api.OfficeSheetDto;
 export type Tariffs = Api.TariffsDto;
-export type Tariff = Api.TariffDto;
 export type NumberRange = Api.NumberRangeDto;
 export type ParcelPath = Api.PathDto;
