@@ -7,6 +7,8 @@ export { networkMap, pathBetween } from './network/path.rules.js';
 export { simulatedNation } from './network/simulated-nation.js';
 export { Offices, type StaffOffice } from './offices/offices.query.js';
 export { AcceptParcel, type Acceptance } from './parcels/accept-parcel.js';
+export { ConfirmCashCount } from './cod/confirm-cash-count.js';
+export { CountCash } from './cod/count-cash.js';
 export { RemitCod } from './cod/remit-cod.js';
 export { DeliverParcel, type Delivery } from './delivery/deliver-parcel.js';
 export { RecordScans, type ScanResult } from './scans/record-scans.js';

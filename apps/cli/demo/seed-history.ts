@@ -6,6 +6,7 @@ import { Actor, Database, EventWorkers, sql, type Grant, type SettableClock } fr
 import { AcceptParcel, DeliverParcel, RecordScans, type DemoOffice } from '@choxa/postal';
 import { Accounts } from '@choxa/identity';
 import { makeActor } from './demo-actors.js';
+import { handOverCash } from './hand-over-cash.js';
 import { wishesOf } from './order-wishes.js';
 import type { SeededGoods } from './seed-goods.js';
 
@@ -204,6 +205,7 @@ async function carry(app: INestApplicationContext, post: Actor, history: History
     const recipientCode = /\b\d{6}\b/.exec(message!.body.replaceAll(part.number, ''))![0];
     const deliveryPlace = Number(part.codVnd) % 11 === 0 ? 'pickup_point' : 'address';
     await app.get(DeliverParcel).run(post, part.number, { recipientCode, deliveryPlace, codCollectedVnd: part.codVnd }, randomUUID());
+    await handOverCash(app, post, part);
   }
 }
 
