@@ -68,6 +68,8 @@ import { AcceptParcel } from './parcels/accept-parcel.js';
 import { ChangeParcelWhenPostingChanged } from './parcels/change-parcel-when-posting-changed.js';
 import { RegisterParcel } from './parcels/register-parcel.js';
 import { RegisterParcelWhenPostingRequested } from './parcels/register-parcel-when-posting-requested.js';
+import { TakeWalkInParcel } from './walk-in/take-walk-in-parcel.js';
+import { WalkInParcelsController } from './walk-in/walk-in-parcels.controller.js';
 import { PrintShippingLabels } from './parcels/labels/print-shipping-labels.js';
 import { ShippingLabelsController } from './parcels/labels/shipping-labels.controller.js';
 import { StaffParcelsController } from './parcels/staff-parcels.controller.js';
@@ -155,6 +157,7 @@ class PostalDatabaseLifetime implements OnApplicationShutdown {
     OfficeListsController,
     ShippingLabelsController,
     QuarterReportsController,
+    WalkInParcelsController,
   ],
   providers: [
     ownDatabase(postalLib, POSTAL_ROLE, PostalDatabase),
@@ -244,6 +247,7 @@ class PostalDatabaseLifetime implements OnApplicationShutdown {
     PickParcel,
     PackParcel,
     PrintShippingLabels,
+    TakeWalkInParcel,
     { provide: PostageQuotes, useClass: TariffQuotes },
     { provide: PostOffices, useClass: CounterOffices },
   ],

@@ -67,6 +67,8 @@ export interface PostingRequestedV1 {
   deliverTo?: DeliverToV1;
   /** A present: no price on what goes with the parcel. Absent: no. */
   gift?: boolean;
+  /** The recipient may look at the goods before taking them. Absent: no. */
+  inspection?: boolean;
 }
 
 export const MAX_CONTENTS = 200;
@@ -110,4 +112,5 @@ export const PostingRequested = definePostalEvent<PostingRequestedV1>('postal.po
   requestedAt: instant,
   deliverTo: maybe(deliverTo),
   gift: maybe(yesOrNo),
+  inspection: maybe(yesOrNo),
 });

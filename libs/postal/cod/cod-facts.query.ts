@@ -7,7 +7,7 @@ export interface CodFact {
   senderPhone: string;
   collected: boolean;
   remitted: boolean;
-  /** By the tariff of the day on which it was announced; 0 where no price covers its way. */
+  /** By the tariff of the day on which it was announced; 0 where no price covers its way, and where it was paid at the counter. */
   postageVnd: number;
 }
 
@@ -22,7 +22,7 @@ export async function codFacts(tx: Tx, numbers: readonly string[]): Promise<Map<
     `select parcel.number, parcel.sender_phone as "senderPhone",
             exists (select from postal.cod_entry entry where parcel_number = parcel.number and step = 'collected' and ${STANDS('entry')}) as collected,
             exists (select from postal.cod_entry where parcel_number = parcel.number and step = 'remitted') as remitted,
-            ${POSTAGE} as "postageVnd"
+            case when exists (select from postal.counter_payment where parcel_number = parcel.number) then 0 else ${POSTAGE} end as "postageVnd"
        from postal.parcel where parcel.number = any($1::text[])`,
     [numbers],
   );

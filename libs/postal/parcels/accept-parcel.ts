@@ -10,6 +10,7 @@ import { CLOSED_STATES } from '../scans/fold.rules.js';
 import { MoveParcels } from '../scans/move-parcels.js';
 import { lockParcels, readParcelNumber, type LockedParcel } from '../scans/parcels-to-move.js';
 import { addScans } from '../scans/stored-scans.js';
+import { measuredPostage } from '../tariffs/measured-postage.js';
 import { promisedDay } from '../tariffs/promised-day.js';
 import { checkContents } from './content-check.rules.js';
 import { staffParcel } from './staff-parcels.query.js';
@@ -42,28 +43,33 @@ export class AcceptParcel {
     const request = { owner: actor.accountId, route: 'postal.acceptance', key, body: { number, ...input } };
     return this.db.transaction((tx) =>
       idempotent(tx, request, this.clock.now(), async () => {
-        const [parcel] = await lockParcels(tx, [number], 'origin', staffOffices(actor, 'clerk'));
-        if (!parcel) throw postalProblem('parcel.unknown');
-        if (parcel.state === 'withdrawn') throw postalProblem('parcel.withdrawn', { detail: await withdrawalReason(tx, number) });
-        if (CLOSED_STATES.has(parcel.state)) throw postalProblem('parcel.closed');
-        if (parcel.acceptedAt) throw postalProblem('parcel.accepted-already');
-        await this.accept(tx, actor, parcel, input);
+        await this.within(tx, actor, number, input);
         return staffParcel(tx, number);
       }),
     );
   }
 
-  private async accept(tx: Tx, actor: Actor, parcel: LockedParcel, { weightGrams, checkedCodes }: Acceptance): Promise<void> {
+  /** The same in the caller's transaction. Answers the postage by the weight measured, null where no price covers the way. @throws Problem as {@link run} */
+  async within(tx: Tx, actor: Actor, number: string, input: Acceptance): Promise<number | null> {
+    const [parcel] = await lockParcels(tx, [number], 'origin', staffOffices(actor, 'clerk'));
+    if (!parcel) throw postalProblem('parcel.unknown');
+    if (parcel.state === 'withdrawn') throw postalProblem('parcel.withdrawn', { detail: await withdrawalReason(tx, number) });
+    if (CLOSED_STATES.has(parcel.state)) throw postalProblem('parcel.closed');
+    if (parcel.acceptedAt) throw postalProblem('parcel.accepted-already');
+    return this.accept(tx, actor, parcel, input);
+  }
+
+  private async accept(tx: Tx, actor: Actor, parcel: LockedParcel, { weightGrams, checkedCodes }: Acceptance): Promise<number | null> {
     const { number, senderReference, operatorId } = parcel;
     const now = this.clock.now();
     const checks = checkedCodes ? await this.check(tx, number, checkedCodes) : [];
     const way = { operatorId, fromProvinceCode: parcel.senderProvinceCode, toProvinceCode: parcel.recipientProvinceCode };
-    await sql(tx, 'update postal.parcel set accepted_weight_grams = $2, accepted_at = $3, promised_on = $4 where number = $1', [
-      number,
-      weightGrams,
-      now,
-      await promisedDay(tx, way, now),
-    ]);
+    const postageVnd = await measuredPostage(tx, { ...way, weightGrams, codVnd: parcel.codVnd }, now);
+    await sql(
+      tx,
+      'update postal.parcel set accepted_weight_grams = $2, accepted_at = $3, promised_on = $4, postage_vnd = $5 where number = $1',
+      [number, weightGrams, now, await promisedDay(tx, way, now), postageVnd],
+    );
     await bookDue(tx, number, parcel.codVnd, now);
     const scan = {
       id: randomUUID(),
@@ -83,6 +89,7 @@ export class AcceptParcel {
     await this.moveParcels.run(tx, actor, [{ ...parcel, acceptedAt: now }]);
     const details = { weightGrams, codDueVnd: parcel.codVnd };
     await this.trail.record(tx, actor, { action: 'parcel.accepted', subjectKind: 'parcel', subjectId: number, details });
+    return postageVnd;
   }
 
   private async check(tx: Tx, number: string, codes: string[]): Promise<{ code14: string | null; result: ContentCheck }[]> {

@@ -31,16 +31,21 @@ export class RegisterParcel {
   ) {}
 
   /**
-   * Runs in the caller's transaction. The same reference again answers the parcel it has; nothing is made or sent twice.
+   * Runs in the caller's transaction. `originOfficeId`: where it is handed over; else the office that serves the sender's commune. The same reference again answers the parcel it has; nothing is made or sent twice.
    * @throws Problem `place.unknown`, `operator.unknown`, `office.none`, `numbers.used-up`
    */
-  async run(tx: Tx, request: PostingRequestedV1, senderKey = WALL_SENDER): Promise<{ number: string; created: boolean }> {
+  async run(
+    tx: Tx,
+    request: PostingRequestedV1,
+    senderKey = WALL_SENDER,
+    originOfficeId: string | null = null,
+  ): Promise<{ number: string; created: boolean }> {
     const sender = this.party(request.sender);
     const recipient = this.party(request.recipient);
     const operator = await chooseOperator(tx, request.operatorCode, sender.place.provinceCode);
     // Before the number: taking a number makes rivals of the same operator wait until we commit.
     const secret = await newDeliveryCode();
-    const number = await this.insert(tx, { ...request, senderKey }, operator, sender, recipient, secret);
+    const number = await this.insert(tx, { ...request, senderKey, originOfficeId }, operator, sender, recipient, secret);
     // The reference has its parcel already; the number we took stays unused.
     if (!number) return { number: await this.known(tx, senderKey, request.senderReference), created: false };
     await this.notify.send(tx, {
@@ -75,14 +80,15 @@ export class RegisterParcel {
   /** The parcel with its contents and the hash of its code, in one statement; null when its reference has one. */
   private async insert(
     tx: Tx,
-    request: PostingRequestedV1 & { senderKey: string },
+    request: PostingRequestedV1 & { senderKey: string; originOfficeId: string | null },
     operator: ChosenOperator,
     sender: Party,
     recipient: Party,
     { salt, hash }: NewDeliveryCode,
   ): Promise<string | null> {
     const now = this.clock.now();
-    const offices = await chooseOffices(tx, operator.id, where(sender), where(recipient), officeAskedFor(request), localDay(now));
+    const chosen = await chooseOffices(tx, operator.id, where(sender), where(recipient), officeAskedFor(request), localDay(now));
+    const offices = { ...chosen, originOfficeId: request.originOfficeId ?? chosen.originOfficeId };
     const way = {
       operatorId: operator.id,
       fromProvinceCode: sender.place.provinceCode,
@@ -137,11 +143,12 @@ function officeAskedFor({ deliverTo }: PostingRequestedV1): string | null {
 }
 
 /** What the recipient asked for, as columns. */
-function wishes({ deliverTo, gift }: PostingRequestedV1) {
+function wishes({ deliverTo, gift, inspection }: PostingRequestedV1) {
   const exact = deliverTo?.kind === 'address' ? deliverTo : null;
   return {
     deliver_to: deliverTo?.kind ?? 'address',
     gift: gift ?? false,
+    inspection: inspection ?? false,
     recipient_digital_address: exact?.digitalAddress ?? null,
     recipient_latitude: exact?.point?.latitude ?? null,
     recipient_longitude: exact?.point?.longitude ?? null,

@@ -65,6 +65,8 @@ export class StaffParcelDto {
   @Nested(() => PointDto, { optional: true }) point: PointDto | null;
   @Vnd() codVnd: number;
   @Int({ description: 'As weighed at the counter, before that as announced' }) weightGrams: number;
+  @Vnd({ optional: true, description: 'By the weight measured at the counter; null before, and where no price covers the way' })
+  postageVnd: number | null;
   @OneOf(PARCEL_STATES) state: ParcelState;
   @Instant() stateAt: string;
   @Nested(() => ParcelOfficeDto) originOffice: ParcelOfficeDto;
@@ -114,6 +116,7 @@ export interface StaffParcelRow {
   cod_vnd: number;
   weight_grams: number;
   accepted_weight_grams: number | null;
+  postage_vnd: number | null;
   state: ParcelState;
   state_at: Date;
   announced_at: Date;
@@ -144,6 +147,7 @@ export function toStaffParcelDto(row: StaffParcelRow): StaffParcelDto {
     point: row.recipient_latitude === null ? null : { latitude: row.recipient_latitude, longitude: row.recipient_longitude! },
     codVnd: row.cod_vnd,
     weightGrams: row.accepted_weight_grams ?? row.weight_grams,
+    postageVnd: row.postage_vnd,
     state: row.state,
     stateAt: row.state_at.toISOString(),
     originOffice: row.origin_office,

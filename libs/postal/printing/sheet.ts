@@ -48,11 +48,6 @@ export class Sheet {
     doc.text(printable, x, y, { width, align, height: lines * doc.currentLineHeight() * 1.01, ellipsis: '…', lineGap: 0 });
   }
 
-  /** Height of a text set over several lines at `size` in `width`. */
-  heightOf(words: string, width: number, size: number): number {
-    return this.doc.font('regular').fontSize(size).heightOfString(words, { width });
-  }
-
   /** Draws a code with modules of `module` mm; bars of one module height become `barHeight` high. */
   code({ boxes }: CodeBoxes, x: number, y: number, module: number, barHeight = module): void {
     for (const box of boxes) this.doc.rect(x + box.x * module, y + box.y * module, box.width * module, box.height * barHeight);
