@@ -28,6 +28,7 @@ export { CART_COOKIE, clearCookie, readCookie, SESSION_COOKIE, setCookie } from 
 export { Day, Decimal, Flag, Instant, Int, Ints, ListOf, Nested, OneOf, SomeOf, Text, Texts, Uuid, Vnd } from './http/fields.js';
 export { ForgetAnswers } from './http/forget-answers.js';
 export { readTable } from './sheets/read-table.js';
+export { callerAddress } from './http/caller-address.js';
 export { RawBody } from './http/raw-body.js';
 export { IfMatch, TagRevision } from './http/revision.js';
 export { forgetAnswersOf, idempotent, keptAnswer, IdempotencyKey } from './http/idempotency.js';

@@ -108,6 +108,7 @@ import { EnterTariff } from './tariffs/enter-tariff.js';
 import { TariffsController } from './tariffs/tariffs.controller.js';
 import { Tariffs } from './tariffs/tariffs.query.js';
 import { TariffQuotes } from './tariffs/tariff-quotes.js';
+import { TrackingLimit } from './tracking/tracking-limit.js';
 import { TrackingController } from './tracking/tracking.controller.js';
 import { Tracking } from './tracking/tracking.query.js';
 import { ChangeGoods } from './warehouse/change-goods.js';
@@ -233,6 +234,7 @@ class PostalDatabaseLifetime implements OnApplicationShutdown {
     StaffParcels,
     Tracking,
     TrackingStreams,
+    TrackingLimit,
     DecideCounterSetting,
     Bags,
     BagScans,

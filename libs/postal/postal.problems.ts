@@ -147,6 +147,11 @@ export const postalProblem = defineProblems({
     en: 'The count differs from the books. Please write down why.',
   },
   'cash.reference-used': { status: 409, vi: 'Số phiếu nộp tiền này đã dùng rồi.', en: 'This slip number was used already.' },
+  'tracking.too-many': {
+    status: 429,
+    vi: 'Bạn tra cứu quá nhiều lần, xin đợi một phút rồi thử lại.',
+    en: 'Too many look-ups; please wait a minute and try again.',
+  },
   'tracking.busy': { status: 503, vi: 'Quá nhiều người đang theo dõi, xin thử lại.', en: 'Too many are watching; please try again.' },
   'pickup.unknown': { status: 404, vi: 'Không tìm thấy yêu cầu lấy hàng này.', en: 'There is no such pick-up.' },
   'pickup.answered-already': {

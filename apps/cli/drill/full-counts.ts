@@ -18,6 +18,8 @@ const FULL_COUNTS = {
   ledger: { tests: 'libs/orders/money/money.db', setting: 'MONEY_HISTORIES', count: 10_000 },
   // Issue 5: parcels of a simulated month; with this many they are carried between all communes.
   month: { tests: 'e2e/simulation', setting: 'MONTH_PARCELS', count: 50_000 },
+  // Promise 14: valid numbers looked up without being signed in.
+  tracking: { tests: 'libs/postal/tracking/tracking-secrets', setting: 'TRACKING_NUMBERS', count: 100_000 },
 } satisfies Record<string, FullCount>;
 export type FullCountName = keyof typeof FULL_COUNTS;
 export const FULL_COUNT_NAMES = Object.keys(FULL_COUNTS) as FullCountName[];

@@ -18,7 +18,7 @@ interface Watched {
 }
 
 /** More than this and the page falls back to asking again by itself. */
-const MAX_STREAMS = 200;
+export const MAX_STREAMS = 1_000;
 const POLL_MS = 2_000;
 const HEARTBEAT_EVERY = 7;
 /** A browser reconnects by itself; so a forgotten tab costs no more than this. */
@@ -39,15 +39,16 @@ export class TrackingStreams implements BeforeApplicationShutdown {
   }
 
   /**
-   * Sends the state now and at every change, until the parcel's journey is over; call `stop` when the client has gone.
+   * Sends the state now and at every change, until the parcel's journey is over; call `stop` when the client has gone. A client that comes back and
+   * has seen the last change (`lastSeen`, the id of the event it had last) is not told it again.
    * @throws Problem `parcel.unknown`, `tracking.busy`
    */
-  async start(writtenNumber: string, open: () => Watcher): Promise<{ stop: () => void }> {
+  async start(writtenNumber: string, open: () => Watcher, lastSeen?: string): Promise<{ stop: () => void }> {
     if (this.streams.size >= MAX_STREAMS) throw postalProblem('tracking.busy', { retryAfterSeconds: 30 });
     const first = await this.tracking.of(writtenNumber);
     const mark = (await this.tracking.marks([first.number])).get(first.number) ?? '';
     const watcher = open();
-    watcher.write(`retry: 5000\n\n${message(first)}`);
+    watcher.write(`retry: 5000\n\n${lastSeen === mark ? '' : message(first, mark)}`);
     if (!first.nextStep) {
       watcher.end();
       return { stop: () => {} };
@@ -84,7 +85,7 @@ export class TrackingStreams implements BeforeApplicationShutdown {
   private async tell(stream: Watched, mark: string): Promise<void> {
     const now = await this.tracking.of(stream.number);
     stream.mark = mark;
-    stream.watcher.write(message(now));
+    stream.watcher.write(message(now, mark));
     if (!now.nextStep) this.end(stream);
   }
 
@@ -101,6 +102,7 @@ export class TrackingStreams implements BeforeApplicationShutdown {
   }
 }
 
-function message(tracking: TrackingDto): string {
-  return `event: status\ndata: ${JSON.stringify(tracking)}\n\n`;
+/** One event; its id says which state it tells. */
+function message(tracking: TrackingDto, mark: string): string {
+  return `event: status\nid: ${mark}\ndata: ${JSON.stringify(tracking)}\n\n`;
 }

@@ -41,11 +41,12 @@ export class Tracking {
     return toTrackingDto(row);
   }
 
-  /** State and its time of the parcels among `numbers`; for streams that wait for a change. */
+  /** What changes with every state and scan, for the parcels among `numbers`; for streams that wait for a change. Without spaces. */
   async marks(numbers: string[]): Promise<Map<string, string>> {
     const rows = await this.db.rows<{ number: string; mark: string }>(
       'postal.tracking-marks',
-      `select number, state || ' ' || state_at || ' ' || (select count(*) from postal.scan where parcel_number = number) as mark
+      `select number, state || '.' || floor(extract(epoch from state_at) * 1000) || '.' ||
+         (select count(*) from postal.scan where parcel_number = number) as mark
        from postal.parcel where number = any($1::text[])`,
       [numbers],
     );
