@@ -130,6 +130,9 @@ async function side(world: World, letters: string, { communeCode, province }: Wh
   const manager = await someone('postal_manager', grant('postal_manager', 'operator', parcel!.operator));
   const sender = await someone('sender', grant('sender', 'operator', parcel!.operator));
   const party = { name: `Khách ${marker}`, phone: '0500000777', street: `Ngõ ${marker}`, communeCode };
+  const webhook = await ask('POST', '/post/webhooks', sender, { url: `https://hooks.example.com/${marker}`, kinds: ['parcel.ema'] });
+  await ask('POST', `/post/webhooks/${webhook.id}/test`, sender);
+  const [delivery] = await sql<{ id: string }>(world.db.read, 'select id from postal.webhook_delivery where webhook_id = $1', [webhook.id]);
   const sent = await ask(
     'POST',
     '/post/parcels',
@@ -283,6 +286,8 @@ async function side(world: World, letters: string, { communeCode, province }: Wh
       'payment-gateways/{gateway}': 'cong-mau',
       ...afterSale,
       'sent-parcels/{number}': sent.number,
+      'webhooks/{id}': webhook.id,
+      'webhook-deliveries/{id}': delivery!.id,
       'orders/{number}': order.number,
       'parcels/{number}': sold!.number,
       'legal-texts/{kind}': 'terms',

@@ -49,6 +49,7 @@ import { PickupEntity } from './pick-ups/pickup.entity.js';
 import { PickupParcelEntity } from './pick-ups/pickup-parcel.entity.js';
 import { ScanIdEntity } from './scans/scan-id.entity.js';
 import { EventFeed1764706000002 } from './migrations/1764706000002-event-feed.js';
+import { Webhooks1764706000003 } from './migrations/1764706000003-webhooks.js';
 import { SentParcels1764706000001 } from './migrations/1764706000001-sent-parcels.js';
 import { Runs1764704000002 } from './migrations/1764704000002-runs.js';
 import { RunEntity } from './runs/run.entity.js';
@@ -62,6 +63,10 @@ import { PickEntity } from './warehouse/pick.entity.js';
 import { PickLineEntity } from './warehouse/pick-line.entity.js';
 import { StoredGoodsEntity } from './warehouse/stored-goods.entity.js';
 import { Warehouse1764707000000 } from './migrations/1764707000000-warehouse.js';
+import { WebhookDeliveryEntity } from './webhooks/webhook-delivery.entity.js';
+import { WebhookScheduleEntity } from './webhooks/webhook-schedule.entity.js';
+import { WebhookTryEntity } from './webhooks/webhook-try.entity.js';
+import { WebhookEntity } from './webhooks/webhook.entity.js';
 import { NormEntity } from './tariffs/norm.entity.js';
 import { SurchargeEntity } from './tariffs/surcharge.entity.js';
 import { TariffEntity } from './tariffs/tariff.entity.js';
@@ -103,6 +108,10 @@ export const postalLib: Lib = {
     BagEntity,
     BagParcelEntity,
     SentParcelEntity,
+    WebhookEntity,
+    WebhookDeliveryEntity,
+    WebhookTryEntity,
+    WebhookScheduleEntity,
     CashDrawerEntity,
     CashCapEntity,
     CashCountEntity,
@@ -140,5 +149,6 @@ export const postalLib: Lib = {
     DeliveryProofs1764704000001,
     Runs1764704000002,
     Counter1764703000001,
+    Webhooks1764706000003,
   ],
 };

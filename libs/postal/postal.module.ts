@@ -119,6 +119,17 @@ import { ReceiveGoods } from './warehouse/receive-goods.js';
 import { StoredGoods } from './warehouse/stored-goods.query.js';
 import { WarehouseController } from './warehouse/warehouse.controller.js';
 import { TrackingStreams } from './tracking/tracking-streams.js';
+import { ChangeWebhook } from './webhooks/change-webhook.js';
+import { QueueDeliveries } from './webhooks/queue-deliveries.js';
+import { RegisterWebhook } from './webhooks/register-webhook.js';
+import { RemoveWebhook } from './webhooks/remove-webhook.js';
+import { RenewWebhookSecret } from './webhooks/renew-webhook-secret.js';
+import { ReplayDelivery } from './webhooks/replay-delivery.js';
+import { SendDeliveries } from './webhooks/send-deliveries.js';
+import { TestWebhook } from './webhooks/test-webhook.js';
+import { WebhookContacts } from './webhooks/webhook-contacts.js';
+import { WebhooksController } from './webhooks/webhooks.controller.js';
+import { Webhooks } from './webhooks/webhooks.query.js';
 
 /** The post's connections are its own, so it closes them itself. */
 @Injectable()
@@ -159,6 +170,7 @@ class PostalDatabaseLifetime implements OnApplicationShutdown {
     ShippingLabelsController,
     QuarterReportsController,
     WalkInParcelsController,
+    WebhooksController,
   ],
   providers: [
     ownDatabase(postalLib, POSTAL_ROLE, PostalDatabase),
@@ -189,6 +201,16 @@ class PostalDatabaseLifetime implements OnApplicationShutdown {
     AnnounceParcel,
     SentParcels,
     EventFeed,
+    ChangeWebhook,
+    QueueDeliveries,
+    RegisterWebhook,
+    RemoveWebhook,
+    RenewWebhookSecret,
+    ReplayDelivery,
+    SendDeliveries,
+    TestWebhook,
+    WebhookContacts,
+    Webhooks,
     WithdrawSentParcel,
     KeepPickupWhenRequested,
     Pickups,

@@ -9,6 +9,7 @@ definePolicies({
   'postal.parcel.read': ['clerk', 'courier'],
   // A sender's scope is its own parcels with the operators it posts through (senders.ts).
   'postal.parcel.send': ['sender'],
+  'postal.webhook.manage': ['sender', 'postal_manager'],
   'postal.event.read': ['sender', 'postal_manager'],
   'postal.parcel.accept': ['clerk'],
   'postal.parcel.deliver': ['clerk', 'courier'],

@@ -147,6 +147,12 @@ export const postalProblem = defineProblems({
     en: 'The count differs from the books. Please write down why.',
   },
   'cash.reference-used': { status: 409, vi: 'Số phiếu nộp tiền này đã dùng rồi.', en: 'This slip number was used already.' },
+  'webhook.address': {
+    status: 422,
+    vi: 'Không gọi được địa chỉ này: phải là https trên internet công cộng.',
+    en: 'This address cannot be called: it must be https on the public internet.',
+  },
+  'webhook.too-many': { status: 409, vi: 'Đã có đủ 10 webhook. Xin xóa bớt.', en: 'There are ten webhooks already. Please remove one.' },
   'tracking.too-many': {
     status: 429,
     vi: 'Bạn tra cứu quá nhiều lần, xin đợi một phút rồi thử lại.',

@@ -23,7 +23,7 @@ export interface DrillOptions {
 }
 
 /**
- * Reads `--drill crash-api|crash-postgres|fuzz|ledger|month|… --kills N --seed TEXT --broken`.
+ * Reads `--drill crash-api|crash-postgres|fuzz|ledger|month|tracking|… --kills N --seed TEXT --broken`.
  *
  * @throws Failure of wrong use, or Node's own of `parseArgs`
  */

@@ -6105,85 +6105,99 @@ export type ProvinceFiguresListDto = {
     next: string | null;
 };
 
-export type DraftFigureDto = {
-    indicator: '1' | '2' | '5' | '6' | '7' | '13' | '14';
-    /**
-     * What the data say
-     */
-    computedNumerator: number;
-    computedDenominator: number | null;
-    /**
-     * What is reported
-     */
-    numerator: number;
-    denominator: number | null;
-    /**
-     * Why it was corrected
-     */
-    reason: string | null;
-};
-
-export type ReportVersionDto = {
-    version: number;
-    submittedAt: string;
-};
-
-export type QuarterReportDto = {
-    operatorId: string;
+export type WebhookDto = {
+    id: string;
+    url: string;
+    kinds: Array<'parcel.ema' | 'parcel.edd' | 'parcel.ede' | 'parcel.emg' | 'parcel.edf' | 'parcel.edg' | 'parcel.emh' | 'parcel.edh' | 'parcel.emi' | 'parcel.rts' | 'parcel.rtd' | 'parcel.lst' | 'parcel.dst'>;
+    operatorCode: string;
     operatorName: string;
-    quarter: string;
+    state: 'active' | 'disabled';
     /**
-     * The quarter is over, so that it can be submitted
+     * failing: for three days; gone: it answered 410
      */
-    ended: boolean;
+    disabledReason: 'failing' | 'gone' | null;
     /**
-     * Last day on which it is in time
+     * Since when every try failed
      */
-    dueOn: string;
+    failingSince: string | null;
     /**
-     * Nothing was submitted and the last days run
+     * Until then the secret before signs, too
      */
-    remind: boolean;
-    figures: Array<DraftFigureDto>;
+    previousSecretUntil: string | null;
     /**
-     * Newest first
+     * Messages on their way
      */
-    versions: Array<ReportVersionDto>;
+    waiting: number;
+    createdAt: string;
 };
 
-export type QuarterReportsDto = {
-    data: Array<QuarterReportDto>;
+export type WebhooksDto = {
+    data: Array<WebhookDto>;
     next: string | null;
 };
 
-export type CorrectFigureDto = {
+export type RegisterWebhookDto = {
     /**
-     * An operator you manage
+     * https, of the public internet
      */
-    operator: string;
-    quarter: string;
-    indicator: '1' | '2' | '5' | '6' | '7' | '13' | '14';
-    numerator: number;
+    url: string;
     /**
-     * Absent where the indicator has none
+     * What to be told
      */
-    denominator?: number | null;
+    kinds: Array<'parcel.ema' | 'parcel.edd' | 'parcel.ede' | 'parcel.emg' | 'parcel.edf' | 'parcel.edg' | 'parcel.emh' | 'parcel.edh' | 'parcel.emi' | 'parcel.rts' | 'parcel.rtd' | 'parcel.lst' | 'parcel.dst'>;
     /**
-     * Why it differs from what the data say
+     * Code of the operator; may be left out by who has one only
      */
-    reason: string;
+    operatorCode?: string | null;
 };
 
-export type SubmitReportDto = {
+export type WebhookSecretDto = {
+    id: string;
     /**
-     * An operator you manage
+     * Signs every message; shown this once
      */
-    operator: string;
-    quarter: string;
+    secret: string;
 };
 
-export type SubmittedReportDto = {
-    version: number;
+export type ChangeWebhookDto = {
+    /**
+     * https, of the public internet
+     */
+    url: string;
+    /**
+     * What to be told
+     */
+    kinds: Array<'parcel.ema' | 'parcel.edd' | 'parcel.ede' | 'parcel.emg' | 'parcel.edf' | 'parcel.edg' | 'parcel.emh' | 'parcel.edh' | 'parcel.emi' | 'parcel.rts' | 'parcel.rtd' | 'parcel.lst' | 'parcel.dst'>;
+};
+
+export type WebhookTryDto = {
+    triedAt: string;
+    /**
+     * HTTP status; null when nobody answered
+     */
+    status: number | null;
+    error: string | null;
+};
+
+export type WebhookDeliveryDto = {
+    /**
+     * The `webhook-id` of the message
+     */
+    id: string;
+    kind: string;
+    /**
+     * Of the parcel
+     */
+    number: string | null;
+    state: 'waiting' | 'delivered' | 'given_up';
+    createdAt: string;
+    nextTryAt: string | null;
+    tries: Array<WebhookTryDto>;
+};
+
+export type WebhookDeliveriesDto = {
+    data: Array<WebhookDeliveryDto>;
+    next: string | null;
 };
 
 export type PeriodsDto = {
@@ -12031,6 +12045,9 @@ export type TrackingOneResponse = TrackingOneResponses[keyof TrackingOneResponse
 
 export type TrackingLiveData = {
     body?: never;
+    headers: {
+        'last-event-id': string;
+    };
     path: {
         number: string;
     };
@@ -12775,52 +12792,146 @@ export type ShippingLabelsPrintResponses = {
 
 export type ShippingLabelsPrintResponse = ShippingLabelsPrintResponses[keyof ShippingLabelsPrintResponses];
 
-export type QuarterReportsListData = {
+export type WebhooksListData = {
     body?: never;
     path?: never;
-    query?: {
-        /**
-         * The last one that has ended when absent
-         */
-        quarter?: string | null;
-    };
-    url: '/api/v1/post/quarter-reports';
+    query?: never;
+    url: '/api/v1/post/webhooks';
 };
 
-export type QuarterReportsListResponses = {
-    200: QuarterReportsDto;
+export type WebhooksListResponses = {
+    200: WebhooksDto;
 };
 
-export type QuarterReportsListResponse = QuarterReportsListResponses[keyof QuarterReportsListResponses];
+export type WebhooksListResponse = WebhooksListResponses[keyof WebhooksListResponses];
 
-export type QuarterReportsSubmitData = {
-    body: SubmitReportDto;
-    headers: {
-        'Idempotency-Key': string;
-    };
+export type WebhooksRegisterData = {
+    body: RegisterWebhookDto;
     path?: never;
     query?: never;
-    url: '/api/v1/post/quarter-reports';
+    url: '/api/v1/post/webhooks';
 };
 
-export type QuarterReportsSubmitResponses = {
-    201: SubmittedReportDto;
+export type WebhooksRegisterResponses = {
+    201: WebhookSecretDto;
 };
 
-export type QuarterReportsSubmitResponse = QuarterReportsSubmitResponses[keyof QuarterReportsSubmitResponses];
+export type WebhooksRegisterResponse = WebhooksRegisterResponses[keyof WebhooksRegisterResponses];
 
-export type QuarterReportsCorrectFigureData = {
-    body: CorrectFigureDto;
-    path?: never;
+export type WebhooksRemoveData = {
+    body?: never;
+    path: {
+        id: string;
+    };
     query?: never;
-    url: '/api/v1/post/quarter-reports/corrections';
+    url: '/api/v1/post/webhooks/{id}';
 };
 
-export type QuarterReportsCorrectFigureResponses = {
+export type WebhooksRemoveResponses = {
     204: void;
 };
 
-export type QuarterReportsCorrectFigureResponse = QuarterReportsCorrectFigureResponses[keyof QuarterReportsCorrectFigureResponses];
+export type WebhooksRemoveResponse = WebhooksRemoveResponses[keyof WebhooksRemoveResponses];
+
+export type WebhooksOneData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/post/webhooks/{id}';
+};
+
+export type WebhooksOneResponses = {
+    200: WebhookDto;
+};
+
+export type WebhooksOneResponse = WebhooksOneResponses[keyof WebhooksOneResponses];
+
+export type WebhooksChangeData = {
+    body: ChangeWebhookDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/post/webhooks/{id}';
+};
+
+export type WebhooksChangeResponses = {
+    200: WebhookDto;
+};
+
+export type WebhooksChangeResponse = WebhooksChangeResponses[keyof WebhooksChangeResponses];
+
+export type WebhooksRenewData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/post/webhooks/{id}/secret';
+};
+
+export type WebhooksRenewResponses = {
+    201: WebhookSecretDto;
+};
+
+export type WebhooksRenewResponse = WebhooksRenewResponses[keyof WebhooksRenewResponses];
+
+export type WebhooksTestData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/post/webhooks/{id}/test';
+};
+
+export type WebhooksTestResponses = {
+    204: void;
+};
+
+export type WebhooksTestResponse = WebhooksTestResponses[keyof WebhooksTestResponses];
+
+export type WebhooksDeliveriesData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Rows per page, 24 unless told
+         */
+        limit?: number | null;
+        /**
+         * Opaque: the `next` of the page before
+         */
+        cursor?: string | null;
+        state?: 'waiting' | 'delivered' | 'given_up' | null;
+    };
+    url: '/api/v1/post/webhooks/{id}/deliveries';
+};
+
+export type WebhooksDeliveriesResponses = {
+    200: WebhookDeliveriesDto;
+};
+
+export type WebhooksDeliveriesResponse = WebhooksDeliveriesResponses[keyof WebhooksDeliveriesResponses];
+
+export type WebhooksReplayData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/post/webhook-deliveries/{id}/replay';
+};
+
+export type WebhooksReplayResponses = {
+    204: void;
+};
+
+export type WebhooksReplayResponse = WebhooksReplayResponses[keyof WebhooksReplayResponses];
 
 export type AuditPeriodsData = {
     body?: never;
