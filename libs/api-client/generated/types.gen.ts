@@ -4829,6 +4829,10 @@ export type StaffParcelDto = {
      * As weighed at the counter, before that as announced
      */
     weightGrams: number;
+    /**
+     * By the weight measured at the counter; null before, and where no price covers the way
+     */
+    postageVnd: number | null;
     state: 'announced' | 'accepted' | 'in_transit' | 'at_delivery_office' | 'out_for_delivery' | 'held' | 'attempt_failed' | 'delivered' | 'returning' | 'returned' | 'lost' | 'destroyed' | 'withdrawn';
     stateAt: string;
     originOffice: ParcelOfficeDto;
@@ -6103,6 +6107,113 @@ export type ProvinceFiguresDto = {
 export type ProvinceFiguresListDto = {
     data: Array<ProvinceFiguresDto>;
     next: string | null;
+};
+
+export type DraftFigureDto = {
+    indicator: '1' | '2' | '5' | '6' | '7' | '13' | '14';
+    /**
+     * What the data say
+     */
+    computedNumerator: number;
+    computedDenominator: number | null;
+    /**
+     * What is reported
+     */
+    numerator: number;
+    denominator: number | null;
+    /**
+     * Why it was corrected
+     */
+    reason: string | null;
+};
+
+export type ReportVersionDto = {
+    version: number;
+    submittedAt: string;
+};
+
+export type QuarterReportDto = {
+    operatorId: string;
+    operatorName: string;
+    quarter: string;
+    /**
+     * The quarter is over, so that it can be submitted
+     */
+    ended: boolean;
+    /**
+     * Last day on which it is in time
+     */
+    dueOn: string;
+    /**
+     * Nothing was submitted and the last days run
+     */
+    remind: boolean;
+    figures: Array<DraftFigureDto>;
+    /**
+     * Newest first
+     */
+    versions: Array<ReportVersionDto>;
+};
+
+export type QuarterReportsDto = {
+    data: Array<QuarterReportDto>;
+    next: string | null;
+};
+
+export type CorrectFigureDto = {
+    /**
+     * An operator you manage
+     */
+    operator: string;
+    quarter: string;
+    indicator: '1' | '2' | '5' | '6' | '7' | '13' | '14';
+    numerator: number;
+    /**
+     * Absent where the indicator has none
+     */
+    denominator?: number | null;
+    /**
+     * Why it differs from what the data say
+     */
+    reason: string;
+};
+
+export type SubmitReportDto = {
+    /**
+     * An operator you manage
+     */
+    operator: string;
+    quarter: string;
+};
+
+export type SubmittedReportDto = {
+    version: number;
+};
+
+export type WalkInParcelDto = {
+    /**
+     * Id or code of one of the caller's offices
+     */
+    office: string;
+    sender: PartyDto;
+    recipient: PartyDto;
+    /**
+     * As weighed
+     */
+    weightGrams: number;
+    /**
+     * Cash to collect from the recipient, whole đồng; 0 for none
+     */
+    codVnd: number;
+    contents: Array<DeclaredContentDto>;
+    /**
+     * The recipient may look at the goods before taking them
+     */
+    inspection?: boolean | null;
+    /**
+     * Postage paid in cash; must be the whole postage, which the refusal tells
+     */
+    paidVnd: number;
 };
 
 export type WebhookDto = {
@@ -12791,6 +12902,69 @@ export type ShippingLabelsPrintResponses = {
 };
 
 export type ShippingLabelsPrintResponse = ShippingLabelsPrintResponses[keyof ShippingLabelsPrintResponses];
+
+export type QuarterReportsListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The last one that has ended when absent
+         */
+        quarter?: string | null;
+    };
+    url: '/api/v1/post/quarter-reports';
+};
+
+export type QuarterReportsListResponses = {
+    200: QuarterReportsDto;
+};
+
+export type QuarterReportsListResponse = QuarterReportsListResponses[keyof QuarterReportsListResponses];
+
+export type QuarterReportsSubmitData = {
+    body: SubmitReportDto;
+    headers: {
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/post/quarter-reports';
+};
+
+export type QuarterReportsSubmitResponses = {
+    201: SubmittedReportDto;
+};
+
+export type QuarterReportsSubmitResponse = QuarterReportsSubmitResponses[keyof QuarterReportsSubmitResponses];
+
+export type QuarterReportsCorrectFigureData = {
+    body: CorrectFigureDto;
+    path?: never;
+    query?: never;
+    url: '/api/v1/post/quarter-reports/corrections';
+};
+
+export type QuarterReportsCorrectFigureResponses = {
+    204: void;
+};
+
+export type QuarterReportsCorrectFigureResponse = QuarterReportsCorrectFigureResponses[keyof QuarterReportsCorrectFigureResponses];
+
+export type WalkInParcelsTakeData = {
+    body: WalkInParcelDto;
+    headers: {
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/post/walk-in-parcels';
+};
+
+export type WalkInParcelsTakeResponses = {
+    200: StaffParcelDto;
+};
+
+export type WalkInParcelsTakeResponse = WalkInParcelsTakeResponses[keyof WalkInParcelsTakeResponses];
 
 export type WebhooksListData = {
     body?: never;
