@@ -25,7 +25,12 @@ describe(`a month of parcels (SEED=${SEED})`, () => {
   let doubts: Doubts;
 
   beforeAll(async () => {
-    world = await testWorld({ libs: [placesLib, postalLib], imports: [PlacesModule, PostalModule], now: MONTH_BEGAN });
+    world = await testWorld({
+      libs: [placesLib, postalLib],
+      imports: [PlacesModule, PostalModule],
+      now: MONTH_BEGAN,
+      config: { poolSize: 24 },
+    });
     const nation = await (PARCELS < A_NATIONS ? smallNation : wholeNation)(world);
     plan = planMonth(nation, PARCELS, SEED);
     month = new PlayedMonth(world, nation);
