@@ -13,7 +13,7 @@ export async function officesWorkbook(offices: readonly OfficeRow[]): Promise<Bu
   ).toBuffer();
 }
 
-/** The same as CSV, with a byte order mark for Excel; what a spreadsheet would take for a formula is a quoted text. */
+/** The same as CSV, with the mark by which Excel knows UTF-8; what a spreadsheet would take for a formula is a quoted text. */
 export function officesCsv(offices: readonly OfficeRow[]): string {
   const cell = (text: string): string => `"${text.replace(/^(?=[=+\-@\t\r])/, "'").replaceAll('"', '""')}"`;
   return `\uFEFF${[OFFICE_COLUMN_CODES.map(officeColumnTitle), ...linesOf(offices)].map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`;

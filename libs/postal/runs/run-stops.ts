@@ -3,7 +3,7 @@ import type { Point } from '../delivery/points.rules.js';
 import { staffOffices } from '../offices/offices.query.js';
 import { postalProblem } from '../postal.problems.js';
 import type { RunState } from './run.entity.js';
-import { orderStops, type Stop } from './stops.rules.js';
+import { sequenceStops, type Stop } from './stops.rules.js';
 
 export interface LockedRun {
   id: string;
@@ -59,7 +59,7 @@ export async function sortedStops(tx: Tx, officeId: string, numbers: readonly st
        from postal.office where id = $1`,
     [officeId],
   );
-  return orderStops(office!.point, await sql<Stop>(tx, STOPS, [numbers]));
+  return sequenceStops(office!.point, await sql<Stop>(tx, STOPS, [numbers]));
 }
 
 const STOPS = `

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { metersBetween, type Point } from '../delivery/points.rules.js';
-import { orderStops, wayLength, type Stop } from './stops.rules.js';
+import { sequenceStops, wayLength, type Stop } from './stops.rules.js';
 
 const OFFICE = { latitude: 10.03, longitude: 105.78 };
 const aPoint = fc.record({
@@ -42,7 +42,7 @@ describe('the stops of a run', () => {
     fc.assert(
       fc.property(fc.array(aPoint, { minLength: 2, maxLength: 12 }), fc.boolean(), (points, known) => {
         const start = known ? OFFICE : null;
-        const ratio = lengthOf(start, points, orderStops(start, stopsOf(points))) / (shortest(start, points) || 1);
+        const ratio = lengthOf(start, points, sequenceStops(start, stopsOf(points))) / (shortest(start, points) || 1);
         [sum, count] = [sum + ratio, count + 1];
         expect(ratio).toBeLessThanOrEqual(1.1);
       }),
@@ -56,8 +56,8 @@ describe('the stops of a run', () => {
       fc.property(fc.array(aPoint, { maxLength: 30 }), fc.integer(), (points, seed) => {
         const stops = stopsOf(points);
         const mixed = [...stops].sort((a, b) => Math.sin(seed + Number(a.number.slice(2))) - Math.sin(seed + Number(b.number.slice(2))));
-        expect(orderStops(OFFICE, mixed)).toEqual(orderStops(OFFICE, stops));
-        expect(orderStops(OFFICE, stops).sort()).toEqual(stops.map(({ number }) => number));
+        expect(sequenceStops(OFFICE, mixed)).toEqual(sequenceStops(OFFICE, stops));
+        expect(sequenceStops(OFFICE, stops).sort()).toEqual(stops.map(({ number }) => number));
       }),
       { numRuns: 50 },
     );
@@ -70,7 +70,7 @@ describe('the stops of a run', () => {
       communeCode,
     });
     const stops = [at('A', 105.1, '1'), at('B', 105.9, '2'), at('C', 105.12, '1'), at('D', null, '3'), at('E', null, '1')];
-    expect(orderStops({ latitude: 10, longitude: 105 }, stops)).toEqual(['A', 'E', 'C', 'B', 'D']);
-    expect(orderStops(null, [])).toEqual([]);
+    expect(sequenceStops({ latitude: 10, longitude: 105 }, stops)).toEqual(['A', 'E', 'C', 'B', 'D']);
+    expect(sequenceStops(null, [])).toEqual([]);
   });
 });

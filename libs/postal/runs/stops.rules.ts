@@ -16,7 +16,7 @@ const MOST_BEGINNINGS = 12;
  * same way: nearest neighbour, made better by 2-opt and by moving single stops, from several beginnings. Stops without a point of their own stand
  * with those of their commune; communes without any come last. Pure, and the same for the same set of stops.
  */
-export function orderStops(start: Point | null, stops: readonly Stop[]): string[] {
+export function sequenceStops(start: Point | null, stops: readonly Stop[]): string[] {
   const sorted = [...stops].sort((a, b) => (a.number < b.number ? -1 : 1));
   const centres = centresOf(sorted);
   const placed = sorted.flatMap((stop) => {
