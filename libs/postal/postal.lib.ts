@@ -28,6 +28,7 @@ import { BagParcelEntity } from './bags/bag-parcel.entity.js';
 import { CounterSettingEntity } from './counter-settings/counter-setting.entity.js';
 import { PostalNetwork1764701000001 } from './migrations/1764701000001-network.js';
 import { DatedTariffs1764701000002 } from './migrations/1764701000002-dated-tariffs.js';
+import { RangesSideBySide1764701000003 } from './migrations/1764701000003-ranges-side-by-side.js';
 import { LegEntity } from './network/leg.entity.js';
 import { QuarterReports1764705000200 } from './migrations/1764705000200-quarter-reports.js';
 import { ParcelVolume1764705000100 } from './migrations/1764705000100-parcel-volume.js';
@@ -136,6 +137,7 @@ export const postalLib: Lib = {
     PostalInboxGrant1764609000001,
     PostalNetwork1764701000001,
     DatedTariffs1764701000002,
+    RangesSideBySide1764701000003,
     WithdrawnParcels1764607000000,
     ScansByMonth1764702000000,
     Bags1764703000000,

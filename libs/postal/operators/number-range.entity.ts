@@ -6,7 +6,7 @@ import { OperatorEntity } from './operator.entity.js';
  * Serials only go up, so no number is ever used twice (the rule asks for 24 months).
  */
 @Entity({ schema: 'postal', name: 'number_range' })
-@Index('number_range_of_operator', ['operatorId', 'serialFrom'], { unique: true })
+@Index('number_range_of_operator', ['operatorId', 'serialFrom'])
 @Check(
   'number_range_kind',
   `(kind = 's10' and indicator is not null and country is not null and prefix is null)
