@@ -32,6 +32,7 @@ const TEXTS_OF_PAGES: [pages: RegExp, name: string][] = [
   [/\/(ban-hang\/(don-hang|giao-buu-cuc)|nhac-don|lay-hang)(\/|$)/, 'hand-over'],
   [/\/buu-cuc\/kho$/, 'post-warehouse'],
   [/\/thong-bao$/, 'notices'],
+  [/\/buu-cuc\/(tuyen|can-xem-lai)$/, 'post-run'],
   [/\/buu-cuc\/(quy|doi-soat|danh-sach|bao-cao)(\/|$)/, 'post-cod'],
   [/^(\/en)?\/tai-khoan(\/|$)/, 'mine'],
   [/^(\/en)?\/tai-khoan\/?$|\/tai-khoan\/don-hang/, 'order'],

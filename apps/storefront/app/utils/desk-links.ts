@@ -84,6 +84,7 @@ export const DESK_LINKS: Record<DeskArea, DeskLink[]> = {
       roles: STAFF,
       pages: [
         { key: 'delivery', path: '/buu-cuc/phat-hang' },
+        { key: 'runs', path: '/buu-cuc/tuyen' },
         { key: 'cash', path: '/buu-cuc/quy' },
       ],
     },
@@ -113,6 +114,7 @@ export const DESK_LINKS: Record<DeskArea, DeskLink[]> = {
         { key: 'officeLists', path: '/buu-cuc/danh-sach' },
         { key: 'reconciliation', path: '/buu-cuc/doi-soat' },
         { key: 'quarterReport', path: '/buu-cuc/bao-cao' },
+        { key: 'doubts', path: '/buu-cuc/can-xem-lai' },
       ],
     },
   ],
