@@ -52,6 +52,8 @@ import { ScanIdEntity } from './scans/scan-id.entity.js';
 import { EventFeed1764706000002 } from './migrations/1764706000002-event-feed.js';
 import { Webhooks1764706000003 } from './migrations/1764706000003-webhooks.js';
 import { SentParcels1764706000001 } from './migrations/1764706000001-sent-parcels.js';
+import { PostalNotices1764704000003 } from './migrations/1764704000003-notices.js';
+import { NoticeEntity } from './notices/notice.entity.js';
 import { Runs1764704000002 } from './migrations/1764704000002-runs.js';
 import { RunEntity } from './runs/run.entity.js';
 import { RunStopEntity } from './runs/run-stop.entity.js';
@@ -101,6 +103,7 @@ export const postalLib: Lib = {
     DeliveryReviewEntity,
     RunEntity,
     RunStopEntity,
+    NoticeEntity,
     CodEntryEntity,
     PickupEntity,
     PickupParcelEntity,
@@ -152,5 +155,6 @@ export const postalLib: Lib = {
     Runs1764704000002,
     Counter1764703000001,
     Webhooks1764706000003,
+    PostalNotices1764704000003,
   ],
 };

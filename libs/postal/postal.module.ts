@@ -90,6 +90,7 @@ import { MakeScanMonths } from './scans/make-scan-months.js';
 import { DecideReview } from './reviews/decide-review.js';
 import { DeliveryReviews } from './reviews/delivery-reviews.query.js';
 import { DeliveryReviewsController } from './reviews/delivery-reviews.controller.js';
+import { SendNotices } from './notices/send-notices.js';
 import { CarryRun } from './runs/carry-run.js';
 import { PlanRun } from './runs/plan-run.js';
 import { RunsController } from './runs/runs.controller.js';
@@ -240,6 +241,7 @@ class PostalDatabaseLifetime implements OnApplicationShutdown {
     Runs,
     PlanRun,
     CarryRun,
+    SendNotices,
     RemitCod,
     MoveParcels,
     MakeScanMonths,

@@ -45,7 +45,12 @@ describe('the post’s own schema and role', () => {
        where schemaname not in ('postal', 'pg_catalog', 'information_schema')
          and has_table_privilege('choxa_postal', quote_ident(schemaname) || '.' || quote_ident(tablename), 'select, update, delete') order by 1`,
     );
-    expect(readable.map((table) => table.name)).toEqual(['pgboss.queue', 'pgboss.subscription', 'platform.idempotency']);
+    expect(readable.map((table) => table.name)).toEqual([
+      'pgboss.queue',
+      'pgboss.subscription',
+      'platform.holiday',
+      'platform.idempotency',
+    ]);
     const own = world.get(PostalDatabase).read;
     for (const table of ['places.province', 'platform.message', 'platform.inbox', 'pgboss.job', 'postal.migrations'])
       await expect(own.query(`select * from ${table}`)).rejects.toThrow(/permission denied/);

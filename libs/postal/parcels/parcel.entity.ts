@@ -29,6 +29,7 @@ import { OperatorEntity } from '../operators/operator.entity.js';
 @Index('parcel_of_delivery_office', ['deliveryOfficeId', 'announcedAt'])
 @Index('parcel_of_current_office', ['currentOfficeId', 'announcedAt'])
 @Index('parcel_of_operator', ['operatorId', 'announcedAt'])
+@Index('parcel_waiting', ['stateAt'], { where: `state in ('attempt_failed', 'held')` })
 export class ParcelEntity {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'PK_parcel' })
   number: string;
