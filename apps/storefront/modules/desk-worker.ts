@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addTypeTemplate, defineNuxtModule } from 'nuxt/kit';
 
-/** A page without content, drawn in the browser: what the household desk opens with when there is no network. */
+/** A page without content, drawn in the browser: what the desks open with when there is no network. */
 const SHELL = '/ban-hang/khung';
-const DESK_PARTS = /^(pages\/ban-hang\/|layouts\/desk\.vue|middleware\/desk\.ts|.*i18n\/locales\/(vi|en)\/sell\.json)/;
+const DESK_PARTS =
+  /^(pages\/(ban-hang\/|buu-cuc\/quet\.vue)|layouts\/desk\.vue|middleware\/desk\.ts|.*i18n\/locales\/(vi|en)\/(sell|post|post-scan|review|delegation)\.json)/;
 
 interface Chunk {
   file: string;
@@ -18,8 +19,8 @@ interface Chunk {
 type Manifest = Record<string, Chunk>;
 
 /**
- * Gives the server what `/sw.js` is made of (`#desk-worker`): the worker's text and the files of the build that the household desk needs
- * without a network.
+ * Gives the server what `/sw.js` is made of (`#desk-worker`): the worker's text and the files of the build that the household desk and the
+ * post's scanning page need without a network.
  */
 export default defineNuxtModule({
   meta: { name: 'choxa-desk-worker' },

@@ -1,5 +1,5 @@
 /**
- * The household desk without a network: pages, their files, and the last answers of the API. Served as `/sw.js` by server/routes/sw.js.ts,
+ * The household desk and the post's scanning page without a network: pages, their files, and the last answers of the API. Served as `/sw.js` by server/routes/sw.js.ts,
  * which writes `DESK` above this text: `{ version, shell, files }`, all of them paths of ours.
  *
  * - Files of the build have their hash in the name: kept when the worker is installed, never asked for again.
@@ -9,7 +9,7 @@
  * - A push names nobody: `{ title, body, path, tag }`. It is shown once per tag; a tap opens its page.
  */
 const CACHE = `choxa-desk-${DESK.version}`;
-const KEPT = /^\/api\/v1\/(me$|places\/|household\/(?!.*\.(pdf|svg|png)$))/;
+const KEPT = /^\/api\/v1\/(me$|places\/|post\/offices$|household\/(?!.*\.(pdf|svg|png)$))/;
 const OWN_COMPLAINTS = '/api/v1/complaints?desk=household';
 const WHOLE_ME = '/api/v1/me';
 const PAGE_WAIT_MS = 6000;

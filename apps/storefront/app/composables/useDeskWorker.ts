@@ -17,7 +17,17 @@ export function useDeskWorker() {
     sessionStorage.setItem(WARMED, household.value);
   }
 
-  return { start };
+  /** The same for the post's scanning page, with its own answers. */
+  async function startAtPost(): Promise<void> {
+    if (import.meta.dev || !('serviceWorker' in navigator)) return;
+    await navigator.serviceWorker.register('/sw.js', { scope: localePath('/buu-cuc') });
+    await controlled();
+    if (sessionStorage.getItem(WARMED) === 'post') return;
+    for (const path of ['/me', '/places/provinces', '/post/offices']) await api(path).catch(() => undefined);
+    sessionStorage.setItem(WARMED, 'post');
+  }
+
+  return { start, startAtPost };
 }
 
 /** Resolves when this page's requests pass through the worker. */

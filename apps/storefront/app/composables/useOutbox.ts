@@ -48,7 +48,7 @@ export function useOutbox() {
 
   /** Sends what waits. Stops where the network or the server is the trouble; a draft that is refused does not hold up the next. */
   async function flush(): Promise<void> {
-    await oneTab(async () => {
+    await oneTabAtATime('choxa-outbox', async () => {
       for (let next = await first(); next; next = await first()) if (!(await send(next))) return;
     });
   }
@@ -76,12 +76,4 @@ export function useOutbox() {
   }
 
   return { drafts, sent, load, keep, keepPhoto, drop, flush };
-}
-
-/** Runs `work` unless a tab of this browser is already at it. Where the browser has no locks, sending twice does no harm either. */
-async function oneTab(work: () => Promise<void>): Promise<void> {
-  if (!navigator.locks) return work();
-  await navigator.locks.request('choxa-outbox', { ifAvailable: true }, async (lock) => {
-    if (lock) await work();
-  });
 }

@@ -45,6 +45,7 @@ const TEXTS_OF_PAGES: [pages: RegExp, name: string][] = [
   [/^(\/en)?\/don-hang(\/|$)/, 'order'],
   [/^(\/en)?\/don-hang(\/|$)|\/khieu-nai$/, 'after-sale'],
   [/^(\/en)?\/san-pham\/?$/, 'browse'],
+  [/\/buu-cuc\/(quet|thiet-bi)$/, 'post-scan'],
   [/\/xep-hang$/, 'ranking'],
   [/^(\/en)?\/don-hang\/[^/]+\/?$/, 'payment'],
   [/\/ban-hang\/(tien|don-hang)(\/|$)/, 'money'],

@@ -76,7 +76,7 @@ export const DESK_LINKS: Record<DeskArea, DeskLink[]> = {
         { key: 'warehouse', path: '/buu-cuc/kho' },
       ],
     },
-    { key: 'scan', path: '/buu-cuc/quet', icon: 'lucide:scan-barcode', roles: STAFF },
+    { key: 'scan', path: '/buu-cuc/quet', icon: 'lucide:scan-barcode', roles: STAFF, holds: ['/buu-cuc/thiet-bi'] },
     {
       key: 'delivery',
       path: '/buu-cuc/phat-hang',
