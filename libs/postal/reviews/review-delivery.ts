@@ -106,8 +106,8 @@ function notice(number: string, deliveredAt: Date, hours: number): string {
   const at = toLocalTimestamp(deliveredAt);
   const when = `${at.slice(11, 16)} ${at.slice(8, 10)}/${at.slice(5, 7)}`;
   return (
-    `Bưu gửi ${number} được ghi là đã phát lúc ${when}. Nếu bạn chưa nhận, hãy báo trong ${hours} giờ ở trang theo dõi bưu gửi, bằng mã nhận hàng. / ` +
-    `Parcel ${number} was recorded as delivered at ${when}. If you have not got it, say so within ${hours} hours on its tracking page, with your delivery code.`
+    `Bưu gửi ${number} được ghi là đã phát lúc ${when}. Nếu bạn chưa nhận, hãy báo bưu cục phát hoặc nơi bạn đặt hàng trong ${hours} giờ. / ` +
+    `Parcel ${number} was recorded as delivered at ${when}. If you have not got it, tell the delivery office, or whoever you bought from, within ${hours} hours.`
   );
 }
 
