@@ -60,10 +60,10 @@ test('scanning with the network cut twice loses nothing, and a reload without a 
   await context.close();
 });
 
-test('the camera reads a parcel’s number from a picture of it', async ({}, info) => {
+test('the camera reads a parcel’s number from a picture of it', async () => {
   const { executablePath, args, env } = await findBrowser();
   const number = 'EE000000008XA';
-  const film = await filmOf(number, info);
+  const film = await filmOf(number, test.info());
   const camera = ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${film}`];
   const browser = await chromium.launch({
     executablePath,

@@ -78,7 +78,9 @@ export function useScanQueue() {
 
   async function settle(done: QueuedScan[], refused: QueuedScan[]): Promise<void> {
     await store.remove(seqsOf(done));
-    for (const scan of refused) if (scan.seq !== undefined) await store.put(scan);
+    // What Vue wraps around an object cannot be stored.
+    for (const scan of refused)
+      if (scan.seq !== undefined) await store.put({ ...toRaw(scan), body: { ...scan.body }, photos: scan.photos.map(toRaw) });
     const over = new Set([...done, ...refused].map(({ id }) => id));
     unkept.value = unkept.value.filter(({ id }) => !over.has(id));
     kept.value = kept.value
