@@ -66,6 +66,7 @@ export function databaseFailure(code: string): Failure | undefined {
       return wrong('máy chủ đang khởi động hoặc đang dừng', 'the server is starting up or shutting down');
     case 'ECONNREFUSED':
     case 'ECONNRESET':
+    case 'ENOENT': // its socket is gone
       return wrong('không có PostgreSQL nào trả lời ở địa chỉ đó', 'no PostgreSQL answers at that address');
     case 'ENOTFOUND':
     case 'EAI_AGAIN':

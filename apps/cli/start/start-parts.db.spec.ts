@@ -106,12 +106,13 @@ describe('DATABASE_URL', () => {
   });
 
   it('that is wrong is refused in one sentence, without the password', async () => {
-    const change = (parts: Partial<Record<'password' | 'pathname' | 'port' | 'hostname', string>>): string =>
+    const change = (parts: Partial<Record<'password' | 'pathname' | 'port' | 'hostname' | 'search', string>>): string =>
       Object.assign(new URL(good), parts).href;
     expect(await refused(change({ password: 'secret-word' }))).toMatch(/password is wrong/);
     expect(await refused(change({ pathname: '/absent' }))).toMatch(/no such database/);
     expect(await refused(change({ port: '1' }))).toMatch(/no PostgreSQL answers/);
-    expect(await refused(change({ hostname: 'no-such-host.invalid' }))).toMatch(/host/);
+    expect(await refused(change({ port: '1', search: '' }))).toMatch(/no PostgreSQL answers/);
+    expect(await refused(change({ hostname: 'no-such-host.invalid', search: '' }))).toMatch(/host/);
     expect(await refused('postgres://a:secret-word@127.0.0.1:port/x')).toMatch(/malformed/);
     for (const url of [change({ password: 'secret-word' }), change({ port: '1' })]) {
       expect(await refused(url)).toMatch(SENTENCE);

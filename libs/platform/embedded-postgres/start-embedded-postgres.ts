@@ -122,7 +122,7 @@ async function answers(url: string): Promise<boolean> {
     await createDatabase(url, DATABASE_NAME, { ifMissing: true });
     return true;
   } catch (error) {
-    return !/^(ECONN|EPIPE|57P0)/.test((error as { code?: string }).code ?? 'ECONN');
+    return !/^(ECONN|ENOENT|EPIPE|57P0)/.test((error as { code?: string }).code ?? 'ECONN');
   }
 }
 

@@ -43,13 +43,15 @@ export function prefersEnglish(header: string | undefined): boolean {
 export function asProblem(error: unknown, request: FastifyRequest): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof HttpException) return ofStatus(error.getStatus(), error.message);
-  const { code, statusCode, message } = error as { code?: string; statusCode?: number; message?: string };
+  const { code, statusCode, message, syscall } = error as { code?: string; statusCode?: number; message?: string; syscall?: string };
   const sqlState = (error as { driverError?: { code?: string } }).driverError?.code ?? code;
   // 22P02/22P05/22021: a text Postgres cannot read (bad uuid, NUL byte): the client's fault, never a 500.
   if (sqlState && ['22P02', '22P05', '22021', '22003', '22007', '22008'].includes(sqlState)) return platformProblem('request.malformed');
   // 40001/40P01 after all tries, 55P03 lock wait over, 57014 statement cancelled, 57P01/57P03 database restarting, 53300 too many connections.
   if (
     (sqlState && ['40001', '40P01', '55P03', '57014', '57P01', '57P03', '53300', 'ECONNREFUSED', 'ECONNRESET'].includes(sqlState)) ||
+    // A server that is not running has no socket.
+    (code === 'ENOENT' && syscall === 'connect') ||
     /timeout exceeded when trying to connect|Connection terminated|connection timeout/i.test(message ?? '')
   ) {
     logger.warn({ err: error, requestId: request.id }, 'database busy or away');
