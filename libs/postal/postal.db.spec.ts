@@ -3,7 +3,7 @@ import { Places, placesLib } from '@choxa/places';
 import { breachesOf, PickupRequested, PostageQuotes, PostingWithdrawn, PostOffices } from '@choxa/postal-contract';
 import { anActor, testWorld, type World } from '@choxa/testing';
 import { FACTS, FactsHeard } from './facts-heard.factory.js';
-import { GivenPost, CAN_THO, HANOI } from './given-post.factory.js';
+import { aKey, GivenPost, CAN_THO, HANOI } from './given-post.factory.js';
 import { OpenOffice, PostalModule, postalLib, SeedPost } from './index.js';
 import { PostalDatabase } from './postal-database.js';
 
@@ -22,7 +22,9 @@ describe('what is told', () => {
     const { number, code } = await given.announced();
     await given.accept(number, { checkedCodes: ['8938500000010'] });
     await given.deliver(number, code);
+    await aDeliveryIsTakenBack(number);
     await aPickupIsAccepted();
+    await aParcelIsPacked();
     const back = await given.accepted();
     await given.record([given.aScan(back.number, 'RTS'), given.aScan(back.number, 'RTD')]);
     await world.db.transaction((tx) =>
@@ -38,6 +40,24 @@ describe('what is told', () => {
       for (const data of facts.of(fact)) expect([fact.name, breachesOf(fact as never, data)]).toEqual([fact.name, []]);
   });
 });
+
+async function aDeliveryIsTakenBack(number: string): Promise<void> {
+  const [scan] = await given.rows<{ id: string }>(`select id from postal.scan where parcel_number = $1 and code = 'EMI'`, [number]);
+  const [one, other] = [given.clerkOf(given.target), given.clerkOf(given.target)];
+  const { body } = await world.http('POST', `/post/scans/${scan!.id}/correction`, { as: one, body: { reason: 'Quét nhầm' } });
+  await world.http('POST', `/post/corrections/${body.id}/confirmation`, { as: other });
+}
+
+async function aParcelIsPacked(): Promise<void> {
+  const { number, request } = await given.announced();
+  const as = given.clerkOf(given.origin);
+  const post = (path: string, body: object) => world.http('POST', `/post/warehouse/${path}`, { as, body, headers: aKey() });
+  const units = request.contents.flatMap(({ code14, quantity }) => Array<string>(quantity).fill(code14!));
+  const lines = units.map((code) => ({ code, lotCode: 'L1', description: 'Hàng', units: 1, place: 'A1' }));
+  await post('receipts', { office: given.origin.id, ownerName: request.sender.name, ownerPhone: request.sender.phone, lines });
+  await post(`picks/${number}`, {});
+  await post(`picks/${number}/packing`, { codes: units });
+}
 
 async function aPickupIsAccepted(): Promise<void> {
   const { request } = await given.announced();
