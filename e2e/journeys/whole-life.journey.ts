@@ -90,12 +90,16 @@ test('one product lives its whole life, with four people, from registration to t
       .first()
       .click();
     await expect(shopper.getByRole('heading', { level: 1 })).toHaveText(productName);
-    const digits = /04\d{11}/.exec((await shopper.getByRole('main').innerText()).replace(/[ \u00a0]/g, ''))![0];
-    number14 = `0${digits}`;
+    // Its label comes a moment after the page.
+    await expect(async () => {
+      const [digits] = /04\d{11}/.exec((await shopper.getByRole('main').innerText()).replace(/[ \u00a0]/g, '')) ?? [];
+      number14 = `0${digits}`;
+      expect(number14).toHaveLength(14);
+    }).toPass({ timeout: 20_000 });
     const picture = await shopper.request.get((await shopper.locator('img[src*="barcode."]').first().getAttribute('src'))!);
     expect(picture.ok()).toBe(true);
     const trace = await shopper.context().newPage();
-    await trace.goto(`/t/${digits}`);
+    await trace.goto(`/t/${number14.slice(1)}`);
     await expect(trace.getByText(productName).first()).toBeVisible();
     await trace.goto((await shopper.locator('main a[href*="/t/"]').first().getAttribute('href'))!);
     await expect(trace.getByText('Đóng gói').first()).toBeVisible();

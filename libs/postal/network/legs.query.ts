@@ -52,7 +52,7 @@ export class Legs {
       rows,
       limit,
       (row) => [row.hubs, row.fromCode, row.toCode, row.id],
-      (row) => row,
+      ({ hubs: _hubs, fromCode: _from, toCode: _to, ...leg }): LegRow => leg,
     );
   }
 
