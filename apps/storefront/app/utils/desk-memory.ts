@@ -19,7 +19,7 @@ export function answersToKeep(householdId: string): string[] {
     `/household/products?household=${householdId}&limit=100`,
     ...['questions', 'reviews'].map((what) => `/household/${what}?household=${householdId}&limit=100&state=waiting`),
     '/household/returns',
-    '/complaints?desk=household&closed=false',
+    '/complaints?desk=household&closed=false&limit=100',
     ...orders,
   ];
 }
