@@ -24,18 +24,27 @@ export async function makeActor(
 export async function makeDemoActors(db: Database, accounts: Accounts, offices: DemoOffice[]): Promise<Record<DemoKey, Actor>> {
   // The operator that serves the demo household's province, at that province's counter and at the biggest city's.
   const [counter, city] = ['68', '79'].map((province) => offices.find((office) => office.code === `TS-${province}-01`)!);
+  const hubs = offices.filter(({ kind, operatorId }) => kind === 'hub' && operatorId === counter!.operatorId);
+  const clerkOf = ({ id, name }: DemoOffice): Labelled => ({ role: 'clerk', scopeKind: 'office', scopeId: id, label: name });
+  const manager: Labelled = {
+    role: 'postal_manager',
+    scopeKind: 'operator',
+    scopeId: counter!.operatorId,
+    label: 'Bưu chính Trường Sơn (mẫu)',
+  };
   const grants: Record<DemoKey, Labelled[]> = {
     shopper: [],
     household: [],
-    clerk: [
-      { role: 'clerk', scopeKind: 'office', scopeId: counter!.id, label: counter!.name },
-      { role: 'clerk', scopeKind: 'province', scopeId: '68', label: 'Lâm Đồng' },
-    ],
+    clerk: [clerkOf(counter!), { role: 'clerk', scopeKind: 'province', scopeId: '68', label: 'Lâm Đồng' }],
+    cashier: [clerkOf(counter!)],
+    hubClerk: hubs.map(clerkOf),
+    deliveryClerk: [clerkOf(city!)],
     courier: [
       { role: 'courier', scopeKind: 'office', scopeId: counter!.id, label: counter!.name },
       { role: 'courier', scopeKind: 'office', scopeId: city!.id, label: city!.name },
     ],
-    postalManager: [{ role: 'postal_manager', scopeKind: 'operator', scopeId: counter!.operatorId, label: 'Bưu chính Trường Sơn (mẫu)' }],
+    postalManager: [manager],
+    payingManager: [manager],
     officialOfProvince: [{ role: 'official', scopeKind: 'province', scopeId: '68', label: 'Lâm Đồng' }],
     officialOfNation: [{ role: 'official', scopeKind: 'nation', scopeId: 'VN', label: 'Toàn quốc' }],
   };

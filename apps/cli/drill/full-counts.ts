@@ -16,6 +16,8 @@ interface FullCount {
 const FULL_COUNTS = {
   // Promise 8, as far as it concerns orders: random histories.
   ledger: { tests: 'libs/orders/money/money.db', setting: 'MONEY_HISTORIES', count: 10_000 },
+  // Promises 8 and 9 for the post's books: random histories over several days.
+  'post-ledger': { tests: 'libs/postal/cod/reconciliation.db', setting: 'POST_MONEY_HISTORIES', count: 10_000 },
   // Issue 5: parcels of a simulated month; with this many they are carried between all communes.
   month: { tests: 'e2e/simulation', setting: 'MONTH_PARCELS', count: 50_000 },
   // Promise 14: valid numbers looked up without being signed in.

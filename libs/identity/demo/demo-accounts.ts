@@ -3,7 +3,18 @@ import { STAFF_ROLES } from '../sessions/session.rules.js';
 
 /** One of the invented people a visitor of the demo may be. The seed makes their accounts and gives them their roles. */
 export interface DemoAccount {
-  key: 'shopper' | 'household' | 'clerk' | 'courier' | 'postalManager' | 'officialOfProvince' | 'officialOfNation';
+  key:
+    | 'shopper'
+    | 'household'
+    | 'clerk'
+    | 'cashier'
+    | 'hubClerk'
+    | 'deliveryClerk'
+    | 'courier'
+    | 'postalManager'
+    | 'payingManager'
+    | 'officialOfProvince'
+    | 'officialOfNation';
   role: Role;
   roleVi: string;
   roleEn: string;
@@ -24,6 +35,30 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
     name: 'Phạm Thị Ngọc Lan',
     phone: '+84500000003',
   },
+  {
+    key: 'cashier',
+    role: 'clerk',
+    roleVi: 'Thủ quỹ cùng bưu cục',
+    roleEn: 'Cashier of the same post office',
+    name: 'Đỗ Thị Kim Oanh',
+    phone: '+84500000008',
+  },
+  {
+    key: 'hubClerk',
+    role: 'clerk',
+    roleVi: 'Nhân viên trung tâm khai thác',
+    roleEn: 'Clerk of the sorting hubs',
+    name: 'Trịnh Văn Đức',
+    phone: '+84500000009',
+  },
+  {
+    key: 'deliveryClerk',
+    role: 'clerk',
+    roleVi: 'Giao dịch viên bưu cục phát',
+    roleEn: 'Clerk of a delivery office',
+    name: 'Hồ Ngọc Diệp',
+    phone: '+84500000010',
+  },
   { key: 'courier', role: 'courier', roleVi: 'Bưu tá', roleEn: 'Postman', name: 'Nguyễn Quốc Thắng', phone: '+84500000004' },
   {
     key: 'postalManager',
@@ -32,6 +67,14 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
     roleEn: 'Manager of a postal enterprise',
     name: 'Lý Thị Thu Thảo',
     phone: '+84500000007',
+  },
+  {
+    key: 'payingManager',
+    role: 'postal_manager',
+    roleVi: 'Quản lý thứ hai, duyệt chi',
+    roleEn: 'Second manager, approves payments',
+    name: 'Phan Đình Khải',
+    phone: '+84500000011',
   },
   {
     key: 'officialOfProvince',
