@@ -55,6 +55,7 @@ describe('households', () => {
       kind: 'household',
       registrationNumber: null,
       publishStreet: false,
+      inspection: true,
       state: 'pending',
       closure: null,
       createdAt: world.clock.now().toISOString(),

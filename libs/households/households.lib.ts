@@ -9,6 +9,7 @@ import { MemberEntity } from './members/member.entity.js';
 import { Households1763700300000 } from './migrations/1763700300000-households.js';
 import { RegisteredBy1764102020000 } from './migrations/1764102020000-registered-by.js';
 import { Standing1764103000000 } from './migrations/1764103000000-standing.js';
+import { Inspection1765002000000 } from './migrations/1765002000000-inspection.js';
 import { Learning1764104020000 } from './migrations/1764104020000-learning.js';
 import { DocumentsPayout1764103100000 } from './migrations/1764103100000-documents-payout.js';
 import { BankEntity } from './payout/bank.entity.js';
@@ -53,5 +54,6 @@ export const householdsLib: Lib = {
     DocumentsPayout1764103100000,
     Register1764103200000,
     Learning1764104020000,
+    Inspection1765002000000,
   ],
 };

@@ -37,6 +37,7 @@ import { ReturnClocks1764612000000 } from './migrations/1764612000000-return-clo
 import { GuestOrderRule1764608000002 } from './migrations/1764608000002-guest-order-rule.js';
 import { SavedAddresses1764608000000 } from './migrations/1764608000000-saved-addresses.js';
 import { Checkout1764604000001 } from './migrations/1764604000001-checkout.js';
+import { InspectionOfParcels1765002000001 } from './migrations/1765002000001-inspection-of-parcels.js';
 import { SellerOrderEntity } from './seller-orders/seller-order.entity.js';
 import { StockEntity } from './stock/stock.entity.js';
 
@@ -85,5 +86,6 @@ export const ordersLib: Lib = {
     ReturnClocks1764612000000,
     PickUp1764606000004,
     PickUpIndex1764606000005,
+    InspectionOfParcels1765002000001,
   ],
 };

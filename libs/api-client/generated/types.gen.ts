@@ -680,6 +680,10 @@ export type HouseholdDto = {
      * Everybody may see the street
      */
     publishStreet: boolean;
+    /**
+     * Whoever gets a parcel may look at the goods before taking them
+     */
+    inspection: boolean;
     state: 'pending' | 'refused' | 'approved' | 'suspended';
     /**
      * The next or present one, or the last one past
@@ -741,6 +745,10 @@ export type EditProfileDto = {
      * Everybody may see the street
      */
     publishStreet?: boolean | null;
+    /**
+     * Whoever gets a parcel may look at the goods before taking them
+     */
+    inspection?: boolean | null;
 };
 
 export type RefusalDto = {
@@ -3228,6 +3236,10 @@ export type CartHouseholdDto = {
      * Promised days on the way
      */
     days: number | null;
+    /**
+     * The recipient may look at the goods before taking them
+     */
+    inspection: boolean;
 };
 
 export type CartDto = {
@@ -3433,6 +3445,10 @@ export type OrderPartDto = {
      * Whole đồng
      */
     codVnd: number;
+    /**
+     * The recipient may look at the goods before taking them
+     */
+    inspection: boolean;
     parcelNumber: string | null;
     parcelStatus: string | null;
     cancelledBy: 'buyer' | 'household' | 'clerk' | 'system' | null;
@@ -4819,6 +4835,10 @@ export type StaffParcelDto = {
      * No price on what goes with it
      */
     gift: boolean;
+    /**
+     * The recipient may look at the goods before taking them
+     */
+    inspection: boolean;
     digitalAddress: string | null;
     point: PointDto | null;
     /**
@@ -5013,6 +5033,10 @@ export type RunStopDto = {
      * Whole đồng
      */
     codVnd: number;
+    /**
+     * The recipient may look at the goods before taking them
+     */
+    inspection: boolean;
     deliveryPlace: 'address' | 'shared_box' | 'pickup_point' | 'service_point' | 'other_as_requested' | null;
 };
 
@@ -5537,6 +5561,10 @@ export type AnnounceParcelDto = {
      * A present: no price on what goes with it
      */
     gift?: boolean | null;
+    /**
+     * The recipient may look at the goods before taking them
+     */
+    inspection?: boolean | null;
 };
 
 export type SentParcelDto = {

@@ -21,6 +21,7 @@ export interface EditProfileInput {
   /** Empty takes it away. */
   registrationNumber?: string | null;
   publishStreet?: boolean;
+  inspection?: boolean;
 }
 
 /**

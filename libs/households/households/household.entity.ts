@@ -43,6 +43,10 @@ export class HouseholdEntity {
   @Column('boolean', { name: 'publish_street', default: false })
   publishStreet: boolean;
 
+  /** Whoever gets a parcel of it may look at the goods before taking them. */
+  @Column('boolean', { default: true })
+  inspection: boolean;
+
   /** E.164; an imported household has none. */
   @Column('text', { nullable: true })
   phone: string | null;

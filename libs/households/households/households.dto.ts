@@ -37,6 +37,7 @@ export class EditProfileDto {
   @Text({ max: 40, optional: true, description: 'On the registration paper of a business, cooperative or firm; empty takes it away' })
   registrationNumber?: string;
   @Flag({ optional: true, description: 'Everybody may see the street' }) publishStreet?: boolean;
+  @Flag({ optional: true, description: 'Whoever gets a parcel may look at the goods before taking them' }) inspection?: boolean;
 }
 
 export class ClosureDto {
@@ -59,6 +60,7 @@ export class HouseholdDto {
   @OneOf(HOUSEHOLD_KINDS) kind: HouseholdKind;
   @Text({ optional: true }) registrationNumber: string | null;
   @Flag({ description: 'Everybody may see the street' }) publishStreet: boolean;
+  @Flag({ description: 'Whoever gets a parcel may look at the goods before taking them' }) inspection: boolean;
   @OneOf(HOUSEHOLD_STATES) state: HouseholdState;
   @Nested(() => ClosureDto, { optional: true, description: 'The next or present one, or the last one past' }) closure: ClosureDto | null;
   @Instant() createdAt: string;
@@ -97,7 +99,7 @@ export class PublicHouseholdDto {
 
 export function toHouseholdDto(household: HouseholdEntity): HouseholdDto {
   const { id, slug, name, producerName, phone, street, provinceName, kind, registrationNumber, publishStreet, state } = household;
-  const { createdAt, approvedAt } = household;
+  const { inspection, createdAt, approvedAt } = household;
   return {
     id,
     slug,
@@ -110,6 +112,7 @@ export function toHouseholdDto(household: HouseholdEntity): HouseholdDto {
     kind,
     registrationNumber,
     publishStreet,
+    inspection,
     state,
     closure: closureOf(household),
     createdAt: createdAt.toISOString(),

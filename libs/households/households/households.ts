@@ -22,6 +22,8 @@ export interface HouseholdSummary {
   communeName: string | null;
   provinceCode: string | null;
   provinceName: string | null;
+  /** Recipients may look at the goods before taking a parcel. */
+  inspection: boolean;
 }
 
 /** Households, read by the libs that sell, label and send for them. */
@@ -48,7 +50,7 @@ export class Households {
 
 function toSummary(household: HouseholdEntity): HouseholdSummary {
   const { id, slug, name, producerName, kind, state, closedFrom, closedUntil, phone, street } = household;
-  const { communeCode, communeName, provinceCode, provinceName } = household;
+  const { communeCode, communeName, provinceCode, provinceName, inspection } = household;
   return {
     id,
     slug,
@@ -64,11 +66,12 @@ function toSummary(household: HouseholdEntity): HouseholdSummary {
     communeName,
     provinceCode,
     provinceName,
+    inspection,
   };
 }
 
 const BY_IDS = `
   select id, slug, name, producer_name as "producerName", kind, state, closed_from::text as "closedFrom",
          closed_until::text as "closedUntil", phone, street, commune_code as "communeCode", commune_name as "communeName",
-         province_code as "provinceCode", province_name as "provinceName"
+         province_code as "provinceCode", province_name as "provinceName", inspection
     from households.household where id = any(${steadyArray('$1', 'uuid')})`;

@@ -46,6 +46,7 @@ export class CartHouseholdDto {
   @Vnd({ optional: true, description: 'The part of it asked for collecting cash' }) codFeeVnd: number | null;
   @OneOf(POSTAGE_STATUSES) postageStatus: PostageStatus;
   @Int({ optional: true, description: 'Promised days on the way' }) days: number | null;
+  @Flag({ description: 'The recipient may look at the goods before taking them' }) inspection: boolean;
 }
 
 export class CartDto {

@@ -55,6 +55,7 @@ function toHousehold({ household, goodsVnd, postage }: QuotedPart): CartHousehol
     codFeeVnd: quoted?.codFeeVnd ?? null,
     postageStatus: postage.status,
     days: quoted?.days ?? null,
+    inspection: household.inspection,
   };
 }
 
@@ -71,5 +72,6 @@ function withNothingToSend(lines: CartLine[], parts: QuotedPart[]): CartHousehol
     codFeeVnd: null,
     postageStatus: 'nothing',
     days: null,
+    inspection: false,
   }));
 }

@@ -43,5 +43,6 @@ function toPostingRequest(order: NewOrder, part: NewSellerOrder, allotments: Rea
     requestedAt: order.placedAt.toISOString(),
     deliverTo: office ? { kind: 'office', officeCode: office.code } : { kind: 'address', digitalAddress, point },
     gift: order.gift,
+    inspection: household.inspection,
   };
 }

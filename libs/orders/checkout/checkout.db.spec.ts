@@ -116,6 +116,24 @@ describe('checking out', () => {
         deliverTo: { kind: 'address', digitalAddress: '70000ABC1234', point: { latitude: 10.7769, longitude: 106.7009 } },
       });
     });
+
+    it('may be looked into before it is taken, until the household says otherwise; what was ordered before stays', async () => {
+      const sealed = await shop.seller('Hộ niêm kín');
+      const packId = await shop.pack(sealed);
+      const buy = async () => {
+        const cookie = await shop.cart({ packId, quantity: 1 });
+        const shown = (await http('GET', '/cart', { cookie })).body.households[0].inspection;
+        const { body } = await shop.order(cookie);
+        const page = () => http('GET', `/orders/${body.number}?key=${body.accessKey}`);
+        return { shown, page, posting: (await asked(body.sellerOrders[0].id)).inspection };
+      };
+      const before = await buy();
+      await http('PATCH', '/household/profile', { as: sealed.actor, body: { inspection: false } });
+      const after = await buy();
+      expect([before.shown, before.posting, after.shown, after.posting]).toEqual([true, true, false, false]);
+      const onPage = async ({ page }: typeof before) => (await page()).body.sellerOrders[0].inspection;
+      expect([await onPage(before), await onPage(after)]).toEqual([true, false]);
+    });
   });
 
   describe('an answer that was lost', () => {

@@ -142,6 +142,7 @@ function sellerOrderRow(order: NewOrder, part: NewSellerOrder) {
     goods_vnd: part.goodsVnd,
     postage_vnd: part.postageVnd,
     cod_vnd: part.codVnd,
+    inspection: household.inspection,
     placed_at: order.placedAt,
     changed_at: order.placedAt,
   };

@@ -11,6 +11,7 @@ export class OrderPartDto {
   @Vnd() goodsVnd: number;
   @Vnd() postageVnd: number;
   @Vnd() codVnd: number;
+  @Flag({ description: 'The recipient may look at the goods before taking them' }) inspection: boolean;
   @Text({ optional: true }) parcelNumber: string | null;
   @Text({ optional: true }) parcelStatus: string | null;
   @OneOf(CANCELLERS, { optional: true }) cancelledBy: Canceller | null;

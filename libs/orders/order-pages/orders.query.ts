@@ -42,7 +42,7 @@ export class Orders {
     const rows = await sql<Omit<OrderPartDto, 'lines'>>(
       this.db.read,
       `select id, household_name as "householdName", household_slug as "householdSlug", state, goods_vnd as "goodsVnd",
-              postage_vnd as "postageVnd", cod_vnd as "codVnd", parcel_number as "parcelNumber", parcel_state as "parcelStatus",
+              postage_vnd as "postageVnd", cod_vnd as "codVnd", inspection, parcel_number as "parcelNumber", parcel_state as "parcelStatus",
               cancelled_by as "cancelledBy", cancel_reason as "cancelReason", cancel_note as "cancelNote"
          from orders.seller_order where order_id = $1 order by household_name, id`,
       [orderId],

@@ -52,6 +52,10 @@ export class SellerOrderEntity {
   @Column('bigint', { name: 'cod_vnd' })
   codVnd: number;
 
+  /** The recipient may look at the goods before taking them: as the household had it when it was ordered. */
+  @Column('boolean', { default: false })
+  inspection: boolean;
+
   @Column('text', { name: 'parcel_number', nullable: true })
   parcelNumber: string | null;
 

@@ -105,8 +105,14 @@ describe('announcing a parcel', () => {
       point: null,
     });
     const point = { latitude: 10.03, longitude: 105.78 };
-    const exact = await given.announced({ deliverTo: { kind: 'address', digitalAddress: '94000ABC1234', point } });
-    expect(await read(exact.number)).toMatchObject({ deliverTo: 'address', gift: false, digitalAddress: '94000ABC1234', point });
+    const exact = await given.announced({ deliverTo: { kind: 'address', digitalAddress: '94000ABC1234', point }, inspection: true });
+    expect(await read(exact.number)).toMatchObject({
+      deliverTo: 'address',
+      gift: false,
+      inspection: true,
+      digitalAddress: '94000ABC1234',
+      point,
+    });
     const closed = await given.announced({ deliverTo: { kind: 'office', officeCode: 'SH-99-99' } });
     expect(await read(closed.number)).toMatchObject({ deliverTo: 'office', deliveryOffice: { id: given.target.id } });
   });

@@ -61,6 +61,7 @@ export class StaffParcelDto {
   @Text() provinceName: string;
   @OneOf(DELIVER_TO, { description: 'office: fetched at the counter of the delivery office' }) deliverTo: (typeof DELIVER_TO)[number];
   @Flag({ description: 'No price on what goes with it' }) gift: boolean;
+  @Flag({ description: 'The recipient may look at the goods before taking them' }) inspection: boolean;
   @Text({ optional: true }) digitalAddress: string | null;
   @Nested(() => PointDto, { optional: true }) point: PointDto | null;
   @Vnd() codVnd: number;
@@ -110,6 +111,7 @@ export interface StaffParcelRow {
   recipient_province_name: string;
   deliver_to: (typeof DELIVER_TO)[number];
   gift: boolean;
+  inspection: boolean;
   recipient_digital_address: string | null;
   recipient_latitude: number | null;
   recipient_longitude: number | null;
@@ -143,6 +145,7 @@ export function toStaffParcelDto(row: StaffParcelRow): StaffParcelDto {
     provinceName: row.recipient_province_name,
     deliverTo: row.deliver_to,
     gift: row.gift,
+    inspection: row.inspection,
     digitalAddress: row.recipient_digital_address,
     point: row.recipient_latitude === null ? null : { latitude: row.recipient_latitude, longitude: row.recipient_longitude! },
     codVnd: row.cod_vnd,

@@ -15,6 +15,7 @@ export class RunStopDto {
   @Nested(() => PointDto, { optional: true }) point: PointDto | null;
   @OneOf(DELIVER_TO) deliverTo: (typeof DELIVER_TO)[number];
   @Vnd() codVnd: number;
+  @Flag({ description: 'The recipient may look at the goods before taking them' }) inspection: boolean;
   @OneOf(DELIVERY_PLACE_CODES, { optional: true }) deliveryPlace: DeliveryPlace | null;
 }
 

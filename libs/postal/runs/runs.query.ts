@@ -55,6 +55,7 @@ const LIST = `
     coalesce(json_agg(json_build_object('place', stop.place, 'number', parcel.number, 'state', parcel.state,
       'recipientName', parcel.recipient_name, 'recipientPhone', parcel.recipient_phone, 'address', parcel.recipient_street,
       'communeName', parcel.recipient_commune_name, 'deliverTo', parcel.deliver_to, 'codVnd', parcel.cod_vnd,
+      'inspection', parcel.inspection,
       'deliveryPlace', parcel.delivery_place, 'point', case when parcel.recipient_latitude is not null then
         json_build_object('latitude', parcel.recipient_latitude, 'longitude', parcel.recipient_longitude) end) order by stop.place, parcel.number)
       filter (where parcel.number is not null), '[]') as stops

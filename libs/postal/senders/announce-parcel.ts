@@ -78,7 +78,7 @@ async function operatorOf(tx: Tx, actor: Actor, code: string | undefined): Promi
 }
 
 function toPosting(input: AnnounceParcelDto, operatorCode: string, senderKey: string, now: Date): PostingRequestedV1 {
-  const { sender, recipient, reference, weightGrams, codVnd, contents, deliverTo, gift } = input;
+  const { sender, recipient, reference, weightGrams, codVnd, contents, deliverTo, gift, inspection } = input;
   return {
     operatorCode,
     sender,
@@ -90,6 +90,7 @@ function toPosting(input: AnnounceParcelDto, operatorCode: string, senderKey: st
     requestedAt: now.toISOString(),
     ...(deliverTo ? { deliverTo: whereTo(deliverTo) } : {}),
     gift: gift ?? false,
+    inspection: inspection ?? false,
   };
 }
 

@@ -39,6 +39,7 @@ export class AnnounceParcelDto {
   @ListOf(() => DeclaredContentDto, { min: 1, max: 200 }) contents: DeclaredContentDto[];
   @Nested(() => DeliverToDto, { optional: true }) deliverTo?: DeliverToDto;
   @Flag({ optional: true, description: 'A present: no price on what goes with it' }) gift?: boolean;
+  @Flag({ optional: true, description: 'The recipient may look at the goods before taking them' }) inspection?: boolean;
 }
 
 /** A parcel as its sender sees it. Names and addresses are not repeated: the sender has them. */
