@@ -131,4 +131,19 @@ describe('the post by itself', () => {
     expect(delivered.body).toMatchObject({ state: 'delivered', deliveryPlace: 'address' });
     expect((await http('GET', `/parcels/${number}`)).body).toMatchObject({ status: 'delivered', step: 5, nextStep: null });
   });
+
+  it('signs out a phone that is reported lost, and nobody else', async () => {
+    const office = (await app.get(SeedPost).run()).find((one) => one.operatorCode === 'buu-chinh-song-hong' && one.provinceCode === '92')!;
+    const [lost, clerk] = [await employ(COURIER, 'courier', office), await employ(CLERK, 'clerk', office)];
+    const { id } = (await http('POST', '/post/devices', { name: 'Máy phát 1', officeId: office.id, pin: '2580' }, lost)).body;
+    const other = await signIn(COURIER);
+    await fetch(`${url}/api/v1/post/devices/${id}/revocation`, {
+      method: 'POST',
+      headers: { 'sec-fetch-site': 'same-origin', cookie: clerk },
+    });
+    await app.get(EventWorkers).drain();
+    const seen = [];
+    for (const cookie of [lost, other, clerk]) seen.push((await http('GET', '/me', undefined, cookie)).status);
+    expect(seen).toEqual([401, 200, 200]);
+  });
 });

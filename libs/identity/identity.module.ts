@@ -43,6 +43,7 @@ import { RenewRecoveryCodes } from './second-factors/renew-recovery-codes.js';
 import { SecondFactorsController } from './second-factors/second-factors.controller.js';
 import { EndOtherSessions } from './sessions/end-other-sessions.js';
 import { EndSession } from './sessions/end-session.js';
+import { EndSessionWhenLost } from './sessions/end-session-when-lost.js';
 import { SessionActors } from './sessions/session-actors.js';
 import { SessionCookies } from './sessions/session-cookies.js';
 import { SessionsController } from './sessions/sessions.controller.js';
@@ -73,6 +74,7 @@ import { StaffSignInController } from './staff-sign-in/staff-sign-in.controller.
     RequestCode,
     SignIn,
     EndSession,
+    EndSessionWhenLost,
     EndOtherSessions,
     SessionCookies,
     PasswordHashes,

@@ -23,6 +23,7 @@ export {
 } from './guard/actor.js';
 export { delegable, delegablePolicies, DUTIES, type Duty } from './guard/duties.js';
 export { Can, definePolicies, policiesOf, policyRoles, Public, signedIn, Who } from './guard/policies.js';
+export { SessionLost, type SessionLostV1 } from './guard/session-lost.event.js';
 export { AccessGuard } from './guard/access.guard.js';
 export { CART_COOKIE, clearCookie, readCookie, SESSION_COOKIE, setCookie } from './http/cookies.js';
 export { Day, Decimal, Flag, Instant, Int, Ints, ListOf, Nested, OneOf, SomeOf, Text, Texts, Uuid, Vnd } from './http/fields.js';

@@ -65,6 +65,7 @@ import { GoodsOwnerEntity } from './warehouse/goods-owner.entity.js';
 import { PickEntity } from './warehouse/pick.entity.js';
 import { PickLineEntity } from './warehouse/pick-line.entity.js';
 import { StoredGoodsEntity } from './warehouse/stored-goods.entity.js';
+import { DeviceSession1765007000000 } from './migrations/1765007000000-device-session.js';
 import { Warehouse1764707000000 } from './migrations/1764707000000-warehouse.js';
 import { WebhookDeliveryEntity } from './webhooks/webhook-delivery.entity.js';
 import { WebhookScheduleEntity } from './webhooks/webhook-schedule.entity.js';
@@ -156,5 +157,6 @@ export const postalLib: Lib = {
     Counter1764703000001,
     Webhooks1764706000003,
     PostalNotices1764704000003,
+    DeviceSession1765007000000,
   ],
 };

@@ -11833,6 +11833,14 @@ export type StaffParcelsAcceptResponse = StaffParcelsAcceptResponses[keyof Staff
 export type DeliveryDeliverData = {
     body: DeliveryDto;
     headers: {
+        /**
+         * Of a registered device
+         */
+        'Device-Key'?: string;
+        /**
+         * What the device's clock says as it sends, RFC 3339
+         */
+        'Device-Time'?: string;
         'Idempotency-Key': string;
     };
     path: {
@@ -11851,6 +11859,16 @@ export type DeliveryDeliverResponse = DeliveryDeliverResponses[keyof DeliveryDel
 export type DeliveryAddData = {
     body: {
         file: Blob | File;
+    };
+    headers?: {
+        /**
+         * Of a registered device
+         */
+        'Device-Key'?: string;
+        /**
+         * What the device's clock says as it sends, RFC 3339
+         */
+        'Device-Time'?: string;
     };
     path: {
         number: string;
@@ -11963,6 +11981,21 @@ export type RunsPlanResponses = {
 };
 
 export type RunsPlanResponse = RunsPlanResponses[keyof RunsPlanResponses];
+
+export type RunsParcelsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/post/runs/{id}/parcels';
+};
+
+export type RunsParcelsResponses = {
+    200: StaffParcelsDto;
+};
+
+export type RunsParcelsResponse = RunsParcelsResponses[keyof RunsParcelsResponses];
 
 export type RunsWaitingData = {
     body?: never;

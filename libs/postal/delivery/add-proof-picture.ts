@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock, FileStorage, sql, type Actor, type Tx } from '@choxa/platform';
+import { NO_HELLO, sendingDevice, type DeviceHello } from '../devices/sending-device.js';
 import { staffOffices } from '../offices/offices.query.js';
 import { PostalDatabase } from '../postal-database.js';
 import { postalProblem } from '../postal.problems.js';
@@ -17,11 +18,17 @@ export class AddProofPicture {
     private readonly clock: Clock,
   ) {}
 
-  /** Answers the picture's id. @throws Problem `parcel.unknown`, `proof.unreadable` */
-  async run(actor: Actor, writtenNumber: string, kind: PictureKind, upload: Buffer): Promise<string> {
+  /**
+   * Answers the picture's id.
+   * @throws Problem `parcel.unknown`, `proof.unreadable`, `device.unknown`, `device.revoked`, `device.locked`
+   */
+  async run(actor: Actor, writtenNumber: string, kind: PictureKind, upload: Buffer, hello: DeviceHello = NO_HELLO): Promise<string> {
     const number = readParcelNumber(writtenNumber);
     // Decoding is work: nobody makes us do it for a parcel that is not theirs.
-    await this.db.transaction((tx) => this.inReach(tx, actor, number));
+    await this.db.transaction(async (tx) => {
+      await sendingDevice(tx, actor, hello, this.clock.now());
+      await this.inReach(tx, actor, number);
+    });
     const { bytes, contentHash } = await encodeProof(upload);
     await this.files.put(proofKey(contentHash), bytes);
     return this.db.transaction(async (tx) => {

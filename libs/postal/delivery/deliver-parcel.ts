@@ -4,6 +4,7 @@ import type { DeliveryPlace } from '@choxa/standards';
 import { Actor, Clock, idempotent, Trail, type Tx } from '@choxa/platform';
 import { PostalDatabase } from '../postal-database.js';
 import { bookCollected } from '../cod/cod-ledger.js';
+import { NO_HELLO, sendingDevice, type DeviceHello } from '../devices/sending-device.js';
 import { staffOffices } from '../offices/offices.query.js';
 import { staffParcel } from '../parcels/staff-parcels.query.js';
 import { postalProblem } from '../postal.problems.js';
@@ -35,8 +36,8 @@ export interface Delivery {
 
 /** Kept as the answer of a wrong try, so that sending the same request again does not cost another try. */
 const CODE_WRONG = { problem: 'proof.code-wrong' } as const;
-/** So much ahead is the network's doing, not the clock's. */
-const AHEAD_MS = 2 * 60_000;
+/** So much is the way of the request, or of a clock nobody would notice. */
+const NEGLIGIBLE_MS = 2 * 60_000;
 
 /** A postman hands a parcel over against proof; cash, proof and delivery are booked in one transaction. */
 @Injectable()
@@ -52,22 +53,24 @@ export class DeliverParcel {
   /**
    * Answers the parcel as JSON text (`StaffParcelDto`).
    * @throws Problem `parcel.unknown`, `parcel.not-accepted`, `parcel.returning`, `parcel.closed`, `cod.amount-differs`, `proof.code-wrong`,
-   * `proof.locked`, `proof.point-needed`, `proof.picture-missing`, `proof.time`
+   * `proof.locked`, `proof.point-needed`, `proof.picture-missing`, `proof.time`, `device.unknown`, `device.revoked`, `device.locked`
    */
-  async run(actor: Actor, writtenNumber: string, input: Delivery, key: string): Promise<string> {
+  async run(actor: Actor, writtenNumber: string, input: Delivery, key: string, hello: DeviceHello = NO_HELLO): Promise<string> {
     const number = readParcelNumber(writtenNumber);
     const request = { owner: actor.accountId, route: 'postal.delivery', key, body: { number, ...input } };
     // A wrong code is an answer, not an exception, here: its try must be committed.
-    const answer = await this.db.transaction((tx) =>
-      idempotent(tx, request, this.clock.now(), async () => {
+    const answer = await this.db.transaction(async (tx) => {
+      const now = this.clock.now();
+      const { clockOffsetMs } = await sendingDevice(tx, actor, hello, now);
+      return idempotent(tx, request, now, async () => {
         const parcel = await this.deliverable(tx, actor, number, input);
         const proof = offeredBy(input);
         await checkPicture(tx, number, proof);
         if (proof.kind === 'code' && !(await provesRecipient(tx, number, input.recipientCode ?? ''))) return CODE_WRONG;
-        await this.deliver(tx, actor, parcel, proof, input);
+        await this.deliver(tx, actor, parcel, proof, input, timeOf(input, clockOffsetMs, parcel, now));
         return staffParcel(tx, number);
-      }),
-    );
+      });
+    });
     if (answer === JSON.stringify(CODE_WRONG)) throw postalProblem(CODE_WRONG.problem);
     return answer;
   }
@@ -82,7 +85,7 @@ export class DeliverParcel {
     return parcel;
   }
 
-  private async deliver(tx: Tx, actor: Actor, parcel: LockedParcel, proof: OfferedProof, input: Delivery): Promise<void> {
+  private async deliver(tx: Tx, actor: Actor, parcel: LockedParcel, proof: OfferedProof, input: Delivery, at: Date): Promise<void> {
     const now = this.clock.now();
     const { deliveryPlace } = input;
     const own = staffOffices(actor);
@@ -90,7 +93,7 @@ export class DeliverParcel {
       id: randomUUID(),
       parcelNumber: parcel.number,
       code: 'EMI' as const,
-      eventTime: timeOf(input, parcel, now),
+      eventTime: at,
       recordedAt: now,
       device: 'delivery',
       officeId: own.includes(parcel.deliveryOfficeId) ? parcel.deliveryOfficeId : parcel.currentOfficeId!,
@@ -122,10 +125,14 @@ function offeredBy({ proof, pictureId, latitude, longitude, accuracyMeters }: De
   return { kind: proof ?? 'code', pictureId: pictureId ?? null, point, accuracyMeters: point ? (accuracyMeters ?? null) : null };
 }
 
-/** When it happened: not before the last thing the post saw of the parcel, nor in the future. */
-function timeOf({ deliveredAt }: Delivery, parcel: LockedParcel, now: Date): Date {
+/**
+ * When it happened, by our clock: not before the last thing the post saw of the parcel, nor in the future.
+ *
+ * @param clockOffsetMs what is to be added to the phone's times
+ */
+function timeOf({ deliveredAt }: Delivery, clockOffsetMs: number, { stateAt }: LockedParcel, now: Date): Date {
   if (!deliveredAt) return now;
-  const at = new Date(deliveredAt);
-  if (at.getTime() > now.getTime() + AHEAD_MS || at < parcel.stateAt) throw postalProblem('proof.time');
-  return at;
+  const at = new Date(deliveredAt).getTime() + clockOffsetMs;
+  if (at > now.getTime() + NEGLIGIBLE_MS || at < stateAt.getTime() - NEGLIGIBLE_MS) throw postalProblem('proof.time');
+  return new Date(Math.max(at, stateAt.getTime()));
 }

@@ -101,6 +101,24 @@ describe('a proof', () => {
     expect(await proofOf(number)).toMatchObject({ delivered_at: happened });
   });
 
+  it('told by a phone whose clock is off counts at the time it was by our clock', async () => {
+    const { number, code } = await given.outForDelivery();
+    const happened = new Date(world.clock.now().getTime() + 60_000);
+    world.clock.advance(3_600_000);
+    const byThePhone = (at: Date) => new Date(at.getTime() - 30 * 60_000).toISOString();
+    const headers = { ...aKey(), 'device-time': byThePhone(world.clock.now()) };
+    expect((await given.deliver(number, code, { deliveredAt: byThePhone(happened) }, courier(), headers as never)).status).toBe(200);
+    expect(await proofOf(number)).toMatchObject({ delivered_at: happened });
+  });
+
+  it('a moment before the last scan, as a clock a little slow tells it, counts as that moment', async () => {
+    const { number, code } = await given.outForDelivery();
+    const out = world.clock.now();
+    const slow = { deliveredAt: new Date(out.getTime() - 90_000).toISOString() };
+    expect((await given.deliver(number, code, slow)).status).toBe(200);
+    expect(await proofOf(number)).toMatchObject({ delivered_at: out });
+  });
+
   it('sent twice is one picture, and what is no picture is refused', async () => {
     const { number } = await given.outForDelivery();
     const picture = await aPicture();

@@ -51,6 +51,10 @@ export class DeviceEntity {
   @Column('timestamptz', { name: 'seen_at', nullable: true })
   seenAt: Date | null;
 
+  /** The session in which it last proved itself; ended with the device. Null: none since this is kept. */
+  @Column('uuid', { name: 'session_id', nullable: true })
+  sessionId: string | null;
+
   @Column('timestamptz', { name: 'registered_at' })
   registeredAt: Date;
 

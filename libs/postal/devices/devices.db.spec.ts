@@ -39,6 +39,16 @@ describe('a device', () => {
     expect(await send(device.key, [scan], given.courierOf(given.target))).toMatchObject({ status: 404, body: { code: 'device.unknown' } });
   });
 
+  it('delivers for its person alone, and not any more when it was revoked', async () => {
+    const { number, code } = await given.outForDelivery();
+    const { body: device } = await register();
+    const deliver = (as: Actor) => given.deliver(number, code, {}, as, { ...aKey(), 'device-key': device.key } as never);
+    expect((await deliver(given.courierOf(given.target))).body.code).toBe('device.unknown');
+    await revoke(device.id, given.clerkOf(given.target));
+    expect((await deliver(courier)).body.code).toBe('device.revoked');
+    expect(await given.stateOf(number)).toBe('out_for_delivery');
+  });
+
   it('that was revoked sends nothing, from the next request on', async () => {
     const { number } = await given.accepted();
     const { body: device } = await register();

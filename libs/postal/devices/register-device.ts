@@ -45,9 +45,9 @@ export class RegisterDevice {
       if (row!.count >= MAX_DEVICES) throw postalProblem('device.too-many');
       await sql(
         tx,
-        `insert into postal.device (id, account_id, office_id, name, key_hash, pin_salt, pin_hash, unlocked_until, registered_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-        [id, actor.accountId, officeId, name, keyHash, salt, hash, unlockedUntil, now],
+        `insert into postal.device (id, account_id, office_id, name, key_hash, pin_salt, pin_hash, unlocked_until, registered_at, session_id)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+        [id, actor.accountId, officeId, name, keyHash, salt, hash, unlockedUntil, now, actor.sessionId],
       );
       await this.trail.record(tx, actor, { action: 'device.registered', subjectKind: 'device', subjectId: id, details: { officeId } });
     });

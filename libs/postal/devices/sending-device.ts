@@ -2,7 +2,7 @@ import { sql, type Actor, type Tx } from '@choxa/platform';
 import { postalProblem } from '../postal.problems.js';
 import { clockOffsetMs, hashDeviceKey } from './device.rules.js';
 
-/** What a device says of itself when it sends. */
+/** What a device says of itself when it sends, in the headers `Device-Key` and `Device-Time`. */
 export interface DeviceHello {
   /** Its key; null where scans come from something that is no registered device. */
   key: string | null;
@@ -10,7 +10,16 @@ export interface DeviceHello {
   time: Date | null;
 }
 
-/** What sends the scans, as far as we know it. */
+/** Of a request that does not come from a registered device and tells no time. */
+export const NO_HELLO: DeviceHello = { key: null, time: null };
+
+/** Reads the headers; a time that is none is left out. */
+export function readHello(key: string | undefined, time: string | undefined): DeviceHello {
+  const read = new Date(time ?? '');
+  return { key: key ?? null, time: Number.isNaN(read.getTime()) ? null : read };
+}
+
+/** What sends, as far as we know it. */
 export interface ScanSender {
   /** Id of the registered device; null where there is none. */
   deviceId: string | null;
@@ -29,9 +38,9 @@ export async function sendingDevice(tx: Tx, actor: Actor, { key, time }: DeviceH
   const keyHash = hashDeviceKey(key);
   const [device] = await sql<{ id: string }>(
     tx,
-    `update postal.device set seen_at = $3, clock_offset_ms = coalesce($4, clock_offset_ms)
+    `update postal.device set seen_at = $3, clock_offset_ms = coalesce($4, clock_offset_ms), session_id = $5
      where key_hash = $1 and account_id = $2 and revoked_at is null and unlocked_until > $3 returning id`,
-    [keyHash, actor.accountId, now, time && offset],
+    [keyHash, actor.accountId, now, time && offset, actor.sessionId],
   );
   if (device) return { deviceId: device.id, clockOffsetMs: offset };
   const [known] = await sql<{ revoked: boolean }>(

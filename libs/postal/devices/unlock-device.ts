@@ -22,7 +22,11 @@ export class UnlockDevice {
     // A wrong PIN is an answer, not an exception, in here: its try must be committed.
     const opened = await this.db.transaction(async (tx) => {
       if (!(await provesPin(tx, actor, keyHash, pin))) return false;
-      await sql(tx, 'update postal.device set pin_tries = 0, unlocked_until = $2 where key_hash = $1', [keyHash, until]);
+      await sql(tx, 'update postal.device set pin_tries = 0, unlocked_until = $2, session_id = $3 where key_hash = $1', [
+        keyHash,
+        until,
+        actor.sessionId,
+      ]);
       return true;
     });
     if (!opened) throw postalProblem('device.pin-wrong');

@@ -80,6 +80,20 @@ export class StaffParcels {
     return toStaffParcelDto(row);
   }
 
+  /** Those of a round of one of the actor's offices, in the sequence to go. @throws Problem `run.unknown` */
+  async onRun(actor: Actor, runId: string): Promise<StaffParcelDto[]> {
+    const rows = await this.db.rows<StaffParcelRow>(
+      'postal.run-parcels',
+      `${SELECT} join postal.run_stop stop on stop.parcel_number = parcel.number join postal.run on run.id = stop.run_id
+       where run.id = $2 and run.office_id = any($1::uuid[]) order by stop.place, parcel.number`,
+      [staffOffices(actor), runId],
+    );
+    // A round has at least one stop.
+    if (!rows.length) throw postalProblem('run.unknown');
+    await this.recordReading(actor, rows);
+    return rows.map(toStaffParcelDto);
+  }
+
   /** Names, phones and streets of recipients were read. */
   private async recordReading(actor: Actor, rows: StaffParcelRow[]): Promise<void> {
     const [first, ...others] = rows.map((row) => row.number);

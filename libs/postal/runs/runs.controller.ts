@@ -1,6 +1,8 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Can, Who, type Actor } from '@choxa/platform';
+import { StaffParcelsDto } from '../parcels/staff-parcel.dto.js';
+import { StaffParcels } from '../parcels/staff-parcels.query.js';
 import { CarryRun } from './carry-run.js';
 import { PlanRun } from './plan-run.js';
 import { RunMadeDto, RunPlanDto, RunsDto, RunsQuery, RunStopsDto, WaitingAreasDto } from './run.dto.js';
@@ -14,6 +16,7 @@ export class RunsController {
     private readonly runs: Runs,
     private readonly planRun: PlanRun,
     private readonly carryRun: CarryRun,
+    private readonly staffParcels: StaffParcels,
   ) {}
 
   /** Rounds of today and those still open, the caller's own first; each with its stops in the sequence to go. */
@@ -22,6 +25,14 @@ export class RunsController {
   @ApiOkResponse({ type: RunsDto })
   async list(@Who() actor: Actor, @Query() { office }: RunsQuery): Promise<RunsDto> {
     return { data: await this.runs.list(actor, office), next: null };
+  }
+
+  /** The parcels of a round with all one needs to deliver them, for a phone that will be without network. */
+  @Get('runs/:id/parcels')
+  @Can('postal.run.read')
+  @ApiOkResponse({ type: StaffParcelsDto })
+  async parcels(@Who() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<StaffParcelsDto> {
+    return { data: await this.staffParcels.onRun(actor, id), next: null };
   }
 
   /** Communes for which parcels wait for a round. */

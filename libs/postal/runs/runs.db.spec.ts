@@ -87,6 +87,17 @@ describe('a run', () => {
     expect((await plan({ parcels: [left!.number] })).status).toBe(201);
   });
 
+  it('shows its office all that is needed to deliver its parcels, in the sequence to go', async () => {
+    const parcels = await arrived(105.1, 105.2);
+    const { body } = await plan({ parcels: parcels.map(({ number }) => number) });
+    const read = (as = given.courierOf(given.target)) => world.http('GET', `/post/runs/${body.id}/parcels`, { as });
+    const shown = (await read()).body.data as { number: string; contents: unknown[]; codVnd: number }[];
+    expect(shown.map(({ number }) => number)).toEqual(await stopsOf(body.id));
+    expect(shown[0]).toMatchObject({ codVnd: 120_000, recipientPhone: '+84987654321', contents: [{ quantity: 1 }, { quantity: 2 }] });
+    for (const stranger of [given.clerkOf(given.origin), given.courierOf(given.office('cuu-long', '92'))])
+      expect((await read(stranger)).body.code).toBe('run.unknown');
+  });
+
   it('is one at a time for each person, also for eight starts at once', async () => {
     const parcels = await arrived(105.1, 105.2, 105.3, 105.4);
     const courier = given.courierOf(given.target);

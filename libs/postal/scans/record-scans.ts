@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Actor, Clock, idempotent, type Tx } from '@choxa/platform';
 import { PostalDatabase } from '../postal-database.js';
-import { sendingDevice, type DeviceHello, type ScanSender } from '../devices/sending-device.js';
+import { NO_HELLO, sendingDevice, type DeviceHello, type ScanSender } from '../devices/sending-device.js';
 import { Offices, staffOffices, type StaffOffice } from '../offices/offices.query.js';
 import { judgeScans, type ScanOutcome } from './judge-scans.rules.js';
 import { MoveParcels } from './move-parcels.js';
@@ -27,7 +27,7 @@ export class RecordScans {
   ) {}
 
   /** @throws Problem `device.unknown`, `device.revoked`, `device.locked` */
-  async run(actor: Actor, scans: SentScan[], key: string, hello: DeviceHello = { key: null, time: null }): Promise<string> {
+  async run(actor: Actor, scans: SentScan[], key: string, hello: DeviceHello = NO_HELLO): Promise<string> {
     const now = this.clock.now();
     const offices = await this.offices.byIds(staffOffices(actor));
     const request = { owner: actor.accountId, route: 'postal.scans', key, body: scans };

@@ -1,6 +1,7 @@
 import { Body, Controller, Headers, HttpCode, Post } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Can, IdempotencyKey, prefersEnglish, Who, type Actor } from '@choxa/platform';
+import { readHello } from '../devices/sending-device.js';
 import { RecordScans, type ScanResult } from './record-scans.js';
 import { SCAN_REFUSALS } from './scan-intake.rules.js';
 import { ScanResultsDto, SentScansDto } from './scan.dto.js';
@@ -29,16 +30,11 @@ export class ScansController {
     @Headers('device-key') deviceKey?: string,
     @Headers('device-time') deviceTime?: string,
   ): Promise<ScanResultsDto> {
-    const hello = { key: deviceKey ?? null, time: timeOf(deviceTime) };
-    const { results } = JSON.parse(await this.recordScans.run(actor, body.scans, key, hello)) as { results: ScanResult[] };
+    const answer = await this.recordScans.run(actor, body.scans, key, readHello(deviceKey, deviceTime));
+    const { results } = JSON.parse(answer) as { results: ScanResult[] };
     const tongue = prefersEnglish(language) ? 'en' : 'vi';
     return {
       results: results.map(({ id, outcome, code }) => ({ id, outcome, code, detail: code ? SCAN_REFUSALS[code][tongue] : null })),
     };
   }
-}
-
-function timeOf(text: string | undefined): Date | null {
-  const time = new Date(text ?? '');
-  return Number.isNaN(time.getTime()) ? null : time;
 }
