@@ -65,18 +65,18 @@ for (const javaScriptEnabled of [true, false]) {
     test('the answer is lost: pressing again, and opening the page again, find the one order', async () => {
       await putIntoCart(page, other!);
       await fillAddress(page, phone());
-      let sent: string | null = null;
+      const { promise: lost, resolve: lose } = Promise.withResolvers<string | null>();
       await page.route('**/gui/thanh-toan/dat', async (route) => {
-        sent = route.request().postData();
         // The server does its work; neither its answer nor the cookies in it arrive.
         const cookies = await page.context().cookies();
         await route.fetch({ maxRedirects: 0 });
         await page.context().clearCookies();
         await page.context().addCookies(cookies);
         await route.abort('connectionreset');
+        lose(route.request().postData());
       });
       await place();
-      await expect.poll(() => sent).not.toBeNull();
+      const sent = await lost;
       await page.waitForLoadState();
       await page.unroute('**/gui/thanh-toan/dat');
       await page.goto('/thanh-toan?buoc=xem');

@@ -39,4 +39,6 @@ export default {
   globalTeardown: '<rootDir>/libs/testing/jest/stop-postgres.mjs',
   testTimeout: 120_000,
   maxWorkers: 2,
+  // Modules of ended suites stay in a worker; it is replaced between two suites before they fill its heap.
+  workerIdleMemoryLimit: '1500MB',
 };
