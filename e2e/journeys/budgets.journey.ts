@@ -27,8 +27,14 @@ async function excess(page: Page, path: string, budget: Budget): Promise<string[
   const kinds = new Map<string, string>();
   const thumbnails = new Map<string, string>();
   const sizes = new Map<string, number>();
-  const bytes: Record<string, number> = {};
+  let bytes: Record<string, number> = {};
   const strangers: string[] = [];
+  // The page before may still be loading: what it brings is not this one's.
+  session.on('Network.requestWillBeSent', ({ type }) => {
+    if (type !== 'Document') return;
+    for (const seen of [kinds, thumbnails, sizes]) seen.clear();
+    bytes = {};
+  });
   session.on('Network.responseReceived', ({ requestId, type, response }) => {
     kinds.set(requestId, type);
     if (THUMBNAIL.name.test(response.url)) thumbnails.set(requestId, response.url);
@@ -36,7 +42,8 @@ async function excess(page: Page, path: string, budget: Budget): Promise<string[
   });
   // Bodies as they come over the network, without the headers of their answers.
   session.on('Network.dataReceived', ({ requestId, encodedDataLength }) => {
-    const kind = kinds.get(requestId) ?? '';
+    const kind = kinds.get(requestId);
+    if (!kind) return;
     if (kind !== 'Document') bytes[kind] = (bytes[kind] ?? 0) + encodedDataLength;
     sizes.set(requestId, (sizes.get(requestId) ?? 0) + encodedDataLength);
   });
