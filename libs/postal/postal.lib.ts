@@ -22,6 +22,8 @@ import { PostalInboxGrant1764609000001 } from './migrations/1764609000001-inbox-
 import { ScansByMonth1764702000000 } from './migrations/1764702000000-scans-by-month.js';
 import { Bags1764703000000 } from './migrations/1764703000000-bags.js';
 import { Counter1764703000001 } from './migrations/1764703000001-counter.js';
+import { Acceptances1765001000000 } from './migrations/1765001000000-acceptances.js';
+import { AcceptanceEntity } from './parcels/acceptance.entity.js';
 import { CounterPaymentEntity } from './walk-in/counter-payment.entity.js';
 import { BagEntity } from './bags/bag.entity.js';
 import { BagParcelEntity } from './bags/bag-parcel.entity.js';
@@ -131,6 +133,7 @@ export const postalLib: Lib = {
     PickEntity,
     PickLineEntity,
     CounterPaymentEntity,
+    AcceptanceEntity,
   ],
   migrations: [
     Postal1763700700000,
@@ -158,5 +161,6 @@ export const postalLib: Lib = {
     Webhooks1764706000003,
     PostalNotices1764704000003,
     DeviceSession1765007000000,
+    Acceptances1765001000000,
   ],
 };

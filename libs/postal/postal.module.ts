@@ -65,11 +65,15 @@ import { OperatorsController } from './operators/operators.controller.js';
 import { Operators } from './operators/operators.query.js';
 import { SetUpOperator } from './operators/set-up-operator.js';
 import { AcceptParcel } from './parcels/accept-parcel.js';
+import { AcceptParcelsController } from './parcels/accept-parcels.controller.js';
+import { AcceptParcels } from './parcels/accept-parcels.js';
+import { AnnouncedParcels } from './parcels/announced-parcels.query.js';
 import { ChangeParcelWhenPostingChanged } from './parcels/change-parcel-when-posting-changed.js';
 import { RegisterParcel } from './parcels/register-parcel.js';
 import { RegisterParcelWhenPostingRequested } from './parcels/register-parcel-when-posting-requested.js';
 import { TakeWalkInParcel } from './walk-in/take-walk-in-parcel.js';
 import { WalkInParcelsController } from './walk-in/walk-in-parcels.controller.js';
+import { PrintReceipts } from './parcels/receipts/print-receipts.js';
 import { PrintShippingLabels } from './parcels/labels/print-shipping-labels.js';
 import { ShippingLabelsController } from './parcels/labels/shipping-labels.controller.js';
 import { StaffParcelsController } from './parcels/staff-parcels.controller.js';
@@ -152,6 +156,7 @@ class PostalDatabaseLifetime implements OnApplicationShutdown {
     OperatorsController,
     TariffsController,
     StaffParcelsController,
+    AcceptParcelsController,
     DeliveryController,
     DeliveryReviewsController,
     RunsController,
@@ -231,6 +236,9 @@ class PostalDatabaseLifetime implements OnApplicationShutdown {
     DepositCash,
     SetCashCap,
     AcceptParcel,
+    AcceptParcels,
+    AnnouncedParcels,
+    PrintReceipts,
     DeliverParcel,
     AddProofPicture,
     ProofPictures,

@@ -4885,6 +4885,91 @@ export type AcceptanceDto = {
     checkedCodes?: Array<string> | null;
 };
 
+export type PostageStepDto = {
+    upToGrams: number;
+    /**
+     * With the fee for collecting cash
+     */
+    postageVnd: number;
+};
+
+export type AnnouncedParcelDto = {
+    number: string;
+    /**
+     * It was asked for by its number; the others are of the same sender
+     */
+    asked: boolean;
+    /**
+     * It may be accepted
+     */
+    open: boolean;
+    state: 'announced' | 'accepted' | 'in_transit' | 'at_delivery_office' | 'out_for_delivery' | 'held' | 'attempt_failed' | 'delivered' | 'returning' | 'returned' | 'lost' | 'destroyed' | 'withdrawn';
+    senderName: string;
+    senderPhone: string;
+    /**
+     * Commune and province
+     */
+    senderPlace: string;
+    recipientName: string;
+    communeName: string;
+    provinceName: string;
+    /**
+     * Whole đồng
+     */
+    codVnd: number;
+    /**
+     * As announced
+     */
+    weightGrams: number;
+    /**
+     * Postage by weight, lightest first; empty where no price covers the way
+     */
+    postageSteps: Array<PostageStepDto>;
+    contents: Array<ParcelContentDto>;
+};
+
+export type AnnouncedParcelsDto = {
+    data: Array<AnnouncedParcelDto>;
+    next: string | null;
+};
+
+export type ParcelToAcceptDto = {
+    /**
+     * As weighed
+     */
+    weightGrams: number;
+    /**
+     * Codes of the packs as scanned; absent when nobody scanned them
+     */
+    checkedCodes?: Array<string> | null;
+    number: string;
+};
+
+export type AcceptancesDto = {
+    parcels: Array<ParcelToAcceptDto>;
+};
+
+export type AcceptanceResultDto = {
+    number: string;
+    outcome: 'accepted' | 'refused';
+    /**
+     * By the weight measured; null when refused, and where no price covers the way
+     */
+    postageVnd: number | null;
+    /**
+     * Why it was refused
+     */
+    code: 'parcel.unknown' | 'parcel.withdrawn' | 'parcel.closed' | 'parcel.accepted-already' | null;
+    /**
+     * More about the refusal: the sender's words
+     */
+    detail: string | null;
+};
+
+export type AcceptanceResultsDto = {
+    results: Array<AcceptanceResultDto>;
+};
+
 export type DeliveryDto = {
     /**
      * What shows that it happened; code when absent
@@ -11829,6 +11914,66 @@ export type StaffParcelsAcceptResponses = {
 };
 
 export type StaffParcelsAcceptResponse = StaffParcelsAcceptResponses[keyof StaffParcelsAcceptResponses];
+
+export type AcceptParcelsFindData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Parcel numbers with commas between, at most 50
+         */
+        parcels?: string | null;
+        /**
+         * The sender's telephone
+         */
+        phone?: string | null;
+        /**
+         * One of the caller's offices
+         */
+        office?: string | null;
+    };
+    url: '/api/v1/post/announced-parcels';
+};
+
+export type AcceptParcelsFindResponses = {
+    200: AnnouncedParcelsDto;
+};
+
+export type AcceptParcelsFindResponse = AcceptParcelsFindResponses[keyof AcceptParcelsFindResponses];
+
+export type AcceptParcelsAcceptData = {
+    body: AcceptancesDto;
+    headers: {
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/post/acceptances';
+};
+
+export type AcceptParcelsAcceptResponses = {
+    200: AcceptanceResultsDto;
+};
+
+export type AcceptParcelsAcceptResponse = AcceptParcelsAcceptResponses[keyof AcceptParcelsAcceptResponses];
+
+export type AcceptParcelsReceiptsData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Parcel numbers with commas between, at most 50
+         */
+        parcels: string;
+    };
+    url: '/api/v1/post/acceptance-receipts.pdf';
+};
+
+export type AcceptParcelsReceiptsResponses = {
+    200: Blob | File;
+};
+
+export type AcceptParcelsReceiptsResponse = AcceptParcelsReceiptsResponses[keyof AcceptParcelsReceiptsResponses];
 
 export type DeliveryDeliverData = {
     body: DeliveryDto;

@@ -43,19 +43,28 @@ export class AcceptParcel {
     const request = { owner: actor.accountId, route: 'postal.acceptance', key, body: { number, ...input } };
     return this.db.transaction((tx) =>
       idempotent(tx, request, this.clock.now(), async () => {
-        await this.within(tx, actor, number, input);
+        await this.within(tx, actor, number, input, randomUUID());
         return staffParcel(tx, number);
       }),
     );
   }
 
-  /** The same in the caller's transaction. Answers the postage by the weight measured, null where no price covers the way. @throws Problem as {@link run} */
-  async within(tx: Tx, actor: Actor, number: string, input: Acceptance): Promise<number | null> {
+  /**
+   * The same in the caller's transaction, on the receipt `receiptId`. Answers the postage by the weight measured, null where no price covers the way.
+   * @throws Problem as {@link run}, before anything is written
+   */
+  async within(tx: Tx, actor: Actor, number: string, input: Acceptance, receiptId: string): Promise<number | null> {
     const [parcel] = await lockParcels(tx, [number], 'origin', staffOffices(actor, 'clerk'));
     if (!parcel) throw postalProblem('parcel.unknown');
     if (parcel.state === 'withdrawn') throw postalProblem('parcel.withdrawn', { detail: await withdrawalReason(tx, number) });
     if (CLOSED_STATES.has(parcel.state)) throw postalProblem('parcel.closed');
     if (parcel.acceptedAt) throw postalProblem('parcel.accepted-already');
+    await sql(tx, 'insert into postal.acceptance (parcel_number, receipt_id, taken_by, taken_by_name) values ($1, $2, $3, $4)', [
+      number,
+      receiptId,
+      actor.accountId,
+      actor.name,
+    ]);
     return this.accept(tx, actor, parcel, input);
   }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { formatVnd } from '@choxa/standards';
 import { Clock, idempotent, sql, Trail, type Actor, type Tx } from '@choxa/platform';
@@ -42,7 +43,7 @@ export class TakeWalkInParcel {
     const senderKey = `counter:${office.id}`;
     const posting = toPosting(input, office.operatorCode, opaqueReference(senderKey, `${actor.accountId} ${key}`), now);
     const { number } = await this.registerParcel.run(tx, posting, senderKey, office.id);
-    const postageVnd = await this.acceptParcel.within(tx, actor, number, { weightGrams: input.weightGrams });
+    const postageVnd = await this.acceptParcel.within(tx, actor, number, { weightGrams: input.weightGrams }, randomUUID());
     if (postageVnd === null) throw postalProblem('postage.unknown');
     if (input.paidVnd !== postageVnd) throw postalProblem('postage.differs', { detail: formatVnd(postageVnd) });
     if (postageVnd > 0)

@@ -31,6 +31,7 @@ const TEXTS_OF_PAGES: [pages: RegExp, name: string][] = [
   [/^(\/en)?\/?$/, 'home'],
   [/\/(ban-hang\/(don-hang|giao-buu-cuc)|nhac-don|lay-hang)(\/|$)/, 'hand-over'],
   [/\/buu-cuc\/kho$/, 'post-warehouse'],
+  [/\/buu-cuc\/nhan-hang$/, 'post-counter'],
   [/\/thong-bao$/, 'notices'],
   [/\/buu-cuc\/(tuyen|can-xem-lai)$/, 'post-run'],
   [/\/buu-cuc\/(quy|doi-soat|danh-sach|bao-cao)(\/|$)/, 'post-cod'],
