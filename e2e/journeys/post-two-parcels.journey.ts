@@ -32,22 +32,18 @@ test.describe('two parcels of a household', () => {
     await expect(household.getByRole('img', { name: /mã/i }).first()).toBeVisible();
     await fits(household);
     await visit(clerk, '/buu-cuc/nhan-hang');
-    await clerk.getByLabel('Số hiệu bưu gửi').fill(
-      Object.values(sent)
-        .map(({ number }) => number)
-        .join(' '),
-    );
-    await clerk.getByLabel('Số hiệu bưu gửi').press('Enter');
-    const ticked = clerk.getByRole('listitem');
-    for (const { number } of Object.values(sent)) await expect(ticked.filter({ hasText: number }).first()).toBeVisible();
-    await fits(clerk);
-    for (const { number } of Object.values(sent)) {
-      await visit(clerk, `/buu-cuc/buu-gui/${number}`);
-      await clerk.getByLabel('Cân nặng (gam)').fill('700');
-      await clerk.getByRole('button', { name: 'Nhận bưu gửi' }).click();
-      await expect(clerk.getByText('Đã nhận bưu gửi.')).toBeVisible();
-      await tap(clerk, number, 'EMG', 'Tại bưu cục phát');
+    const numbers = Object.values(sent).map(({ number }) => number);
+    await clerk.getByLabel('Mã QR của hộ').fill(numbers.join(' '));
+    await clerk.getByLabel('Mã QR của hộ').press('Enter');
+    for (const number of numbers) {
+      await expect(clerk.getByRole('checkbox', { name: number })).toBeChecked();
+      await clerk.getByRole('article').filter({ hasText: number }).getByLabel('Cân nặng (gam)').fill('700');
     }
+    await fits(clerk);
+    await clerk.getByRole('button', { name: 'Nhận 2 bưu gửi' }).click();
+    await expect(clerk.getByText('Đã nhận 2 bưu gửi.')).toBeVisible();
+    await fits(clerk);
+    for (const number of numbers) await tap(clerk, number, 'EMG', 'Tại bưu cục phát');
   });
 
   test('are taken out: one recipient is not there, the other refuses', async () => {

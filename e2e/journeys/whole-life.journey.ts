@@ -138,12 +138,14 @@ test('one product lives its whole life, with four people, from registration to t
 
   await test.step('a clerk weighs it, scans the pack and accepts it', async () => {
     await visit(clerk, '/buu-cuc/nhan-hang');
-    await scanInto(clerk, 'Số hiệu bưu gửi', parcel);
-    await scanInto(clerk, 'Mã vạch trên gói hàng', number14.slice(1));
-    await expect(clerk.getByText('Đúng mã')).toBeVisible();
-    await clerk.getByLabel('Cân nặng (gam)').fill('360');
-    await clerk.getByRole('button', { name: 'Nhận bưu gửi' }).click();
-    await expect(clerk.getByText('Đã nhận bưu gửi.')).toBeVisible();
+    await scanInto(clerk, 'Mã QR của hộ', parcel);
+    await expect(clerk.getByRole('checkbox', { name: parcel })).toBeChecked();
+    await scanInto(clerk, 'Mã QR của hộ', number14.slice(1));
+    await expect(clerk.getByText('Đúng mã', { exact: true })).toBeVisible();
+    await clerk.getByRole('article').filter({ hasText: parcel }).getByLabel('Cân nặng (gam)').fill('360');
+    await clerk.getByRole('button', { name: 'Nhận 1 bưu gửi' }).click();
+    await expect(clerk.getByText('Đã nhận 1 bưu gửi.')).toBeVisible();
+    await visit(clerk, `/buu-cuc/buu-gui/${parcel}`);
     for (const code of ['EDD', 'EDE', 'EMG']) {
       await clerk.getByRole('button', { name: new RegExp(`${code}$`) }).click();
       await expect(clerk.getByRole('main').getByText(code, { exact: false }).first()).toBeVisible();
