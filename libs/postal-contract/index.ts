@@ -38,6 +38,7 @@ export {
   type ParcelReturnedV1,
   type ParcelState,
   type ParcelStatusChangedV1,
+  type RestV1,
 } from './events/parcel.events.js';
 export { PostingWithdrawn, WithdrawalRefused, type PostingWithdrawnV1, type WithdrawalRefusedV1 } from './events/withdrawal.events.js';
 export { ParcelPacked, type PackedContentV1, type ParcelPackedV1 } from './events/packing.events.js';

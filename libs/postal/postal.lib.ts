@@ -56,6 +56,7 @@ import { Webhooks1764706000003 } from './migrations/1764706000003-webhooks.js';
 import { SentParcels1764706000001 } from './migrations/1764706000001-sent-parcels.js';
 import { PostalNotices1764704000003 } from './migrations/1764704000003-notices.js';
 import { NoticeEntity } from './notices/notice.entity.js';
+import { PartsTaken1765004000001 } from './migrations/1765004000001-parts-taken.js';
 import { Runs1764704000002 } from './migrations/1764704000002-runs.js';
 import { RunEntity } from './runs/run.entity.js';
 import { RunStopEntity } from './runs/run-stop.entity.js';
@@ -162,5 +163,6 @@ export const postalLib: Lib = {
     PostalNotices1764704000003,
     DeviceSession1765007000000,
     Acceptances1765001000000,
+    PartsTaken1765004000001,
   ],
 };

@@ -26,6 +26,7 @@ import { CodToPay } from './cod/cod-to-pay.query.js';
 import { RemitCod } from './cod/remit-cod.js';
 import { DecideCounterSetting } from './counter-settings/counter-settings.js';
 import { AddProofPicture } from './delivery/add-proof-picture.js';
+import { SendBackRest } from './delivery/send-back-rest.js';
 import { DeliverParcel } from './delivery/deliver-parcel.js';
 import { EventFeedController } from './feeds/event-feed.controller.js';
 import { EventFeed } from './feeds/event-feed.js';
@@ -240,6 +241,7 @@ class PostalDatabaseLifetime implements OnApplicationShutdown {
     AnnouncedParcels,
     PrintReceipts,
     DeliverParcel,
+    SendBackRest,
     AddProofPicture,
     ProofPictures,
     FailureReasons,

@@ -28,6 +28,11 @@ export const postalProblem = defineProblems({
     vi: 'Còn lần quét khác nói bưu gửi đã kết thúc hành trình. Xin đính chính lần quét đó trước.',
     en: 'Another scan says that the journey is over. Please correct that one first.',
   },
+  'scan.correction-part': {
+    status: 409,
+    vi: 'Người nhận chỉ lấy một phần, phần còn lại đã gửi trả người gửi; không đính chính được. Xin lập hồ sơ bồi thường.',
+    en: 'Only a part was taken and the rest goes back already, so this delivery cannot be corrected. Please open a compensation case.',
+  },
   'correction.unknown': { status: 404, vi: 'Không tìm thấy đề nghị đính chính này.', en: 'There is no such correction.' },
   'correction.own': {
     status: 409,
@@ -56,6 +61,18 @@ export const postalProblem = defineProblems({
     status: 409,
     vi: 'Bạn đã đăng ký đủ 10 thiết bị. Xin ngừng bớt.',
     en: 'You have ten devices already. Please revoke one.',
+  },
+  'delivery.line-unknown': { status: 422, vi: 'Có dòng hàng không thuộc bưu gửi này.', en: 'A line does not belong to this parcel.' },
+  'delivery.too-many': { status: 422, vi: 'Số lượng nhận nhiều hơn số lượng gửi.', en: 'More was taken than was sent.' },
+  'delivery.nothing-taken': {
+    status: 422,
+    vi: 'Người nhận không lấy món nào: hãy ghi là phát không thành công, lý do từ chối nhận.',
+    en: 'Nothing was taken: record a failed attempt with the reason “refused”.',
+  },
+  'delivery.no-prices': {
+    status: 422,
+    vi: 'Người gửi không cho biết giá từng món, nên phải nhận hết hoặc không nhận.',
+    en: 'The sender gave no price for each thing, so it is all or nothing.',
   },
   'proof.code-wrong': { status: 422, vi: 'Mã nhận hàng không đúng.', en: 'The delivery code is wrong.' },
   'proof.locked': {

@@ -4782,12 +4782,24 @@ export type ParcelOfficeDto = {
 
 export type ParcelContentDto = {
     /**
+     * Numbered from 1
+     */
+    line: number;
+    /**
      * 14-digit form
      */
     code: string | null;
     description: string;
     quantity: number;
     checked: 'matches' | 'missing' | 'other_code' | null;
+    /**
+     * Price of one, part of the cash to collect
+     */
+    unitPriceVnd: number | null;
+    /**
+     * Taken by the recipient, where it was a part
+     */
+    taken: number | null;
 };
 
 export type ParcelScanDto = {
@@ -4865,6 +4877,14 @@ export type StaffParcelDto = {
      */
     attempts: number;
     deliveryPlace: 'address' | 'shared_box' | 'pickup_point' | 'service_point' | 'other_as_requested' | null;
+    /**
+     * The parcel of which this is what its recipient did not take
+     */
+    restOf: string | null;
+    /**
+     * The parcel in which what was not taken goes back
+     */
+    restNumber: string | null;
     contents: Array<ParcelContentDto>;
     scans: Array<ParcelScanDto>;
 };
@@ -4970,6 +4990,14 @@ export type AcceptanceResultsDto = {
     results: Array<AcceptanceResultDto>;
 };
 
+export type LineTakenDto = {
+    /**
+     * The line's number in the parcel's contents
+     */
+    line: number;
+    quantity: number;
+};
+
 export type DeliveryDto = {
     /**
      * What shows that it happened; code when absent
@@ -4985,9 +5013,13 @@ export type DeliveryDto = {
     pictureId?: string | null;
     deliveryPlace: 'address' | 'shared_box' | 'pickup_point' | 'service_point' | 'other_as_requested';
     /**
-     * Whole đồng
+     * Must be the whole amount to collect; with `taken`, that of the part
      */
     codCollectedVnd: number;
+    /**
+     * Lines of which not all was taken; the rest goes back
+     */
+    taken?: Array<LineTakenDto> | null;
     /**
      * Degrees; a photo needs the place
      */
@@ -5603,6 +5635,10 @@ export type DeclaredContentDto = {
     code14?: string | null;
     description: string;
     quantity: number;
+    /**
+     * Price of one, part of the cash to collect: then a part may be taken
+     */
+    unitPriceVnd?: number | null;
 };
 
 export type DeliverToDto = {

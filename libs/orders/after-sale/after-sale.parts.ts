@@ -19,6 +19,7 @@ import { AnswerReturn } from '../returns/answer-return.js';
 import { BuyerReturnsController } from '../returns/buyer-returns.controller.js';
 import { HouseholdReturnsController } from '../returns/household-returns.controller.js';
 import { MoveReturn } from '../returns/move-return.js';
+import { TakeBackRest } from '../returns/take-back-rest.js';
 import { OpenRefusedParcel } from '../returns/open-refused-parcel.js';
 import { ReceiveReturn } from '../returns/receive-return.js';
 import { RefundReturn } from '../returns/refund-return.js';
@@ -30,6 +31,7 @@ import { ReturnPictures } from '../returns/return-pictures.js';
 import { RunReturnClocks } from '../returns/run-return-clocks.js';
 import { ReturnPosting } from '../returns/return-posting.js';
 import {
+  ArriveRestWhenParcelReturned,
   ArriveReturnWhenParcelDelivered,
   NumberReturnWhenParcelRegistered,
   PostReturnWhenParcelAccepted,
@@ -73,6 +75,7 @@ export const AFTER_SALE_PROVIDERS = [
   AnswerRefund,
   MoveReturn,
   OpenRefusedParcel,
+  TakeBackRest,
   RequestReturn,
   AnswerReturn,
   WithdrawReturn,
@@ -82,6 +85,7 @@ export const AFTER_SALE_PROVIDERS = [
   ReturnPictures,
   NumberReturnWhenParcelRegistered,
   PostReturnWhenParcelAccepted,
+  ArriveRestWhenParcelReturned,
   ArriveReturnWhenParcelDelivered,
   ComplaintWindow,
   ComplaintNotices,

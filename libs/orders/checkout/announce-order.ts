@@ -39,6 +39,8 @@ function toPostingRequest(order: NewOrder, part: NewSellerOrder, allotments: Rea
       code14: allotments.get(line.packId)?.label?.barcode?.number ?? null,
       description: `${line.pack!.productName} ${line.pack!.netContent}`,
       quantity: line.quantity,
+      // Nobody who handles a present learns its price; without cash to collect no price is needed.
+      unitPriceVnd: order.gift || part.codVnd === 0 ? null : line.pack!.priceVnd,
     })),
     requestedAt: order.placedAt.toISOString(),
     deliverTo: office ? { kind: 'office', officeCode: office.code } : { kind: 'address', digitalAddress, point },

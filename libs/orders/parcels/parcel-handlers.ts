@@ -16,6 +16,7 @@ import {
 import { Payments } from '../payments/payments.js';
 import { OweRefund } from '../refunds/owe-refund.js';
 import { OpenRefusedParcel } from '../returns/open-refused-parcel.js';
+import { TakeBackRest } from '../returns/take-back-rest.js';
 import { deliveredFacts } from '../seller-orders/delivered-facts.query.js';
 import { SellerOrderDelivered, SellerOrderReturned } from '../seller-orders/seller-orders.events.js';
 import { MoveSellerOrder, type LockedSellerOrder } from './move-seller-order.js';
@@ -71,6 +72,7 @@ export class CompleteSellerOrderWhenParcelDelivered implements EventHandler<Parc
   constructor(
     private readonly moves: MoveSellerOrder,
     private readonly payments: Payments,
+    private readonly takeBackRest: TakeBackRest,
     private readonly listings: Listings,
     private readonly events: Events,
   ) {}
@@ -83,6 +85,7 @@ export class CompleteSellerOrderWhenParcelDelivered implements EventHandler<Parc
     waitForWithdrawal(order);
     if (!(await this.moves.reach(tx, order, 'delivered'))) return;
     await sql(tx, 'update orders.seller_order set delivered_at = $2 where id = $1', [order.id, data.deliveredAt]);
+    if (data.taken && data.rest) await this.takeBackRest.run(tx, order.id, data.taken, data.rest);
     await this.payments.collected(tx, order.id, data.codCollectedVnd, new Date(data.deliveredAt));
     const facts = await deliveredFacts(tx, order.id);
     await this.listings.addSold(tx, facts.lines);

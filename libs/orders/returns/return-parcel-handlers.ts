@@ -3,9 +3,11 @@ import {
   ParcelAccepted,
   ParcelDelivered,
   ParcelRegistered,
+  ParcelReturned,
   type ParcelAcceptedV1,
   type ParcelDeliveredV1,
   type ParcelRegisteredV1,
+  type ParcelReturnedV1,
 } from '@choxa/postal-contract';
 import { Terms } from '../terms/terms.js';
 import { MoveReturn } from './move-return.js';
@@ -41,6 +43,23 @@ export class ArriveReturnWhenParcelDelivered implements EventHandler<ParcelDeliv
     if (!(await follow(tx, this.moves, data.senderReference, 'arrived'))) return;
     const lookDueAt = await this.terms.end(tx, 'return:look', this.clock.now());
     await sql(tx, 'update orders.return_case set look_due_at = $2 where id::text = $1', [data.senderReference, lookDueAt]);
+  }
+}
+
+/** The household has back what a buyer did not take at the door. */
+@Handles(ParcelReturned)
+export class ArriveRestWhenParcelReturned implements EventHandler<ParcelReturnedV1> {
+  constructor(private readonly moves: MoveReturn) {}
+
+  async handle(tx: Tx, { data: { restOf, senderReference } }: EventEnvelope<ParcelReturnedV1>): Promise<void> {
+    if (!restOf || (await follow(tx, this.moves, senderReference, 'arrived'))) return;
+    const [waited] = await sql(
+      tx,
+      `select from orders.seller_order where id::text = $1 and not exists (select from orders.return_case where id::text = $2)`,
+      [restOf, senderReference],
+    );
+    // Events may overtake each other: the delivery in part opens the return. The queue tries again.
+    if (waited) throw new Error(`return ${senderReference}: its goods arrived before the delivery did`);
   }
 }
 

@@ -43,6 +43,7 @@ interface Head {
   payment: PaymentState;
   phone: string;
   number: string;
+  gift: boolean;
 }
 
 /**
@@ -134,7 +135,7 @@ export class ConfirmSellerOrder {
       senderReference: id,
       ...(await this.sizeOf(tx, lines)),
       codVnd,
-      contents: contentsOf(lines),
+      contents: contentsOf(lines, codVnd > 0 && !head.gift),
       changedAt: now.toISOString(),
     });
     await this.notify.send(tx, {
@@ -187,7 +188,7 @@ async function headOf(tx: Tx, id: string): Promise<Head | undefined> {
   const [head] = await sql<Head>(
     tx,
     `select part.household_name as "householdName", part.commune_code as "communeCode", whole.province_code as "toProvinceCode",
-            part.goods_vnd as "goodsVnd", part.postage_vnd as "postageVnd", payment.method, payment.state as payment, whole.phone, whole.number
+            part.goods_vnd as "goodsVnd", part.postage_vnd as "postageVnd", payment.method, payment.state as payment, whole.phone, whole.number, whole.gift
        from orders.seller_order part
        join orders."order" whole on whole.id = part.order_id
        join orders.payment_intent payment on payment.seller_order_id = part.id where part.id = $1`,
@@ -196,13 +197,14 @@ async function headOf(tx: Tx, id: string): Promise<Head | undefined> {
   return head;
 }
 
-function contentsOf(lines: readonly Row[]): ContentV1[] {
+function contentsOf(lines: readonly Row[], priced: boolean): ContentV1[] {
   return lines
     .filter((line) => line.confirmed > 0)
-    .map(({ code14, productName, netContent, confirmed }) => ({
+    .map(({ code14, productName, netContent, confirmed, priceVnd }) => ({
       code14,
       description: `${productName} ${netContent}`,
       quantity: confirmed,
+      unitPriceVnd: priced ? priceVnd : null,
     }));
 }
 

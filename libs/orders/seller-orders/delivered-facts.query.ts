@@ -4,7 +4,7 @@ import type { SellerOrderDeliveredV1, TradedLineV1 } from './seller-orders.event
 
 type Head = Omit<SellerOrderDeliveredV1, 'lines' | 'buyerPhoneHash' | 'deliveredAt'> & { phone: string; deliveredAt: Date };
 
-/** The delivered seller order as the fact others count. */
+/** The delivered seller order as the fact others count: what the buyer took of it. */
 export async function deliveredFacts(tx: Tx, sellerOrderId: string): Promise<SellerOrderDeliveredV1> {
   const [head] = await sql<Head>(
     tx,
@@ -16,9 +16,13 @@ export async function deliveredFacts(tx: Tx, sellerOrderId: string): Promise<Sel
   );
   const lines = await sql<TradedLineV1>(
     tx,
-    `select id as "lineId", product_id as "productId", product_name as "productName", pack_id as "packId", set_code as "setCode",
-            coalesce(confirmed_quantity, quantity) as quantity, price_vnd * coalesce(confirmed_quantity, quantity) as "amountVnd", label, coalesce(label_check = 'matches', false) as "checkedByPerson"
-       from orders.order_line where seller_order_id = $1 and coalesce(confirmed_quantity, quantity) > 0 order by position`,
+    `with line as (
+       select one.*, coalesce(confirmed_quantity, one.quantity) - coalesce((select sum(back.quantity) from orders.return_line back
+           join orders.return_case refused on refused.id = back.return_id and refused.reason is null where back.line_id = one.id), 0)::int as taken
+         from orders.order_line one where seller_order_id = $1)
+     select id as "lineId", product_id as "productId", product_name as "productName", pack_id as "packId", set_code as "setCode",
+            taken as quantity, price_vnd * taken as "amountVnd", label, coalesce(label_check = 'matches', false) as "checkedByPerson"
+       from line where taken > 0 order by position`,
     [sellerOrderId],
   );
   const { phone, deliveredAt, ...facts } = head!;

@@ -5,6 +5,8 @@ import {
   instant,
   listOf,
   matching,
+  maybe,
+  nested,
   oneOf,
   orNull,
   parcelNumber,
@@ -88,13 +90,23 @@ export const ParcelStatusChanged = definePostalEvent<ParcelStatusChangedV1>('pos
   at: instant,
 });
 
-/** The recipient has it, and the cash to collect was collected in the same moment. */
+/** What the recipient did not take of a parcel: it goes back as a parcel of its own, under a reference of the post's making. */
+export interface RestV1 {
+  number: string;
+  senderReference: string;
+}
+
+/** The recipient has it, or a part of it, and the cash for that was collected in the same moment. */
 export interface ParcelDeliveredV1 {
   number: string;
   senderReference: string;
   deliveredAt: string;
   deliveryPlace: DeliveryPlace;
   codCollectedVnd: number;
+  /** Units taken of each content line, in the lines' sequence. Absent: everything. */
+  taken?: { quantity: number }[];
+  /** With `taken`. */
+  rest?: RestV1;
 }
 
 export const ParcelDelivered = definePostalEvent<ParcelDeliveredV1>('postal.parcel-delivered.v1', {
@@ -103,6 +115,8 @@ export const ParcelDelivered = definePostalEvent<ParcelDeliveredV1>('postal.parc
   deliveredAt: instant,
   deliveryPlace: oneOf(DELIVERY_PLACE_CODES),
   codCollectedVnd: whole(0, Number.MAX_SAFE_INTEGER),
+  taken: maybe(listOf({ quantity: whole(0, 1_000_000) }, MAX_CONTENTS)),
+  rest: maybe(nested({ number: parcelNumber, senderReference: reference })),
 });
 
 /** The sender has it back; nothing is due any more. */
@@ -110,12 +124,15 @@ export interface ParcelReturnedV1 {
   number: string;
   senderReference: string;
   returnedAt: string;
+  /** Where it is the rest of a parcel of which a part was taken: that parcel's reference. */
+  restOf?: string;
 }
 
 export const ParcelReturned = definePostalEvent<ParcelReturnedV1>('postal.parcel-returned.v1', {
   number: parcelNumber,
   senderReference: reference,
   returnedAt: instant,
+  restOf: maybe(reference),
 });
 
 /** What ended the parcel's way was declared wrong, by two people: it goes on, and will be closed anew. */
@@ -138,7 +155,10 @@ export const ParcelReopened = definePostalEvent<ParcelReopenedV1>('postal.parcel
   reopenedAt: instant,
 });
 
-/** The parcel's history is over. What the officials' figures on delivery to the address are made of. */
+/**
+ * The parcel's history is over. Not told of the rest of a parcel that was taken in part: the parcel itself was delivered, and is counted once. the officials' figures on delivery
+ * to the address are made of.
+ */
 export interface ParcelClosedV1 {
   number: string;
   operatorCode: string;

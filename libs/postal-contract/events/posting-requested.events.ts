@@ -45,6 +45,11 @@ export interface ContentV1 {
   code14: string | null;
   description: string;
   quantity: number;
+  /**
+   * Whole đồng for one, part of the cash to collect. With the prices of all lines the recipient may take a part of the goods and pay for that
+   * part. Null or absent: all or nothing.
+   */
+  unitPriceVnd?: number | null;
 }
 
 /** Somebody asks the post to carry one parcel. The post answers with `postal.parcel-registered.v1`. */
@@ -87,6 +92,7 @@ export const content: Shape<ContentV1> = {
   code14: orNull(matching(/^\d{14}$/, '14 digits')),
   description: text(300),
   quantity: whole(1, 1_000_000),
+  unitPriceVnd: maybe(orNull(whole(0, MAX_COD_VND))),
 };
 
 const TO_ADDRESS: Shape<Omit<Extract<DeliverToV1, { kind: 'address' }>, 'kind'>> = {

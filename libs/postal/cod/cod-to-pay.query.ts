@@ -13,7 +13,7 @@ interface CollectedRow {
   number: string;
   senderName: string;
   senderPhone: string;
-  codVnd: number;
+  collectedVnd: number;
   collectedAt: Date;
 }
 
@@ -36,7 +36,7 @@ export class CodToPay {
       const reading = { action: 'cod.sender-read', subjectKind: 'parcel', subjectId: first!, details: others.length ? { others } : {} };
       await this.trail.record(tx, actor, reading);
       const facts = await codFacts(tx, [first!, ...others]);
-      const parcels = rows.map((row) => ({ ...row, payVnd: paidOf(row.codVnd, facts.get(row.number)?.postageVnd) }));
+      const parcels = rows.map((row) => ({ ...row, payVnd: paidOf(row.collectedVnd, facts.get(row.number)?.postageVnd) }));
       return { data: [...Map.groupBy(parcels, ({ senderPhone }) => senderPhone).values()].map(toSender), next: null };
     });
   }
@@ -49,9 +49,9 @@ function toSender(parcels: RowToPay[]): SenderToPayDto {
   return {
     senderName,
     senderPhone,
-    parcels: parcels.map(({ number, codVnd, payVnd, collectedAt }) => ({
+    parcels: parcels.map(({ number, collectedVnd, payVnd, collectedAt }) => ({
       number,
-      collectedVnd: codVnd,
+      collectedVnd,
       payVnd,
       collectedAt: collectedAt.toISOString(),
     })),
@@ -59,7 +59,7 @@ function toSender(parcels: RowToPay[]): SenderToPayDto {
 }
 
 const COLLECTED = `
-  select parcel.number, sender_name as "senderName", sender_phone as "senderPhone", cod_vnd as "codVnd", booked_at as "collectedAt"
+  select parcel.number, sender_name as "senderName", sender_phone as "senderPhone", amount_vnd as "collectedVnd", booked_at as "collectedAt"
     from postal.cod_entry collected join postal.parcel on parcel.number = parcel_number
    where step = 'collected' and account = 'cash' and state = 'delivered' and origin_office_id = any($1::uuid[]) and ${STANDS('collected')}
      and not exists (select from postal.cod_entry paid where paid.parcel_number = parcel.number and paid.step = 'remitted')

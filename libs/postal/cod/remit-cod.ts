@@ -12,6 +12,7 @@ import { codFacts, paidOf, type CodFact } from './cod-facts.query.js';
 import type { CodRemittanceDto, RemitCodDto } from './cod-remittance.dto.js';
 
 interface Paid extends LockedParcel {
+  collectedVnd: number;
   paidVnd: number;
 }
 
@@ -53,7 +54,7 @@ export class RemitCod {
     const id = randomUUID();
     const paidVnd = parcels.reduce((sum, parcel) => sum + parcel.paidVnd, 0);
     await tx.insert(CodRemittanceEntity, { id, operatorId, reference, paidVnd, remittedAt: now, remittedBy: actor.accountId });
-    for (const parcel of parcels) await bookRemitted(tx, parcel.number, parcel.codVnd, parcel.paidVnd, now);
+    for (const parcel of parcels) await bookRemitted(tx, parcel.number, parcel.collectedVnd, parcel.paidVnd, now);
     await this.events.publish(tx, CodRemitted, {
       operatorCode,
       reference,
@@ -70,13 +71,13 @@ export class RemitCod {
 function toPay(parcels: LockedParcel[], facts: ReadonlyMap<string, CodFact>): Paid[] {
   if (new Set(parcels.map(({ number }) => facts.get(number)?.senderPhone)).size > 1) throw postalProblem('cod.several-senders');
   return parcels.map((parcel) => {
-    const { collected = false, remitted = false, postageVnd } = facts.get(parcel.number) ?? {};
+    const { collectedVnd = null, remitted = false, postageVnd } = facts.get(parcel.number) ?? {};
     if (remitted) throw postalProblem('cod.remitted-already');
-    if (!collected || parcel.state !== 'delivered') throw postalProblem('cod.not-collected');
-    return { ...parcel, paidVnd: paidOf(parcel.codVnd, postageVnd) };
+    if (collectedVnd === null || parcel.state !== 'delivered') throw postalProblem('cod.not-collected');
+    return { ...parcel, collectedVnd, paidVnd: paidOf(collectedVnd, postageVnd) };
   });
 }
 
-function toLine({ number, codVnd, paidVnd }: Pick<Paid, 'number' | 'codVnd' | 'paidVnd'>) {
-  return { number, collectedVnd: codVnd, paidVnd };
+function toLine({ number, collectedVnd, paidVnd }: Pick<Paid, 'number' | 'collectedVnd' | 'paidVnd'>) {
+  return { number, collectedVnd, paidVnd };
 }

@@ -25,7 +25,7 @@ export class ApplyCorrection {
     private readonly trail: Trail,
   ) {}
 
-  /** @throws Problem `scan.correction-contradicts` when other scans would then end the way otherwise, `cod.remitted-already` */
+  /** @throws Problem `scan.correction-part`, `scan.correction-contradicts` when other scans would then end the way otherwise, `cod.remitted-already` */
   async run(tx: Tx, actor: Actor, { id, parcelNumber }: { id: string; parcelNumber: string }): Promise<void> {
     const now = this.clock.now();
     const parcel = await lockParcel(tx, parcelNumber);
@@ -43,6 +43,8 @@ export class ApplyCorrection {
 
   private async reopen(tx: Tx, parcel: LockedParcel, outcome: ClosingOutcome, now: Date): Promise<void> {
     const { number, senderReference, operatorCode } = parcel;
+    const [rest] = await sql(tx, 'select from postal.parcel where rest_of = $1', [number]);
+    if (rest) throw postalProblem('scan.correction-part');
     await bookReversed(tx, number, outcome === 'EMI' ? 'collected' : 'cancelled', now);
     await this.events.publish(tx, ParcelReopened, {
       number,

@@ -11,12 +11,19 @@ import { FAULTS, type Fault } from './failure-reason.entity.js';
 import { PICTURE_KINDS, type PictureKind } from './proof-picture.entity.js';
 import { PROOF_KINDS, type ProofKind } from './proof.entity.js';
 
+export class LineTakenDto {
+  @Int({ min: 1, max: 1_000, description: "The line's number in the parcel's contents" }) line: number;
+  @Int({ max: 1_000_000 }) quantity: number;
+}
+
 export class DeliveryDto {
   @OneOf(PROOF_KINDS, { optional: true, description: 'What shows that it happened; code when absent' }) proof?: ProofKind;
   @Text({ min: 1, max: 20, optional: true, description: 'Code the recipient got by message' }) recipientCode?: string | null;
   @Uuid({ optional: true, description: 'Photo or signature sent before' }) pictureId?: string | null;
   @OneOf(DELIVERY_PLACE_CODES) deliveryPlace: DeliveryPlace;
-  @Vnd() codCollectedVnd: number;
+  @Vnd({ description: 'Must be the whole amount to collect; with `taken`, that of the part' }) codCollectedVnd: number;
+  @ListOf(() => LineTakenDto, { max: 200, optional: true, description: 'Lines of which not all was taken; the rest goes back' })
+  taken?: LineTakenDto[];
   @Decimal({ min: -90, max: 90, optional: true, description: 'Degrees; a photo needs the place' }) latitude?: number | null;
   @Decimal({ min: -180, max: 180, optional: true }) longitude?: number | null;
   @Int({ max: 100_000, optional: true, description: 'How far off the place may be' }) accuracyMeters?: number | null;

@@ -10,6 +10,8 @@ import { OperatorEntity } from '../operators/operator.entity.js';
  */
 @Entity({ schema: 'postal', name: 'parcel' })
 @Unique('parcel_sender_reference_unique', ['senderKey', 'senderReference'])
+@Unique('parcel_rest_of_once', ['restOf'])
+@Check('parcel_rest_without_cash', 'rest_of is null or cod_vnd = 0')
 @Check('parcel_weight', 'weight_grams > 0 and (accepted_weight_grams is null or accepted_weight_grams > 0)')
 @Check('parcel_volume', 'volume_cm3 > 0')
 @Check('parcel_cod', 'cod_vnd >= 0')
@@ -184,4 +186,9 @@ export class ParcelEntity {
   /** EMI does not say where, so this does. */
   @Column('text', { name: 'delivery_place', nullable: true })
   deliveryPlace: DeliveryPlace | null;
+
+  /** The parcel of which this is what its recipient did not take. */
+  @ForeignKey(() => ParcelEntity, { name: 'parcel_rest' })
+  @Column('text', { name: 'rest_of', nullable: true })
+  restOf: string | null;
 }

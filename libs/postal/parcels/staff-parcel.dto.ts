@@ -18,10 +18,13 @@ export class ParcelOfficeDto {
 }
 
 export class ParcelContentDto {
+  @Int({ description: 'Numbered from 1' }) line: number;
   @Text({ optional: true, description: '14-digit form' }) code: string | null;
   @Text({ max: 300 }) description: string;
   @Int() quantity: number;
   @OneOf(CONTENT_CHECKS, { optional: true }) checked: ContentCheck | null;
+  @Vnd({ optional: true, description: 'Price of one, part of the cash to collect' }) unitPriceVnd: number | null;
+  @Int({ optional: true, description: 'Taken by the recipient, where it was a part' }) taken: number | null;
 }
 
 export class ParcelScanDto {
@@ -77,6 +80,8 @@ export class StaffParcelDto {
   @Day({ optional: true }) promisedOn: string | null;
   @Int({ description: 'Tries to hand it over' }) attempts: number;
   @OneOf(DELIVERY_PLACE_CODES, { optional: true }) deliveryPlace: DeliveryPlace | null;
+  @Text({ optional: true, description: 'The parcel of which this is what its recipient did not take' }) restOf: string | null;
+  @Text({ optional: true, description: 'The parcel in which what was not taken goes back' }) restNumber: string | null;
   @ListOf(() => ParcelContentDto) contents: ParcelContentDto[];
   @ListOf(() => ParcelScanDto) scans: ParcelScanDto[];
 }
@@ -128,6 +133,8 @@ export interface StaffParcelRow {
   origin_office: ParcelOfficeDto;
   delivery_office: ParcelOfficeDto;
   current_office: ParcelOfficeDto | null;
+  rest_of: string | null;
+  rest_number: string | null;
   contents: ParcelContentDto[];
   scans: ParcelScanDto[];
 }
@@ -160,6 +167,8 @@ export function toStaffParcelDto(row: StaffParcelRow): StaffParcelDto {
     promisedOn: row.promised_on,
     attempts: row.attempts,
     deliveryPlace: row.delivery_place,
+    restOf: row.rest_of,
+    restNumber: row.rest_number,
     contents: row.contents,
     scans: row.scans.map((scan) => ({
       ...scan,

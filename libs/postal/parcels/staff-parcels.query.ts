@@ -12,9 +12,10 @@ const OFFICE = (alias: string) => `json_build_object('id', ${alias}.id, 'code', 
 /** The one statement behind list and detail, so that both show the same. */
 const SELECT = `
   select parcel.*, parcel.promised_on::text as promised_on, ${OFFICE('origin')} as origin_office, ${OFFICE('delivery')} as delivery_office,
+    (select rest.number from postal.parcel rest where rest.rest_of = parcel.number) as rest_number,
     case when here.id is null then null else ${OFFICE('here')} end as current_office,
-    coalesce((select json_agg(json_build_object('code', code14, 'description', description, 'quantity', quantity, 'checked', checked)
-        order by line_no) from postal.content_line where parcel_number = parcel.number), '[]') as contents,
+    coalesce((select json_agg(json_build_object('line', line_no, 'code', code14, 'description', description, 'quantity', quantity, 'checked', checked,
+        'unitPriceVnd', unit_price_vnd, 'taken', taken) order by line_no) from postal.content_line where parcel_number = parcel.number), '[]') as contents,
     coalesce((select json_agg(json_build_object('id', scan.id, 'code', scan.code, 'eventTime', scan.event_time, 'recordedAt', scan.recorded_at,
         'device', scan.device, 'officeName', office.name, 'provinceName', office.province_name, 'reason', scan.reason,
         'nextAction', scan.next_action, 'fromTheFuture', scan.from_the_future, 'correction', correction.reason,

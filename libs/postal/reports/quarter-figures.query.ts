@@ -60,7 +60,7 @@ async function parcelsSent(tx: Tx, operatorId: string, from: Date, until: Date):
   const [row] = await sql<{ items: number; postageVnd: number }>(
     tx,
     `select count(*)::int as items, coalesce(sum(${POSTAGE}), 0)::bigint as "postageVnd" from postal.parcel
-      where parcel.operator_id = $1 and parcel.accepted_at >= $2 and parcel.accepted_at < $3`,
+      where parcel.operator_id = $1 and parcel.rest_of is null and parcel.accepted_at >= $2 and parcel.accepted_at < $3`,
     [operatorId, from, until],
   );
   return row!;
@@ -68,7 +68,7 @@ async function parcelsSent(tx: Tx, operatorId: string, from: Date, until: Date):
 
 const CLOSED = `
   select count(*)::int as all, count(*) filter (where outcome = 'EMI' and delivery_place in ('address', 'shared_box'))::int as "toAddress"
-    from postal.parcel where operator_id = $1 and closed_at >= $2 and closed_at < $3 and outcome is not null`;
+    from postal.parcel where operator_id = $1 and rest_of is null and closed_at >= $2 and closed_at < $3 and outcome is not null`;
 
 const OFFICES = `
   select count(*)::int as points, count(distinct commune_code) filter (where staffed)::int as communes,

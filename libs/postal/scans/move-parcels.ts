@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { DeliveryPlace } from '@choxa/standards';
 import { Events, sql, Trail, type TrailActor, type Tx } from '@choxa/platform';
-import { ParcelClosed, ParcelDelivered, ParcelReturned, ParcelStatusChanged, type ClosingOutcome } from '@choxa/postal-contract';
+import {
+  ParcelClosed,
+  ParcelDelivered,
+  ParcelReturned,
+  ParcelStatusChanged,
+  type ClosingOutcome,
+  type RestV1,
+} from '@choxa/postal-contract';
 import { bookCancelled } from '../cod/cod-ledger.js';
 import { foldScans, type Standing } from './fold.rules.js';
 import { Reroute, type SeenParcel } from '../network/reroute.js';
@@ -14,6 +21,8 @@ export interface KnownOfMoving {
   scans?: ScansByParcel;
   /** When the news is of: a correction's moment. Absent: the time of the scan that made it. */
   toldAt?: Date;
+  /** Of a delivery: only a part was taken. */
+  part?: { codCollectedVnd: number; taken: readonly number[]; rest: RestV1 };
 }
 
 interface Moved {
@@ -39,7 +48,7 @@ export class MoveParcels {
     actor: TrailActor,
     parcels: LockedParcel[],
     deliveryPlace: DeliveryPlace | null = null,
-    { scans, toldAt }: KnownOfMoving = {},
+    { scans, toldAt, part }: KnownOfMoving = {},
   ): Promise<void> {
     if (!parcels.length) return;
     const known = scans ?? (await scansOf(tx, parcels));
@@ -60,7 +69,7 @@ export class MoveParcels {
         at: (toldAt ?? at).toISOString(),
       })),
     );
-    for (const one of changed) if (one.standing.closedBy) await this.close(tx, actor, one, one.standing.closedBy, deliveryPlace);
+    for (const one of changed) if (one.standing.closedBy) await this.close(tx, actor, one, one.standing.closedBy, deliveryPlace, part);
   }
 
   private async store(tx: Tx, moved: Moved[], deliveryPlace: DeliveryPlace | null): Promise<void> {
@@ -90,24 +99,28 @@ export class MoveParcels {
     { parcel, standing, at }: Moved,
     outcome: ClosingOutcome,
     deliveryPlace: DeliveryPlace | null,
+    part?: KnownOfMoving['part'],
   ): Promise<void> {
     const { number, senderReference } = parcel;
     const closedAt = at.toISOString();
     if (outcome === 'EMI') {
-      const codCollectedVnd = parcel.codVnd;
       await this.events.publish(tx, ParcelDelivered, {
         number,
         senderReference,
         deliveredAt: closedAt,
         deliveryPlace: deliveryPlace!,
-        codCollectedVnd,
+        codCollectedVnd: part?.codCollectedVnd ?? parcel.codVnd,
+        ...(part && { taken: part.taken.map((quantity) => ({ quantity })), rest: part.rest }),
       });
     } else {
       if (parcel.acceptedAt) await bookCancelled(tx, number, parcel.codVnd, at);
       const details = { codCancelledVnd: parcel.acceptedAt ? parcel.codVnd : 0 };
       await this.trail.record(tx, actor, { action: `parcel.${standing.state}`, subjectKind: 'parcel', subjectId: number, details });
     }
-    if (outcome === 'RTD') await this.events.publish(tx, ParcelReturned, { number, senderReference, returnedAt: closedAt });
+    const restOf = outcome === 'EMI' ? null : await wholeOf(tx, number);
+    if (outcome === 'RTD')
+      await this.events.publish(tx, ParcelReturned, { number, senderReference, returnedAt: closedAt, ...(restOf && { restOf }) });
+    if (restOf) return;
     await this.events.publish(tx, ParcelClosed, {
       number,
       operatorCode: parcel.operatorCode,
@@ -119,6 +132,17 @@ export class MoveParcels {
       attempts: standing.attempts,
     });
   }
+}
+
+/** Reference of the parcel of which this is what its recipient did not take; null for any other. */
+async function wholeOf(tx: Tx, number: string): Promise<string | null> {
+  const [whole] = await sql<{ senderReference: string }>(
+    tx,
+    `select whole.sender_reference as "senderReference" from postal.parcel rest join postal.parcel whole on whole.number = rest.rest_of
+      where rest.number = $1`,
+    [number],
+  );
+  return whole?.senderReference ?? null;
 }
 
 /** Where an open parcel was seen, so that one that strayed gets another way. */

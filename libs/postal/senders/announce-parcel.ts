@@ -86,7 +86,7 @@ function toPosting(input: AnnounceParcelDto, operatorCode: string, senderKey: st
     senderReference: opaqueReference(senderKey, reference),
     weightGrams,
     codVnd,
-    contents: contents.map(({ code14, description, quantity }) => ({ code14: code14 ?? null, description, quantity })),
+    contents: contents.map(({ code14, ...line }) => ({ code14: code14 ?? null, ...line })),
     requestedAt: now.toISOString(),
     ...(deliverTo ? { deliverTo: whereTo(deliverTo) } : {}),
     gift: gift ?? false,

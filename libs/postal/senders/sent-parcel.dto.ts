@@ -18,6 +18,8 @@ export class DeclaredContentDto {
   @Text({ optional: true, pattern: /^\d{14}$/, description: 'Number on the pack in 14-digit form' }) code14?: string | null;
   @Text({ min: 1, max: 300 }) description: string;
   @Int({ min: 1, max: 10_000 }) quantity: number;
+  @Vnd({ max: MAX_COD_VND, optional: true, description: 'Price of one, part of the cash to collect: then a part may be taken' })
+  unitPriceVnd?: number | null;
 }
 
 export class DeliverToDto {

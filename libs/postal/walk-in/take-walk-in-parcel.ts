@@ -71,7 +71,7 @@ function toPosting(input: WalkInParcelDto, operatorCode: string, senderReference
     recipient,
     weightGrams,
     codVnd,
-    contents: contents.map(({ code14, description, quantity }) => ({ code14: code14 ?? null, description, quantity })),
+    contents: contents.map(({ code14, ...line }) => ({ code14: code14 ?? null, ...line })),
     requestedAt: now.toISOString(),
     inspection: inspection ?? false,
   };
