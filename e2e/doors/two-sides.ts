@@ -148,6 +148,7 @@ async function side(world: World, letters: string, { communeCode, province }: Wh
     { 'idempotency-key': randomUUID() },
   );
   const legs = await ask('GET', '/post/network/legs', manager);
+  const payout = await payoutOf(world, parcel!.operator, sold!.number, `${marker} manager`);
   const delegation = await ask('POST', '/household/delegations', member, {
     householdId: household.id,
     clerkPhone: phoneOf(clerk),
@@ -229,6 +230,8 @@ async function side(world: World, letters: string, { communeCode, province }: Wh
       'products/{slug}': product.slug,
       'drafts/{id}': draft.id,
       'packs/{id}': packId,
+      'payout-batches/{id}': payout.batch,
+      'payout-lines/{id}': payout.line,
       'lines/{packId}': packId,
       'images/{id}': image.id,
       'images/{key}': image.url.split('/').at(-1),
@@ -531,4 +534,20 @@ function picture(): Promise<Buffer> {
   return sharp({ create: { width: 60, height: 40, channels: 3, background: '#642' } })
     .png()
     .toBuffer();
+}
+
+/** A batch of payments with the parcel in it, as if its cash had been collected long ago. */
+async function payoutOf(world: World, operatorId: string, number: string, madeByName: string): Promise<{ batch: string; line: string }> {
+  const [batch, line] = [randomUUID(), randomUUID()];
+  await sql(
+    world.db.read,
+    `with batch as (
+       insert into postal.payout_batch (id, operator_id, reference, cut_off, state, made_by, made_by_name, made_at)
+       values ($1, $2, 'DOT2026010101', '2026-01-01', 'draft', gen_random_uuid(), $5, now()) returning id),
+     line as (
+       insert into postal.payout_line (id, batch_id, place, collected_vnd, paid_vnd, state) select $3, id, 1, 90000, 60000, 'waiting' from batch returning id)
+     insert into postal.payout_parcel (line_id, parcel_number, collected_vnd, paid_vnd) select id, $4, 90000, 60000 from line`,
+    [batch, operatorId, line, number, madeByName],
+  );
+  return { batch, line };
 }

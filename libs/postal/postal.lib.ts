@@ -74,6 +74,10 @@ import { WebhookDeliveryEntity } from './webhooks/webhook-delivery.entity.js';
 import { WebhookScheduleEntity } from './webhooks/webhook-schedule.entity.js';
 import { WebhookTryEntity } from './webhooks/webhook-try.entity.js';
 import { WebhookEntity } from './webhooks/webhook.entity.js';
+import { PayoutBatchEntity } from './payouts/payout-batch.entity.js';
+import { PayoutLineEntity } from './payouts/payout-line.entity.js';
+import { PayoutParcelEntity } from './payouts/payout-parcel.entity.js';
+import { PayoutBatches1765006000000 } from './migrations/1765006000000-payout-batches.js';
 import { NormEntity } from './tariffs/norm.entity.js';
 import { SurchargeEntity } from './tariffs/surcharge.entity.js';
 import { TariffEntity } from './tariffs/tariff.entity.js';
@@ -125,6 +129,9 @@ export const postalLib: Lib = {
     CashCountEntity,
     CashDifferenceEntity,
     CashDepositEntity,
+    PayoutBatchEntity,
+    PayoutLineEntity,
+    PayoutParcelEntity,
     ReportDeadlineEntity,
     QuarterCorrectionEntity,
     QuarterReportEntity,
@@ -164,5 +171,6 @@ export const postalLib: Lib = {
     DeviceSession1765007000000,
     Acceptances1765001000000,
     PartsTaken1765004000001,
+    PayoutBatches1765006000000,
   ],
 };

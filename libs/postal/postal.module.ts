@@ -23,7 +23,14 @@ import { SetCashCap } from './cod/set-cash-cap.js';
 import { WithdrawCashCount } from './cod/withdraw-cash-count.js';
 import { CodRemittancesController } from './cod/cod-remittances.controller.js';
 import { CodToPay } from './cod/cod-to-pay.query.js';
+import { PayOut } from './cod/pay-out.js';
 import { RemitCod } from './cod/remit-cod.js';
+import { ClosePayoutBatch } from './payouts/close-payout-batch.js';
+import { MakePayoutBatch } from './payouts/make-payout-batch.js';
+import { PayoutBatchesController } from './payouts/payout-batches.controller.js';
+import { PayoutBatches } from './payouts/payout-batches.query.js';
+import { SettlePayoutLine } from './payouts/settle-payout-line.js';
+import { TakeBankStatement } from './payouts/take-bank-statement.js';
 import { DecideCounterSetting } from './counter-settings/counter-settings.js';
 import { AddProofPicture } from './delivery/add-proof-picture.js';
 import { SendBackRest } from './delivery/send-back-rest.js';
@@ -167,6 +174,7 @@ class PostalDatabaseLifetime implements OnApplicationShutdown {
     TrackingController,
     PickupsController,
     CodRemittancesController,
+    PayoutBatchesController,
     BagsController,
     SentParcelsController,
     CashController,
@@ -252,7 +260,13 @@ class PostalDatabaseLifetime implements OnApplicationShutdown {
     PlanRun,
     CarryRun,
     SendNotices,
+    PayOut,
     RemitCod,
+    PayoutBatches,
+    MakePayoutBatch,
+    ClosePayoutBatch,
+    SettlePayoutLine,
+    TakeBankStatement,
     MoveParcels,
     MakeScanMonths,
     Corrections,

@@ -23,6 +23,7 @@ definePolicies({
   'postal.pickup.read': ['clerk', 'courier'],
   'postal.pickup.answer': ['clerk'],
   'postal.cod.remit': ['clerk'],
+  'postal.payout.work': ['postal_manager'],
   'postal.bag.read': ['clerk', 'courier'],
   'postal.bag.work': ['clerk'],
   'postal.cash.hold': ['clerk', 'courier'],

@@ -124,8 +124,45 @@ export const postalProblem = defineProblems({
     en: 'A parcel is not delivered yet, or had no cash to collect.',
   },
   'cod.remitted-already': { status: 409, vi: 'Có bưu gửi đã trả tiền thu hộ rồi.', en: 'The cash of a parcel was paid out already.' },
+  'cod.in-batch': {
+    status: 409,
+    vi: 'Có bưu gửi đang nằm trong một đợt trả tiền.',
+    en: 'A parcel is in a batch of payments.',
+  },
   'cod.several-senders': { status: 409, vi: 'Các bưu gửi không cùng một người gửi.', en: 'The parcels are not of one sender.' },
   'cod.reference-used': { status: 409, vi: 'Mã chuyển tiền này đã dùng rồi.', en: 'This reference was used already.' },
+  'payout.unknown': { status: 404, vi: 'Không tìm thấy đợt trả tiền này.', en: 'There is no such batch of payments.' },
+  'payout.nothing-due': {
+    status: 409,
+    vi: 'Không có tiền thu hộ nào phải trả tới ngày này.',
+    en: 'No cash on delivery is due until this day.',
+  },
+  'payout.closed': {
+    status: 409,
+    vi: 'Đợt trả tiền này đã được duyệt hoặc rút lại.',
+    en: 'The batch was confirmed or taken back already.',
+  },
+  'payout.not-confirmed': {
+    status: 409,
+    vi: 'Đợt trả tiền này chưa được người thứ hai duyệt.',
+    en: 'A second person has not confirmed the batch.',
+  },
+  'payout.second-person': {
+    status: 409,
+    vi: 'Người lập đợt không tự duyệt được. Cần một người thứ hai.',
+    en: 'Whoever made the batch cannot confirm it. A second person has to.',
+  },
+  'payout.changed': {
+    status: 409,
+    vi: 'Có lần phát trong đợt đã được đính chính. Hãy rút đợt này và lập đợt mới.',
+    en: 'A delivery in the batch was taken back. Take the batch back and make a new one.',
+  },
+  'payout.settled': {
+    status: 409,
+    vi: 'Dòng này đã có kết quả khác.',
+    en: 'The line has another outcome already.',
+  },
+  'payout.reason-needed': { status: 422, vi: 'Hãy ghi vì sao tiền không tới nơi.', en: 'Please write down why the money did not arrive.' },
   'cash.courier-cap': {
     status: 409,
     vi: 'Tiền đang giữ cộng khoản này vượt hạn mức của bưu tá. Hãy nộp bớt tiền về bưu cục trước.',

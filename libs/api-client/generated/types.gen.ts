@@ -5465,6 +5465,177 @@ export type CodRemittanceDto = {
     parcels: Array<RemittedParcelDto>;
 };
 
+export type WaitingCashDto = {
+    parcels: number;
+    senders: number;
+    /**
+     * Whole đồng
+     */
+    collectedVnd: number;
+};
+
+export type PayoutBatchDto = {
+    id: string;
+    /**
+     * Begins the reference of each line
+     */
+    reference: string;
+    cutOff: string;
+    state: 'draft' | 'confirmed' | 'withdrawn';
+    madeByName: string;
+    madeAt: string;
+    /**
+     * You made it, so another one confirms it
+     */
+    own: boolean;
+    /**
+     * Who confirmed it or took it back
+     */
+    closedByName: string | null;
+    closedAt: string | null;
+    parcels: number;
+    /**
+     * Senders, at most 500 parcels each
+     */
+    lines: number;
+    linesPaid: number;
+    linesFailed: number;
+    /**
+     * Whole đồng
+     */
+    collectedVnd: number;
+    /**
+     * Less the postage
+     */
+    paidVnd: number;
+};
+
+export type PayoutBatchesDto = {
+    waiting: WaitingCashDto;
+    data: Array<PayoutBatchDto>;
+    next: string | null;
+};
+
+export type MakePayoutBatchDto = {
+    /**
+     * Where one manages several operators
+     */
+    operator?: string | null;
+    /**
+     * Last day of collection that is in it
+     */
+    cutOff: string;
+};
+
+export type CashRecordDto = {
+    id: string;
+};
+
+export type PayoutLineDto = {
+    id: string;
+    /**
+     * What stands with the money
+     */
+    reference: string;
+    senderName: string;
+    senderPhone: string;
+    parcels: Array<string>;
+    /**
+     * Whole đồng
+     */
+    collectedVnd: number;
+    /**
+     * Withheld
+     */
+    postageVnd: number;
+    /**
+     * Whole đồng
+     */
+    paidVnd: number;
+    state: 'waiting' | 'paid' | 'failed';
+    /**
+     * Why the money did not arrive
+     */
+    reason: string | null;
+    settledAt: string | null;
+};
+
+export type PayoutBatchDetailDto = {
+    id: string;
+    /**
+     * Begins the reference of each line
+     */
+    reference: string;
+    cutOff: string;
+    state: 'draft' | 'confirmed' | 'withdrawn';
+    madeByName: string;
+    madeAt: string;
+    /**
+     * You made it, so another one confirms it
+     */
+    own: boolean;
+    /**
+     * Who confirmed it or took it back
+     */
+    closedByName: string | null;
+    closedAt: string | null;
+    parcels: number;
+    /**
+     * Senders, at most 500 parcels each
+     */
+    lines: number;
+    linesPaid: number;
+    linesFailed: number;
+    /**
+     * Whole đồng
+     */
+    collectedVnd: number;
+    /**
+     * Less the postage
+     */
+    paidVnd: number;
+    entries: Array<PayoutLineDto>;
+};
+
+export type OddRowDto = {
+    /**
+     * In the file, from 1
+     */
+    row: number;
+    reference: string;
+    /**
+     * settled: the line has another outcome already
+     */
+    outcome: 'amount_differs' | 'settled';
+};
+
+export type StatementTakenDto = {
+    /**
+     * Lines that are paid now
+     */
+    paid: number;
+    /**
+     * Lines whose parcels are due again
+     */
+    failed: number;
+    /**
+     * Rows about lines of the batch that were known already
+     */
+    known: number;
+    odd: Array<OddRowDto>;
+};
+
+export type SettlePayoutLineDto = {
+    /**
+     * failed: its parcels are due again
+     */
+    outcome: 'paid' | 'failed';
+    /**
+     * Needed where the money did not arrive
+     */
+    reason?: string | null;
+};
+
 export type BagDto = {
     id: string;
     /**
@@ -5838,10 +6009,6 @@ export type CountCashDto = {
      * As you counted it, whole đồng
      */
     countedVnd: number;
-};
-
-export type CashRecordDto = {
-    id: string;
 };
 
 export type ConfirmCountDto = {
@@ -12505,6 +12672,161 @@ export type CodRemittancesRemitResponses = {
 };
 
 export type CodRemittancesRemitResponse = CodRemittancesRemitResponses[keyof CodRemittancesRemitResponses];
+
+export type PayoutBatchesListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows per page, 24 unless told
+         */
+        limit?: number | null;
+        /**
+         * Opaque: the `next` of the page before
+         */
+        cursor?: string | null;
+        /**
+         * Where one manages several operators
+         */
+        operator?: string | null;
+    };
+    url: '/api/v1/post/payout-batches';
+};
+
+export type PayoutBatchesListResponses = {
+    200: PayoutBatchesDto;
+};
+
+export type PayoutBatchesListResponse = PayoutBatchesListResponses[keyof PayoutBatchesListResponses];
+
+export type PayoutBatchesAddData = {
+    body: MakePayoutBatchDto;
+    headers: {
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/post/payout-batches';
+};
+
+export type PayoutBatchesAddResponses = {
+    201: CashRecordDto;
+};
+
+export type PayoutBatchesAddResponse = PayoutBatchesAddResponses[keyof PayoutBatchesAddResponses];
+
+export type PayoutBatchesOneData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/post/payout-batches/{id}';
+};
+
+export type PayoutBatchesOneResponses = {
+    200: PayoutBatchDetailDto;
+};
+
+export type PayoutBatchesOneResponse = PayoutBatchesOneResponses[keyof PayoutBatchesOneResponses];
+
+export type PayoutBatchesConfirmData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/post/payout-batches/{id}/confirmation';
+};
+
+export type PayoutBatchesConfirmResponses = {
+    204: void;
+};
+
+export type PayoutBatchesConfirmResponse = PayoutBatchesConfirmResponses[keyof PayoutBatchesConfirmResponses];
+
+export type PayoutBatchesWithdrawData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/post/payout-batches/{id}/withdrawal';
+};
+
+export type PayoutBatchesWithdrawResponses = {
+    204: void;
+};
+
+export type PayoutBatchesWithdrawResponse = PayoutBatchesWithdrawResponses[keyof PayoutBatchesWithdrawResponses];
+
+export type PayoutBatchesCsvData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/post/payout-batches/{id}/bank.csv';
+};
+
+export type PayoutBatchesCsvResponses = {
+    /**
+     * CSV
+     */
+    200: Blob | File;
+};
+
+export type PayoutBatchesCsvResponse = PayoutBatchesCsvResponses[keyof PayoutBatchesCsvResponses];
+
+export type PayoutBatchesWorkbookData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/post/payout-batches/{id}/bank.xlsx';
+};
+
+export type PayoutBatchesWorkbookResponses = {
+    /**
+     * XLSX
+     */
+    200: Blob | File;
+};
+
+export type PayoutBatchesWorkbookResponse = PayoutBatchesWorkbookResponses[keyof PayoutBatchesWorkbookResponses];
+
+export type PayoutBatchesStatementData = {
+    body: {
+        file: Blob | File;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/post/payout-batches/{id}/statement';
+};
+
+export type PayoutBatchesStatementResponses = {
+    200: StatementTakenDto;
+};
+
+export type PayoutBatchesStatementResponse = PayoutBatchesStatementResponses[keyof PayoutBatchesStatementResponses];
+
+export type PayoutBatchesSettleData = {
+    body: SettlePayoutLineDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/post/payout-lines/{id}/settlement';
+};
+
+export type PayoutBatchesSettleResponses = {
+    204: void;
+};
+
+export type PayoutBatchesSettleResponse = PayoutBatchesSettleResponses[keyof PayoutBatchesSettleResponses];
 
 export type BagsListData = {
     body?: never;

@@ -58,7 +58,7 @@ export function bookRemitted(tx: Tx, parcelNumber: string, codVnd: number, paidV
 /**
  * A scan was wrong, so what was booked with it is undone by a journal the other way round. Nothing happens where nothing stands booked.
  * Cash that was handed over since leaves its holder below zero until the next count.
- * @throws Problem `cod.remitted-already` when the sender was paid from that cash
+ * @throws Problem `cod.remitted-already` when the sender was paid from that cash, or is about to be
  */
 export async function bookReversed(
   tx: Tx,
@@ -78,8 +78,17 @@ export async function bookReversed(
   await book(tx, { parcelNumber, step: 'reversed', at, sides, reverses: standing[0]!.journalId });
 }
 
+/** The sender was paid from this cash, or the bank was told to. */
 async function isRemitted(tx: Tx, parcelNumber: string): Promise<boolean> {
-  const rows = await sql(tx, `select from postal.cod_entry where parcel_number = $1 and step = 'remitted' limit 1`, [parcelNumber]);
+  const rows = await sql(
+    tx,
+    `select from postal.cod_entry where parcel_number = $1 and step = 'remitted'
+     union all
+     select from postal.payout_parcel parcel join postal.payout_line line on line.id = parcel.line_id
+       join postal.payout_batch batch on batch.id = line.batch_id
+      where parcel.parcel_number = $1 and not parcel.released and batch.state = 'confirmed' limit 1`,
+    [parcelNumber],
+  );
   return rows.length > 0;
 }
 

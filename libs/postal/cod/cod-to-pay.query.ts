@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Trail, type Actor } from '@choxa/platform';
 import { staffOffices } from '../offices/offices.query.js';
 import { PostalDatabase } from '../postal-database.js';
-import { STANDS } from './cod-journal.js';
 import { codFacts, paidOf } from './cod-facts.query.js';
+import { DUE } from './due.sql.js';
 import type { CodToPayDto, SenderToPayDto } from './cod-remittance.dto.js';
 
 /** As many parcels as one remittance takes; the rest follow when these are paid. */
@@ -61,6 +61,5 @@ function toSender(parcels: RowToPay[]): SenderToPayDto {
 const COLLECTED = `
   select parcel.number, sender_name as "senderName", sender_phone as "senderPhone", amount_vnd as "collectedVnd", booked_at as "collectedAt"
     from postal.cod_entry collected join postal.parcel on parcel.number = parcel_number
-   where step = 'collected' and account = 'cash' and state = 'delivered' and origin_office_id = any($1::uuid[]) and ${STANDS('collected')}
-     and not exists (select from postal.cod_entry paid where paid.parcel_number = parcel.number and paid.step = 'remitted')
+   where ${DUE} and origin_office_id = any($1::uuid[])
    order by booked_at, parcel.number limit $2`;

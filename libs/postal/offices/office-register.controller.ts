@@ -5,6 +5,7 @@ import { Can, Clock, uploadedFile, Who, type Actor, type UploadRequest } from '@
 import { localDay } from '@choxa/standards';
 import { managedOperator } from '../operators/managed-operators.js';
 import { postalProblem } from '../postal.problems.js';
+import { BINARY, sendFile, XLSX } from '../printing/send-file.js';
 import { officesCsv, officesWorkbook } from './export-offices.js';
 import { ImportOffices } from './import-offices.js';
 import {
@@ -17,9 +18,6 @@ import {
   toOfficeSheetDto,
 } from './office-register.dto.js';
 import { OfficeRegister } from './office-register.query.js';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const BINARY = { schema: { type: 'string', format: 'binary' } } as const;
 
 /** The register of an operator's offices, for its managers. */
 @ApiTags('post')
@@ -76,9 +74,4 @@ export class OfficeRegisterController {
     if (!file) throw postalProblem('sheet.missing');
     return toOfficeSheetDto(await this.importOffices.run(actor, operatorId, file.bytes, write ?? false));
   }
-}
-
-async function sendFile(reply: FastifyReply, fileName: string, type: string, bytes: Buffer | string): Promise<void> {
-  void reply.header('Cache-Control', 'private, no-store').header('Content-Disposition', `attachment; filename="${fileName}"`);
-  await reply.type(type).send(bytes);
 }
