@@ -73,7 +73,7 @@ export class AcceptParcel {
     const now = this.clock.now();
     const checks = checkedCodes ? await this.check(tx, number, checkedCodes) : [];
     const way = { operatorId, fromProvinceCode: parcel.senderProvinceCode, toProvinceCode: parcel.recipientProvinceCode };
-    const postageVnd = await measuredPostage(tx, { ...way, weightGrams, codVnd: parcel.codVnd }, now);
+    const postageVnd = await measuredPostage(tx, number, weightGrams, now);
     await sql(
       tx,
       'update postal.parcel set accepted_weight_grams = $2, accepted_at = $3, promised_on = $4, postage_vnd = $5 where number = $1',

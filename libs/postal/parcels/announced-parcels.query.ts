@@ -4,7 +4,7 @@ import { localDay, parseContactPhone } from '@choxa/standards';
 import { staffOffices } from '../offices/offices.query.js';
 import { PostalDatabase } from '../postal-database.js';
 import { readParcelNumber } from '../scans/parcels-to-move.js';
-import { POSTAGE_STEPS } from '../tariffs/measured-postage.js';
+import { postageSteps } from '../tariffs/postage.sql.js';
 import type { AnnouncedParcelDto } from './accept-parcels.dto.js';
 
 /** What an older announcement is not looked for: who announced so long ago is asked for the number. */
@@ -57,7 +57,7 @@ const ANNOUNCED = `
   select number, number = any($2::text[]) as asked, ${OPEN} as open, state, sender_name as "senderName", sender_phone as "senderPhone",
     sender_commune_name || ', ' || sender_province_name as "senderPlace", recipient_name as "recipientName",
     recipient_commune_name as "communeName", recipient_province_name as "provinceName", cod_vnd as "codVnd", weight_grams as "weightGrams",
-    ${POSTAGE_STEPS('$5::date')} as "postageSteps",
+    ${postageSteps('$5::date')} as "postageSteps",
     coalesce((select json_agg(json_build_object('code', code14, 'description', description, 'quantity', quantity, 'checked', checked)
       order by line_no) from postal.content_line where parcel_number = parcel.number), '[]') as contents
   from postal.parcel

@@ -35,6 +35,18 @@ describe('a quote', () => {
     expect(await quote({ declaredValueVnd: 1_000 })).toMatchObject({ insuranceFeeVnd: 5_000 });
     expect(await quote({ pickUp: true })).toMatchObject({ postageVnd: 28_000 + 5_000, pickUpFeeVnd: 5_000 });
   });
+
+  it('is what the counter asks for the same weight and room: a bulky parcel pays for its room, a heavy one for its weight', async () => {
+    for (const [volumeCm3, weightGrams] of [
+      [12_001, 480],
+      [1_000, 2_300],
+    ] as const) {
+      const { number } = await given.announced({ volumeCm3, codVnd: 0 });
+      const { body } = await given.accept(number, { weightGrams });
+      expect(await quote({ volumeCm3, weightGrams })).toMatchObject({ postageVnd: body.postageVnd });
+      expect(body.postageVnd).toBeGreaterThan(28_000 + 11_000);
+    }
+  });
 });
 
 describe('a manager', () => {
