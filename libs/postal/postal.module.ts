@@ -9,7 +9,9 @@ import { BagsController } from './bags/bags.controller.js';
 import { Bags } from './bags/bags.query.js';
 import { FillBag } from './bags/fill-bag.js';
 import { MoveBag } from './bags/move-bag.js';
+import { NextHops } from './bags/next-hops.query.js';
 import { OpenBag } from './bags/open-bag.js';
+import { PrintBagLabel } from './bags/print-bag-label.js';
 import { UnpackBag } from './bags/unpack-bag.js';
 import { CashControlController } from './cod/cash-control.controller.js';
 import { CashStanding } from './cod/cash-standing.query.js';
@@ -290,6 +292,8 @@ class PostalDatabaseLifetime implements OnApplicationShutdown {
     FillBag,
     MoveBag,
     UnpackBag,
+    NextHops,
+    PrintBagLabel,
     StoredGoods,
     ReceiveGoods,
     ChangeGoods,

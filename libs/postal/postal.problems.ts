@@ -224,6 +224,7 @@ export const postalProblem = defineProblems({
   'bag.same-office': { status: 422, vi: 'Túi phải đi tới một bưu cục khác.', en: 'A bag must go to another office.' },
   'bag.id-used': { status: 409, vi: 'Mã túi đã dùng cho tuyến khác.', en: 'The id belongs to a bag with another way.' },
   'bag.empty': { status: 409, vi: 'Túi chưa có bưu gửi nào.', en: 'There is no parcel in the bag yet.' },
+  'bag.still-open': { status: 409, vi: 'Hãy đóng túi trước khi in nhãn.', en: 'Close the bag before its label is printed.' },
   'bag.not-open': { status: 409, vi: 'Túi đã đóng.', en: 'The bag is closed.' },
   'bag.wrong-state': { status: 409, vi: 'Túi chưa tới bước này.', en: 'The bag is not ready for this step.' },
   'bag.misrouted': { status: 409, vi: 'Túi đi lạc: không phải túi của bưu cục này.', en: 'A stray bag: it does not go to this office.' },

@@ -5691,6 +5691,18 @@ export type OpenBagDto = {
     toOffice: string;
 };
 
+export type NextHopDto = {
+    office: ParcelOfficeDto;
+    /**
+     * Parcels that lie there, are in no bag and go this way
+     */
+    waitingCount: number;
+};
+
+export type NextHopsDto = {
+    data: Array<NextHopDto>;
+};
+
 export type BagParcelDto = {
     number: string;
     /**
@@ -12876,6 +12888,24 @@ export type BagsOpenResponses = {
 
 export type BagsOpenResponse = BagsOpenResponses[keyof BagsOpenResponses];
 
+export type BagsHopsData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * One of your offices
+         */
+        office: string;
+    };
+    url: '/api/v1/post/bags/next-hops';
+};
+
+export type BagsHopsResponses = {
+    200: NextHopsDto;
+};
+
+export type BagsHopsResponse = BagsHopsResponses[keyof BagsHopsResponses];
+
 export type BagsOneData = {
     body?: never;
     path: {
@@ -12890,6 +12920,26 @@ export type BagsOneResponses = {
 };
 
 export type BagsOneResponse = BagsOneResponses[keyof BagsOneResponses];
+
+export type BagsLabelData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * a6 unless told
+         */
+        format?: 'a6' | '100x150' | null;
+    };
+    url: '/api/v1/post/bags/{id}/label.pdf';
+};
+
+export type BagsLabelResponses = {
+    200: Blob | File;
+};
+
+export type BagsLabelResponse = BagsLabelResponses[keyof BagsLabelResponses];
 
 export type BagsPutData = {
     body: PutParcelsDto;

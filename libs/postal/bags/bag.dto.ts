@@ -1,4 +1,5 @@
 import { Instant, Int, ListOf, Nested, OneOf, PageQuery, Text, Texts, Uuid } from '@choxa/platform';
+import { SHIPPING_LABEL_FORMATS, type ShippingLabelFormat } from '../parcels/labels/shipping-label.js';
 import { ParcelOfficeDto } from '../parcels/staff-parcel.dto.js';
 import { BAG_STATES, type BagState } from './bag-moves.rules.js';
 import { BAG_OUTCOMES, type BagOutcome } from './bag-parcel.entity.js';
@@ -46,6 +47,23 @@ export class BagsQuery extends PageQuery {
   @Uuid({ optional: true, description: 'One of your offices' }) office?: string;
   @OneOf(['from', 'to'], { optional: true, description: 'Only those that leave from, or go to, your offices' }) way?: 'from' | 'to';
   @Text({ max: 40, optional: true, description: 'Number of one bag of your operator, as scanned, wherever it goes' }) number?: string;
+}
+
+export class NextHopDto {
+  @Nested(() => ParcelOfficeDto) office: ParcelOfficeDto;
+  @Int({ description: 'Parcels that lie there, are in no bag and go this way' }) waitingCount: number;
+}
+
+export class NextHopsDto {
+  @ListOf(() => NextHopDto) data: NextHopDto[];
+}
+
+export class NextHopsQuery {
+  @Uuid({ description: 'One of your offices' }) office: string;
+}
+
+export class BagLabelQuery {
+  @OneOf(SHIPPING_LABEL_FORMATS, { optional: true, description: 'a6 unless told' }) format?: ShippingLabelFormat;
 }
 
 export class OpenBagDto {

@@ -1,12 +1,17 @@
-import { Body, Controller, Delete, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { Can, prefersEnglish, Who, type Actor } from '@choxa/platform';
+import { AnswersPdf, sendPdf } from '../printing/send-pdf.js';
 import {
   BagDto,
+  BagLabelQuery,
   BagsDto,
   BagsQuery,
   BagWithParcelsDto,
   MoveBagDto,
+  NextHopsDto,
+  NextHopsQuery,
   OpenBagDto,
   PutParcelsDto,
   PutResultsDto,
@@ -16,7 +21,9 @@ import { BAG_REFUSALS } from './bag-refusals.js';
 import { Bags } from './bags.query.js';
 import { FillBag } from './fill-bag.js';
 import { MoveBag } from './move-bag.js';
+import { NextHops } from './next-hops.query.js';
 import { OpenBag } from './open-bag.js';
+import { PrintBagLabel } from './print-bag-label.js';
 import { UnpackBag } from './unpack-bag.js';
 
 /** Bags of parcels between offices. Every step may be sent again: the id is the device's, and a bag only goes forward. */
@@ -29,6 +36,8 @@ export class BagsController {
     private readonly fillBag: FillBag,
     private readonly moveBag: MoveBag,
     private readonly unpackBag: UnpackBag,
+    private readonly nextHops: NextHops,
+    private readonly printBagLabel: PrintBagLabel,
   ) {}
 
   @Get()
@@ -45,11 +54,33 @@ export class BagsController {
     return this.openBag.run(actor, body);
   }
 
+  /** To which offices bags leave from one of yours. */
+  @Get('next-hops')
+  @Can('postal.bag.work')
+  @ApiOkResponse({ type: NextHopsDto })
+  async hops(@Who() actor: Actor, @Query() { office }: NextHopsQuery): Promise<NextHopsDto> {
+    return { data: await this.nextHops.from(actor, office) };
+  }
+
   @Get(':id')
   @Can('postal.bag.read')
   @ApiOkResponse({ type: BagWithParcelsDto })
   async one(@Who() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<BagWithParcelsDto> {
     return this.bags.one(actor, id);
+  }
+
+  /** For the outside of a closed bag. */
+  @Get(':id/label.pdf')
+  @Can('postal.bag.read')
+  @AnswersPdf()
+  async label(
+    @Who() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { format }: BagLabelQuery,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { number, pdf } = await this.printBagLabel.run(actor, id, format ?? 'a6');
+    await sendPdf(reply, `nhan-tui-${number}`, pdf);
   }
 
   /** Each parcel is answered by itself; a wrong route is among the refusals. */

@@ -194,6 +194,39 @@ describe('a bag', () => {
   });
 });
 
+describe('the label of a bag', () => {
+  it('is printed once nothing more goes in, for the operator’s own people', async () => {
+    const id = await aBag();
+    await put(id, (await given.accepted()).number);
+    const label = (as = clerk(), query = '') => ask('GET', `/${id}/label.pdf${query}`, undefined, as);
+    expect((await label()).body.code).toBe('bag.still-open');
+    await ask('POST', `/${id}/closing`, {});
+    const { status, text } = await label(clerk(), '?format=100x150');
+    expect({ status, pages: text.match(/\/Type \/Page\n/g)?.length }).toEqual({ status: 200, pages: 1 });
+    expect((await label(given.clerkOf(given.office('cuu-long', HANOI)))).body.code).toBe('bag.unknown');
+  });
+});
+
+describe('where bags leave to', () => {
+  const hops = (office: string, as = clerk()) => ask('GET', `/next-hops?office=${office}`, undefined, as);
+
+  it('is where most parcels that lie there go next; what is in a bag counts no more', async () => {
+    const { number } = await given.accepted();
+    const waiting = async () => (await hops(given.origin.id)).body.data[0];
+    const before = await waiting();
+    expect(before.office.id).toBe(hub.id);
+    await put(await aBag(), number);
+    expect(await waiting()).toEqual({ ...before, waitingCount: before.waitingCount - 1 });
+    const { data } = (await hops(hub.id, given.clerkOf(hub))).body;
+    expect(data.map((hop: any) => hop.office.code)).toContain(given.origin.code);
+  });
+
+  it('is asked for one’s own office only', async () => {
+    expect((await hops(given.target.id)).body.code).toBe('office.unknown');
+    expect((await hops(given.origin.id, given.courierOf(given.origin))).status).toBe(403);
+  });
+});
+
 describe('bag numbers', () => {
   it('are SSCCs inside the operator’s GS1 prefix, own numbers with a check digit without one', async () => {
     const numberOf = async (from: DemoOffice, to: DemoOffice) => {

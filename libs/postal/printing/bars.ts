@@ -10,7 +10,16 @@ export interface CodeBoxes {
 
 /** A text (printable ASCII) as the bars of Code 128, one module high. */
 export function code128Boxes(text: string): CodeBoxes {
-  const [{ sbs }] = bwipjs.raw({ bcid: 'code128', text }) as unknown as [{ sbs: number[] }];
+  return barsOf('code128', text);
+}
+
+/** GS1 elements, `(00)…`, as the bars of GS1-128, one module high. @throws on an element that breaks GS1's rules */
+export function gs1Boxes(elements: string): CodeBoxes {
+  return barsOf('gs1-128', elements);
+}
+
+function barsOf(bcid: 'code128' | 'gs1-128', text: string): CodeBoxes {
+  const [{ sbs }] = bwipjs.raw({ bcid, text }) as unknown as [{ sbs: number[] }];
   const boxes: CodeBoxes['boxes'] = [];
   let x = 0;
   for (const [index, width] of sbs.entries()) {

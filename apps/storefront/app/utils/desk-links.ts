@@ -76,7 +76,17 @@ export const DESK_LINKS: Record<DeskArea, DeskLink[]> = {
         { key: 'warehouse', path: '/buu-cuc/kho' },
       ],
     },
-    { key: 'scan', path: '/buu-cuc/quet', icon: 'lucide:scan-barcode', roles: STAFF, holds: ['/buu-cuc/thiet-bi'] },
+    {
+      key: 'scan',
+      path: '/buu-cuc/quet',
+      icon: 'lucide:scan-barcode',
+      roles: STAFF,
+      pages: [
+        { key: 'scan', path: '/buu-cuc/quet' },
+        { key: 'bags', path: '/buu-cuc/tui' },
+      ],
+      holds: ['/buu-cuc/thiet-bi'],
+    },
     {
       key: 'delivery',
       path: '/buu-cuc/phat-hang',
