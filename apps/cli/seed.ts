@@ -9,6 +9,7 @@ import { SeedPost } from '@choxa/postal';
 import { formatPhone } from '@choxa/standards';
 import { makeDemoActors } from './demo/demo-actors.js';
 import { seedAfterSale } from './demo/seed-after-sale.js';
+import { seedBags } from './demo/seed-bags.js';
 import { seedAnswers } from './demo/seed-answers.js';
 import { seedAccount } from './demo/seed-account.js';
 import { seedDelegation } from './demo/seed-delegation.js';
@@ -65,6 +66,7 @@ export async function seed(databaseUrl: string, log: (line: string) => void): Pr
     await seedAccount(app, goods, people.shopper);
     await seedRemarks(app, goods, orders, people.shopper, clock, until);
     await seedAfterSale(app, goods, orders, people.shopper, clock, until);
+    await seedBags(app, offices, people, clock, until);
   } finally {
     await app.close();
   }

@@ -5,6 +5,9 @@ export { SetUpOperator, type NumberRange, type OperatorSetUp } from './operators
 export { OpenOffice, type OfficeOpening } from './offices/open-office.js';
 export { networkMap, pathBetween } from './network/path.rules.js';
 export { simulatedNation } from './network/simulated-nation.js';
+export { FillBag } from './bags/fill-bag.js';
+export { MoveBag } from './bags/move-bag.js';
+export { OpenBag } from './bags/open-bag.js';
 export { Offices, type StaffOffice } from './offices/offices.query.js';
 export { AcceptParcel, type Acceptance } from './parcels/accept-parcel.js';
 export { ConfirmCashCount } from './cod/confirm-cash-count.js';
