@@ -6,6 +6,7 @@ import { Places } from '@choxa/places';
 import { Events, EventWorkers, sql, type Actor, type Grant, type Role } from '@choxa/platform';
 import { SeedPost } from '@choxa/postal';
 import { ParcelAccepted, ParcelDelivered } from '@choxa/postal-contract';
+import { localDay } from '@choxa/standards';
 import { anActor, testWorld, type HttpAnswer, type World } from '@choxa/testing';
 
 /** One household with its shop, its post office and its officials, and everything they have; every text of it carries the side's marker. */
@@ -160,6 +161,13 @@ async function side(world: World, letters: string, { communeCode, province }: Wh
   await ask('POST', '/household/pick-ups', member, fetched, { 'idempotency-key': randomUUID() });
   await drain(world);
   const pickups = await ask('GET', '/post/pickups', clerk);
+  const served = await ask(
+    'POST',
+    '/post/counter-services',
+    clerk,
+    { office: parcel!.office, kind: 'file_received', day: localDay(world.clock.now()), count: 1 },
+    { 'idempotency-key': randomUUID() },
+  );
   const bag = await bagOf(world, ask, clerk, parcel!.office);
   const count = await ask(
     'POST',
@@ -256,6 +264,7 @@ async function side(world: World, letters: string, { communeCode, province }: Wh
       'images/{image}': reviewed.picture,
       'reviews/{id}': reviewed.id,
       'questions/{id}': question.id,
+      'counter-services/{id}': served.id,
       'delegations/{id}': delegation.id,
       'product-sheets/{id}': sheet.id,
       'registers/{id}': register,

@@ -1,3 +1,4 @@
+export { PublicServiceServed, type PublicServiceServedV1 } from './events/counter.events.js';
 export {
   PICKUP_ANSWERS,
   PICKUP_HALVES,

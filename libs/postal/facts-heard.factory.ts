@@ -9,6 +9,7 @@ import {
   ParcelReturned,
   ParcelStatusChanged,
   PickupAnswered,
+  PublicServiceServed,
   WithdrawalRefused,
 } from '@choxa/postal-contract';
 
@@ -24,6 +25,7 @@ export const FACTS = [
   ParcelReopened,
   WithdrawalRefused,
   PickupAnswered,
+  PublicServiceServed,
 ];
 
 /** Somebody who hears everything the post says: put `providers` into the world's root module, drain, and read `heard`. For specs. */

@@ -1,6 +1,7 @@
 import { drift, Events } from '@choxa/platform';
 import { Places, placesLib } from '@choxa/places';
 import { breachesOf, PickupRequested, PostageQuotes, PostingWithdrawn, PostOffices } from '@choxa/postal-contract';
+import { localDay } from '@choxa/standards';
 import { anActor, testWorld, type World } from '@choxa/testing';
 import { FACTS, FactsHeard } from './facts-heard.factory.js';
 import { aKey, GivenPost, CAN_THO, HANOI } from './given-post.factory.js';
@@ -25,6 +26,7 @@ describe('what is told', () => {
     await aDeliveryIsTakenBack(number);
     await aPickupIsAccepted();
     await aParcelIsPacked();
+    await aPublicServiceIsCounted();
     const back = await given.accepted();
     await given.record([given.aScan(back.number, 'RTS'), given.aScan(back.number, 'RTD')]);
     await world.db.transaction((tx) =>
@@ -57,6 +59,11 @@ async function aParcelIsPacked(): Promise<void> {
   await post('receipts', { office: given.origin.id, ownerName: request.sender.name, ownerPhone: request.sender.phone, lines });
   await post(`picks/${number}`, {});
   await post(`picks/${number}/packing`, { codes: units });
+}
+
+async function aPublicServiceIsCounted(): Promise<void> {
+  const body = { office: given.origin.id, kind: 'file_received', day: localDay(world.clock.now()), count: 2 };
+  await world.http('POST', '/post/counter-services', { as: given.clerkOf(given.origin), body, headers: aKey() });
 }
 
 async function aPickupIsAccepted(): Promise<void> {

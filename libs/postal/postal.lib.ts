@@ -23,6 +23,9 @@ import { ScansByMonth1764702000000 } from './migrations/1764702000000-scans-by-m
 import { Bags1764703000000 } from './migrations/1764703000000-bags.js';
 import { Counter1764703000001 } from './migrations/1764703000001-counter.js';
 import { Acceptances1765001000000 } from './migrations/1765001000000-acceptances.js';
+import { CounterServiceKindEntity } from './counter-services/counter-service-kind.entity.js';
+import { CounterServiceEntity } from './counter-services/counter-service.entity.js';
+import { CounterServices1765001000001 } from './migrations/1765001000001-counter-services.js';
 import { AcceptanceEntity } from './parcels/acceptance.entity.js';
 import { CounterPaymentEntity } from './walk-in/counter-payment.entity.js';
 import { BagEntity } from './bags/bag.entity.js';
@@ -142,6 +145,8 @@ export const postalLib: Lib = {
     PickLineEntity,
     CounterPaymentEntity,
     AcceptanceEntity,
+    CounterServiceKindEntity,
+    CounterServiceEntity,
   ],
   migrations: [
     Postal1763700700000,
@@ -172,5 +177,6 @@ export const postalLib: Lib = {
     Acceptances1765001000000,
     PartsTaken1765004000001,
     PayoutBatches1765006000000,
+    CounterServices1765001000001,
   ],
 };

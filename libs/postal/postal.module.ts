@@ -81,7 +81,11 @@ import { AnnouncedParcels } from './parcels/announced-parcels.query.js';
 import { ChangeParcelWhenPostingChanged } from './parcels/change-parcel-when-posting-changed.js';
 import { RegisterParcel } from './parcels/register-parcel.js';
 import { RegisterParcelWhenPostingRequested } from './parcels/register-parcel-when-posting-requested.js';
+import { CounterServicesController } from './counter-services/counter-services.controller.js';
+import { CounterServices } from './counter-services/counter-services.query.js';
+import { RecordCounterService } from './counter-services/record-counter-service.js';
 import { TakeWalkInParcel } from './walk-in/take-walk-in-parcel.js';
+import { WalkInPostage } from './walk-in/walk-in-postage.query.js';
 import { WalkInParcelsController } from './walk-in/walk-in-parcels.controller.js';
 import { PrintReceipts } from './parcels/receipts/print-receipts.js';
 import { PrintShippingLabels } from './parcels/labels/print-shipping-labels.js';
@@ -187,6 +191,7 @@ class PostalDatabaseLifetime implements OnApplicationShutdown {
     ShippingLabelsController,
     QuarterReportsController,
     WalkInParcelsController,
+    CounterServicesController,
     WebhooksController,
   ],
   providers: [
@@ -302,6 +307,9 @@ class PostalDatabaseLifetime implements OnApplicationShutdown {
     PackParcel,
     PrintShippingLabels,
     TakeWalkInParcel,
+    WalkInPostage,
+    CounterServices,
+    RecordCounterService,
     { provide: PostageQuotes, useClass: TariffQuotes },
     { provide: PostOffices, useClass: CounterOffices },
   ],

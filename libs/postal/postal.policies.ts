@@ -12,6 +12,7 @@ definePolicies({
   'postal.webhook.manage': ['sender', 'postal_manager'],
   'postal.event.read': ['sender', 'postal_manager'],
   'postal.parcel.accept': ['clerk'],
+  'postal.counter-service.work': ['clerk'],
   'postal.parcel.deliver': ['clerk', 'courier'],
   'postal.proof.read': ['clerk', 'courier', 'postal_manager'],
   'postal.failure-reason.read': ['clerk', 'courier', 'postal_manager'],

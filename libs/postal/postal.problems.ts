@@ -231,6 +231,18 @@ export const postalProblem = defineProblems({
   'walk-in.office-unknown': { status: 422, vi: 'Không phải bưu cục của bạn.', en: 'That is not an office of yours.' },
   'postage.unknown': { status: 422, vi: 'Chưa có giá cước cho tuyến và khối lượng này.', en: 'No price covers this way and weight.' },
   'postage.differs': { status: 422, vi: 'Tiền cước đã thu khác cước phải thu.', en: 'The postage paid differs from the postage due.' },
+  'service.unknown': { status: 404, vi: 'Không tìm thấy lượt dịch vụ công này.', en: 'There is no such count of public services.' },
+  'service.day': {
+    status: 422,
+    vi: 'Chỉ ghi được dịch vụ công của hôm nay hoặc 31 ngày trước đó.',
+    en: 'Public services are recorded for today or the 31 days before.',
+  },
+  'service.kind-unknown': {
+    status: 422,
+    vi: 'Ngày đó không đếm loại dịch vụ này.',
+    en: 'This kind of service is not counted on that day.',
+  },
+  'service.right-already': { status: 409, vi: 'Số này đang đúng như vậy rồi.', en: 'The count is that already.' },
   'operator.prefix': { status: 422, vi: 'Mã doanh nghiệp GS1 không hợp lệ.', en: 'That is no GS1 company prefix.' },
   'office.unknown': { status: 404, vi: 'Không tìm thấy bưu cục này.', en: 'There is no such office.' },
   'operator.not-managed': { status: 404, vi: 'Không tìm thấy doanh nghiệp bưu chính này.', en: 'There is no such operator.' },

@@ -3,13 +3,14 @@ import { Injectable } from '@nestjs/common';
 import { formatVnd } from '@choxa/standards';
 import { Clock, idempotent, sql, Trail, type Actor, type Tx } from '@choxa/platform';
 import type { PostingRequestedV1 } from '@choxa/postal-contract';
-import { Offices, staffOffices, type StaffOffice } from '../offices/offices.query.js';
+import { Offices, type StaffOffice } from '../offices/offices.query.js';
 import { AcceptParcel } from '../parcels/accept-parcel.js';
 import { RegisterParcel } from '../parcels/register-parcel.js';
 import { staffParcel } from '../parcels/staff-parcels.query.js';
 import { PostalDatabase } from '../postal-database.js';
 import { postalProblem } from '../postal.problems.js';
 import { opaqueReference } from '../senders/senders.js';
+import { counterOffice } from './counter-office.js';
 import type { WalkInParcelDto } from './walk-in-parcel.dto.js';
 
 /** A clerk takes a parcel nobody announced: it gets its number, is accepted as weighed, and its postage is paid in cash. All of it or nothing. */
@@ -29,9 +30,7 @@ export class TakeWalkInParcel {
    * @throws Problem `walk-in.office-unknown`, `place.unknown`, `postage.unknown` (no price covers the way), `postage.differs` (its detail is the postage)
    */
   async run(actor: Actor, input: WalkInParcelDto, key: string): Promise<string> {
-    const own = await this.offices.byIds(staffOffices(actor, 'clerk'));
-    const office = own.find(({ id, code }) => id === input.office.toLowerCase() || code === input.office);
-    if (!office) throw postalProblem('walk-in.office-unknown');
+    const office = await counterOffice(this.offices, actor, input.office);
     const request = { owner: actor.accountId, route: 'postal.walk-in', key, body: input };
     return this.db.transaction((tx) =>
       idempotent(tx, request, this.clock.now(), async () => staffParcel(tx, await this.take(tx, actor, office, input, key))),

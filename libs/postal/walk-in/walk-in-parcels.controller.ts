@@ -1,15 +1,27 @@
-import { Body, Controller, Header, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Can, IdempotencyKey, Who, type Actor } from '@choxa/platform';
 import { StaffParcelDto } from '../parcels/staff-parcel.dto.js';
 import { TakeWalkInParcel } from './take-walk-in-parcel.js';
-import { WalkInParcelDto } from './walk-in-parcel.dto.js';
+import { WalkInParcelDto, WalkInPostageDto, WalkInPostageQuery } from './walk-in-parcel.dto.js';
+import { WalkInPostage } from './walk-in-postage.query.js';
 
 /** Parcels brought to a counter by people who announced nothing. */
 @ApiTags('post')
 @Controller('post/walk-in-parcels')
 export class WalkInParcelsController {
-  constructor(private readonly takeWalkInParcel: TakeWalkInParcel) {}
+  constructor(
+    private readonly takeWalkInParcel: TakeWalkInParcel,
+    private readonly postage: WalkInPostage,
+  ) {}
+
+  /** What it will cost, and when it will be there. */
+  @Get('postage')
+  @Can('postal.parcel.accept')
+  @ApiOkResponse({ type: WalkInPostageDto })
+  async quote(@Who() actor: Actor, @Query() query: WalkInPostageQuery): Promise<WalkInPostageDto> {
+    return this.postage.of(actor, query);
+  }
 
   @Post()
   @HttpCode(200)

@@ -49,6 +49,27 @@ describe('a parcel nobody announced', () => {
     expect(new Set(answers.map(({ body }) => body.number)).size).toBe(1);
   });
 
+  it('is quoted beforehand at the price and for the day that taking it will give', async () => {
+    const from = given.origin.communeCode;
+    const ask = (change: object = {}, as = given.clerkOf(given.origin)) => {
+      const query = {
+        office: given.origin.code,
+        fromCommuneCode: from,
+        toCommuneCode: given.target.communeCode,
+        weightGrams: 900,
+        ...change,
+      };
+      return world.http('GET', `/post/walk-in-parcels/postage?${new URLSearchParams(query as never)}`, { as });
+    };
+    const { body } = await ask();
+    expect(body.postageVnd).toBe(39_000);
+    expect((await take()).body.promisedOn).toBe(body.promisedOn);
+    expect((await ask({ codVnd: 50_000 })).body.postageVnd).toBe(47_000);
+    expect((await ask({ weightGrams: 99_000 })).body.postageVnd).toBeNull();
+    expect((await ask({ toCommuneCode: '99999' })).body.code).toBe('place.unknown');
+    expect((await ask({}, given.clerkOf(given.office('cuu-long', CAN_THO)))).body.code).toBe('walk-in.office-unknown');
+  });
+
   it('belongs to an office of the clerk', async () => {
     const foreign = given.clerkOf(given.office('cuu-long', CAN_THO));
     expect((await take({}, aKey(), foreign)).body.code).toBe('walk-in.office-unknown');

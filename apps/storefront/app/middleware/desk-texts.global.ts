@@ -21,7 +21,7 @@ const ACCOUNT = /^(\/en)?\/(dang-nhap|tai-khoan)(\/|$)/;
 /** Files of texts of each area; `review` is what post offices and officials share, `delegation` what households and clerks do. */
 const TEXTS_OF_AREA: Record<DeskArea | 'account', string[]> = {
   account: ['account'],
-  sell: ['sell', 'household', 'delegation'],
+  sell: ['sell', 'place-picker', 'household', 'delegation'],
   post: ['post', 'review', 'delegation'],
   audit: ['audit', 'review'],
 };
@@ -31,7 +31,8 @@ const TEXTS_OF_PAGES: [pages: RegExp, name: string][] = [
   [/^(\/en)?\/?$/, 'home'],
   [/\/(ban-hang\/(don-hang|giao-buu-cuc)|nhac-don|lay-hang)(\/|$)/, 'hand-over'],
   [/\/buu-cuc\/kho$/, 'post-warehouse'],
-  [/\/buu-cuc\/nhan-hang$/, 'post-counter'],
+  [/\/buu-cuc\/(nhan-hang|gui-le|dich-vu-cong|lay-hang)$/, 'post-counter'],
+  [/\/buu-cuc\/gui-le$/, 'place-picker'],
   [/\/thong-bao$/, 'notices'],
   [/\/buu-cuc\/(tuyen|can-xem-lai)$/, 'post-run'],
   [/\/buu-cuc\/(quy|doi-soat|danh-sach|bao-cao)(\/|$)/, 'post-cod'],

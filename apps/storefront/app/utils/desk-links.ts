@@ -71,7 +71,9 @@ export const DESK_LINKS: Record<DeskArea, DeskLink[]> = {
       roles: STAFF,
       pages: [
         { key: 'counter', path: '/buu-cuc/nhan-hang' },
+        { key: 'walkIn', path: '/buu-cuc/gui-le' },
         { key: 'pickups', path: '/buu-cuc/lay-hang' },
+        { key: 'publicServices', path: '/buu-cuc/dich-vu-cong' },
         { key: 'payouts', path: '/buu-cuc/tra-tien' },
         { key: 'warehouse', path: '/buu-cuc/kho' },
       ],
