@@ -8,13 +8,17 @@ import { placesLib, PlacesModule } from '@choxa/places';
 import { Actor, Database, Events, Handles, type EventEnvelope, type EventHandler, type Grant, type Tx } from '@choxa/platform';
 import {
   PostageQuotes,
+  PostingChanged,
   PostingRequested,
+  PostingWithdrawn,
   PostOffices,
   readPostalEvent,
   type CounterOffice,
   type PostageQuote,
   type PostageRequest,
+  type PostingChangedV1,
   type PostingRequestedV1,
+  type PostingWithdrawnV1,
 } from '@choxa/postal-contract';
 import { anActor, testWorld, type HttpAnswer, type World } from '@choxa/testing';
 import { Global, Module } from '@nestjs/common';
@@ -61,6 +65,26 @@ export class RequestsHeard implements EventHandler<PostingRequestedV1> {
   }
 }
 
+/** Keeps what the post was told about a posting after it was asked for. */
+@Handles(PostingChanged)
+export class ChangesHeard implements EventHandler<PostingChangedV1> {
+  readonly heard: PostingChangedV1[] = [];
+
+  async handle(_tx: Tx, { data }: EventEnvelope<PostingChangedV1>): Promise<void> {
+    this.heard.push(readPostalEvent(PostingChanged, data));
+  }
+}
+
+/** Keeps what the post was asked not to carry after all. */
+@Handles(PostingWithdrawn)
+export class WithdrawalsHeard implements EventHandler<PostingWithdrawnV1> {
+  readonly heard: PostingWithdrawnV1[] = [];
+
+  async handle(_tx: Tx, { data }: EventEnvelope<PostingWithdrawnV1>): Promise<void> {
+    this.heard.push(readPostalEvent(PostingWithdrawn, data));
+  }
+}
+
 export interface Seller {
   actor: Actor;
   householdId: string;
@@ -87,7 +111,7 @@ export class OrdersWorld {
     const world = await testWorld({
       libs: [placesLib, identityLib, householdsLib, catalogueLib, labellingLib, ordersLib],
       imports: [PlacesModule, IdentityModule, HouseholdsModule, CatalogueModule, LabellingModule, PostModule, OrdersModule],
-      providers: [RequestsHeard],
+      providers: [RequestsHeard, ChangesHeard, WithdrawalsHeard],
     });
     return new OrdersWorld(world, quotes);
   }

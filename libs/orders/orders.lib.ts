@@ -37,6 +37,9 @@ import { ReturnClocks1764612000000 } from './migrations/1764612000000-return-clo
 import { GuestOrderRule1764608000002 } from './migrations/1764608000002-guest-order-rule.js';
 import { SavedAddresses1764608000000 } from './migrations/1764608000000-saved-addresses.js';
 import { Checkout1764604000001 } from './migrations/1764604000001-checkout.js';
+import { DividedParcels1765002000002 } from './migrations/1765002000002-divided-parcels.js';
+import { ParcelEntity } from './parcels/parcel.entity.js';
+import { ParcelLineEntity } from './parcels/parcel-line.entity.js';
 import { InspectionOfParcels1765002000001 } from './migrations/1765002000001-inspection-of-parcels.js';
 import { SellerOrderEntity } from './seller-orders/seller-order.entity.js';
 import { StockEntity } from './stock/stock.entity.js';
@@ -51,6 +54,8 @@ export const ordersLib: Lib = {
     SellerOrderEntity,
     OrderLineEntity,
     OrderLineLotEntity,
+    ParcelEntity,
+    ParcelLineEntity,
     OrderLimitEntity,
     PaymentIntentEntity,
     RecallReachEntity,
@@ -87,5 +92,6 @@ export const ordersLib: Lib = {
     PickUp1764606000004,
     PickUpIndex1764606000005,
     InspectionOfParcels1765002000001,
+    DividedParcels1765002000002,
   ],
 };

@@ -62,6 +62,9 @@ import { BuyersPurchases } from './order-pages/purchases.query.js';
 import './orders.policies.js';
 import { LookUpOrderController } from './look-up/look-up-order.controller.js';
 import { LookUpOrder } from './look-up/look-up-order.js';
+import { DivideSellerOrder } from './parcels/divide-seller-order.js';
+import { EndDividedParcel } from './parcels/end-divided-parcel.js';
+import { FinishSellerOrder } from './parcels/finish-seller-order.js';
 import { MoveSellerOrder } from './parcels/move-seller-order.js';
 import {
   CompleteSellerOrderWhenParcelDelivered,
@@ -158,6 +161,9 @@ import { Stock } from './stock/stock.js';
     CancelOrder,
     KeepSellerOrderWhenWithdrawalRefused,
     MoveSellerOrder,
+    DivideSellerOrder,
+    EndDividedParcel,
+    FinishSellerOrder,
     ...AFTER_SALE_PROVIDERS,
     OrderLedger,
     Payments,

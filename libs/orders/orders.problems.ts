@@ -118,6 +118,16 @@ export const orderProblem = defineProblems({
   },
   'packing.lot-expired': { status: 409, vi: 'Lô này đã quá hạn: không được gửi.', en: 'This lot is past its date and must not be sent.' },
   'packing.no-lot': { status: 409, vi: 'Gói này chưa có lô nào: không cần quét.', en: 'This pack has no lot: it need not be scanned.' },
+  'parcels.units': {
+    status: 422,
+    vi: 'Số lượng trong các gói chưa khớp với số phải gửi.',
+    en: 'The parcels do not hold exactly what is to be sent.',
+  },
+  'parcels.divided': {
+    status: 409,
+    vi: 'Đơn này đã chia gói rồi: nhãn có thể đã in, không chia lại được.',
+    en: 'This order is divided into parcels already; labels may be printed, so it cannot be divided again.',
+  },
   'pick-up.day': { status: 422, vi: 'Chọn ngày lấy hàng trong 7 ngày tới.', en: 'Choose a day within the next seven.' },
   'pick-up.parcels': {
     status: 409,

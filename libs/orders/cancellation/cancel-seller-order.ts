@@ -3,6 +3,7 @@ import { Households } from '@choxa/households';
 import { Clock, Events, Notify, platformProblem, sql, type TrailActor, type Tx } from '@choxa/platform';
 import { PostingWithdrawn } from '@choxa/postal-contract';
 import { orderProblem } from '../orders.problems.js';
+import { referencesOf } from '../parcels/divided-parcels.js';
 import { MoveSellerOrder } from '../parcels/move-seller-order.js';
 import type { PaymentMethod, PaymentState } from '../payments/payment.rules.js';
 import { OweRefund } from '../refunds/owe-refund.js';
@@ -59,11 +60,13 @@ export class CancelSellerOrder {
     await this.moves.undoSale(tx, sellerOrderId);
     const owedVnd = await this.oweRefund.run(tx, actor, sellerOrderId, 'cancellation');
     const words = wordsOf(reason, note);
-    await this.events.publish(tx, PostingWithdrawn, {
-      senderReference: sellerOrderId,
-      reason: words.vi,
-      withdrawnAt: this.clock.now().toISOString(),
-    });
+    const withdrawnAt = this.clock.now().toISOString();
+    const references = await referencesOf(tx, sellerOrderId);
+    await this.events.publishAll(
+      tx,
+      PostingWithdrawn,
+      references.map((senderReference) => ({ senderReference, reason: words.vi, withdrawnAt })),
+    );
     await this.tellBuyer(tx, told!, words, owedVnd);
     await this.tellHousehold(tx, order.householdId, told!, words, goodsWords(reason));
   }

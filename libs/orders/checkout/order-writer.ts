@@ -143,6 +143,7 @@ function sellerOrderRow(order: NewOrder, part: NewSellerOrder) {
     postage_vnd: part.postageVnd,
     cod_vnd: part.codVnd,
     inspection: household.inspection,
+    operator_code: part.operatorCode,
     placed_at: order.placedAt,
     changed_at: order.placedAt,
   };

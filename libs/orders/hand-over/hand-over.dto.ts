@@ -1,5 +1,6 @@
 import { Day, ListOf, Nested, OneOf, Text, Uuid } from '@choxa/platform';
 import { PICKUP_HALVES, type PickupHalf } from '@choxa/postal-contract';
+import { OrderParcelDto } from '../parcels/parcels.dto.js';
 import { SELLER_ORDER_STATES, type SellerOrderState } from '../seller-orders/seller-order.rules.js';
 import { PICK_UP_STATES, type PickUpState } from './pick-up-parcel.entity.js';
 
@@ -14,6 +15,7 @@ export class HandOverParcelDto {
   @Uuid({ description: 'Id of the seller order' }) id: string;
   @Text() number: string;
   @Text({ optional: true, description: 'Null until the post has given one' }) parcelNumber: string | null;
+  @ListOf(() => OrderParcelDto, { description: 'Where it goes in several; the first has the number above' }) parcels: OrderParcelDto[];
   @OneOf(SELLER_ORDER_STATES) state: SellerOrderState;
   @Text() communeName: string;
   @Text() provinceName: string;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { requireOwnHousehold } from '@choxa/households';
 import { Database, sql, type Actor } from '@choxa/platform';
 import type { HandOverDto, HandOverParcelDto } from './hand-over.dto.js';
+import { parcelsOf } from '../parcels/parcels-of.query.js';
 import { pickUpsOf } from './pick-ups.query.js';
 
 /** More than fit into a QR code a phone reads at the counter; the rest comes with the next one. */
@@ -14,7 +15,7 @@ export class HandOver {
 
   /** @throws not-found, `household.choose` */
   async list(actor: Actor, household: string | null): Promise<HandOverDto> {
-    const rows = await sql<Omit<HandOverParcelDto, 'pickUp'>>(
+    const rows = await sql<Omit<HandOverParcelDto, 'pickUp' | 'parcels'>>(
       this.db.read,
       `select part.id, whole.number, part.parcel_number as "parcelNumber", part.state, whole.commune_name as "communeName",
               whole.province_name as "provinceName"
@@ -23,16 +24,18 @@ export class HandOver {
         order by part.state desc, part.placed_at, part.id limit $2`,
       [requireOwnHousehold(actor, household), MOST],
     );
-    const pickUps = await pickUpsOf(
-      this.db.read,
-      rows.map((row) => row.id),
-    );
-    return { data: rows.map((row) => ({ ...row, pickUp: pickUps.get(row.id) ?? null })), next: null };
+    const ids = rows.map((row) => row.id);
+    const [pickUps, parcels] = [await pickUpsOf(this.db.read, ids), await parcelsOf(this.db.read, ids)];
+    return { data: rows.map((row) => ({ ...row, pickUp: pickUps.get(row.id) ?? null, parcels: parcels.get(row.id) ?? [] })), next: null };
   }
 
   /** What the counter scans: the numbers of the packed parcels, with spaces between them. */
   async numbers(actor: Actor, household: string | null): Promise<string> {
     const { data } = await this.list(actor, household);
-    return data.flatMap(({ state, parcelNumber }) => (state === 'packed' && parcelNumber ? [parcelNumber] : [])).join(' ');
+    return data
+      .filter(({ state }) => state === 'packed')
+      .flatMap(({ parcelNumber, parcels }) => (parcels.length ? parcels.map(({ number }) => number) : [parcelNumber]))
+      .filter((number) => number !== null)
+      .join(' ');
   }
 }

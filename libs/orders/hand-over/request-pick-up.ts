@@ -4,6 +4,7 @@ import { Households, requireOwnHousehold } from '@choxa/households';
 import { Clock, Database, Events, idempotent, platformProblem, sql, Trail, violates, type Actor, type Tx } from '@choxa/platform';
 import { PickupRequested, type PartyV1, type PickupHalf } from '@choxa/postal-contract';
 import { addDays, localDay } from '@choxa/standards';
+import { referencesOf } from '../parcels/divided-parcels.js';
 import { orderProblem } from '../orders.problems.js';
 
 const DAYS_AHEAD = 7;
@@ -70,7 +71,7 @@ export class RequestPickUp {
       day,
       half,
       note: input.note || null,
-      parcels: ids.map((senderReference) => ({ senderReference })),
+      parcels: (await Promise.all(ids.map((one) => referencesOf(tx, one)))).flat().map((senderReference) => ({ senderReference })),
       requestedAt: now.toISOString(),
     });
     const details = { day, half, parcels: ids.length };

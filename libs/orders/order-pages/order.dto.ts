@@ -1,5 +1,6 @@
 import { Flag, Instant, ListOf, OneOf, Text, Uuid, Vnd } from '@choxa/platform';
 import { CANCEL_REASONS, CANCELLERS, type Canceller, type CancelReason } from '../cancellation/cancellation.rules.js';
+import { OrderParcelDto } from '../parcels/parcels.dto.js';
 import { OrderLineDto } from '../seller-orders/seller-order.dto.js';
 import { SELLER_ORDER_STATES, type SellerOrderState } from '../seller-orders/seller-order.rules.js';
 
@@ -14,6 +15,7 @@ export class OrderPartDto {
   @Flag({ description: 'The recipient may look at the goods before taking them' }) inspection: boolean;
   @Text({ optional: true }) parcelNumber: string | null;
   @Text({ optional: true }) parcelStatus: string | null;
+  @ListOf(() => OrderParcelDto, { description: 'Where it comes in several; the first has its number above' }) parcels: OrderParcelDto[];
   @OneOf(CANCELLERS, { optional: true }) cancelledBy: Canceller | null;
   @OneOf(CANCEL_REASONS, { optional: true }) cancelReason: CancelReason | null;
   @Text({ optional: true }) cancelNote: string | null;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, sql, type Actor } from '@choxa/platform';
 import { maskPhone } from '@choxa/standards';
+import { parcelsOf } from '../parcels/parcels-of.query.js';
 import { linesOf } from '../seller-orders/order-lines.query.js';
 import { buyersOrder } from './buyers-order.query.js';
 import type { OrderDto, OrderPartDto } from './order.dto.js';
@@ -39,7 +40,7 @@ export class Orders {
   }
 
   private async parts(orderId: string): Promise<OrderPartDto[]> {
-    const rows = await sql<Omit<OrderPartDto, 'lines'>>(
+    const rows = await sql<Omit<OrderPartDto, 'lines' | 'parcels'>>(
       this.db.read,
       `select id, household_name as "householdName", household_slug as "householdSlug", state, goods_vnd as "goodsVnd",
               postage_vnd as "postageVnd", cod_vnd as "codVnd", inspection, parcel_number as "parcelNumber", parcel_state as "parcelStatus",
@@ -47,10 +48,8 @@ export class Orders {
          from orders.seller_order where order_id = $1 order by household_name, id`,
       [orderId],
     );
-    const lines = await linesOf(
-      this.db.read,
-      rows.map((row) => row.id),
-    );
-    return rows.map((row) => ({ ...row, lines: lines.get(row.id) ?? [] }));
+    const ids = rows.map((row) => row.id);
+    const [lines, parcels] = [await linesOf(this.db.read, ids), await parcelsOf(this.db.read, ids)];
+    return rows.map((row) => ({ ...row, parcels: parcels.get(row.id) ?? [], lines: lines.get(row.id) ?? [] }));
   }
 }

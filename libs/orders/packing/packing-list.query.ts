@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, platformProblem, sql, type Actor, type Tx } from '@choxa/platform';
+import { parcelsOf } from '../parcels/parcels-of.query.js';
 import type { PackingLineDto, PackingListDto } from './packing.dto.js';
 
 /** What a household puts into a parcel, and how far it has come. */
@@ -9,9 +10,10 @@ export class PackingLists {
 
   /** @throws not-found when it is not there or another household's */
   async one(actor: Actor, id: string, tx: Tx = this.db.read): Promise<PackingListDto> {
-    const [head] = await sql<Omit<PackingListDto, 'lines'>>(tx, HEAD, [id, actor.scope('household', 'household')]);
+    const [head] = await sql<Omit<PackingListDto, 'lines' | 'parcels'>>(tx, HEAD, [id, actor.scope('household', 'household')]);
     if (!head) throw platformProblem('not-found');
-    return { ...head, lines: await sql<PackingLineDto>(tx, LINES, [id]) };
+    const parcels = (await parcelsOf(tx, [id])).get(id) ?? [];
+    return { ...head, parcels, lines: await sql<PackingLineDto>(tx, LINES, [id]) };
   }
 }
 

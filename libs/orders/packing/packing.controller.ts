@@ -1,9 +1,9 @@
-import { Body, Controller, Delete, Get, Header, HttpCode, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Header, HttpCode, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
 import { ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { code128Drawing, toSvg } from '@choxa/labelling';
 import { Can, IdempotencyKey, platformProblem, Who, type Actor } from '@choxa/platform';
-import { PackingListDto, PackUnitDto } from './packing.dto.js';
+import { PackingListDto, PackUnitDto, ParcelNumberQuery } from './packing.dto.js';
 import { PackingLists } from './packing-list.query.js';
 import { PackUnit } from './pack-unit.js';
 
@@ -28,13 +28,19 @@ export class PackingController {
   @Can('seller-order.read')
   @ApiProduces('image/svg+xml')
   @ApiOkResponse({ content: { 'image/svg+xml': { schema: { type: 'string' } } } })
-  async parcelNumber(@Who() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Res() reply: FastifyReply): Promise<void> {
-    const { parcelNumber } = await this.packingLists.one(actor, id);
-    if (!parcelNumber) throw platformProblem('not-found');
+  async parcelNumber(
+    @Who() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { parcel = 1 }: ParcelNumberQuery,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { parcelNumber, parcels } = await this.packingLists.one(actor, id);
+    const number = parcel === 1 ? parcelNumber : parcels.find(({ position }) => position === parcel)?.number;
+    if (!number) throw platformProblem('not-found');
     await reply
       .type('image/svg+xml')
       .header('cache-control', 'private, no-store')
-      .send(toSvg(code128Drawing(parcelNumber)));
+      .send(toSvg(code128Drawing(number)));
   }
 
   /** A unit was scanned into the parcel. */

@@ -1,4 +1,6 @@
 import { Flag, Int, ListOf, OneOf, Text, Uuid, Vnd } from '@choxa/platform';
+import { MOST_PARCELS } from '../parcels/divided-parcels.rules.js';
+import { OrderParcelDto } from '../parcels/parcels.dto.js';
 import { LOT_SOURCES, type LotSource } from '../seller-orders/order-line-lot.entity.js';
 import { SELLER_ORDER_STATES, type SellerOrderState } from '../seller-orders/seller-order.rules.js';
 
@@ -30,8 +32,14 @@ export class PackingListDto {
   @Text({ optional: true, max: 500 }) note: string | null;
   @Flag() gift: boolean;
   @Text({ optional: true }) parcelNumber: string | null;
+  @ListOf(() => OrderParcelDto, { description: 'Where it goes in several; the first has the number above' }) parcels: OrderParcelDto[];
   @Vnd({ optional: true, description: 'Cash to collect; null for a gift' }) codVnd: number | null;
   @ListOf(() => PackingLineDto) lines: PackingLineDto[];
+}
+
+export class ParcelNumberQuery {
+  @Int({ min: 1, max: MOST_PARCELS, optional: true, description: 'Which of several parcels, from 1; the first unless told' })
+  parcel?: number;
 }
 
 export class PackUnitDto {

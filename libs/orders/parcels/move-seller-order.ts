@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, sql, Trail, type TrailActor, type Tx } from '@choxa/platform';
 import { OrderLedger } from '../ledger/order-ledger.js';
 import { canMove, canReach, type SellerOrderState } from '../seller-orders/seller-order.rules.js';
+import { sellerOrderOf } from './divided-parcels.js';
 import { Stock, type PackQuantity } from '../stock/stock.js';
 
 export interface LockedSellerOrder {
@@ -29,6 +30,12 @@ export class MoveSellerOrder {
       [id],
     );
     return row ?? null;
+  }
+
+  /** Locks the seller order the post carries under a reference; null when there is none. */
+  async lockByReference(tx: Tx, reference: string): Promise<LockedSellerOrder | null> {
+    const [found] = await sql<{ id: string }>(tx, `select ${sellerOrderOf('$1::uuid')} as id`, [reference]);
+    return this.lock(tx, found!.id);
   }
 
   /** One step of the table. False when the table does not allow it. */

@@ -1,6 +1,5 @@
-import { Listings } from '@choxa/catalogue';
 import { RecordBarcodeChecks, type CheckedBarcode } from '@choxa/labelling';
-import { Events, Handles, sql, type EventEnvelope, type EventHandler, type Tx } from '@choxa/platform';
+import { Handles, sql, type EventEnvelope, type EventHandler, type Tx } from '@choxa/platform';
 import {
   ParcelAccepted,
   ParcelDelivered,
@@ -14,11 +13,11 @@ import {
   type ParcelStatusChangedV1,
 } from '@choxa/postal-contract';
 import { Payments } from '../payments/payments.js';
-import { OweRefund } from '../refunds/owe-refund.js';
 import { OpenRefusedParcel } from '../returns/open-refused-parcel.js';
 import { TakeBackRest } from '../returns/take-back-rest.js';
-import { deliveredFacts } from '../seller-orders/delivered-facts.query.js';
-import { SellerOrderDelivered, SellerOrderReturned } from '../seller-orders/seller-orders.events.js';
+import { dividedParcels, unitsIn } from './divided-parcels.js';
+import { EndDividedParcel } from './end-divided-parcel.js';
+import { FinishSellerOrder } from './finish-seller-order.js';
 import { MoveSellerOrder, type LockedSellerOrder } from './move-seller-order.js';
 
 // What the post reports changes our copy of it. A reference we do not know belongs to another sender and is let pass.
@@ -27,6 +26,10 @@ import { MoveSellerOrder, type LockedSellerOrder } from './move-seller-order.js'
 export class NumberSellerOrderWhenParcelRegistered implements EventHandler<ParcelRegisteredV1> {
   async handle(tx: Tx, { data }: EventEnvelope<ParcelRegisteredV1>): Promise<void> {
     await sql(tx, `update orders.seller_order set parcel_number = $2, parcel_state = coalesce(parcel_state, 'announced') where id = $1`, [
+      data.senderReference,
+      data.number,
+    ]);
+    await sql(tx, `update orders.parcel set number = $2, state = coalesce(state, 'announced') where id = $1`, [
       data.senderReference,
       data.number,
     ]);
@@ -41,29 +44,33 @@ export class PostSellerOrderWhenParcelAccepted implements EventHandler<ParcelAcc
   ) {}
 
   async handle(tx: Tx, { data }: EventEnvelope<ParcelAcceptedV1>): Promise<void> {
-    const order = await this.moves.lock(tx, data.senderReference);
+    const { senderReference, acceptedAt } = data;
+    const order = await this.moves.lockByReference(tx, senderReference);
     if (!order) return;
-    await sql(tx, 'update orders.seller_order set accepted_at = $2 where id = $1', [order.id, data.acceptedAt]);
-    await keepChecks(tx, order.id, data.checks);
-    await this.barcodeChecks.run(tx, await matchingPacks(tx, order.id), new Date(data.acceptedAt));
+    await sql(tx, 'update orders.seller_order set accepted_at = coalesce(accepted_at, $2) where id = $1', [order.id, acceptedAt]);
+    await sql(tx, 'update orders.parcel set accepted_at = $2 where id = $1', [senderReference, acceptedAt]);
+    await keepChecks(tx, order.id, senderReference, data.checks);
+    await this.barcodeChecks.run(tx, await matchingPacks(tx, order.id), new Date(acceptedAt));
     await this.moves.reach(tx, order, 'posted');
   }
 }
 
 @Handles(ParcelStatusChanged)
 export class CopyParcelStateWhenParcelStatusChanged implements EventHandler<ParcelStatusChangedV1> {
-  constructor(private readonly moves: MoveSellerOrder) {}
+  constructor(
+    private readonly moves: MoveSellerOrder,
+    private readonly dividedParcel: EndDividedParcel,
+  ) {}
 
   async handle(tx: Tx, { data }: EventEnvelope<ParcelStatusChangedV1>): Promise<void> {
-    const order = await this.moves.lock(tx, data.senderReference);
-    if (!order) return;
-    const [newer] = await sql(
-      tx,
-      `update orders.seller_order set parcel_state = $2, parcel_state_at = $3
-        where id = $1 and (parcel_state_at is null or parcel_state_at <= $3) returning 1 as one`,
-      [order.id, data.state, data.at],
-    );
-    if (newer && data.state === 'returning') await this.moves.reach(tx, order, 'returning');
+    const order = await this.moves.lockByReference(tx, data.senderReference);
+    if (!order || !(await copyState(tx, data))) return;
+    const parcels = await dividedParcels(tx, order.id);
+    if (data.state === 'returning' && parcels.every(({ state }) => state === 'returning' || state === 'returned'))
+      await this.moves.reach(tx, order, 'returning');
+    if (data.state === 'withdrawn' && order.state !== 'cancelled')
+      for (const parcel of parcels.filter(({ id }) => id === data.senderReference))
+        await this.dividedParcel.returned(tx, order, parcel, new Date(data.at));
   }
 }
 
@@ -73,23 +80,23 @@ export class CompleteSellerOrderWhenParcelDelivered implements EventHandler<Parc
     private readonly moves: MoveSellerOrder,
     private readonly payments: Payments,
     private readonly takeBackRest: TakeBackRest,
-    private readonly listings: Listings,
-    private readonly events: Events,
+    private readonly finish: FinishSellerOrder,
+    private readonly dividedParcel: EndDividedParcel,
   ) {}
 
   async handle(tx: Tx, { data }: EventEnvelope<ParcelDeliveredV1>): Promise<void> {
-    const order = await this.moves.lock(tx, data.senderReference);
+    const order = await this.moves.lockByReference(tx, data.senderReference);
     if (!order) return;
+    const parcel = (await dividedParcels(tx, order.id)).find(({ id }) => id === data.senderReference);
     // Events may overtake each other; the clerk's label check must be on the lines before they are counted. The queue tries again.
-    if (!order.acceptedAt) throw new Error(`seller order ${order.id}: delivered before its acceptance arrived`);
+    if (!(parcel ?? order).acceptedAt) throw new Error(`seller order ${order.id}: delivered before its acceptance arrived`);
     waitForWithdrawal(order);
-    if (!(await this.moves.reach(tx, order, 'delivered'))) return;
-    await sql(tx, 'update orders.seller_order set delivered_at = $2 where id = $1', [order.id, data.deliveredAt]);
-    if (data.taken && data.rest) await this.takeBackRest.run(tx, order.id, data.taken, data.rest);
-    await this.payments.collected(tx, order.id, data.codCollectedVnd, new Date(data.deliveredAt));
-    const facts = await deliveredFacts(tx, order.id);
-    await this.listings.addSold(tx, facts.lines);
-    await this.events.publish(tx, SellerOrderDelivered, facts);
+    const at = new Date(data.deliveredAt);
+    if (parcel) return this.dividedParcel.delivered(tx, order, parcel, data);
+    await this.finish.delivered(tx, order, at, async (id) => {
+      await this.takeBackRest.run(tx, id, data);
+      await this.payments.collected(tx, id, data.codCollectedVnd, at);
+    });
   }
 }
 
@@ -98,40 +105,55 @@ export class TakeBackSellerOrderWhenParcelReturned implements EventHandler<Parce
   constructor(
     private readonly moves: MoveSellerOrder,
     private readonly refusedParcels: OpenRefusedParcel,
-    private readonly oweRefund: OweRefund,
-    private readonly events: Events,
+    private readonly finish: FinishSellerOrder,
+    private readonly dividedParcel: EndDividedParcel,
   ) {}
 
   async handle(tx: Tx, { data }: EventEnvelope<ParcelReturnedV1>): Promise<void> {
-    const order = await this.moves.lock(tx, data.senderReference);
+    const order = await this.moves.lockByReference(tx, data.senderReference);
     if (!order) return;
     waitForWithdrawal(order);
-    if (!(await this.moves.reach(tx, order, 'returned'))) return;
-    await this.moves.undoPayment(tx, order.id, 'return');
-    await this.oweRefund.run(tx, 'system', order.id, 'return');
-    // The goods go on sale again when the household has looked at them.
-    await this.refusedParcels.run(tx, order.id);
-    const lines = await sql<{ id: string }>(tx, 'select id from orders.order_line where seller_order_id = $1', [order.id]);
-    await this.events.publish(tx, SellerOrderReturned, {
-      sellerOrderId: order.id,
-      returnedAt: data.returnedAt,
-      lineIds: lines.map((line) => line.id),
-    });
+    const parcel = (await dividedParcels(tx, order.id)).find(({ id }) => id === data.senderReference);
+    const at = new Date(data.returnedAt);
+    if (parcel) await this.dividedParcel.returned(tx, order, parcel, at);
+    else if (await this.finish.returned(tx, order, at)) await this.refusedParcels.run(tx, order.id, order.id);
   }
 }
 
-/** The contents were announced in the order of our lines, and are answered in the same order; without those the household did not have. */
-async function keepChecks(tx: Tx, sellerOrderId: string, checks: ParcelAcceptedV1['checks']): Promise<void> {
+/** The post's last word on a parcel, on the seller order and on one of several. False when a newer one is there. */
+async function copyState(tx: Tx, { senderReference, state, at }: ParcelStatusChangedV1): Promise<boolean> {
+  const [copied] = await sql<{ count: number }>(
+    tx,
+    `with part as (
+       update orders.seller_order set parcel_state = $2, parcel_state_at = $3
+        where id = $1 and (parcel_state_at is null or parcel_state_at <= $3) returning id
+     ), parcel as (
+       update orders.parcel set state = $2, state_at = $3 where id = $1 and (state_at is null or state_at <= $3) returning id)
+     select ((select count(*) from part) + (select count(*) from parcel))::int as count`,
+    [senderReference, state, at],
+  );
+  return copied!.count > 0;
+}
+
+/**
+ * The contents were announced in the order of our lines, and are answered in the same order; without those the household did not have, or put into
+ * another parcel. A line in several parcels keeps the worst that was found of its code: a wrong one, else that it was seen.
+ */
+async function keepChecks(tx: Tx, sellerOrderId: string, reference: string, checks: ParcelAcceptedV1['checks']): Promise<void> {
   const lines = await sql<{ id: string; sent: boolean }>(
     tx,
-    'select id, coalesce(confirmed_quantity, quantity) > 0 as sent from orders.order_line where seller_order_id = $1 order by position',
-    [sellerOrderId],
+    `select line.id, coalesce(${unitsIn('line', '$2::uuid')}, 0) > 0 as sent
+       from orders.order_line line where line.seller_order_id = $1 order by line.position`,
+    [sellerOrderId, reference],
   );
   // The post may not have heard yet that there is less.
   const announced = checks.length === lines.length ? lines : lines.filter((line) => line.sent);
-  for (const [index, { result }] of checks.entries())
-    if (announced[index]) await sql(tx, 'update orders.order_line set label_check = $2 where id = $1', [announced[index].id, result]);
+  for (const [index, { result }] of checks.entries()) if (announced[index]) await sql(tx, KEEP_CHECK, [announced[index].id, result]);
 }
+
+const KEEP_CHECK = `
+  update orders.order_line set label_check = $2
+   where id = $1 and label_check is distinct from 'other_code' and not (label_check is not distinct from 'matches' and $2 = 'missing')`;
 
 /** What the post did with the parcel of a cancelled order waits for its answer to the withdrawal, which comes first. The queue tries again. */
 function waitForWithdrawal({ id, state }: LockedSellerOrder): void {

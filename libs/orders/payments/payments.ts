@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { sql, Trail, type TrailActor, type Tx } from '@choxa/platform';
-import { paidEntries, remittedEntries, type JournalKind, type LedgerEntry } from '../ledger/ledger.rules.js';
+import { paidEntries, reductionEntries, remittedEntries, type JournalKind, type LedgerEntry } from '../ledger/ledger.rules.js';
 import { OrderLedger } from '../ledger/order-ledger.js';
+import { sellerOrderOf } from '../parcels/divided-parcels.js';
 import { canPay, type PaymentMethod, type PaymentState } from './payment.rules.js';
 
 export interface LockedPayment {
@@ -10,6 +11,22 @@ export interface LockedPayment {
   state: PaymentState;
   amountVnd: number;
   householdId: string;
+}
+
+/** What the buyer would have paid for the goods that are not sold. */
+interface TakenBack {
+  /** Of the journal. */
+  key: string;
+  kind: 'return' | 'adjustment';
+  goodsVnd: number;
+  postageVnd: number;
+}
+
+/** Cash of one of several parcels, and what of it was paid out. */
+interface PaidOutParcel {
+  id: string;
+  collectedVnd: number;
+  paidVnd: number;
 }
 
 /** The one place where a payment's state changes, with its journal in the books. */
@@ -23,6 +40,11 @@ export class Payments {
   /** Locks the payment of a seller order; null when there is none. */
   async lock(tx: Tx, sellerOrderId: string): Promise<LockedPayment | null> {
     return this.locked(tx, 'payment.seller_order_id = $1', sellerOrderId);
+  }
+
+  /** Locks the payment of the seller order the post carries under a reference; null when there is none. */
+  async lockByParcel(tx: Tx, senderReference: string): Promise<LockedPayment | null> {
+    return this.locked(tx, `payment.seller_order_id = ${sellerOrderOf('$1::uuid')}`, senderReference);
   }
 
   /** Locks the payment with a reference; null when there is none. */
@@ -43,6 +65,43 @@ export class Payments {
     const payment = await this.lock(tx, sellerOrderId);
     if (payment?.method !== 'cod' || !(await this.move(tx, 'system', payment, 'collected', at))) return;
     await this.book(tx, payment, 'cod-collected', paidEntries('cod_at_post', collectedVnd), at);
+  }
+
+  /** The post has collected the cash of one of several parcels. The payment is collected with the last of them: {@link allCollected}. */
+  async collectedWith(tx: Tx, sellerOrderId: string, parcelId: string, collectedVnd: number, at: Date): Promise<void> {
+    const payment = await this.lock(tx, sellerOrderId);
+    if (payment?.method !== 'cod') return;
+    const entries = paidEntries('cod_at_post', collectedVnd);
+    await this.ledger.post(tx, { key: `cod-collected:${parcelId}`, sellerOrderId, kind: 'cod-collected', at, entries });
+  }
+
+  /** No parcel is on its way any more: cash is with the post or, where it has paid all of it out meanwhile, with the household. */
+  async allCollected(tx: Tx, sellerOrderId: string, at: Date): Promise<void> {
+    const payment = await this.lock(tx, sellerOrderId);
+    if (payment?.method !== 'cod' || !(await this.move(tx, 'system', payment, 'collected', at))) return;
+    if (!(await this.ledger.balances(tx, sellerOrderId)).cod_at_post) await this.move(tx, 'system', payment, 'remitted', at);
+  }
+
+  /** A part of the goods is not sold after all: nobody owes for it, and what was paid for it is owed back to the buyer. */
+  async takenBack(tx: Tx, sellerOrderId: string, { key, kind, goodsVnd, postageVnd }: TakenBack, at: Date): Promise<void> {
+    const payment = await this.lock(tx, sellerOrderId);
+    const paid = payment!.state !== 'due';
+    await this.ledger.post(tx, { key, sellerOrderId, kind, at, entries: reductionEntries({ goodsVnd, postageVnd, paid }) });
+    if (!paid)
+      await sql(tx, 'update orders.payment_intent set amount_vnd = amount_vnd - $2::bigint, changed_at = $3 where seller_order_id = $1', [
+        sellerOrderId,
+        goodsVnd + postageVnd,
+        at,
+      ]);
+  }
+
+  /** The post has paid out the cash of one of several parcels. The payment is remitted when all of it is. */
+  async remittedWith(tx: Tx, payment: LockedPayment, { id, collectedVnd, paidVnd }: PaidOutParcel, at: Date): Promise<void> {
+    const { sellerOrderId } = payment;
+    const entries = remittedEntries({ collectedVnd, remittedVnd: paidVnd });
+    await this.ledger.post(tx, { key: `cod-remitted:${id}`, sellerOrderId, kind: 'cod-remitted', at, entries });
+    if (payment.state === 'collected' && !(await this.ledger.balances(tx, sellerOrderId)).cod_at_post)
+      await this.move(tx, 'system', payment, 'remitted', at);
   }
 
   /** The post has paid `remittedVnd` of the cash out to the household. False when it had, or has nothing to pay out. */

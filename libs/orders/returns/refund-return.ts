@@ -53,7 +53,7 @@ export class RefundReturn {
 
 const GONE_BACK = `
   select coalesce(sum(back.quantity), 0) from orders.return_line back join orders.return_case one on one.id = back.return_id
-   where back.line_id = line.id and one.state in ('settled', 'received')`;
+   where back.line_id = line.id and (one.state in ('settled', 'received') or one.reason is null)`;
 
 const RETURNED = `
   select line.id as "lineId", back.quantity, line.price_vnd as "priceVnd",
@@ -61,7 +61,8 @@ const RETURNED = `
     from orders.return_line back join orders.order_line line on line.id = back.line_id where back.return_id = $1 order by line.position`;
 
 const PART = `
-  select part.postage_vnd as "postageVnd",
+  select part.postage_vnd - coalesce((select sum(postage_vnd) from orders.parcel where seller_order_id = part.id and outcome = 'returned'), 0)::bigint
+           as "postageVnd",
          not exists (select from orders.order_line line
                       where line.seller_order_id = part.id and (${GONE_BACK}) < coalesce(line.confirmed_quantity, line.quantity)) as "nothingKept"
     from orders.seller_order part where part.id = $1`;

@@ -8,10 +8,11 @@ import type { ReturnReason, ReturnState } from './return.rules.js';
  */
 @Entity({ schema: 'orders', name: 'return_case' })
 @Index('return_case_seller_order', ['sellerOrderId'])
-@Index('return_case_refused_parcel', ['sellerOrderId'], { unique: true, where: 'reason is null' })
+@Index('return_case_refused_parcel', ['refusedParcelId'], { unique: true })
 @Index('return_case_waiting', ['answerDueAt'], { where: `state in ('requested', 'arrived')` })
 @Index('return_case_parcel', ['parcelNumber'], { unique: true })
 @Check('return_case_state', `state in ('requested', 'refused', 'withdrawn', 'settled', 'approved', 'posted', 'arrived', 'received')`)
+@Check('return_case_refused', '(reason is null) = (refused_parcel_id is not null)')
 @Check('return_case_refused_says_why', `state <> 'refused' or answer_note is not null`)
 export class ReturnCaseEntity {
   @PrimaryColumn('uuid')
@@ -30,6 +31,10 @@ export class ReturnCaseEntity {
   /** Null: the buyer never had the goods. */
   @Column('text', { nullable: true })
   reason: ReturnReason | null;
+
+  /** The post's `senderReference` of the parcel that came back, where the buyer never had the goods. */
+  @Column('uuid', { name: 'refused_parcel_id', nullable: true })
+  refusedParcelId: string | null;
 
   /** The buyer's words. */
   @Column('text')

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { RestV1 } from '@choxa/postal-contract';
+import type { ParcelDeliveredV1 } from '@choxa/postal-contract';
 import { Clock, sql, type Tx } from '@choxa/platform';
-import { reductionEntries } from '../ledger/ledger.rules.js';
-import { OrderLedger } from '../ledger/order-ledger.js';
-import type { PaymentState } from '../payments/payment.rules.js';
+import { unitsIn } from '../parcels/divided-parcels.js';
+import { Payments } from '../payments/payments.js';
 import { OweRefund } from '../refunds/owe-refund.js';
 
 interface SentLine {
@@ -19,32 +18,23 @@ interface SentLine {
 @Injectable()
 export class TakeBackRest {
   constructor(
-    private readonly ledger: OrderLedger,
+    private readonly payments: Payments,
     private readonly oweRefund: OweRefund,
     private readonly clock: Clock,
   ) {}
 
-  /** `taken`: units of each announced line, in their sequence. The caller holds the lock of the seller order's row. */
-  async run(tx: Tx, sellerOrderId: string, taken: readonly { quantity: number }[], rest: RestV1): Promise<void> {
-    const left = notTaken(await sentLines(tx, sellerOrderId), taken);
+  /** Nothing happens where everything was taken. The caller holds the lock of the seller order's row. */
+  async run(tx: Tx, sellerOrderId: string, { senderReference, taken, rest }: ParcelDeliveredV1): Promise<void> {
+    if (!taken || !rest) return;
+    const left = notTaken(await sentLines(tx, sellerOrderId, senderReference), taken);
     const goodsVnd = left.reduce((sum, line) => sum + line.priceVnd * line.quantity, 0);
     const now = this.clock.now();
-    const [payment] = await sql<{ state: PaymentState }>(tx, 'select state from orders.payment_intent where seller_order_id = $1', [
-      sellerOrderId,
-    ]);
-    const paid = payment!.state !== 'due';
-    const entries = reductionEntries({ goodsVnd, postageVnd: 0, paid });
-    await this.ledger.post(tx, { key: `part-taken:${sellerOrderId}`, sellerOrderId, kind: 'adjustment', at: now, entries });
-    if (!paid)
-      await sql(tx, 'update orders.payment_intent set amount_vnd = amount_vnd - $2, changed_at = $3 where seller_order_id = $1', [
-        sellerOrderId,
-        goodsVnd,
-        now,
-      ]);
+    const back = { key: `part-taken:${senderReference}`, kind: 'adjustment', goodsVnd, postageVnd: 0 } as const;
+    await this.payments.takenBack(tx, sellerOrderId, back, now);
     await sql(
       tx,
-      `insert into orders.return_case (id, seller_order_id, state, reason, note, parcel_number, opened_at, changed_at)
-       values ($1, $2, 'posted', null, '', $3, $4, $4)`,
+      `insert into orders.return_case (id, seller_order_id, refused_parcel_id, state, reason, note, parcel_number, opened_at, changed_at)
+       values ($1, $2, $1, 'posted', null, '', $3, $4, $4)`,
       [rest.senderReference, sellerOrderId, rest.number, now],
     );
     await sql(
@@ -56,12 +46,13 @@ export class TakeBackRest {
   }
 }
 
-function sentLines(tx: Tx, sellerOrderId: string): Promise<SentLine[]> {
+/** Lines of a seller order, and how many units of each the parcel with this reference carries. */
+function sentLines(tx: Tx, sellerOrderId: string, reference: string): Promise<SentLine[]> {
   return sql<SentLine>(
     tx,
-    `select id, coalesce(confirmed_quantity, quantity) as sent, price_vnd as "priceVnd" from orders.order_line
-      where seller_order_id = $1 order by position`,
-    [sellerOrderId],
+    `select line.id, coalesce(${unitsIn('line', '$2::uuid')}, 0) as sent, line.price_vnd as "priceVnd"
+       from orders.order_line line where line.seller_order_id = $1 order by line.position`,
+    [sellerOrderId, reference],
   );
 }
 

@@ -2,6 +2,7 @@ import { Flag, Instant, Int, ListOf, Nested, OneOf, PageQuery, Text, Uuid, Vnd }
 import { CANCEL_REASONS, CANCELLERS, type Canceller, type CancelReason } from '../cancellation/cancellation.rules.js';
 import { ESCALATION_ACTIONS, type EscalationAction } from '../escalation/escalation.rules.js';
 import { PickUpDto } from '../hand-over/hand-over.dto.js';
+import { OrderParcelDto } from '../parcels/parcels.dto.js';
 import { SellerOrderPaymentDto } from '../payments/payment.dto.js';
 import { SELLER_ORDER_STATES, type SellerOrderState } from './seller-order.rules.js';
 
@@ -38,6 +39,7 @@ export class SellerOrderDto {
   @Vnd() youReceiveVnd: number;
   @Text({ optional: true }) parcelNumber: string | null;
   @Text({ optional: true }) parcelStatus: string | null;
+  @ListOf(() => OrderParcelDto, { description: 'Where it goes in several; the first has its number above' }) parcels: OrderParcelDto[];
   @OneOf(CANCELLERS, { optional: true }) cancelledBy: Canceller | null;
   @OneOf(CANCEL_REASONS, { optional: true }) cancelReason: CancelReason | null;
   @Text({ optional: true, max: 300, description: 'In the words of whoever cancelled it' }) cancelNote: string | null;

@@ -56,6 +56,10 @@ export class SellerOrderEntity {
   @Column('boolean', { default: false })
   inspection: boolean;
 
+  /** Of the postal operator that quoted its postage and carries it. */
+  @Column('text', { name: 'operator_code', nullable: true })
+  operatorCode: string | null;
+
   @Column('text', { name: 'parcel_number', nullable: true })
   parcelNumber: string | null;
 

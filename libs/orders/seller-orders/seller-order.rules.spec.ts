@@ -46,5 +46,10 @@ describe('states of a seller order', () => {
 
   it('pays the household the goods, not the postage', () => {
     expect(householdReceivesVnd({ goodsVnd: 185_000 })).toBe(185_000);
+    const parcels = [
+      { goodsVnd: 85_000, outcome: 'returned' },
+      { goodsVnd: 100_000, outcome: null },
+    ];
+    expect(householdReceivesVnd({ goodsVnd: 185_000 }, parcels)).toBe(100_000);
   });
 });

@@ -25,7 +25,13 @@ export function canReach(from: SellerOrderState, to: SellerOrderState): boolean 
   return SELLER_ORDER_MOVES[from].some((next) => next === to || (next !== 'cancelled' && canReach(next, to)));
 }
 
-/** What a household is paid of what the recipient pays: the goods; postage is the post's. There is no platform fee. */
-export function householdReceivesVnd(sellerOrder: { goodsVnd: number }): number {
-  return sellerOrder.goodsVnd;
+/**
+ * What a household is paid of what the recipient pays: the goods, without those of one of several parcels that came back; postage is the post's. There
+ * is no platform fee.
+ */
+export function householdReceivesVnd(
+  { goodsVnd }: { goodsVnd: number },
+  parcels: readonly { goodsVnd: number; outcome: string | null }[] = [],
+): number {
+  return parcels.filter(({ outcome }) => outcome === 'returned').reduce((sum, parcel) => sum - parcel.goodsVnd, goodsVnd);
 }

@@ -2,6 +2,8 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } fr
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Can, Who, type Actor } from '@choxa/platform';
 import { CancelSellerOrderDto } from '../cancellation/cancellation.dto.js';
+import { DivideSellerOrder } from '../parcels/divide-seller-order.js';
+import { DivideSellerOrderDto } from '../parcels/parcels.dto.js';
 import { AnswerSellerOrder } from './answer-seller-order.js';
 import { ConfirmSellerOrder } from './confirm-seller-order.js';
 import {
@@ -22,6 +24,7 @@ export class SellerOrdersController {
     private readonly sellerOrders: SellerOrders,
     private readonly confirmSellerOrder: ConfirmSellerOrder,
     private readonly answer: AnswerSellerOrder,
+    private readonly divideSellerOrder: DivideSellerOrder,
   ) {}
 
   @Get('household/seller-orders')
@@ -61,6 +64,16 @@ export class SellerOrdersController {
   @ApiOkResponse({ type: SellerOrderDto })
   async pack(@Who() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<SellerOrderDto> {
     await this.answer.pack(actor, id);
+    return this.sellerOrders.one(actor, id);
+  }
+
+  /** It goes in several parcels instead of one. */
+  @Post('seller-orders/:id/parcels')
+  @Can('seller-order.write')
+  @HttpCode(200)
+  @ApiOkResponse({ type: SellerOrderDto })
+  async divide(@Who() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: DivideSellerOrderDto): Promise<SellerOrderDto> {
+    await this.divideSellerOrder.run(actor, id, body.parcels);
     return this.sellerOrders.one(actor, id);
   }
 

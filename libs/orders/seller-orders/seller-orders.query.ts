@@ -3,6 +3,7 @@ import { Database, decodeCursor, DEFAULT_LIMIT, pageOf, platformProblem, sql, Tr
 import type { Canceller, CancelReason } from '../cancellation/cancellation.rules.js';
 import { answerBySql, escalationsOf } from '../escalation/escalations.query.js';
 import { pickUpsOf } from '../hand-over/pick-ups.query.js';
+import { parcelsOf } from '../parcels/parcels-of.query.js';
 import { paymentsOf } from '../payments/payments-of.query.js';
 import { linesOf } from './order-lines.query.js';
 import type { SellerOrderCountDto, SellerOrderDto, SellerOrdersQuery } from './seller-order.dto.js';
@@ -86,11 +87,12 @@ export class SellerOrders {
     const ids = rows.map((row) => row.id);
     const tx = this.db.read;
     const [lines, steps, pickUps] = [await linesOf(tx, ids), await escalationsOf(tx, ids), await pickUpsOf(tx, ids)];
-    const payments = await paymentsOf(tx, ids);
+    const [payments, parcels] = [await paymentsOf(tx, ids), await parcelsOf(tx, ids)];
     return (row) => ({
       ...row,
+      parcels: parcels.get(row.id) ?? [],
       placedAt: row.placedAt.toISOString(),
-      youReceiveVnd: householdReceivesVnd(row),
+      youReceiveVnd: householdReceivesVnd(row, parcels.get(row.id)),
       answerBy: row.answerBy && row.answerBy.toISOString(),
       escalations: steps.get(row.id) ?? [],
       pickUp: pickUps.get(row.id) ?? null,
