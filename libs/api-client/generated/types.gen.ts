@@ -3400,6 +3400,43 @@ export type PhoneProofDto = {
     code: string;
 };
 
+export type ParcelUnitsDto = {
+    /**
+     * Id of a line
+     */
+    line: string;
+    /**
+     * Units of it
+     */
+    quantity: number;
+};
+
+export type OrderParcelDto = {
+    /**
+     * From 1
+     */
+    position: number;
+    /**
+     * Null until the post has given one
+     */
+    number: string | null;
+    status: string | null;
+    /**
+     * How it ended
+     */
+    outcome: 'delivered' | 'returned' | null;
+    weightGrams: number;
+    /**
+     * Whole đồng
+     */
+    goodsVnd: number;
+    /**
+     * Cash to collect with it
+     */
+    codVnd: number;
+    lines: Array<ParcelUnitsDto>;
+};
+
 export type OrderLineDto = {
     id: string;
     productName: string;
@@ -3451,6 +3488,10 @@ export type OrderPartDto = {
     inspection: boolean;
     parcelNumber: string | null;
     parcelStatus: string | null;
+    /**
+     * Where it comes in several; the first has its number above
+     */
+    parcels: Array<OrderParcelDto>;
     cancelledBy: 'buyer' | 'household' | 'clerk' | 'system' | null;
     cancelReason: 'changed_mind' | 'ordered_twice' | 'wrong_details' | 'takes_too_long' | 'out_of_stock' | 'spoiled' | 'cannot_pack' | 'buyer_asked' | 'not_confirmed' | 'not_paid' | 'other' | null;
     cancelNote: string | null;
@@ -3550,6 +3591,10 @@ export type SellerOrderDto = {
     youReceiveVnd: number;
     parcelNumber: string | null;
     parcelStatus: string | null;
+    /**
+     * Where it goes in several; the first has its number above
+     */
+    parcels: Array<OrderParcelDto>;
     cancelledBy: 'buyer' | 'household' | 'clerk' | 'system' | null;
     cancelReason: 'changed_mind' | 'ordered_twice' | 'wrong_details' | 'takes_too_long' | 'out_of_stock' | 'spoiled' | 'cannot_pack' | 'buyer_asked' | 'not_confirmed' | 'not_paid' | 'other' | null;
     /**
@@ -3610,6 +3655,21 @@ export type ConfirmSellerOrderDto = {
      * What is missing is gone: its stock becomes 0, else it goes back on sale
      */
     soldOut?: boolean | null;
+};
+
+export type WishedParcelDto = {
+    lines: Array<ParcelUnitsDto>;
+    /**
+     * As weighed at home; else the weight of the packs counts
+     */
+    weightGrams?: number | null;
+};
+
+export type DivideSellerOrderDto = {
+    /**
+     * Together they hold every unit that is sent
+     */
+    parcels: Array<WishedParcelDto>;
 };
 
 export type CancelSellerOrderDto = {
@@ -3718,6 +3778,10 @@ export type PackingListDto = {
     gift: boolean;
     parcelNumber: string | null;
     /**
+     * Where it goes in several; the first has the number above
+     */
+    parcels: Array<OrderParcelDto>;
+    /**
      * Cash to collect; null for a gift
      */
     codVnd: number | null;
@@ -3741,6 +3805,10 @@ export type HandOverParcelDto = {
      * Null until the post has given one
      */
     parcelNumber: string | null;
+    /**
+     * Where it goes in several; the first has the number above
+     */
+    parcels: Array<OrderParcelDto>;
     state: 'placed' | 'confirmed' | 'packed' | 'posted' | 'delivered' | 'returning' | 'returned' | 'cancelled';
     communeName: string;
     provinceName: string;
@@ -10928,6 +10996,21 @@ export type SellerOrdersPackResponses = {
 
 export type SellerOrdersPackResponse = SellerOrdersPackResponses[keyof SellerOrdersPackResponses];
 
+export type SellerOrdersDivideData = {
+    body: DivideSellerOrderDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/seller-orders/{id}/parcels';
+};
+
+export type SellerOrdersDivideResponses = {
+    200: SellerOrderDto;
+};
+
+export type SellerOrdersDivideResponse = SellerOrdersDivideResponses[keyof SellerOrdersDivideResponses];
+
 export type SellerOrdersCancelData = {
     body: CancelSellerOrderDto;
     path: {
@@ -11015,7 +11098,12 @@ export type PackingParcelNumberData = {
     path: {
         id: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * Which of several parcels, from 1; the first unless told
+         */
+        parcel?: number | null;
+    };
     url: '/api/v1/household/seller-orders/{id}/parcel-number.svg';
 };
 
