@@ -91,6 +91,8 @@ async function deliverOnce(
     );
     const ids = new Set(fresh.map((row) => row.id));
     // The same event may come twice in one batch too.
-    for (const event of events) if (ids.delete(event.id)) await instance.handle(tx, event);
+    const due = events.filter((event) => ids.delete(event.id));
+    if (instance.handleAll) await instance.handleAll(tx, due);
+    else for (const event of due) await instance.handle(tx, event);
   });
 }

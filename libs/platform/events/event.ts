@@ -23,4 +23,6 @@ export interface EventEnvelope<Data extends object> {
 /** Reacts to one kind of event. Named as a sentence: `CompleteOrderWhenParcelDelivered`. Runs in one transaction with its inbox row. */
 export interface EventHandler<Data extends object = object> {
   handle(tx: Tx, event: EventEnvelope<Data>): Promise<void>;
+  /** The same for several, where that costs less than one by one. Where it throws, each is handled by itself. */
+  handleAll?(tx: Tx, events: readonly EventEnvelope<Data>[]): Promise<void>;
 }

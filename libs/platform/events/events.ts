@@ -19,7 +19,7 @@ export class Events {
     for (const name of await this.queue.queuesOf(tx, kind.name)) await this.queue.send(tx, name, event);
   }
 
-  /** As `publish` for many facts of one kind, in one statement a queue. */
+  /** As `publish` for many facts of one kind, in one statement a queue. They travel together, and each is handled once all the same. */
   async publishAll<Data extends object>(tx: Tx, kind: EventKind<Data>, facts: readonly Data[]): Promise<void> {
     if (!facts.length) return;
     const events = facts.map((data) => this.envelope(kind, data));

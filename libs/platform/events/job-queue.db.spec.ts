@@ -11,6 +11,27 @@ const WITHIN_MS = 20_000;
 
 const tries = new Map<number, number>();
 
+const Snowed = defineEvent<{ flake: number }>('test.snowed.v1');
+const FLAKES = 120;
+const HEAVY = 7;
+const together: number[] = [];
+
+@Handles(Snowed)
+class CountWhenSnowed {
+  async handle(tx: Tx, { data }: EventEnvelope<{ flake: number }>) {
+    if (data.flake === HEAVY && (tries.get(-HEAVY) ?? 0) < 2) {
+      tries.set(-HEAVY, (tries.get(-HEAVY) ?? 0) + 1);
+      throw new Error('not yet');
+    }
+    await sql(tx, 'insert into public.flakes (n) values ($1)', [data.flake]);
+  }
+
+  async handleAll(tx: Tx, events: readonly EventEnvelope<{ flake: number }>[]) {
+    together.push(events.length);
+    for (const event of events) await this.handle(tx, event);
+  }
+}
+
 @Handles(Rained)
 class CountWhenRained {
   async handle(tx: Tx, { data }: EventEnvelope<{ drop: number }>) {
@@ -20,7 +41,7 @@ class CountWhenRained {
   }
 }
 
-@Module({ providers: [CountWhenRained] })
+@Module({ providers: [CountWhenRained, CountWhenSnowed] })
 class RainModule {}
 
 describe('events worked in the background', () => {
@@ -28,6 +49,7 @@ describe('events worked in the background', () => {
   beforeAll(async () => {
     world = await testWorld({ libs: [], imports: [RainModule], config: { workers: true } });
     await world.db.read.query('create table public.drops (n int)');
+    await world.db.read.query('create table public.flakes (n int)');
   });
   afterAll(() => world.close());
 
@@ -39,5 +61,17 @@ describe('events worked in the background', () => {
     while ((await drops()).length < DROPS && Date.now() < until) await sleep(100);
     expect((await drops()).map((row) => row.n)).toEqual(Array.from({ length: DROPS }, (_, n) => n));
     expect(tries.get(BAD)).toBe(4);
+  }, 60_000);
+
+  it('travel together when they were told together, and one that fails holds up none of its bundle', async () => {
+    const flakes = Array.from({ length: FLAKES }, (_, flake) => ({ flake }));
+    await world.db.transaction((tx) => world.get(Events).publishAll(tx, Snowed, flakes));
+    const [jobs] = await sql<{ n: number }>(world.db.read, `select count(*)::int as n from pgboss.job where name like 'test.snowed%'`);
+    expect(jobs!.n).toBe(3);
+    const stored = () => sql<{ n: number }>(world.db.read, 'select n from public.flakes order by n');
+    const until = Date.now() + WITHIN_MS;
+    while ((await stored()).length < FLAKES && Date.now() < until) await sleep(100);
+    expect((await stored()).map((row) => row.n)).toEqual(flakes.map(({ flake }) => flake));
+    expect(together[0]).toBe(FLAKES);
   }, 60_000);
 });

@@ -7,6 +7,8 @@ import { logger } from '../logging/logger.js';
 
 /** Jobs of one queue taken together. */
 const BATCH = 50;
+/** Events told together that travel as one job. */
+const BUNDLE = 50;
 /** No handler runs longer than its few statements may (5 s each); after this a job counts as orphaned by a killed process. */
 const LONGEST_JOB_SECONDS = 20;
 const LOOK_FOR_ORPHANS_SECONDS = 5;
@@ -16,6 +18,11 @@ const SUBSCRIPTIONS_KEPT_MS = 5_000;
 const LOOK_SECONDS = 2;
 /** A worker in this process is woken so long after a commit: what comes in the meantime goes with the same batch. */
 const WAKE_AFTER_MS = 250;
+
+/** The data of a job that carries several events. */
+interface Bundle {
+  bundle: object[];
+}
 
 /** pg-boss: started on first use, stopped with the process. */
 @Injectable()
@@ -80,12 +87,12 @@ export class JobQueue implements OnApplicationShutdown {
     afterCommit(tx, () => this.wake(queue));
   }
 
-  /** Adds many jobs inside the caller's transaction, in one statement. */
+  /** Adds many pieces of work inside the caller's transaction, in one statement and few jobs: a job costs more than most work. */
   async sendAll(tx: Tx, queue: string, data: readonly object[]): Promise<void> {
     const boss = await this.boss();
     await boss.insert(
       queue,
-      data.map((one) => ({ data: one })),
+      bundlesOf(data).map((bundle) => ({ data: bundle })),
       { db: within(tx) },
     );
     afterCommit(tx, () => this.wake(queue));
@@ -99,9 +106,9 @@ export class JobQueue implements OnApplicationShutdown {
     const boss = await this.boss();
     // A full batch means that more waits: without burst it would lie there until the next look, however long the queue.
     const options = { pollingIntervalSeconds: LOOK_SECONDS, batchSize: BATCH, burstWhenBatchFull: true, perJobResults: true } as const;
-    const worker = await boss.work(queue, options, async (jobs: Job[]) => {
-      if (jobs.length > 1 && (await succeeds(handle(jobs.map((job) => job.data)))))
-        return jobs.map(({ id }): JobResult => ({ id, status: 'completed' }));
+    const worker = await boss.work(queue, options, async (jobs: Job<object>[]) => {
+      const data = jobs.flatMap(workOf);
+      if (data.length > 1 && (await succeeds(handle(data)))) return jobs.map(({ id }): JobResult => ({ id, status: 'completed' }));
       const results: JobResult[] = [];
       for (const job of jobs) results.push(await outcome(queue, job, handle));
       return results;
@@ -123,17 +130,18 @@ export class JobQueue implements OnApplicationShutdown {
     }, WAKE_AFTER_MS).unref();
   }
 
-  /** Handles what waits in `queue` now, here; the number of jobs handled. For tests and the seed, where nothing works in the background. */
+  /** Handles what waits in `queue` now, here; the number of pieces handled. For tests and the seed, where nothing works in the background. */
   async drain(queue: string, handle: (data: unknown[]) => Promise<void>): Promise<number> {
     const boss = await this.boss();
-    const jobs = await boss.fetch(queue, { batchSize: 200 });
-    if (jobs.length) await handle(jobs.map((job) => job.data));
+    const jobs = await boss.fetch<object>(queue, { batchSize: 200 });
+    const data = jobs.flatMap(workOf);
+    if (data.length) await handle(data);
     if (jobs.length)
       await boss.complete(
         queue,
         jobs.map((job) => job.id),
       );
-    return jobs.length;
+    return data.length;
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -153,12 +161,23 @@ function succeeds(work: Promise<void>): Promise<boolean> {
   );
 }
 
-async function outcome(queue: string, job: Job, handle: (data: unknown[]) => Promise<void>): Promise<JobResult> {
-  try {
-    await handle([job.data]);
-    return { id: job.id, status: 'completed' };
-  } catch (error) {
-    logger.warn({ err: error, queue, job: job.id }, 'job failed, to be tried again');
-    return { id: job.id, status: 'failed', output: { message: error instanceof Error ? error.message : String(error) } };
-  }
+function bundlesOf(data: readonly object[]): object[] {
+  if (data.length === 1) return [data[0]!];
+  return Array.from({ length: Math.ceil(data.length / BUNDLE) }, (_, index): Bundle => ({
+    bundle: data.slice(index * BUNDLE, (index + 1) * BUNDLE),
+  }));
+}
+
+function workOf({ data }: Job<object>): object[] {
+  return (data as Partial<Bundle>).bundle ?? [data];
+}
+
+/** Does what a job carries piece by piece. What was done of it stays done; the rest is tried again with the job. */
+async function outcome(queue: string, job: Job<object>, handle: (data: unknown[]) => Promise<void>): Promise<JobResult> {
+  const failures: unknown[] = [];
+  for (const piece of workOf(job)) await handle([piece]).catch((error: unknown) => failures.push(error));
+  const [error] = failures;
+  if (error === undefined) return { id: job.id, status: 'completed' };
+  logger.warn({ err: error, queue, job: job.id }, 'job failed, to be tried again');
+  return { id: job.id, status: 'failed', output: { message: error instanceof Error ? error.message : String(error) } };
 }
