@@ -16,14 +16,30 @@ export function validationPipe(): ValidationPipe {
 
 const rules = getMetadataStorage();
 type RulesOf = typeof rules.getTargetValidationMetadatas;
+type GroupRules = typeof rules.groupByPropertyName;
+type Rules = ReturnType<RulesOf>;
 const findRules: RulesOf = rules.getTargetValidationMetadatas.bind(rules);
-const knownRules = new Map<unknown, ReturnType<RulesOf>>();
+const groupRules: GroupRules = rules.groupByPropertyName.bind(rules);
+/** By class, and by the name of the class it lies in, if any. */
+const knownRules = new Map<unknown, Map<string, Rules>>();
+const knownGroups = new WeakMap<Rules, ReturnType<GroupRules>>();
 
-/** For every object it checks, class-validator looks through the rules of all classes there are; ours never change, so here it does once a class. */
+/**
+ * For every object it checks, class-validator looks through the rules of all classes there are and sorts those it finds by property; ours never
+ * change, so here it does both once a class.
+ */
 rules.getTargetValidationMetadatas = (target, schema, always, strictGroups, groups) => {
-  if (schema || always || strictGroups || groups?.length) return findRules(target, schema, always, strictGroups, groups);
-  const known = knownRules.get(target) ?? findRules(target, schema, always, strictGroups, groups);
-  knownRules.set(target, known);
+  if (always || strictGroups || groups?.length) return findRules(target, schema, always, strictGroups, groups);
+  const ofClass = knownRules.get(target) ?? new Map<string, Rules>();
+  const within = schema ?? '';
+  const known = ofClass.get(within) ?? findRules(target, schema, always, strictGroups, groups);
+  knownRules.set(target, ofClass.set(within, known));
+  return known;
+};
+
+rules.groupByPropertyName = (metadata) => {
+  const known = knownGroups.get(metadata) ?? groupRules(metadata);
+  knownGroups.set(metadata, known);
   return known;
 };
 
