@@ -60,6 +60,7 @@ import { SentParcels1764706000001 } from './migrations/1764706000001-sent-parcel
 import { PostalNotices1764704000003 } from './migrations/1764704000003-notices.js';
 import { NoticeEntity } from './notices/notice.entity.js';
 import { PartsTaken1765004000001 } from './migrations/1765004000001-parts-taken.js';
+import { OfficesByCommune1765008000000 } from './migrations/1765008000000-offices-by-commune.js';
 import { Runs1764704000002 } from './migrations/1764704000002-runs.js';
 import { RunEntity } from './runs/run.entity.js';
 import { RunStopEntity } from './runs/run-stop.entity.js';
@@ -178,5 +179,6 @@ export const postalLib: Lib = {
     PartsTaken1765004000001,
     PayoutBatches1765006000000,
     CounterServices1765001000001,
+    OfficesByCommune1765008000000,
   ],
 };

@@ -43,11 +43,14 @@ export async function chooseOffices(
 }
 
 const OPEN = 'valid_from <= $9::date and (valid_to is null or valid_to > $9::date)';
-const nearest = (commune: string, province: string, kinds: string): string => `
-  (select id from postal.office where operator_id = $1 and ${OPEN}
-    order by commune_code = ${commune} desc, province_code = ${province} desc, array_position(${kinds}::text[], kind), code limit 1)`;
+const first = (where: string, kinds: string): string => `
+  (select id from postal.office where operator_id = $1 and ${where} and ${OPEN} order by array_position(${kinds}::text[], kind), code limit 1)`;
+/** In the commune, else in the province, else anywhere: each asked by its index, for an operator has thousands. */
+const nearest = (commune: string, province: string, kinds: string): string =>
+  `coalesce(${first(`commune_code = ${commune}`, kinds)}, ${first(`province_code = ${province}`, kinds)}, ${first('true', kinds)})`;
 
 // A counter the operator has no more is as if none was asked for.
 const OFFICES = `
   select ${nearest('$2', '$3', '$4')} as "originOfficeId",
-         coalesce((select id from postal.office where operator_id = $1 and code = $8 and ${OPEN}), ${nearest('$5', '$6', '$7')}) as "deliveryOfficeId"`;
+         coalesce((select id from postal.office where operator_id = $1 and code = $8 and ${OPEN}),
+           ${nearest('$5', '$6', '$7')}) as "deliveryOfficeId"`;

@@ -18,6 +18,7 @@ export type OfficeKind = (typeof OFFICE_KINDS)[number];
 )
 @Check('office_validity', 'valid_to is null or valid_to >= valid_from')
 @Index('office_of_province', ['operatorId', 'provinceCode'])
+@Index('office_of_commune', ['operatorId', 'communeCode'])
 export class OfficeEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'PK_office' })
   id: string;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor } from '@choxa/platform';
+import { steadyArray, type Actor } from '@choxa/platform';
 import { PostalDatabase } from '../postal-database.js';
 import type { OfficeKind } from './office.entity.js';
 
@@ -25,15 +25,16 @@ export class Offices {
 
   /** The offices among `ids`, by name. Ids nobody knows are left out. */
   async byIds(ids: readonly string[]): Promise<StaffOffice[]> {
-    if (!ids.length) return [];
+    const known = ids.filter((id) => UUID.test(id));
+    if (!known.length) return [];
     return this.db.rows<StaffOffice>(
       'postal.offices',
       `select office.id, office.code, office.name, office.kind, operator.id as "operatorId", operator.code as "operatorCode",
          operator.name as "operatorName", office.commune_code as "communeCode", office.commune_name as "communeName",
          office.province_code as "provinceCode", office.province_name as "provinceName", office.postcode
        from postal.office join postal.operator on operator.id = office.operator_id
-       where office.id::text = any($1::text[]) order by office.name, office.id`,
-      [ids],
+       where office.id = any(${steadyArray('$1', 'uuid')}) order by office.name, office.id`,
+      [known],
     );
   }
 
