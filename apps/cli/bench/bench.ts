@@ -7,23 +7,25 @@ import { Failure } from '../failure.js';
 import { migrate } from '../migrate.js';
 import { checkAnswers } from './check-answers.js';
 import { measureDrawing } from './drawing.js';
+import { drained } from './events-waiting.js';
 import { jobLine, joined, median, type JobLine, type Run } from './figures.js';
 import { isCheckout, workOf, type Goods, type JobName } from './jobs.js';
 import { measureLighthouse } from './lighthouse.js';
 import { readOptions, type BenchOptions } from './options.js';
 import { measurePages } from './pages.js';
 import { Api, databaseCpuMs, LimitServer, Load } from './processes.js';
-import { readGoods, seedMarket, waitingEvents } from './seed-market.js';
+import { readGoods, seedMarket } from './seed-market.js';
+import { measureScans } from './scan-intake.js';
 import { measurePost } from './post-network.js';
 import { measureSheet } from './product-sheet.js';
 import { missed, missedByPages, missedBySheet, missedTargets, type ColdStartLine } from './targets.js';
 import { temporaryFolder } from './temporary-folder.js';
+import { measureTracking } from './tracking.js';
 
 const COLD_STARTS = 3;
 const IDLE_MS = 5_000;
 /** Own and limit take turns this often, so that whatever else the machine does hits both. */
 const SLICES = 3;
-const DRAIN_LIMIT_MS = 300_000;
 
 /** Things to stop, last started first. */
 type Stops = (() => Promise<void> | void)[];
@@ -52,7 +54,8 @@ async function measure(options: BenchOptions, stops: Stops): Promise<void> {
   const drawn = options.drawing ? measureDrawing(options.seconds, options.warmup) : [];
   for (const line of drawn) print(line);
   if (options.lighthouse) await lookAtPages(stops);
-  if (options.jobs.length || options.sheet || options.pages.length || options.post.length) return measureApi(options, stops, drawn);
+  const { jobs, sheet, pages, post, scans, tracking } = options;
+  if (jobs.length || sheet || pages.length || post.length || scans || tracking) return measureApi(options, stops, drawn);
   for (const target of missedTargets(drawn)) say(`chưa đạt / missed: ${target}`);
 }
 
@@ -102,6 +105,18 @@ async function measureApi(options: BenchOptions, stops: Stops, drawn: JobLine[])
     const post = await measurePost(server.url, options.post, options.seconds, options.warmup);
     post.forEach(print);
     lines.push(...post);
+  }
+  const parcels = { api, load, databaseUrl: server.url, folder, say, ...options };
+  if (options.tracking)
+    for (const line of await measureTracking(parcels)) {
+      print(line);
+      lines.push(line);
+    }
+  if (options.scans) {
+    const line = await measureScans(parcels);
+    print(line);
+    lines.push(line);
+    if (line.faults) throw new Failure(`${line.faults} bưu gửi sai trạng thái.`, `${line.faults} parcels have a wrong state.`);
   }
   if (options.pages.length) {
     const pages = await measurePages(options.pages, options.conns, { goods, load, folder, apiOrigin: api.origin, ...options });
@@ -180,7 +195,7 @@ async function measureJob(job: JobName, conns: number, stage: Stage): Promise<Jo
       if (slice === 0 && options.warmup) await one(side, options.warmup, 'warm-up');
       if (slice === 0) cpuMs[side] = databaseMs[side] = 0;
       runs[side].push(await one(side, seconds, String(slice)));
-      if (isCheckout(job) && side === 'own') await drained(stage.databaseUrl);
+      if (isCheckout(job) && side === 'own') await drained(stage.databaseUrl, say);
     }
   const [own, most] = [joined(runs.own), joined(runs.limit)];
   for (const error of [own.firstError, most.firstError]) if (error !== undefined) say(`${job} (${conns}): ${error}`);
@@ -190,16 +205,6 @@ async function measureJob(job: JobName, conns: number, stage: Stage): Promise<Jo
     `${job} (${conns}): CPU ms + Postgres ${cost('own', own)} (limit ${cost('limit', most)}), tải máy / load ${loadavg()[0]!.toFixed(1)}`,
   );
   return jobLine(job, options.packs, conns, own, most);
-}
-
-async function drained(databaseUrl: string): Promise<void> {
-  const begin = Date.now();
-  const waiting = await waitingEvents(databaseUrl);
-  while ((await waitingEvents(databaseUrl)) > 0) {
-    if (Date.now() - begin > DRAIN_LIMIT_MS) throw new Failure('Việc của bưu cục không xong.', 'The work of the post does not end.');
-    await sleep(250);
-  }
-  say(`sự kiện còn đợi / events waiting: ${waiting}, hết sau / done after ${((Date.now() - begin) / 1000).toFixed(1)} s`);
 }
 
 function say(line: string): void {

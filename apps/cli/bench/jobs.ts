@@ -1,3 +1,4 @@
+import type { ScanLane } from './scan-stock.js';
 import { asOftenAsTyped, typedTexts, type Wanted } from './typed-texts.js';
 
 /** What the jobs ask for, read from the seeded database. */
@@ -14,7 +15,10 @@ export interface Goods {
 
 /** What a load process does over and over on each connection. */
 export type Work =
-  | { kind: 'get'; paths: string[] }
+  /** `callers`: each from an address of its own, as the network sends them. */
+  | { kind: 'get'; paths: string[]; callers?: boolean }
+  /** A lane for each connection, `batch` scans at a time. */
+  | { kind: 'scans'; lanes: ScanLane[]; batch: number }
   | { kind: 'checkout'; packIds: string[]; addresses: Goods['addresses'] }
   | { kind: 'bare-order'; packIds: string[] };
 

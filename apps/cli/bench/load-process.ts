@@ -3,6 +3,7 @@ import { Client } from 'undici';
 import type { Run } from './figures.js';
 import { BARE_ORDER_PATH, type Work } from './jobs.js';
 import { Random } from './random.js';
+import type { ScanLane } from './scan-stock.js';
 
 /** One run of one job, as asked of this process. */
 export interface LoadOrder {
@@ -39,7 +40,7 @@ async function run({ origin, work, conns, seconds, seed }: LoadOrder): Promise<R
   const end = begin + seconds * 1000;
   const lane = async (n: number): Promise<void> => {
     const client = new Client(origin, { pipelining: 1, keepAliveTimeout: 60_000, bodyTimeout: 30_000, headersTimeout: 30_000 });
-    const step = stepOf(work, client, new Random(`${seed}/${n}`));
+    const step = stepOf(work, client, new Random(`${seed}/${n}`), n);
     while (performance.now() < end) {
       const started = performance.now();
       try {
@@ -58,10 +59,15 @@ async function run({ origin, work, conns, seconds, seed }: LoadOrder): Promise<R
   return { times: Float64Array.from(times), errors, seconds, ...(firstError === undefined ? {} : { firstError }) };
 }
 
-function stepOf(work: Work, client: Client, random: Random): () => Promise<void> {
+function stepOf(work: Work, client: Client, random: Random, lane: number): () => Promise<void> {
   switch (work.kind) {
     case 'get':
-      return async () => void expect(200, await ask(client, { method: 'GET', path: random.pick(work.paths) }));
+      return async () => {
+        const headers: Record<string, string> = work.callers ? { 'x-forwarded-for': addressOf(random) } : {};
+        expect(200, await ask(client, { method: 'GET', path: random.pick(work.paths), headers }));
+      };
+    case 'scans':
+      return sendScans(client, work.lanes[lane]!, work.batch);
     case 'bare-order':
       return async () => {
         const body = { packId: random.pick(work.packIds), quantity: 1 + random.below(2) };
@@ -70,6 +76,29 @@ function stepOf(work: Work, client: Client, random: Random): () => Promise<void>
     case 'checkout':
       return () => checkOut(client, random, work);
   }
+}
+
+/** An invented address of the internet. */
+function addressOf(random: Random): string {
+  return `113.${random.below(256)}.${random.below(256)}.${random.below(256)}`;
+}
+
+/** One batch after the other: all parcels by the first step of their way, then all by the next. */
+function sendScans(client: Client, { cookie, parcels, steps, again }: ScanLane, batch: number): () => Promise<void> {
+  let [at, step] = [0, 0];
+  return async () => {
+    const eventTime = new Date().toISOString();
+    const { code, office, reason } = steps[step]!;
+    const scans = parcels
+      .slice(at, at + batch)
+      .map((parcel) => ({ id: randomUUID(), parcel, code, eventTime, device: 'do-toc-do', office, reason }));
+    at += batch;
+    if (at + batch > parcels.length) [at, step] = [0, step + 1 < steps.length ? step + 1 : again];
+    const headers = { cookie, 'idempotency-key': randomUUID() };
+    const { text } = expect(200, await ask(client, { method: 'POST', path: '/api/v1/post/scans', body: { scans }, headers, read: true }));
+    const kept = text.split('"outcome":"accepted"').length - 1;
+    if (kept !== scans.length) throw new Error(`${kept} of ${scans.length} scans were kept: ${text.slice(0, 300)}`);
+  };
 }
 
 /** A guest puts a pack into a new cart, sees what it costs with postage, and orders exactly that. */

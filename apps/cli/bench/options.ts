@@ -6,6 +6,8 @@ import { LIGHTHOUSE_JOB } from './lighthouse.js';
 import { PAGE_JOBS, type PageJob } from './pages.js';
 import { POST_JOBS, type PostJob } from './post-network.js';
 import { SHEET_JOB } from './product-sheet.js';
+import { SCAN_JOB } from './scan-intake.js';
+import { TRACKING_JOB } from './tracking.js';
 
 export interface BenchOptions {
   packs: number;
@@ -19,6 +21,10 @@ export interface BenchOptions {
   sheet: boolean;
   /** Ways and quotes of the post to measure too. */
   post: PostJob[];
+  /** Whether to measure how fast scans are taken too. */
+  scans: boolean;
+  /** Whether to measure public look-ups of parcels among ten million scans too. */
+  tracking: boolean;
   pages: PageJob[];
   /** Whether to look at the shop's pages with Lighthouse too. */
   lighthouse: boolean;
@@ -35,7 +41,16 @@ export interface BenchOptions {
 export function readOptions(args: string[]): BenchOptions {
   const text = { type: 'string' } as const;
   const { values } = parseArgs({ args, options: { packs: text, seconds: text, warmup: text, jobs: text, conns: text, data: text } });
-  const names: readonly string[] = [...JOB_NAMES, ...PAGE_JOBS, ...POST_JOBS, DRAWING_JOB, SHEET_JOB, LIGHTHOUSE_JOB];
+  const names: readonly string[] = [
+    ...JOB_NAMES,
+    ...PAGE_JOBS,
+    ...POST_JOBS,
+    SCAN_JOB,
+    TRACKING_JOB,
+    DRAWING_JOB,
+    SHEET_JOB,
+    LIGHTHOUSE_JOB,
+  ];
   const jobs = list(values.jobs ?? names.join());
   const unknown = jobs.find((job) => !names.includes(job));
   if (unknown !== undefined) throw wrongUse(`--jobs: không có việc "${unknown}"; có: ${names.join(', ')}`, `--jobs: no job "${unknown}"`);
@@ -47,6 +62,8 @@ export function readOptions(args: string[]): BenchOptions {
     drawing: jobs.includes(DRAWING_JOB),
     sheet: jobs.includes(SHEET_JOB),
     post: POST_JOBS.filter((job) => jobs.includes(job)),
+    scans: jobs.includes(SCAN_JOB),
+    tracking: jobs.includes(TRACKING_JOB),
     pages: PAGE_JOBS.filter((job) => jobs.includes(job)),
     lighthouse: jobs.includes(LIGHTHOUSE_JOB),
     conns: list(values.conns ?? '1,8,32').map((conns) => whole('conns', conns, 1, 512)),

@@ -1,8 +1,8 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
 import { Failure } from '../failure.js';
 import type { Api } from './processes.js';
+import { signedIn } from './session.js';
+import { withClient } from '../with-client.js';
 
 export const SHEET_JOB = 'product-sheet';
 /** As many as one file may hold. */
@@ -22,7 +22,7 @@ export interface SheetLine {
 
 /** Sends a sheet as a household of the market would, brings it in and waits for its end. */
 export async function measureSheet(api: Api, databaseUrl: string): Promise<SheetLine> {
-  const cookie = `phien=${await sessionOfHousehold(databaseUrl)}`;
+  const cookie = await sessionOfHousehold(databaseUrl);
   const call = async (method: string, path: string, body?: FormData): Promise<Sheet> => {
     const headers = { cookie, 'sec-fetch-site': 'same-origin' };
     const answer = await fetch(`${api.origin}/api/v1/household/product-sheets${path}`, { method, headers, body });
@@ -75,30 +75,12 @@ function sheetCsv(): string {
   ].join('\n');
 }
 
-/** A signed-in member of one household of the market; the token of the session. */
+/** A signed-in member of one household of the market; the cookie of the session. */
 async function sessionOfHousehold(databaseUrl: string): Promise<string> {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
-    const account = randomUUID();
-    const token = randomBytes(32).toString('base64url');
-    const phone = `+84500${String(Date.now()).slice(-6)}`;
-    await client.query('insert into identity.account (id, phone, name, created_at) values ($1, $2, $3, now())', [
-      account,
-      phone,
-      'Đo tốc độ',
-    ]);
-    await client.query(
-      `insert into identity.role_grant (account_id, role, scope_kind, scope_id, created_at)
-       select $1, 'household', 'household', id::text, now() from households.household where state = 'approved' order by id limit 1`,
-      [account],
+  return withClient(databaseUrl, async (client) => {
+    const { rows } = await client.query<{ id: string }>(
+      `select id::text from households.household where state = 'approved' order by id limit 1`,
     );
-    await client.query(
-      `insert into identity.session (id, account_id, token_hash, opened_at, expires_at) values ($1, $2, $3, now(), now() + interval '1 day')`,
-      [randomUUID(), account, createHash('sha256').update(token).digest('hex')],
-    );
-    return token;
-  } finally {
-    await client.end();
-  }
+    return signedIn(client, { role: 'household', scopeKind: 'household', scopeIds: [rows[0]!.id] });
+  });
 }

@@ -1,5 +1,5 @@
 import { NestFactory } from '@nestjs/core';
-import pg from 'pg';
+import type pg from 'pg';
 import { AppModule } from '@choxa/app-api';
 import { Listings } from '@choxa/catalogue';
 import { Labels } from '@choxa/labelling';
@@ -9,6 +9,7 @@ import { SeedPost } from '@choxa/postal';
 import { localDay } from '@choxa/standards';
 import type { Goods } from './jobs.js';
 import { inventMarket, type Market, type Row } from './market.js';
+import { withClient } from '../with-client.js';
 
 const ROWS_AT_ONCE = 5_000;
 const LISTINGS_AT_ONCE = 250;
@@ -82,16 +83,6 @@ export async function readGoods(databaseUrl: string): Promise<Goods> {
   });
 }
 
-/** Events that wait for their handler or are in its hands. */
-export async function waitingEvents(databaseUrl: string): Promise<number> {
-  return withClient(databaseUrl, async (client) => {
-    const { rows } = await client.query<{ n: number }>(
-      `select count(*)::int as n from pgboss.job where state in ('created', 'retry', 'active') and name not like '\\_\\_%'`,
-    );
-    return rows[0]!.n;
-  });
-}
-
 async function insertAll(client: pg.Client, market: Market): Promise<void> {
   for (const [table, rows] of [
     ['households.household', market.households],
@@ -125,16 +116,6 @@ async function insert(client: pg.Client, table: string, rows: readonly Row[]): P
 
 async function inParts<T>(all: readonly T[], size: number, work: (part: T[]) => Promise<unknown>): Promise<void> {
   for (let from = 0; from < all.length; from += size) await work(all.slice(from, from + size));
-}
-
-async function withClient<T>(databaseUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
 }
 
 const WANTED = `

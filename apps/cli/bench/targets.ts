@@ -1,5 +1,7 @@
 import { PATH_JOB, QUOTE_JOB } from './post-network.js';
 import { DRAWING_JOB } from './drawing.js';
+import { SCAN_JOB } from './scan-intake.js';
+import { TRACKING_JOB } from './tracking.js';
 import type { JobLine } from './figures.js';
 import type { LighthouseLine } from './lighthouse.js';
 import type { SheetLine } from './product-sheet.js';
@@ -18,6 +20,16 @@ const TARGETS: { of: (line: JobLine) => boolean; met: (line: JobLine) => boolean
   { of: ({ job }) => job === DRAWING_JOB, met: ({ ratio }) => ratio >= 0.8, says: 'label-drawing ≥ 0.8 × bwip-js' },
   { of: ({ job }) => job === PATH_JOB, met: ({ p99 }) => p99 <= 1, says: 'path p99 ≤ 1 ms' },
   { of: ({ job }) => job === QUOTE_JOB, met: ({ p95 }) => p95 <= 5, says: 'quote p95 ≤ 5 ms' },
+  {
+    of: ({ job }) => job === SCAN_JOB,
+    met: ({ perSecond, p99, ratio }) => perSecond >= 6_000 && p99 <= 500 && ratio >= 0.5,
+    says: 'scan-intake ≥ 6,000/s, p99 of a batch ≤ 500 ms, ≥ 0.5 × COPY',
+  },
+  {
+    of: ({ job, conns }) => job === TRACKING_JOB && conns >= 8,
+    met: ({ perSecond }) => perSecond >= 4_000,
+    says: 'tracking ≥ 4,000/s',
+  },
   {
     of: ({ job, conns }) => job === 'list' && conns === 8,
     met: ({ ratio, perSecond }) => ratio >= 0.7 && perSecond >= 2_000,

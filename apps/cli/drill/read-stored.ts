@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
+import type pg from 'pg';
+import { withClient } from '../with-client.js';
 import { Failure } from '../failure.js';
 import type { Stored, StoredOrder } from './verdict.js';
 
@@ -59,16 +60,6 @@ async function stockOf(client: pg.Client): Promise<StockByPack> {
 
 async function count(client: pg.Client, text: string): Promise<number> {
   return (await client.query<{ n: number }>(text)).rows[0]!.n;
-}
-
-async function withClient<T>(databaseUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
 }
 
 const messagesOf = (template: string): string => `select count(*)::int as n from platform.message where template = '${template}'`;
