@@ -18,7 +18,9 @@ import { Transport } from './plan-transport.js';
 /** Parcels are announced on so many days, so that most of them end within the month. */
 const MOST_DAYS = 22;
 const PARCELS_A_DAY = 120;
-const PARCELS_OF_A_DELIVERY_OFFICE = 170;
+/** Some go to few towns, where a round is long, the others anywhere. Per thousand, and parcels a day of a town. */
+const TO_TOWNS = 800;
+const PARCELS_A_DAY_OF_A_TOWN = 34;
 const ROUND = 40;
 const TRIES = 2;
 /** Per thousand. */
@@ -86,12 +88,11 @@ class MonthPlanner {
     const { chance, nation, count } = this;
     const days = Math.min(MOST_DAYS, Math.max(3, Math.ceil(count / PARCELS_A_DAY)));
     const { deliveryOffices } = nation;
-    const targets = deliveryOffices.filter(
-      (_, index) => index % Math.ceil((deliveryOffices.length * PARCELS_OF_A_DELIVERY_OFFICE) / count) === 0,
-    );
-    const works = new Map(targets.map((office) => [office.id, this.somewhereNear(office)]));
+    const towns = Math.max(1, Math.round((count * TO_TOWNS) / 1000 / days / PARCELS_A_DAY_OF_A_TOWN));
+    const townOffices = Array.from({ length: towns }, () => chance.pick(deliveryOffices));
+    const works = new Map(deliveryOffices.map((office) => [office.id, this.somewhereNear(office)]));
     return Array.from({ length: count }, (_, index) => {
-      const [from, to] = [chance.pick(nation.offices), chance.pick(targets)];
+      const [from, to] = [chance.pick(nation.offices), chance.pick(chance.happens(TO_TOWNS) ? townOffices : deliveryOffices)];
       return {
         reference: `thang-${index}`,
         senderPhone: `0912${String(nation.offices.indexOf(from)).padStart(4, '0')}${String(chance.between(0, 19)).padStart(2, '0')}`,
