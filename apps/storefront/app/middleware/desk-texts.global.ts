@@ -22,7 +22,7 @@ const ACCOUNT = /^(\/en)?\/(dang-nhap|tai-khoan)(\/|$)/;
 const TEXTS_OF_AREA: Record<DeskArea | 'account', string[]> = {
   account: ['account'],
   sell: ['sell', 'place-picker', 'household', 'delegation'],
-  post: ['post', 'review', 'delegation'],
+  post: ['post', 'post-offline', 'review', 'delegation'],
   audit: ['audit', 'review'],
 };
 

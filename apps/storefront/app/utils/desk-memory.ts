@@ -1,12 +1,12 @@
-/** The database in which the worker keeps the last answers about a household (worker/desk-worker.js). */
+/** The database in which the worker keeps the last answers of the desks (worker/desk-worker.js). */
 const KEPT = 'choxa-kept';
 
-/** Deletes what this device remembers of the household, when somebody signs out. Drafts that were not sent stay, for their account alone. */
-export function forgetHousehold(): void {
+/** Deletes what this device remembers of the desk, when somebody signs out. What was not sent stays, for its account alone. */
+export function forgetDesk(): void {
   indexedDB.deleteDatabase(KEPT);
 }
 
-/** What the desk's first pages ask for; asked once more through the worker, it is there without a network too. */
+/** What the household desk's first pages ask for; asked once more through the worker, it is there without a network too. */
 export function answersToKeep(householdId: string): string[] {
   const orders = ['placed', 'confirmed', 'packed'].map(
     (state) => `/household/seller-orders?household=${householdId}&limit=100&state=${state}`,

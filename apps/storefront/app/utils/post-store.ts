@@ -1,31 +1,32 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { OwnDevice, QueuedScan } from '~/types/scan';
+import type { OwnDevice, QueuedWork } from '~/types/post-work';
 
-interface ScanSchema extends DBSchema {
-  queue: { key: number; value: QueuedScan; indexes: { account: string } };
+interface PostSchema extends DBSchema {
+  queue: { key: number; value: QueuedWork; indexes: { account: string } };
   devices: { key: string; value: OwnDevice };
 }
 
 const NAME = 'choxa-scans';
-const VERSION = 1;
+/** 2: deliveries lie in the queue too. A page of before would take them for scans, so it is not let in any more. */
+const VERSION = 2;
 
 /** What waits on this device to be sent to the post, in this browser's own database: it outlives a reload and a dead battery. */
-export class ScanStore {
-  private opened: Promise<IDBPDatabase<ScanSchema>> | undefined;
+export class PostStore {
+  private opened: Promise<IDBPDatabase<PostSchema>> | undefined;
 
   /** What an account has waiting or refused, in the sequence in which it was done. */
-  async of(accountId: string): Promise<QueuedScan[]> {
+  async of(accountId: string): Promise<QueuedWork[]> {
     const all = await (await this.database()).getAllFromIndex('queue', 'account', accountId);
     return all.sort((a, b) => a.seq! - b.seq!);
   }
 
   /** Answers it with its place in the sequence. Throws where the device has no room left. */
-  async add(scan: QueuedScan): Promise<QueuedScan> {
-    return { ...scan, seq: await (await this.database()).add('queue', scan) };
+  async add(work: QueuedWork): Promise<QueuedWork> {
+    return { ...work, seq: await (await this.database()).add('queue', storable(work)) };
   }
 
-  async put(scan: QueuedScan): Promise<void> {
-    await (await this.database()).put('queue', scan);
+  async put(work: QueuedWork): Promise<void> {
+    await (await this.database()).put('queue', storable(work));
   }
 
   async remove(seqs: number[]): Promise<void> {
@@ -45,9 +46,10 @@ export class ScanStore {
     await (await this.database()).delete('devices', accountId);
   }
 
-  private database(): Promise<IDBPDatabase<ScanSchema>> {
-    this.opened ??= openDB<ScanSchema>(NAME, VERSION, {
-      upgrade(database) {
+  private database(): Promise<IDBPDatabase<PostSchema>> {
+    this.opened ??= openDB<PostSchema>(NAME, VERSION, {
+      upgrade(database, before) {
+        if (before) return;
         database.createObjectStore('queue', { keyPath: 'seq', autoIncrement: true }).createIndex('account', 'accountId');
         database.createObjectStore('devices', { keyPath: 'accountId' });
       },
@@ -60,4 +62,9 @@ export class ScanStore {
     });
     return this.opened;
   }
+}
+
+/** What Vue wraps around an object cannot be stored; a picture it leaves alone. */
+function storable(work: QueuedWork): QueuedWork {
+  return { ...work, body: JSON.parse(JSON.stringify(work.body)) } as QueuedWork;
 }
