@@ -6,7 +6,7 @@ import { addTypeTemplate, defineNuxtModule } from 'nuxt/kit';
 /** A page without content, drawn in the browser: what the desks open with when there is no network. */
 const SHELL = '/ban-hang/khung';
 const DESK_PARTS =
-  /^(pages\/(ban-hang\/|buu-cuc\/(quet|tuyen|phat-hang|thiet-bi|buu-gui\/\[number\])\.vue)|layouts\/desk\.vue|middleware\/desk\.ts|.*i18n\/locales\/(vi|en)\/(sell|post(-\w+)?|review|delegation)\.json)/;
+  /^(pages\/(ban-hang\/|buu-cuc\/(quet|tuyen|phat-hang|thiet-bi|buu-gui\/\[number\])\.vue)|layouts\/desk\.vue|middleware\/desk\.ts|.*i18n\/locales\/(vi|en)\/(sell|camera|post(-\w+)?|review|delegation)\.json)/;
 
 interface Chunk {
   file: string;

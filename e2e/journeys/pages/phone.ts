@@ -20,16 +20,19 @@ const COUNT = `{
     }, true);
 }`;
 
-/** A page of a small Android phone with a touch screen, which counts what its owner does. */
+/** A small Android phone with a touch screen. */
+export const PHONE = {
+  viewport: { width: 360, height: 740 },
+  baseURL: SHOP,
+  isMobile: true,
+  hasTouch: true,
+  deviceScaleFactor: 2,
+  userAgent: 'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36',
+};
+
+/** A page of such a phone, which counts what its owner does. */
 export async function phone(browser: Browser): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width: 360, height: 740 },
-    baseURL: SHOP,
-    isMobile: true,
-    hasTouch: true,
-    deviceScaleFactor: 2,
-    userAgent: 'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36',
-  });
+  const context = await browser.newContext(PHONE);
   context.setDefaultTimeout(20_000);
   await context.addInitScript(COUNT);
   return context.newPage();
@@ -49,6 +52,16 @@ export async function effort(page: Page): Promise<Effort> {
 export async function deskIsOnPhone(page: Page): Promise<void> {
   const kept = `Boolean(navigator.serviceWorker.controller && sessionStorage.getItem('choxa-warmed'))`;
   await expect.poll(() => page.evaluate(kept), { timeout: 20_000 }).toBe(true);
+}
+
+/** The post desk says that so much of what was done here is not sent. */
+export async function unsent(page: Page, count: number): Promise<void> {
+  await expect(page.getByText(`${count} chưa gửi`)).toBeVisible();
+}
+
+/** Waits until the post desk has sent what was done here; with a network it tries again by itself, ever more rarely. */
+export async function allSent(page: Page): Promise<void> {
+  await expect(page.getByText(/^\d+ chưa gửi$/)).toHaveCount(0, { timeout: 30_000 });
 }
 
 /** As a thumb does: taps the field, then types over what stands there. */

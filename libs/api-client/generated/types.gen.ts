@@ -6586,6 +6586,14 @@ export type SubmittedReportDto = {
     version: number;
 };
 
+export type WalkInPostageDto = {
+    /**
+     * Null where no price covers way and weight
+     */
+    postageVnd: number | null;
+    promisedOn: string | null;
+};
+
 export type WalkInParcelDto = {
     /**
      * Id or code of one of the caller's offices
@@ -6610,6 +6618,85 @@ export type WalkInParcelDto = {
      * Postage paid in cash; must be the whole postage, which the refusal tells
      */
     paidVnd: number;
+};
+
+export type CounterServiceKindDto = {
+    code: string;
+    nameVi: string;
+    nameEn: string;
+    basis: string;
+    /**
+     * On that day, corrections included
+     */
+    ofDay: number;
+    /**
+     * In the month of that day, corrections included
+     */
+    ofMonth: number;
+};
+
+export type ServiceCorrectionDto = {
+    /**
+     * The difference
+     */
+    count: number;
+    reason: string;
+    recordedAt: string;
+};
+
+export type CounterServiceDto = {
+    id: string;
+    kind: string;
+    /**
+     * As recorded first
+     */
+    count: number;
+    /**
+     * What stands after the corrections
+     */
+    standing: number;
+    recordedAt: string;
+    corrections: Array<ServiceCorrectionDto>;
+};
+
+export type CounterServicesDto = {
+    day: string;
+    /**
+     * Kinds counted on that day, with their sums
+     */
+    kinds: Array<CounterServiceKindDto>;
+    /**
+     * Records of that day, newest first
+     */
+    records: Array<CounterServiceDto>;
+};
+
+export type RecordCounterServiceDto = {
+    /**
+     * One of the caller's offices
+     */
+    office: string;
+    /**
+     * A kind that is counted on that day
+     */
+    kind: string;
+    /**
+     * Today, or at most 31 days ago
+     */
+    day: string;
+    count: number;
+};
+
+export type CounterServiceMadeDto = {
+    id: string;
+};
+
+export type CorrectCounterServiceDto = {
+    /**
+     * How many it should have been
+     */
+    rightCount: number;
+    reason: string;
 };
 
 export type WebhookDto = {
@@ -13652,6 +13739,40 @@ export type QuarterReportsCorrectFigureResponses = {
 
 export type QuarterReportsCorrectFigureResponse = QuarterReportsCorrectFigureResponses[keyof QuarterReportsCorrectFigureResponses];
 
+export type WalkInParcelsQuoteData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Id or code of one of the caller's offices
+         */
+        office: string;
+        /**
+         * Code of the sender's commune
+         */
+        fromCommuneCode: string;
+        /**
+         * Code of the recipient's commune
+         */
+        toCommuneCode: string;
+        /**
+         * As weighed
+         */
+        weightGrams: number;
+        /**
+         * Cash to collect; none unless told
+         */
+        codVnd?: number | null;
+    };
+    url: '/api/v1/post/walk-in-parcels/postage';
+};
+
+export type WalkInParcelsQuoteResponses = {
+    200: WalkInPostageDto;
+};
+
+export type WalkInParcelsQuoteResponse = WalkInParcelsQuoteResponses[keyof WalkInParcelsQuoteResponses];
+
 export type WalkInParcelsTakeData = {
     body: WalkInParcelDto;
     headers: {
@@ -13667,6 +13788,62 @@ export type WalkInParcelsTakeResponses = {
 };
 
 export type WalkInParcelsTakeResponse = WalkInParcelsTakeResponses[keyof WalkInParcelsTakeResponses];
+
+export type CounterServicesListData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * One of the caller's offices
+         */
+        office: string;
+        /**
+         * Today unless told
+         */
+        day?: string | null;
+    };
+    url: '/api/v1/post/counter-services';
+};
+
+export type CounterServicesListResponses = {
+    200: CounterServicesDto;
+};
+
+export type CounterServicesListResponse = CounterServicesListResponses[keyof CounterServicesListResponses];
+
+export type CounterServicesRecordData = {
+    body: RecordCounterServiceDto;
+    headers: {
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/post/counter-services';
+};
+
+export type CounterServicesRecordResponses = {
+    200: CounterServiceMadeDto;
+};
+
+export type CounterServicesRecordResponse = CounterServicesRecordResponses[keyof CounterServicesRecordResponses];
+
+export type CounterServicesCorrectData = {
+    body: CorrectCounterServiceDto;
+    headers: {
+        'Idempotency-Key': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/post/counter-services/{id}/correction';
+};
+
+export type CounterServicesCorrectResponses = {
+    200: CounterServiceMadeDto;
+};
+
+export type CounterServicesCorrectResponse = CounterServicesCorrectResponses[keyof CounterServicesCorrectResponses];
 
 export type WebhooksListData = {
     body?: never;

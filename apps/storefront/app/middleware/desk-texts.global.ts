@@ -21,8 +21,8 @@ const ACCOUNT = /^(\/en)?\/(dang-nhap|tai-khoan)(\/|$)/;
 /** Files of texts of each area; `review` is what post offices and officials share, `delegation` what households and clerks do. */
 const TEXTS_OF_AREA: Record<DeskArea | 'account', string[]> = {
   account: ['account'],
-  sell: ['sell', 'place-picker', 'household', 'delegation'],
-  post: ['post', 'post-offline', 'review', 'delegation'],
+  sell: ['sell', 'camera', 'place-picker', 'household', 'delegation'],
+  post: ['post', 'camera', 'post-offline', 'review', 'delegation'],
   audit: ['audit', 'review'],
 };
 
