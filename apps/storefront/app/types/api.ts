@@ -53,6 +53,7 @@ export type SavedAddress = Api.SavedAddressDto;
 export type Favourites = Api.FavouritesDto;
 export type AccountOrders = Api.AccountOrdersDto;
 export type Order = Api.OrderDto;
+export type OrderParcel = Api.OrderParcelDto;
 export type Payments = Api.PaymentsDto;
 export type Payment = Api.PaymentDto;
 export type Tracking = Api.TrackingDto;
