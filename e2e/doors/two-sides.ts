@@ -238,6 +238,7 @@ async function side(world: World, letters: string, { communeCode, province }: Wh
       'products/{slug}': product.slug,
       'drafts/{id}': draft.id,
       'packs/{id}': packId,
+      'shortage-repayments/{id}': await repaymentOf(world, parcel!.office, courier.accountId, `${marker} clerk`),
       'payout-batches/{id}': payout.batch,
       'payout-lines/{id}': payout.line,
       'lines/{packId}': packId,
@@ -543,6 +544,18 @@ function picture(): Promise<Buffer> {
   return sharp({ create: { width: 60, height: 40, channels: 3, background: '#642' } })
     .png()
     .toBuffer();
+}
+
+/** A shortage of the courier's that a cashier of the office wants to see made good. */
+async function repaymentOf(world: World, officeId: string, holderId: string, askedByName: string): Promise<string> {
+  const id = randomUUID();
+  await sql(
+    world.db.read,
+    `insert into postal.shortage_repayment (id, office_id, holder_id, amount_vnd, way, state, asked_by, asked_by_name, asked_at)
+     values ($1, $2, $3, 5000, 'cash', 'asked', gen_random_uuid(), $4, now())`,
+    [id, officeId, holderId, askedByName],
+  );
+  return id;
 }
 
 /** A batch of payments with the parcel in it, as if its cash had been collected long ago. */

@@ -82,6 +82,8 @@ import { PayoutBatchEntity } from './payouts/payout-batch.entity.js';
 import { PayoutLineEntity } from './payouts/payout-line.entity.js';
 import { PayoutParcelEntity } from './payouts/payout-parcel.entity.js';
 import { PayoutBatches1765006000000 } from './migrations/1765006000000-payout-batches.js';
+import { ShortageRepaymentEntity } from './cod/shortage-repayment.entity.js';
+import { DrawerMoney1765006000100 } from './migrations/1765006000100-drawer-money.js';
 import { NormEntity } from './tariffs/norm.entity.js';
 import { SurchargeEntity } from './tariffs/surcharge.entity.js';
 import { TariffEntity } from './tariffs/tariff.entity.js';
@@ -133,6 +135,7 @@ export const postalLib: Lib = {
     CashCountEntity,
     CashDifferenceEntity,
     CashDepositEntity,
+    ShortageRepaymentEntity,
     PayoutBatchEntity,
     PayoutLineEntity,
     PayoutParcelEntity,
@@ -180,5 +183,6 @@ export const postalLib: Lib = {
     PayoutBatches1765006000000,
     CounterServices1765001000001,
     OfficesByCommune1765008000000,
+    DrawerMoney1765006000100,
   ],
 };

@@ -16,6 +16,12 @@ import { UnpackBag } from './bags/unpack-bag.js';
 import { CashControlController } from './cod/cash-control.controller.js';
 import { CashStanding } from './cod/cash-standing.query.js';
 import { Reconciliation } from './cod/reconciliation.query.js';
+import { CashCapsController } from './cod/cash-caps.controller.js';
+import { CashCaps } from './cod/cash-caps.query.js';
+import { EnterCashCap } from './cod/enter-cash-cap.js';
+import { HandOverSlip } from './cod/hand-over-slip.js';
+import { RepayShortage } from './cod/repay-shortage.js';
+import { ShortageRepaymentsController } from './cod/shortage-repayments.controller.js';
 import { CashController } from './cod/cash.controller.js';
 import { CashDesk } from './cod/cash-desk.query.js';
 import { ConfirmCashCount } from './cod/confirm-cash-count.js';
@@ -181,6 +187,8 @@ class PostalDatabaseLifetime implements OnApplicationShutdown {
     PickupsController,
     CodRemittancesController,
     PayoutBatchesController,
+    CashCapsController,
+    ShortageRepaymentsController,
     BagsController,
     SentParcelsController,
     CashController,
@@ -268,6 +276,10 @@ class PostalDatabaseLifetime implements OnApplicationShutdown {
     CarryRun,
     SendNotices,
     PayOut,
+    CashCaps,
+    EnterCashCap,
+    HandOverSlip,
+    RepayShortage,
     RemitCod,
     PayoutBatches,
     MakePayoutBatch,

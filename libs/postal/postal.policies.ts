@@ -29,6 +29,7 @@ definePolicies({
   'postal.bag.work': ['clerk'],
   'postal.cash.hold': ['clerk', 'courier'],
   'postal.cash.confirm': ['clerk'],
+  'postal.cash.cap': ['postal_manager'],
   'postal.cash.deposit': ['clerk'],
   'postal.operator.figures': ['postal_manager'],
   'postal.report.write': ['postal_manager'],

@@ -200,6 +200,38 @@ export const postalProblem = defineProblems({
     vi: 'Số đếm khác sổ. Hãy ghi lý do chênh lệch.',
     en: 'The count differs from the books. Please write down why.',
   },
+  'cash.notes-differ': {
+    status: 422,
+    vi: 'Các tờ tiền cộng lại không bằng số đã đếm.',
+    en: 'The notes do not add up to the sum that was counted.',
+  },
+  'cash.no-shortage': {
+    status: 409,
+    vi: 'Số tiền lớn hơn số còn thiếu.',
+    en: 'The amount is more than what is still missing.',
+  },
+  'cash.repayment-waits': {
+    status: 409,
+    vi: 'Lần bù tiền trước còn chờ người thứ hai xác nhận.',
+    en: 'An earlier repayment still waits for a second person.',
+  },
+  'cash.repayment-unknown': { status: 404, vi: 'Không tìm thấy lần bù tiền này.', en: 'There is no such repayment.' },
+  'cash.repayment-own': {
+    status: 409,
+    vi: 'Người ghi không tự xác nhận được. Cần một người thứ hai.',
+    en: 'Whoever wrote it down cannot confirm it. A second person has to.',
+  },
+  'cash.repayment-closed': { status: 409, vi: 'Lần bù tiền này đã khép lại.', en: 'This repayment is closed.' },
+  'cash.cap-of-one': {
+    status: 422,
+    vi: 'Hạn mức của một người chỉ đặt cho bưu tá, không kèm bưu cục.',
+    en: 'A limit of one person is for a courier and names no office.',
+  },
+  'cash.holder-unknown': {
+    status: 422,
+    vi: 'Người này chưa từng giữ tiền của doanh nghiệp.',
+    en: 'This person has never held cash of the operator.',
+  },
   'cash.reference-used': { status: 409, vi: 'Số phiếu nộp tiền này đã dùng rồi.', en: 'This slip number was used already.' },
   'webhook.address': {
     status: 422,

@@ -5704,6 +5704,97 @@ export type SettlePayoutLineDto = {
     reason?: string | null;
 };
 
+export type CashCapDto = {
+    id: string;
+    operatorName: string;
+    /**
+     * Absent: all offices
+     */
+    officeName: string | null;
+    /**
+     * Of one person
+     */
+    ofPerson: boolean;
+    holderName: string | null;
+    kind: 'courier' | 'office';
+    /**
+     * Whole đồng
+     */
+    limitVnd: number;
+    validFrom: string;
+    validTo: string | null;
+    basis: string;
+    /**
+     * It holds today
+     */
+    inForce: boolean;
+};
+
+export type CashHolderDto = {
+    holderId: string;
+    holderName: string;
+    officeNames: string;
+};
+
+export type CashCapsDto = {
+    data: Array<CashCapDto>;
+    /**
+     * People who have held cash
+     */
+    holders: Array<CashHolderDto>;
+    next: string | null;
+};
+
+export type NewCashCapDto = {
+    /**
+     * Where one manages several operators
+     */
+    operator?: string | null;
+    /**
+     * Id or code of an office
+     */
+    office?: string | null;
+    /**
+     * A person who has held cash; only for couriers, not with an office
+     */
+    holder?: string | null;
+    /**
+     * office: the drawer with all couriers
+     */
+    kind: 'courier' | 'office';
+    /**
+     * Whole đồng
+     */
+    limitVnd: number;
+    /**
+     * Today or later
+     */
+    validFrom: string;
+    /**
+     * The decision it rests on
+     */
+    basis: string;
+};
+
+export type RepayShortageDto = {
+    /**
+     * One of your offices
+     */
+    office: string;
+    /**
+     * Whose shortage it is
+     */
+    holder: string;
+    /**
+     * Whole đồng
+     */
+    amountVnd: number;
+    /**
+     * cash: into the drawer; wages: kept back
+     */
+    way: 'cash' | 'wages';
+};
+
 export type BagDto = {
     id: string;
     /**
@@ -6056,6 +6147,36 @@ export type CourierCashDto = {
     heldVnd: number;
 };
 
+export type RepaymentDto = {
+    id: string;
+    /**
+     * Whole đồng
+     */
+    amountVnd: number;
+    way: 'cash' | 'wages';
+    askedByName: string;
+    /**
+     * You wrote it down, so another person confirms it
+     */
+    own: boolean;
+};
+
+export type ShortageDto = {
+    holderId: string;
+    /**
+     * Empty where it is not known
+     */
+    holderName: string;
+    /**
+     * Whole đồng
+     */
+    shortVnd: number;
+    /**
+     * Waits for a second person
+     */
+    waiting: RepaymentDto | null;
+};
+
 export type CashDeskDto = {
     own: OwnCashDto;
     /**
@@ -6071,9 +6192,21 @@ export type CashDeskDto = {
      */
     waiting: Array<CashCountDto>;
     /**
+     * Still owed of what was missing: for clerks of the office, else your own
+     */
+    shortages: Array<ShortageDto>;
+    /**
      * The last ones: for clerks of the office, else your own
      */
     recent: Array<CashCountDto>;
+};
+
+export type NotesDto = {
+    /**
+     * What one of them is worth, đồng
+     */
+    valueVnd: number;
+    pieces: number;
 };
 
 export type CountCashDto = {
@@ -6089,6 +6222,10 @@ export type CountCashDto = {
      * As you counted it, whole đồng
      */
     countedVnd: number;
+    /**
+     * By value, for the slip; together what was counted
+     */
+    notes?: Array<NotesDto> | null;
 };
 
 export type ConfirmCountDto = {
@@ -6316,6 +6453,14 @@ export type DrawerDayDto = {
      */
     receivedVnd: number;
     /**
+     * Postage and fees paid at the counter
+     */
+    counterVnd: number;
+    /**
+     * Shortages made good in cash
+     */
+    repaidVnd: number;
+    /**
      * By a courier, to the office
      */
     handedOverVnd: number;
@@ -6347,6 +6492,10 @@ export type OperatorCashDto = {
      * Whole đồng
      */
     collectedVnd: number;
+    /**
+     * Postage and fees paid at counters
+     */
+    counterVnd: number;
     /**
      * By couriers and offices
      */
@@ -13015,6 +13164,78 @@ export type PayoutBatchesSettleResponses = {
 
 export type PayoutBatchesSettleResponse = PayoutBatchesSettleResponses[keyof PayoutBatchesSettleResponses];
 
+export type CashCapsListData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/post/cash-caps';
+};
+
+export type CashCapsListResponses = {
+    200: CashCapsDto;
+};
+
+export type CashCapsListResponse = CashCapsListResponses[keyof CashCapsListResponses];
+
+export type CashCapsAddData = {
+    body: NewCashCapDto;
+    path?: never;
+    query?: never;
+    url: '/api/v1/post/cash-caps';
+};
+
+export type CashCapsAddResponses = {
+    204: void;
+};
+
+export type CashCapsAddResponse = CashCapsAddResponses[keyof CashCapsAddResponses];
+
+export type ShortageRepaymentsAskData = {
+    body: RepayShortageDto;
+    headers: {
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/post/shortage-repayments';
+};
+
+export type ShortageRepaymentsAskResponses = {
+    201: CashRecordDto;
+};
+
+export type ShortageRepaymentsAskResponse = ShortageRepaymentsAskResponses[keyof ShortageRepaymentsAskResponses];
+
+export type ShortageRepaymentsConfirmData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/post/shortage-repayments/{id}/confirmation';
+};
+
+export type ShortageRepaymentsConfirmResponses = {
+    204: void;
+};
+
+export type ShortageRepaymentsConfirmResponse = ShortageRepaymentsConfirmResponses[keyof ShortageRepaymentsConfirmResponses];
+
+export type ShortageRepaymentsWithdrawData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/post/shortage-repayments/{id}/withdrawal';
+};
+
+export type ShortageRepaymentsWithdrawResponses = {
+    204: void;
+};
+
+export type ShortageRepaymentsWithdrawResponse = ShortageRepaymentsWithdrawResponses[keyof ShortageRepaymentsWithdrawResponses];
+
 export type BagsListData = {
     body?: never;
     path?: never;
@@ -13311,6 +13532,21 @@ export type CashConfirmResponses = {
 };
 
 export type CashConfirmResponse = CashConfirmResponses[keyof CashConfirmResponses];
+
+export type CashPrintData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/post/cash-counts/{id}/slip.pdf';
+};
+
+export type CashPrintResponses = {
+    200: Blob | File;
+};
+
+export type CashPrintResponse = CashPrintResponses[keyof CashPrintResponses];
 
 export type CashWithdrawData = {
     body?: never;

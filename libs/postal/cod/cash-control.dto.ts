@@ -12,7 +12,7 @@ export class ReconciliationQuery extends StandingQuery {
   @Day({ optional: true, description: 'Today when absent' }) day?: string;
 }
 
-/** opening + collected + received + overage = closing + handed over + deposited + shortage + undone. */
+/** opening + collected + received + counter + repaid + overage = closing + handed over + deposited + shortage + undone. */
 export class DrawerDayDto {
   @Uuid() officeId: string;
   @Text() officeName: string;
@@ -23,6 +23,8 @@ export class DrawerDayDto {
   @Vnd() collectedVnd: number;
   @Vnd({ description: 'Collections that were a mistake' }) undoneVnd: number;
   @Vnd({ description: 'By an office, from its couriers' }) receivedVnd: number;
+  @Vnd({ description: 'Postage and fees paid at the counter' }) counterVnd: number;
+  @Vnd({ description: 'Shortages made good in cash' }) repaidVnd: number;
   @Vnd({ description: 'By a courier, to the office' }) handedOverVnd: number;
   @Vnd({ description: 'In the bank' }) depositedVnd: number;
   @Vnd() shortageVnd: number;
@@ -31,10 +33,11 @@ export class DrawerDayDto {
   @Flag({ description: 'To the đồng' }) even: boolean;
 }
 
-/** From the beginning until the end of the day: collected + overage = held + bank + remitted + shortage. */
+/** From the beginning until the end of the day: collected + counter + overage = held + bank + remitted + shortage. */
 export class OperatorCashDto {
   @Text() operatorName: string;
   @Vnd() collectedVnd: number;
+  @Vnd({ description: 'Postage and fees paid at counters' }) counterVnd: number;
   @Vnd({ min: LOWEST, description: 'By couriers and offices' }) heldVnd: number;
   @Vnd({ min: LOWEST, description: 'Deposited, less what was remitted; below zero while paid in advance' }) bankVnd: number;
   @Vnd({ description: 'Paid out or earned as postage' }) remittedVnd: number;

@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { OfficeEntity } from '../offices/office.entity.js';
+import type { Notes } from './notes.rules.js';
 
 /** `shift`: all the person holds, at the end of the shift. `part`: some of it, on the way. */
 export const COUNT_KINDS = ['part', 'shift'] as const;
@@ -40,6 +41,10 @@ export class CashCountEntity {
 
   @Column('bigint', { name: 'counted_vnd' })
   countedVnd: number;
+
+  /** Which notes it was, where they were written down. */
+  @Column('jsonb', { nullable: true })
+  notes: Notes[] | null;
 
   @Column('timestamptz', { name: 'counted_at' })
   countedAt: Date;

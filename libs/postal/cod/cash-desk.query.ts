@@ -6,6 +6,7 @@ import { postalProblem } from '../postal.problems.js';
 import type { CashCountDto, CashDeskDto, CollectedParcelDto } from './cash.dto.js';
 import { cashCaps } from './cash-drawers.js';
 import { STANDS } from './cod-journal.js';
+import { shortagesAt } from './shortages.query.js';
 
 type CountRow = Omit<CashCountDto, 'countedAt' | 'closedAt'> & { countedAt: Date; closedAt: Date | null };
 type Drawer = { holderId: string; holderName: string; heldVnd: number };
@@ -26,11 +27,12 @@ export class CashDesk {
     const officeId = staffOffices(actor).find((id) => id === office.toLowerCase());
     if (!officeId) throw postalProblem('office.unknown');
     const isClerk = staffOffices(actor, 'clerk').includes(officeId);
-    const [caps, drawers, counts, parcels] = await Promise.all([
-      cashCaps(this.db.read, officeId, this.clock.now()),
+    const [caps, drawers, counts, parcels, shortages] = await Promise.all([
+      cashCaps(this.db.read, officeId, actor.accountId, this.clock.now()),
       this.db.rows<Drawer>('postal.cash-drawers', DRAWERS, [officeId, isClerk ? null : actor.accountId]),
       this.db.rows<CountRow>('postal.cash-counts', COUNTS, [officeId, actor.accountId, isClerk, RECENT]),
       this.db.rows<CollectedParcelDto & { collectedAt: Date }>('postal.cash-parcels', PARCELS, [officeId, actor.accountId, MOST_PARCELS]),
+      shortagesAt(this.db, officeId, actor.accountId, isClerk ? null : actor.accountId),
     ]);
     const heldBy = (holder: string) => drawers.find(({ holderId }) => holderId === holder)?.heldVnd ?? 0;
     const waiting = counts.filter(({ state }) => state === 'counted').map(toCountDto);
@@ -46,6 +48,7 @@ export class CashDesk {
         .filter(({ holderId, heldVnd }) => isClerk && holderId !== officeId && heldVnd !== 0)
         .map(({ holderName, heldVnd }) => ({ holderName, heldVnd })),
       waiting: waiting.filter(({ own }) => isClerk && !own),
+      shortages,
       recent: counts.filter(({ state }) => state !== 'counted').map(toCountDto),
     };
   }

@@ -50,7 +50,7 @@ export async function lockDrawers(tx: Tx, officeId: string, holder: { id: string
  * @throws Problem `cash.courier-cap`, `cash.office-cap`; their detail names held + asked > limit
  */
 export async function refuseAboveCap(tx: Tx, drawers: LockedDrawers, amountVnd: number, at: Date): Promise<void> {
-  const caps = await cashCaps(tx, drawers.officeId, at);
+  const caps = await cashCaps(tx, drawers.officeId, drawers.holderId, at);
   refuse('cash.courier-cap', drawers.heldInAllVnd, amountVnd, caps.courier);
   if (caps.office === undefined) return;
   const [office] = await sql<{ heldVnd: number }>(
@@ -66,15 +66,16 @@ function refuse(code: 'cash.courier-cap' | 'cash.office-cap', heldVnd: number, a
   throw postalProblem(code, { detail: `${formatVnd(heldVnd)} + ${formatVnd(amountVnd)} > ${formatVnd(limitVnd)}` });
 }
 
-/** The limits that hold at an office on the day of `at`, đồng. */
-export async function cashCaps(tx: Tx, officeId: string, at: Date): Promise<Partial<Record<DrawerKind, number>>> {
+/** The limits that hold for a person at an office on the day of `at`, đồng. */
+export async function cashCaps(tx: Tx, officeId: string, holderId: string, at: Date): Promise<Partial<Record<DrawerKind, number>>> {
   const rows = await sql<{ kind: DrawerKind; limitVnd: number }>(
     tx,
     `select distinct on (cap.kind) cap.kind, cap.limit_vnd as "limitVnd" from postal.cash_cap cap
        join postal.office on office.id = $1 and office.operator_id = cap.operator_id
-      where (cap.office_id is null or cap.office_id = $1) and cap.valid_from <= $2::date and (cap.valid_to is null or cap.valid_to > $2::date)
-      order by cap.kind, cap.office_id is null, cap.valid_from desc`,
-    [officeId, localDay(at)],
+      where (cap.office_id is null or cap.office_id = $1) and (cap.holder_id is null or cap.holder_id = $3)
+        and cap.valid_from <= $2::date and (cap.valid_to is null or cap.valid_to > $2::date)
+      order by cap.kind, cap.holder_id is null, cap.office_id is null, cap.valid_from desc`,
+    [officeId, localDay(at), holderId],
   );
   return Object.fromEntries(rows.map(({ kind, limitVnd }) => [kind, limitVnd]));
 }

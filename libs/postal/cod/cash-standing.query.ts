@@ -63,7 +63,7 @@ const HELD = `
             from (select amount_vnd, booked_at, sum(amount_vnd) over (order by booked_at desc, id) as until_here
                     from postal.cod_entry entry
                    where entry.office_id = drawer.office_id and entry.holder_id = drawer.holder_id and amount_vnd > 0
-                     and (account = 'cash' and step = 'collected' or account = 'office_cash' and step = 'handed_over') and ${STANDS('entry')}) came
+                     and (account = 'cash' and step = 'collected' or account = 'office_cash' and step in ('handed_over', 'counter', 'repaid')) and ${STANDS('entry')}) came
            where until_here - amount_vnd < drawer.held_vnd) as inflows
     from postal.cash_drawer drawer join postal.office on office.id = drawer.office_id
    where drawer.held_vnd <> 0 and ${IN_SCOPE}

@@ -1,11 +1,14 @@
-import { Body, Controller, Get, Header, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { Can, IdempotencyKey, Who, type Actor } from '@choxa/platform';
 import { CashDesk } from './cash-desk.query.js';
 import { CashDeskDto, CashQuery, CashRecordDto, ConfirmCountDto, CountCashDto, DepositCashDto } from './cash.dto.js';
 import { ConfirmCashCount } from './confirm-cash-count.js';
 import { CountCash } from './count-cash.js';
 import { DepositCash } from './deposit-cash.js';
+import { HandOverSlip } from './hand-over-slip.js';
+import { AnswersPdf, sendPdf } from '../printing/send-pdf.js';
 import { WithdrawCashCount } from './withdraw-cash-count.js';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
@@ -20,6 +23,7 @@ export class CashController {
     private readonly confirmCount: ConfirmCashCount,
     private readonly withdrawCount: WithdrawCashCount,
     private readonly depositCash: DepositCash,
+    private readonly slip: HandOverSlip,
   ) {}
 
   /** What you hold, and for clerks what the office and its couriers hold. */
@@ -47,6 +51,14 @@ export class CashController {
   @ApiNoContentResponse()
   async confirm(@Who() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: ConfirmCountDto): Promise<void> {
     await this.confirmCount.run(actor, id, body);
+  }
+
+  /** Signed by both; for clerks of the office and whoever brought the cash. */
+  @Get('cash-counts/:id/slip.pdf')
+  @Can('postal.cash.hold')
+  @AnswersPdf()
+  async print(@Who() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Res() reply: FastifyReply): Promise<void> {
+    await sendPdf(reply, 'phieu-nop-tien', await this.slip.run(actor, id));
   }
 
   /** Taken back by whoever counted. */

@@ -154,6 +154,7 @@ describe('collected cash', () => {
     await world.get(SetCashCap).run('system', {
       operatorId: given.target.operatorId,
       officeId: given.target.id,
+      holderId: null,
       kind: 'courier',
       limitVnd: 9 * COD - 1,
       validFrom: '2026-01-01',

@@ -1,13 +1,20 @@
-import { Flag, Instant, ListOf, Nested, OneOf, Text, Uuid, Vnd } from '@choxa/platform';
+import { Flag, Instant, Int, ListOf, Nested, OneOf, Text, Uuid, Vnd } from '@choxa/platform';
 import { COUNT_KINDS, COUNT_STATES, type CountKind, type CountState } from './cash-count.entity.js';
+import { ShortageDto } from './shortage.dto.js';
 
 /** More than any office collects in a day. */
 const MOST_VND = 100_000_000_000;
+
+export class NotesDto {
+  @Int({ min: 100, max: 1_000_000, description: 'What one of them is worth, đồng' }) valueVnd: number;
+  @Int({ min: 1, max: 100_000 }) pieces: number;
+}
 
 export class CountCashDto {
   @Uuid({ description: 'One of your offices' }) office: string;
   @OneOf(COUNT_KINDS, { description: 'shift: all you hold, at the end of the shift; part: some of it' }) kind: CountKind;
   @Vnd({ max: MOST_VND, description: 'As you counted it, whole đồng' }) countedVnd: number;
+  @ListOf(() => NotesDto, { optional: true, max: 15, description: 'By value, for the slip; together what was counted' }) notes?: NotesDto[];
 }
 
 export class ConfirmCountDto {
@@ -74,5 +81,7 @@ export class CashDeskDto {
   drawer: CashHeldDto | null;
   @ListOf(() => CourierCashDto, { description: 'For clerks' }) couriers: CourierCashDto[];
   @ListOf(() => CashCountDto, { description: 'For clerks: to be counted again' }) waiting: CashCountDto[];
+  @ListOf(() => ShortageDto, { description: 'Still owed of what was missing: for clerks of the office, else your own' })
+  shortages: ShortageDto[];
   @ListOf(() => CashCountDto, { description: 'The last ones: for clerks of the office, else your own' }) recent: CashCountDto[];
 }

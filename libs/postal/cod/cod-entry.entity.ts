@@ -4,9 +4,9 @@ import { ParcelEntity } from '../parcels/parcel.entity.js';
 
 /**
  * Steps of the cash on delivery. Of a parcel: due, collected, cancelled, remitted, or a journal that undoes one of these. Of money that has
- * come together: handed over by a courier to the office, deposited by the office in the bank.
+ * come together: handed over by a courier to the office, deposited by the office in the bank, a shortage repaid. And what was paid at a counter.
  */
-export type CodStep = 'due' | 'collected' | 'cancelled' | 'remitted' | 'handed_over' | 'deposited' | 'reversed';
+export type CodStep = 'due' | 'collected' | 'cancelled' | 'remitted' | 'handed_over' | 'deposited' | 'counter' | 'repaid' | 'reversed';
 
 /**
  * `recipient` owes it; a person of the post holds it as `cash`, then a drawer as `office_cash`, then the `bank`; what was missing when a person
@@ -21,13 +21,16 @@ export type CodAccount = 'recipient' | 'cash' | 'office_cash' | 'shortage' | 'ov
 @Index('cod_entry_reversed_once', ['reverses', 'account'], { unique: true, where: 'reverses is not null' })
 @Index('cod_entry_journal', ['journalId'])
 @Index('cod_entry_of_holder', ['officeId', 'holderId', 'bookedAt'], { where: 'holder_id is not null' })
-@Check('cod_entry_step', `step in ('due', 'collected', 'cancelled', 'remitted', 'handed_over', 'deposited', 'reversed')`)
+@Check(
+  'cod_entry_step',
+  `step in ('due', 'collected', 'cancelled', 'remitted', 'handed_over', 'deposited', 'counter', 'repaid', 'reversed')`,
+)
 @Check(
   'cod_entry_account',
   `account in ('recipient', 'cash', 'office_cash', 'shortage', 'overage', 'sender', 'bank', 'postage')
     and (account in ('cash', 'office_cash', 'shortage', 'overage')) = (holder_id is not null)`,
 )
-@Check('cod_entry_of_parcel', `(step in ('handed_over', 'deposited')) = (parcel_number is null)`)
+@Check('cod_entry_of_parcel', `step = 'counter' or (step in ('handed_over', 'deposited', 'repaid')) = (parcel_number is null)`)
 @Check('cod_entry_reversal', `(step = 'reversed') = (reverses is not null)`)
 @Check('cod_entry_amount', 'amount_vnd <> 0')
 export class CodEntryEntity {

@@ -36,6 +36,20 @@ export async function bookCollected(
   await book(tx, { parcelNumber, step: 'collected', at, sides });
 }
 
+/** Money paid at an office's counter lies in its drawer from now on, and is the post's own: postage, or a fee without a parcel. */
+export async function bookCounterMoney(tx: Tx, officeId: string, parcelNumber: string | null, amountVnd: number, at: Date): Promise<void> {
+  await sql(
+    tx,
+    `insert into postal.cash_drawer (office_id, holder_id, kind, holder_name, held_vnd) values ($1, $1, 'office', '', 0) on conflict do nothing`,
+    [officeId],
+  );
+  const sides: Side[] = [
+    { account: 'office_cash', holderId: officeId, officeId, amountVnd },
+    { account: 'postage', amountVnd: -amountVnd },
+  ];
+  await book(tx, { parcelNumber, step: 'counter', at, sides });
+}
+
 /** A returned parcel makes the due zero. */
 export function bookCancelled(tx: Tx, parcelNumber: string, codVnd: number, at: Date): Promise<void> {
   const sides: Side[] = [

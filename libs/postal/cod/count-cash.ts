@@ -4,6 +4,7 @@ import { Clock, idempotent, sql, Trail, violates, type Actor } from '@choxa/plat
 import { staffOffices } from '../offices/offices.query.js';
 import { PostalDatabase } from '../postal-database.js';
 import { postalProblem } from '../postal.problems.js';
+import { makeUp } from './notes.rules.js';
 import type { CountCashDto } from './cash.dto.js';
 
 /** Whoever holds cash counts it and brings it to their office, where a second person counts again. Until then nothing is booked. */
@@ -17,12 +18,18 @@ export class CountCash {
 
   /**
    * Answers `{ id }` as JSON text.
-   * @throws Problem `office.unknown` for an office one does not work for; `cash.counted-already` while another count waits
+   * @throws Problem `office.unknown` for an office one does not work for; `cash.counted-already` while another count waits; `cash.notes-differ`
    */
-  async run(actor: Actor, { office, kind, countedVnd }: CountCashDto, key: string): Promise<string> {
+  async run(actor: Actor, { office, kind, countedVnd, notes }: CountCashDto, key: string): Promise<string> {
     const officeId = staffOffices(actor).find((id) => id === office.toLowerCase());
     if (!officeId) throw postalProblem('office.unknown');
-    const request = { owner: actor.accountId, route: 'postal.cash-count', key, body: { officeId, kind, countedVnd } };
+    if (notes && !makeUp(notes, countedVnd)) throw postalProblem('cash.notes-differ');
+    const request = {
+      owner: actor.accountId,
+      route: 'postal.cash-count',
+      key,
+      body: { officeId, kind, countedVnd, ...(notes && { notes }) },
+    };
     const now = this.clock.now();
     try {
       return await this.db.transaction((tx) =>
@@ -30,9 +37,9 @@ export class CountCash {
           const id = randomUUID();
           await sql(
             tx,
-            `insert into postal.cash_count (id, office_id, holder_id, holder_name, kind, counted_vnd, counted_at, state)
-             values ($1, $2, $3, $4, $5, $6, $7, 'counted')`,
-            [id, officeId, actor.accountId, actor.name, kind, countedVnd, now],
+            `insert into postal.cash_count (id, office_id, holder_id, holder_name, kind, counted_vnd, counted_at, state, notes)
+             values ($1, $2, $3, $4, $5, $6, $7, 'counted', $8)`,
+            [id, officeId, actor.accountId, actor.name, kind, countedVnd, now, notes ? JSON.stringify(notes) : null],
           );
           const details = { officeId, kind, countedVnd };
           await this.trail.record(tx, actor, { action: 'cash.counted', subjectKind: 'cash-count', subjectId: id, details });

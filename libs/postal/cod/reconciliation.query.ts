@@ -40,7 +40,9 @@ const DAY = `
          ${sum('amount_vnd', `account = 'office_cash' and step = 'handed_over' and ${TODAY}`)} as "receivedVnd",
          ${sum('-amount_vnd', `account <> 'office_cash' and step = 'handed_over' and ${TODAY}`)} as "handedOverVnd",
          ${sum('-amount_vnd', `step = 'deposited' and ${TODAY}`)} as "depositedVnd",
-         ${sum('amount_vnd', `account = 'shortage' and ${TODAY}`)} as "shortageVnd",
+         ${sum('amount_vnd', `account = 'office_cash' and step = 'counter' and ${TODAY}`)} as "counterVnd",
+         ${sum('amount_vnd', `account = 'office_cash' and step = 'repaid' and ${TODAY}`)} as "repaidVnd",
+         ${sum('amount_vnd', `account = 'shortage' and step = 'handed_over' and ${TODAY}`)} as "shortageVnd",
          ${sum('-amount_vnd', `account = 'overage' and ${TODAY}`)} as "overageVnd",
          ${sum('amount_vnd', CASH)} as "closingVnd"
     from postal.cash_drawer drawer join postal.office on office.id = drawer.office_id
@@ -53,6 +55,7 @@ const TO_DATE = `
   with cash as (
     select office.operator_id,
            ${sum('amount_vnd', `account = 'cash' and step in ('collected', 'reversed')`)} as collected,
+           ${sum('amount_vnd', `account = 'office_cash' and step = 'counter'`)} as counter,
            ${sum('amount_vnd', CASH)} as held,
            ${sum('amount_vnd', `account = 'bank'`)} as deposited,
            ${sum('amount_vnd', `account = 'shortage'`)} as shortage,
@@ -63,7 +66,7 @@ const TO_DATE = `
     select parcel.operator_id, sum(amount_vnd)::bigint as remitted
       from postal.cod_entry join postal.parcel on parcel.number = parcel_number
      where parcel.operator_id = any($1::uuid[]) and step = 'remitted' and account = 'sender' and booked_at < $2 group by 1)
-  select operator.name as "operatorName", coalesce(collected, 0) as "collectedVnd", coalesce(held, 0) as "heldVnd",
+  select operator.name as "operatorName", coalesce(collected, 0) as "collectedVnd", coalesce(counter, 0) as "counterVnd", coalesce(held, 0) as "heldVnd",
          coalesce(deposited, 0) - coalesce(remitted, 0) as "bankVnd", coalesce(remitted, 0) as "remittedVnd",
          coalesce(shortage, 0) as "shortageVnd", coalesce(overage, 0) as "overageVnd"
     from postal.operator left join cash on cash.operator_id = operator.id left join paid on paid.operator_id = operator.id

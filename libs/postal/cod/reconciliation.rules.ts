@@ -6,6 +6,10 @@ export interface DrawerDay {
   collectedVnd: number;
   undoneVnd: number;
   receivedVnd: number;
+  /** At the counter: postage and fees. */
+  counterVnd: number;
+  /** Shortages made good in cash. */
+  repaidVnd: number;
   handedOverVnd: number;
   depositedVnd: number;
   shortageVnd: number;
@@ -15,7 +19,7 @@ export interface DrawerDay {
 
 /** Whether what came in is what is still there, went on, or is named as missing. To the đồng. */
 export function isEven(day: DrawerDay): boolean {
-  const cameIn = day.openingVnd + day.collectedVnd + day.receivedVnd + day.overageVnd;
+  const cameIn = day.openingVnd + day.collectedVnd + day.receivedVnd + day.counterVnd + day.repaidVnd + day.overageVnd;
   return cameIn === day.closingVnd + day.handedOverVnd + day.depositedVnd + day.shortageVnd + day.undoneVnd;
 }
 

@@ -87,7 +87,14 @@ function zoneBetween(from: string, to: string): Zone {
 
 /** A courier may hold 20 million đồng, an office with all its couriers 500 million. */
 export function inventedCashCaps(operatorId: string): CashCap[] {
-  const rest = { operatorId, officeId: null, validFrom: '2026-01-01', validTo: null, basis: 'Quy định mẫu về hạn mức tiền mặt 2026' };
+  const rest = {
+    operatorId,
+    officeId: null,
+    holderId: null,
+    validFrom: '2026-01-01',
+    validTo: null,
+    basis: 'Quy định mẫu về hạn mức tiền mặt 2026',
+  };
   return [
     { ...rest, kind: 'courier', limitVnd: 20_000_000 },
     { ...rest, kind: 'office', limitVnd: 500_000_000 },

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { formatVnd } from '@choxa/standards';
 import { Clock, idempotent, sql, Trail, type Actor, type Tx } from '@choxa/platform';
 import type { PostingRequestedV1 } from '@choxa/postal-contract';
+import { bookCounterMoney } from '../cod/cod-ledger.js';
 import { Offices, type StaffOffice } from '../offices/offices.query.js';
 import { AcceptParcel } from '../parcels/accept-parcel.js';
 import { RegisterParcel } from '../parcels/register-parcel.js';
@@ -45,12 +46,14 @@ export class TakeWalkInParcel {
     const postageVnd = await this.acceptParcel.within(tx, actor, number, { weightGrams: input.weightGrams }, randomUUID());
     if (postageVnd === null) throw postalProblem('postage.unknown');
     if (input.paidVnd !== postageVnd) throw postalProblem('postage.differs', { detail: formatVnd(postageVnd) });
-    if (postageVnd > 0)
+    if (postageVnd > 0) {
       await sql(
         tx,
         'insert into postal.counter_payment (parcel_number, office_id, amount_vnd, taken_by, taken_at) values ($1, $2, $3, $4, $5)',
         [number, office.id, postageVnd, actor.accountId, now],
       );
+      await bookCounterMoney(tx, office.id, number, postageVnd, now);
+    }
     await this.trail.record(tx, actor, {
       action: 'parcel.postage-paid',
       subjectKind: 'parcel',

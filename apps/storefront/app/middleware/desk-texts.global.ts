@@ -36,6 +36,7 @@ const TEXTS_OF_PAGES: [pages: RegExp, name: string][] = [
   [/\/buu-cuc\/gui-le$/, 'place-picker'],
   [/\/thong-bao$/, 'notices'],
   [/\/buu-cuc\/(tuyen|can-xem-lai)$/, 'post-run'],
+  [/\/buu-cuc\/dot-tra(\/|$)/, 'post-payout'],
   [/\/buu-cuc\/(quy|doi-soat|danh-sach|bao-cao)(\/|$)/, 'post-cod'],
   [/^(\/en)?\/tai-khoan(\/|$)/, 'mine'],
   [/^(\/en)?\/tai-khoan\/?$|\/tai-khoan\/don-hang/, 'order'],

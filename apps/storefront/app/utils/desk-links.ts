@@ -125,6 +125,7 @@ export const DESK_LINKS: Record<DeskArea, DeskLink[]> = {
         { key: 'tariffs', path: '/buu-cuc/gia-cuoc' },
         { key: 'officeLists', path: '/buu-cuc/danh-sach' },
         { key: 'reconciliation', path: '/buu-cuc/doi-soat' },
+        { key: 'payoutBatches', path: '/buu-cuc/dot-tra' },
         { key: 'quarterReport', path: '/buu-cuc/bao-cao' },
         { key: 'doubts', path: '/buu-cuc/can-xem-lai' },
       ],
