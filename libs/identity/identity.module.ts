@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
-import { Actors } from '@choxa/platform';
+import { Actors, StaffRegister } from '@choxa/platform';
 import './identity.policies.js';
 import { Accounts } from './accounts/accounts.js';
+import { OfficeStaff } from './accounts/office-staff.js';
 import { MeController } from './accounts/me.controller.js';
 import { RenameAccount } from './accounts/rename-account.js';
 import { ChangeConsent } from './consents/change-consent.js';
@@ -98,6 +99,7 @@ import { StaffSignInController } from './staff-sign-in/staff-sign-in.controller.
     ForgetSpent,
     DemoCredentials,
     { provide: Actors, useClass: SessionActors },
+    { provide: StaffRegister, useClass: OfficeStaff },
     Consents,
     ChangeConsent,
     AccountData,

@@ -21,6 +21,14 @@ export {
   type Role,
   type ScopeKind,
 } from './guard/actor.js';
+export {
+  OFFICE_ROLES,
+  StaffRegister,
+  type NewStaffMember,
+  type OfficePost,
+  type OfficeRole,
+  type StaffMember,
+} from './guard/staff-register.js';
 export { delegable, delegablePolicies, DUTIES, type Duty } from './guard/duties.js';
 export { Can, definePolicies, policiesOf, policyRoles, Public, signedIn, Who } from './guard/policies.js';
 export { SessionLost, type SessionLostV1 } from './guard/session-lost.event.js';

@@ -109,6 +109,11 @@ import { QuarterDrafts } from './reports/quarter-drafts.js';
 import { QuarterReportsController } from './reports/quarter-reports.controller.js';
 import { QuarterReports } from './reports/quarter-reports.query.js';
 import { SubmitReport } from './reports/submit-report.js';
+import { AssignStaff } from './staff/assign-staff.js';
+import { EndStaff } from './staff/end-staff.js';
+import { StaffController } from './staff/staff.controller.js';
+import { StaffPlaces } from './staff/staff-places.js';
+import { Staff } from './staff/staff.query.js';
 import { POSTAL_ROLE, postalLib } from './postal.lib.js';
 import { MakeScanMonths } from './scans/make-scan-months.js';
 import { DecideReview } from './reviews/decide-review.js';
@@ -190,6 +195,7 @@ class PostalDatabaseLifetime implements OnApplicationShutdown {
     CashCapsController,
     ShortageRepaymentsController,
     BagsController,
+    StaffController,
     SentParcelsController,
     CashController,
     EventFeedController,
@@ -310,6 +316,10 @@ class PostalDatabaseLifetime implements OnApplicationShutdown {
     MoveBag,
     UnpackBag,
     NextHops,
+    Staff,
+    StaffPlaces,
+    AssignStaff,
+    EndStaff,
     PrintBagLabel,
     StoredGoods,
     ReceiveGoods,

@@ -4,6 +4,7 @@ import { definePolicies } from '@choxa/platform';
 definePolicies({
   'postal.office.read': ['clerk', 'courier', 'postal_manager'],
   'postal.office.manage': ['postal_manager'],
+  'postal.staff.manage': ['postal_manager'],
   'postal.network.manage': ['postal_manager'],
   'postal.tariff.manage': ['postal_manager'],
   'postal.parcel.read': ['clerk', 'courier'],

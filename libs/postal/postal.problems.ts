@@ -251,6 +251,17 @@ export const postalProblem = defineProblems({
     vi: 'Yêu cầu lấy hàng đã được trả lời khác.',
     en: 'The pick-up was answered otherwise already.',
   },
+  'staff.unknown': {
+    status: 404,
+    vi: 'Người này không làm việc đó ở bưu cục này.',
+    en: 'Nobody of that account does this work at the office.',
+  },
+  'staff.phone': { status: 422, vi: 'Số điện thoại di động không đúng.', en: 'That is no mobile number.' },
+  'staff.not-kept': {
+    status: 503,
+    vi: 'Máy chủ này không quản lý tài khoản nhân viên.',
+    en: 'This server keeps no accounts of staff.',
+  },
   'bag.unknown': { status: 404, vi: 'Không tìm thấy túi này.', en: 'There is no such bag.' },
   'bag.office-unknown': { status: 422, vi: 'Không có bưu cục này trong doanh nghiệp của bạn.', en: 'Your operator has no such office.' },
   'bag.same-office': { status: 422, vi: 'Túi phải đi tới một bưu cục khác.', en: 'A bag must go to another office.' },

@@ -5957,6 +5957,42 @@ export type UnpackBagDto = {
     found: Array<string>;
 };
 
+export type StaffMemberDto = {
+    accountId: string;
+    /**
+     * Empty until somebody gave one
+     */
+    name: string;
+    /**
+     * Its last digits only
+     */
+    phone: string;
+    role: 'clerk' | 'courier';
+    office: ParcelOfficeDto;
+    since: string;
+};
+
+export type StaffDto = {
+    data: Array<StaffMemberDto>;
+    next: string | null;
+};
+
+export type AssignStaffDto = {
+    /**
+     * Mobile number with which the person signs in
+     */
+    phone: string;
+    name: string;
+    role: 'clerk' | 'courier';
+    officeId: string;
+};
+
+export type EndStaffDto = {
+    accountId: string;
+    role: 'clerk' | 'courier';
+    officeId: string;
+};
+
 export type PartyDto = {
     name: string;
     phone: string;
@@ -13430,6 +13466,58 @@ export type BagsUnpackResponses = {
 };
 
 export type BagsUnpackResponse = BagsUnpackResponses[keyof BagsUnpackResponses];
+
+export type StaffListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows per page, 24 unless told
+         */
+        limit?: number | null;
+        /**
+         * Opaque: the `next` of the page before
+         */
+        cursor?: string | null;
+        /**
+         * One office of an operator you manage
+         */
+        office?: string | null;
+    };
+    url: '/api/v1/post/staff';
+};
+
+export type StaffListResponses = {
+    200: StaffDto;
+};
+
+export type StaffListResponse = StaffListResponses[keyof StaffListResponses];
+
+export type StaffAssignData = {
+    body: AssignStaffDto;
+    path?: never;
+    query?: never;
+    url: '/api/v1/post/staff';
+};
+
+export type StaffAssignResponses = {
+    204: void;
+};
+
+export type StaffAssignResponse = StaffAssignResponses[keyof StaffAssignResponses];
+
+export type StaffEndData = {
+    body: EndStaffDto;
+    path?: never;
+    query?: never;
+    url: '/api/v1/post/staff/endings';
+};
+
+export type StaffEndResponses = {
+    204: void;
+};
+
+export type StaffEndResponse = StaffEndResponses[keyof StaffEndResponses];
 
 export type SentParcelsListData = {
     body?: never;

@@ -7,4 +7,5 @@ export type Coverage = Api.CoverageDto;
 export type OfficeSheet = Api.OfficeSheetDto;
 export type Tariffs = Api.TariffsDto;
 export type NumberRange = Api.NumberRangeDto;
+export type StaffMember = Api.StaffMemberDto;
 export type ParcelPath = Api.PathDto;

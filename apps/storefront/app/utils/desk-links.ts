@@ -123,6 +123,7 @@ export const DESK_LINKS: Record<DeskArea, DeskLink[]> = {
         { key: 'network', path: '/buu-cuc/mang-luoi' },
         { key: 'officeRegister', path: '/buu-cuc/buu-cuc-danh-ba' },
         { key: 'tariffs', path: '/buu-cuc/gia-cuoc' },
+        { key: 'staff', path: '/buu-cuc/nhan-vien' },
         { key: 'officeLists', path: '/buu-cuc/danh-sach' },
         { key: 'reconciliation', path: '/buu-cuc/doi-soat' },
         { key: 'payoutBatches', path: '/buu-cuc/dot-tra' },
