@@ -293,6 +293,7 @@ async function side(world: World, letters: string, { communeCode, province }: Wh
       'proof-pictures/{id}': proof.id,
       'runs/{id}': await plannedRun(world, sold!.number),
       'delivery-reviews/{id}': await doubtedDelivery(world, sold!.number),
+      'claims/{id}': await claimOf(world, sold!.number),
       ...scanned,
       'call-tasks/{id}': unanswered,
       'payments/{id}': sold!.id,
@@ -448,14 +449,32 @@ async function plannedRun(world: World, parcelNumber: string): Promise<string> {
 /** A delivery that a manager is to look at again; its id. */
 async function doubtedDelivery(world: World, parcelNumber: string): Promise<string> {
   const now = world.clock.now();
+  // Any scan will do for the one that a verdict declares wrong.
+  const scan = `insert into postal.scan (id, parcel_number, code, event_time, recorded_at, device, office_id, actor_id, from_the_future)
+    select $3, number, 'EDD', $2::timestamptz, $2::timestamptz, 'x', delivery_office_id, gen_random_uuid(), false from postal.parcel where number = $1`;
+  const id = randomUUID();
+  await sql(world.db.read, 'insert into postal.scan_id (id) values ($1)', [id]);
+  await sql(world.db.read, scan, [parcelNumber, now, id]);
   const [review] = await sql<{ id: string }>(
     world.db.read,
     `insert into postal.delivery_review (id, parcel_number, operator_id, office_id, courier_id, patterns, measures, delivered_at, state, opened_at,
-       dispute_until) select gen_random_uuid(), number, operator_id, delivery_office_id, gen_random_uuid(), '{far}', '{}', $2, 'open', $2, $2
+       dispute_until) select $3, number, operator_id, delivery_office_id, gen_random_uuid(), '{far}', '{}', $2, 'open', $2, $2
        from postal.parcel where number = $1 returning id`,
-    [parcelNumber, now],
+    [parcelNumber, now, id],
   );
   return review!.id;
+}
+
+/** A claim for compensation; its id. */
+async function claimOf(world: World, parcelNumber: string): Promise<string> {
+  const [claim] = await sql<{ id: string }>(
+    world.db.read,
+    `insert into postal.compensation_case (id, parcel_number, operator_id, kind, state, opened_by, words, opened_at, answer_due_on, most_vnd, changed_at)
+     select gen_random_uuid(), number, operator_id, 'lost', 'opened', 'staff', recipient_name, $2::timestamptz, $2::timestamptz::date, 1000000, $2::timestamptz
+       from postal.parcel where number = $1 returning id`,
+    [parcelNumber, world.clock.now()],
+  );
+  return claim!.id;
 }
 
 const grant = (role: Role, scopeKind: Grant['scopeKind'], scopeId: string): Grant => ({ role, scopeKind, scopeId });

@@ -53,3 +53,11 @@ export {
 export { CodRemitted, type CodRemittedV1, type RemittedParcelV1 } from './events/remittance.events.js';
 export { PostageQuotes, QUOTE_TIME_LIMIT_MS, quoteInTime, type PostageQuote, type PostageRequest } from './quotes/postage-quotes.js';
 export { PostOffices, type CounterOffice } from './offices/post-offices.js';
+export {
+  CompensationDecided,
+  DeliveryDisputed,
+  DisputeDecided,
+  type CompensationDecidedV1,
+  type DeliveryDisputedV1,
+  type DisputeDecidedV1,
+} from './events/dispute.events.js';

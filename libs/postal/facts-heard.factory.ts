@@ -1,5 +1,8 @@
 import { Handles, type EventEnvelope, type EventHandler, type EventKind, type Tx } from '@choxa/platform';
 import {
+  CompensationDecided,
+  DeliveryDisputed,
+  DisputeDecided,
   ParcelAccepted,
   ParcelClosed,
   ParcelDelivered,
@@ -23,6 +26,9 @@ export const FACTS = [
   ParcelReturned,
   ParcelClosed,
   ParcelReopened,
+  DeliveryDisputed,
+  DisputeDecided,
+  CompensationDecided,
   WithdrawalRefused,
   PickupAnswered,
   PublicServiceServed,

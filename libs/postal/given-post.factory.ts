@@ -130,6 +130,18 @@ export class GivenPost {
     return this.world.http('POST', '/post/scans', { as, headers, body: { scans } });
   }
 
+  /** A code sent to the telephone of the parcel's recipient or sender, read from the message. */
+  async codeOf(number: string, party: 'recipient' | 'sender' = 'recipient'): Promise<string> {
+    this.world.clock.advance(61_000);
+    const { status, text } = await this.world.http('POST', `/parcels/${number}/codes`, { body: { party } });
+    if (status !== 204) throw new Error(text);
+    const [message] = await this.rows<{ body: string }>(
+      `select body from platform.message where template = 'postal.parcel-code' and body like $1 order by sent_at desc limit 1`,
+      [`%${number}%`],
+    );
+    return /\b\d{6}\b/.exec(message!.body)![0];
+  }
+
   async stateOf(number: string): Promise<string> {
     return (await this.world.http('GET', `/parcels/${number}`)).body.status;
   }

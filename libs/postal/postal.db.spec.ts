@@ -24,6 +24,8 @@ describe('what is told', () => {
     await given.accept(number, { checkedCodes: ['8938500000010'] });
     await given.deliver(number, code);
     await aDeliveryIsTakenBack(number);
+    await aDeliveryIsDisputed();
+    await aClaimIsAccepted(number);
     await aPickupIsAccepted();
     await aParcelIsPacked();
     await aPublicServiceIsCounted();
@@ -48,6 +50,23 @@ async function aDeliveryIsTakenBack(number: string): Promise<void> {
   const [one, other] = [given.clerkOf(given.target), given.clerkOf(given.target)];
   const { body } = await world.http('POST', `/post/scans/${scan!.id}/correction`, { as: one, body: { reason: 'Quét nhầm' } });
   await world.http('POST', `/post/corrections/${body.id}/confirmation`, { as: other });
+}
+
+async function aDeliveryIsDisputed(): Promise<void> {
+  const { number, code } = await given.outForDelivery();
+  await given.deliver(number, code);
+  await world.http('POST', `/parcels/${number}/dispute`, { body: { code: await given.codeOf(number), words: 'Tôi chưa nhận' } });
+  const as = given.managerOf(given.target);
+  const [review] = (await world.http('GET', '/post/delivery-reviews', { as })).body.data as { id: string }[];
+  await world.http('POST', `/post/delivery-reviews/${review!.id}/decision`, { as, body: { verdict: 'dismissed', note: 'Có chữ ký' } });
+}
+
+async function aClaimIsAccepted(number: string): Promise<void> {
+  const [clerk, manager] = [given.clerkOf(given.origin), given.managerOf(given.origin)];
+  await world.http('POST', `/post/parcels/${number}/claims`, { as: clerk, body: { kind: 'lost', words: 'Mất hàng' } });
+  const [claim] = (await world.http('GET', '/post/claims', { as: clerk })).body.data as { id: string }[];
+  await world.http('POST', `/post/claims/${claim!.id}/examination`, { as: clerk, body: { finding: 'Không thấy trong kho' } });
+  await world.http('POST', `/post/claims/${claim!.id}/acceptance`, { as: manager, body: {} });
 }
 
 async function aParcelIsPacked(): Promise<void> {

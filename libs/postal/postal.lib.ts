@@ -61,6 +61,11 @@ import { PostalNotices1764704000003 } from './migrations/1764704000003-notices.j
 import { NoticeEntity } from './notices/notice.entity.js';
 import { PartsTaken1765004000001 } from './migrations/1765004000001-parts-taken.js';
 import { OfficesByCommune1765008000000 } from './migrations/1765008000000-offices-by-commune.js';
+import { Recipients1765004000002 } from './migrations/1765004000002-recipients.js';
+import { ClaimTermEntity } from './claims/claim-term.entity.js';
+import { CompensationCaseEntity } from './claims/compensation-case.entity.js';
+import { ParcelCodeEntity } from './recipients/parcel-code.entity.js';
+import { ReturnDecisionEntity } from './returns/return-decision.entity.js';
 import { Runs1764704000002 } from './migrations/1764704000002-runs.js';
 import { RunEntity } from './runs/run.entity.js';
 import { RunStopEntity } from './runs/run-stop.entity.js';
@@ -115,6 +120,10 @@ export const postalLib: Lib = {
     ProofPictureEntity,
     ProofEntity,
     DeliveryReviewEntity,
+    ParcelCodeEntity,
+    ClaimTermEntity,
+    CompensationCaseEntity,
+    ReturnDecisionEntity,
     RunEntity,
     RunStopEntity,
     NoticeEntity,
@@ -184,5 +193,6 @@ export const postalLib: Lib = {
     CounterServices1765001000001,
     OfficesByCommune1765008000000,
     DrawerMoney1765006000100,
+    Recipients1765004000002,
   ],
 };

@@ -116,6 +116,21 @@ import { StaffPlaces } from './staff/staff-places.js';
 import { Staff } from './staff/staff.query.js';
 import { POSTAL_ROLE, postalLib } from './postal.lib.js';
 import { MakeScanMonths } from './scans/make-scan-months.js';
+import { AnswerClaim } from './claims/answer-claim.js';
+import { ClaimData } from './claims/claim-data.js';
+import { ClaimsController } from './claims/claims.controller.js';
+import { Claims } from './claims/claims.query.js';
+import { OpenClaim } from './claims/open-claim.js';
+import { ParcelCodes } from './recipients/parcel-codes.js';
+import { ParcelOptions } from './recipients/parcel-options.query.js';
+import { RecipientController } from './recipients/recipient.controller.js';
+import { RedirectParcel } from './recipients/redirect-parcel.js';
+import { DueReturns } from './returns/due-returns.query.js';
+import { ReturnByItself } from './returns/return-by-itself.js';
+import { ReturnParcel } from './returns/return-parcel.js';
+import { ReturnsController } from './returns/returns.controller.js';
+import { TurnBack } from './returns/turn-back.js';
+import { DisputeDelivery } from './reviews/dispute-delivery.js';
 import { DecideReview } from './reviews/decide-review.js';
 import { DeliveryReviews } from './reviews/delivery-reviews.query.js';
 import { DeliveryReviewsController } from './reviews/delivery-reviews.controller.js';
@@ -184,6 +199,9 @@ class PostalDatabaseLifetime implements OnApplicationShutdown {
     AcceptParcelsController,
     DeliveryController,
     DeliveryReviewsController,
+    RecipientController,
+    ReturnsController,
+    ClaimsController,
     RunsController,
     ScansController,
     CorrectionsController,
@@ -277,6 +295,18 @@ class PostalDatabaseLifetime implements OnApplicationShutdown {
     ReviewDelivery,
     DeliveryReviews,
     DecideReview,
+    DisputeDelivery,
+    ParcelCodes,
+    ParcelOptions,
+    RedirectParcel,
+    DueReturns,
+    TurnBack,
+    ReturnParcel,
+    ReturnByItself,
+    Claims,
+    OpenClaim,
+    AnswerClaim,
+    ClaimData,
     Runs,
     PlanRun,
     CarryRun,

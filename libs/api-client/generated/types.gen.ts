@@ -4276,41 +4276,11 @@ export type ReturnLineDto = {
 };
 
 export type ReturnDto = {
-    id: string;
-    sellerOrderId: string;
-    orderNumber: string;
-    buyerName: string;
-    state: 'requested' | 'refused' | 'withdrawn' | 'settled' | 'approved' | 'posted' | 'arrived' | 'received';
+    reason: 'refused' | 'undeliverable' | 'not_collected' | 'asked_by_sender' | 'other';
     /**
-     * Null: a parcel that was refused at the door
+     * Why, and by which rule
      */
-    reason: 'damaged' | 'spoiled' | 'expired' | 'wrong_item' | 'not_as_described' | 'label_missing' | 'poor_quality' | 'missing_part' | 'too_late' | 'changed_mind' | null;
     note: string;
-    openedAt: string;
-    /**
-     * Until when the household is to answer
-     */
-    answerDueAt: string | null;
-    /**
-     * Until when it is to look at what came back
-     */
-    lookDueAt: string | null;
-    /**
-     * The household is past the one it has to keep now
-     */
-    overdue: boolean;
-    answerNote: string | null;
-    /**
-     * Of the way back
-     */
-    postagePayer: 'household' | 'buyer' | null;
-    parcelNumber: string | null;
-    /**
-     * What the buyer gets back for it, as far as decided; whole đồng
-     */
-    refundVnd: number;
-    lines: Array<ReturnLineDto>;
-    pictureIds: Array<string>;
 };
 
 export type RefundDto = {
@@ -4946,6 +4916,10 @@ export type StaffParcelDto = {
     attempts: number;
     deliveryPlace: 'address' | 'shared_box' | 'pickup_point' | 'service_point' | 'other_as_requested' | null;
     /**
+     * When the recipient last had it taken somewhere else
+     */
+    redirectedAt: string | null;
+    /**
      * The parcel of which this is what its recipient did not take
      */
     restOf: string | null;
@@ -5202,6 +5176,184 @@ export type ReviewDecisionDto = {
      */
     verdict: 'upheld' | 'dismissed';
     note: string;
+};
+
+export type CounterDto = {
+    code: string;
+    name: string;
+    communeName: string;
+};
+
+export type ParcelOptionsDto = {
+    mayRedirect: boolean;
+    /**
+     * Counters to which it may be taken instead
+     */
+    counters: Array<CounterDto>;
+    /**
+     * Until then the recipient may say that a delivery did not happen
+     */
+    disputeUntil: string | null;
+    /**
+     * The recipient has said so, or the delivery was looked at
+     */
+    disputed: boolean;
+    /**
+     * What compensation may be asked for
+     */
+    claimKinds: Array<'lost' | 'delayed' | 'damaged' | 'price'>;
+};
+
+export type ParcelCodeRequestDto = {
+    /**
+     * To whose telephone; the recipient’s when absent
+     */
+    party?: 'recipient' | 'sender' | null;
+};
+
+export type RedirectionDto = {
+    /**
+     * Sent to the recipient’s telephone
+     */
+    code: string;
+    /**
+     * office: kept at a counter
+     */
+    kind: 'address' | 'office';
+    /**
+     * With kind address: house and street in the same commune
+     */
+    street?: string | null;
+    /**
+     * With kind office: code of a counter
+     */
+    officeCode?: string | null;
+};
+
+export type DisputeDto = {
+    /**
+     * Sent to the recipient’s telephone
+     */
+    code: string;
+    /**
+     * What happened
+     */
+    words: string;
+};
+
+export type ClaimByCodeDto = {
+    /**
+     * Sent to the telephone of who complains
+     */
+    code: string;
+    party: 'recipient' | 'sender';
+    kind: 'lost' | 'delayed' | 'damaged' | 'price';
+    /**
+     * What happened
+     */
+    words: string;
+};
+
+export type DueReturnDto = {
+    number: string;
+    reason: 'refused' | 'undeliverable' | 'not_collected' | 'asked_by_sender' | 'other';
+    /**
+     * What the last attempt said
+     */
+    attemptReason: 'absent' | 'no_answer' | 'wrong_phone' | 'asked_later' | 'asked_place' | 'asked_counter' | 'wrong_address' | 'incomplete_address' | 'moved' | 'unknown_addressee' | 'deceased' | 'refused' | 'refused_damaged' | 'refused_contents' | 'refused_cash' | 'not_expected' | 'cash_not_ready' | 'no_identity' | 'only_minor' | 'closed' | 'access_blocked' | 'unsafe' | 'box_full' | 'damaged' | 'missorted' | 'out_of_time' | 'vehicle' | 'weather' | 'area_closed' | 'held_by_authority' | 'not_collected' | 'other' | null;
+    /**
+     * Where the rule stands
+     */
+    basis: string;
+    officeName: string;
+    /**
+     * Of the last attempt, or of the second notice
+     */
+    since: string;
+};
+
+export type DueReturnsDto = {
+    data: Array<DueReturnDto>;
+    next: string | null;
+};
+
+export type ClaimDto = {
+    id: string;
+    parcelNumber: string;
+    kind: 'lost' | 'delayed' | 'damaged' | 'price';
+    state: 'opened' | 'examined' | 'accepted' | 'paid' | 'refused';
+    openedBy: 'recipient' | 'sender' | 'staff';
+    /**
+     * Of who complains
+     */
+    words: string;
+    openedAt: string;
+    /**
+     * By the end of this day it must be answered
+     */
+    answerDueOn: string;
+    /**
+     * Not answered in time
+     */
+    overdue: boolean;
+    /**
+     * The most the rules give for it
+     */
+    mostVnd: number;
+    /**
+     * Where these rules stand
+     */
+    basis: string;
+    finding: string | null;
+    answer: string | null;
+    /**
+     * What the post pays
+     */
+    sumVnd: number | null;
+    reference: string | null;
+    /**
+     * The caller may accept or refuse it
+     */
+    mayDecide: boolean;
+};
+
+export type ClaimsDto = {
+    data: Array<ClaimDto>;
+    next: string | null;
+};
+
+export type NewClaimDto = {
+    kind: 'lost' | 'delayed' | 'damaged' | 'price';
+    /**
+     * What happened, as it was told at the counter
+     */
+    words: string;
+};
+
+export type ClaimFindingDto = {
+    finding: string;
+};
+
+export type ClaimAcceptanceDto = {
+    /**
+     * At most what the rules give; all of it when absent
+     */
+    sumVnd?: number | null;
+    answer?: string | null;
+};
+
+export type ClaimRefusalDto = {
+    /**
+     * Told to who complains
+     */
+    answer: string;
+};
+
+export type ClaimPaymentDto = {
+    /**
+     * Of the transfer or receipt
+     */
+    reference: string;
 };
 
 export type RunStopDto = {
@@ -12670,6 +12822,207 @@ export type DeliveryReviewsDecideOnResponses = {
 };
 
 export type DeliveryReviewsDecideOnResponse = DeliveryReviewsDecideOnResponses[keyof DeliveryReviewsDecideOnResponses];
+
+export type RecipientOfParcelData = {
+    body?: never;
+    path: {
+        number: string;
+    };
+    query?: never;
+    url: '/api/v1/parcels/{number}/options';
+};
+
+export type RecipientOfParcelResponses = {
+    200: ParcelOptionsDto;
+};
+
+export type RecipientOfParcelResponse = RecipientOfParcelResponses[keyof RecipientOfParcelResponses];
+
+export type RecipientSendCodeData = {
+    body: ParcelCodeRequestDto;
+    path: {
+        number: string;
+    };
+    query?: never;
+    url: '/api/v1/parcels/{number}/codes';
+};
+
+export type RecipientSendCodeResponses = {
+    204: void;
+};
+
+export type RecipientSendCodeResponse = RecipientSendCodeResponses[keyof RecipientSendCodeResponses];
+
+export type RecipientRedirectData = {
+    body: RedirectionDto;
+    path: {
+        number: string;
+    };
+    query?: never;
+    url: '/api/v1/parcels/{number}/redirection';
+};
+
+export type RecipientRedirectResponses = {
+    204: void;
+};
+
+export type RecipientRedirectResponse = RecipientRedirectResponses[keyof RecipientRedirectResponses];
+
+export type RecipientDisputeData = {
+    body: DisputeDto;
+    path: {
+        number: string;
+    };
+    query?: never;
+    url: '/api/v1/parcels/{number}/dispute';
+};
+
+export type RecipientDisputeResponses = {
+    204: void;
+};
+
+export type RecipientDisputeResponse = RecipientDisputeResponses[keyof RecipientDisputeResponses];
+
+export type RecipientClaimData = {
+    body: ClaimByCodeDto;
+    path: {
+        number: string;
+    };
+    query?: never;
+    url: '/api/v1/parcels/{number}/claims';
+};
+
+export type RecipientClaimResponses = {
+    204: void;
+};
+
+export type RecipientClaimResponse = RecipientClaimResponses[keyof RecipientClaimResponses];
+
+export type ReturnsDueData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/post/due-returns';
+};
+
+export type ReturnsDueResponses = {
+    200: DueReturnsDto;
+};
+
+export type ReturnsDueResponse = ReturnsDueResponses[keyof ReturnsDueResponses];
+
+export type ReturnsTurnBackData = {
+    body: ReturnDto;
+    path: {
+        number: string;
+    };
+    query?: never;
+    url: '/api/v1/post/parcels/{number}/return';
+};
+
+export type ReturnsTurnBackResponses = {
+    204: void;
+};
+
+export type ReturnsTurnBackResponse = ReturnsTurnBackResponses[keyof ReturnsTurnBackResponses];
+
+export type ClaimsListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows per page, 24 unless told
+         */
+        limit?: number | null;
+        /**
+         * Opaque: the `next` of the page before
+         */
+        cursor?: string | null;
+        state?: 'opened' | 'examined' | 'accepted' | 'paid' | 'refused' | null;
+    };
+    url: '/api/v1/post/claims';
+};
+
+export type ClaimsListResponses = {
+    200: ClaimsDto;
+};
+
+export type ClaimsListResponse = ClaimsListResponses[keyof ClaimsListResponses];
+
+export type ClaimsOpenData = {
+    body: NewClaimDto;
+    path: {
+        number: string;
+    };
+    query?: never;
+    url: '/api/v1/post/parcels/{number}/claims';
+};
+
+export type ClaimsOpenResponses = {
+    204: void;
+};
+
+export type ClaimsOpenResponse = ClaimsOpenResponses[keyof ClaimsOpenResponses];
+
+export type ClaimsExamineData = {
+    body: ClaimFindingDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/post/claims/{id}/examination';
+};
+
+export type ClaimsExamineResponses = {
+    204: void;
+};
+
+export type ClaimsExamineResponse = ClaimsExamineResponses[keyof ClaimsExamineResponses];
+
+export type ClaimsAcceptData = {
+    body: ClaimAcceptanceDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/post/claims/{id}/acceptance';
+};
+
+export type ClaimsAcceptResponses = {
+    204: void;
+};
+
+export type ClaimsAcceptResponse = ClaimsAcceptResponses[keyof ClaimsAcceptResponses];
+
+export type ClaimsRefuseData = {
+    body: ClaimRefusalDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/post/claims/{id}/refusal';
+};
+
+export type ClaimsRefuseResponses = {
+    204: void;
+};
+
+export type ClaimsRefuseResponse = ClaimsRefuseResponses[keyof ClaimsRefuseResponses];
+
+export type ClaimsPayData = {
+    body: ClaimPaymentDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/post/claims/{id}/payment';
+};
+
+export type ClaimsPayResponses = {
+    204: void;
+};
+
+export type ClaimsPayResponse = ClaimsPayResponses[keyof ClaimsPayResponses];
 
 export type RunsListData = {
     body?: never;

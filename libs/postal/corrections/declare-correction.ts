@@ -37,6 +37,12 @@ export class DeclareCorrection {
     }
   }
 
+  /** In the caller's transaction, unless a declaration about the scan stands already. Problems as of {@link run}. */
+  async once(tx: Tx, actor: Actor, scanId: string, reason: string): Promise<void> {
+    const [standing] = await sql(tx, 'select from postal.scan_correction where scan_id = $1 and refused_at is null', [scanId]);
+    if (!standing) await this.declare(tx, actor, scanId, reason);
+  }
+
   private async declare(tx: Tx, actor: Actor, scanId: string, reason: string): Promise<CorrectionDto> {
     const scan = await this.scanInReach(tx, actor, scanId);
     if (!isCorrectable(scan.code)) throw postalProblem('scan.not-correctable');

@@ -11,6 +11,7 @@ export const DELIVERY_NORMS = [
   'dispute_hours',
   'notice_working_days',
   'collect_working_days',
+  'return_wait_working_days',
 ] as const;
 export type DeliveryNorm = (typeof DELIVERY_NORMS)[number];
 

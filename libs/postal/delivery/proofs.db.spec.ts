@@ -147,7 +147,7 @@ describe('a doubted delivery', () => {
     const review = data.find((one: { parcelNumber: string }) => one.parcelNumber === number);
     expect(review).toMatchObject({ patterns: ['far'], measures: { fromRecipient: 2224 }, proof: 'photo', state: 'open' });
     expect(
-      await given.rows(`select 1 from platform.message where template = 'postal.delivery-review' and body like $1`, [`%${number}%`]),
+      await given.rows(`select 1 from platform.message where template = 'postal.delivered' and body like $1`, [`%${number}%`]),
     ).toHaveLength(1);
     const decide = (as: ReturnType<typeof manager>, verdict: string) =>
       world.http('POST', `/post/delivery-reviews/${review.id}/decision`, { as, body: { verdict, note: 'Đã gọi người nhận' } });

@@ -187,6 +187,10 @@ export class ParcelEntity {
   @Column('text', { name: 'delivery_place', nullable: true })
   deliveryPlace: DeliveryPlace | null;
 
+  /** When the recipient last had it taken somewhere else. */
+  @Column('timestamptz', { name: 'redirected_at', nullable: true })
+  redirectedAt: Date | null;
+
   /** The parcel of which this is what its recipient did not take. */
   @ForeignKey(() => ParcelEntity, { name: 'parcel_rest' })
   @Column('text', { name: 'rest_of', nullable: true })

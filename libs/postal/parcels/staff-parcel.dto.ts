@@ -80,6 +80,7 @@ export class StaffParcelDto {
   @Day({ optional: true }) promisedOn: string | null;
   @Int({ description: 'Tries to hand it over' }) attempts: number;
   @OneOf(DELIVERY_PLACE_CODES, { optional: true }) deliveryPlace: DeliveryPlace | null;
+  @Instant({ optional: true, description: 'When the recipient last had it taken somewhere else' }) redirectedAt: string | null;
   @Text({ optional: true, description: 'The parcel of which this is what its recipient did not take' }) restOf: string | null;
   @Text({ optional: true, description: 'The parcel in which what was not taken goes back' }) restNumber: string | null;
   @ListOf(() => ParcelContentDto) contents: ParcelContentDto[];
@@ -133,6 +134,7 @@ export interface StaffParcelRow {
   origin_office: ParcelOfficeDto;
   delivery_office: ParcelOfficeDto;
   current_office: ParcelOfficeDto | null;
+  redirected_at: Date | null;
   rest_of: string | null;
   rest_number: string | null;
   contents: ParcelContentDto[];
@@ -167,6 +169,7 @@ export function toStaffParcelDto(row: StaffParcelRow): StaffParcelDto {
     promisedOn: row.promised_on,
     attempts: row.attempts,
     deliveryPlace: row.delivery_place,
+    redirectedAt: row.redirected_at?.toISOString() ?? null,
     restOf: row.rest_of,
     restNumber: row.rest_number,
     contents: row.contents,

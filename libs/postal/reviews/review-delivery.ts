@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Notify, sql, Trail, type Tx } from '@choxa/platform';
+import { Clock, Config, Notify, sql, Trail, type Tx } from '@choxa/platform';
 import { toLocalTimestamp } from '@choxa/standards';
 import type { DeliveryFacts, OfferedProof } from '../delivery/keep-proof.js';
 import { deliveryNorms, type DeliveryNorms } from '../delivery/delivery-norms.js';
 import type { Point } from '../delivery/points.rules.js';
+import { disputeEnd } from './dispute.rules.js';
 import { measure, patternsOf, type JudgedDelivery, type Measures, type Pattern, type SeenDelivery } from './suspicion.rules.js';
 
 const HOUR_MS = 3_600_000;
@@ -16,13 +17,17 @@ interface Context {
   samePhotoAs: string | null;
 }
 
-/** Looks at a delivery that was just made; one that shows a pattern goes to the operator's managers, and its recipient is told. */
+/**
+ * Looks at a delivery that was just made; one that shows a pattern goes to the operator's managers. Every recipient is told of the delivery, and how
+ * to say that it did not happen.
+ */
 @Injectable()
 export class ReviewDelivery {
   constructor(
     private readonly notify: Notify,
     private readonly trail: Trail,
     private readonly clock: Clock,
+    private readonly config: Config,
   ) {}
 
   /** Call it in the delivery's transaction, after its proof was kept. */
@@ -38,6 +43,7 @@ export class ReviewDelivery {
       accuracyMeters: proof.accuracyMeters,
       others: await othersOf(tx, delivery),
     };
+    await this.tell(tx, delivery, context.recipientPhone, norms);
     const patterns = patternsOf(judged, norms);
     if (!patterns.length) return;
     await this.open(tx, delivery, context, patterns, measure(judged, norms), norms);
@@ -52,27 +58,30 @@ export class ReviewDelivery {
     norms: DeliveryNorms,
   ): Promise<void> {
     const span = norms.burst_seconds * 1_000;
-    const others = await sql<DeliveryFacts & { recipientPhone: string }>(
+    const others = await sql<DeliveryFacts>(
       tx,
       `select proof.scan_id as "scanId", proof.parcel_number as "parcelNumber", proof.delivery_place as "deliveryPlace",
-         proof.courier_id as "courierId", proof.office_id as "officeId", proof.delivered_at as "deliveredAt",
-         parcel.recipient_phone as "recipientPhone"
-       from postal.proof join postal.parcel on parcel.number = proof.parcel_number
-       where courier_id = $1 and delivered_at > $2 and delivered_at < $3 and kind <> 'code' and scan_id <> $4
+         proof.courier_id as "courierId", proof.office_id as "officeId", proof.delivered_at as "deliveredAt"
+       from postal.proof where courier_id = $1 and delivered_at > $2 and delivered_at < $3 and kind <> 'code' and scan_id <> $4
          and not exists (select from postal.delivery_review where delivery_review.id = proof.scan_id)
        order by delivered_at, scan_id`,
       [courierId, new Date(deliveredAt.getTime() - span), new Date(deliveredAt.getTime() + span), scanId],
     );
     for (const other of others) {
       const measures = { fromRecipient: null, fromOffice: null, inBurst: norms.burst_count, speedKmh: null, samePhotoAs: null };
-      await this.open(tx, other, { ...context, recipientPhone: other.recipientPhone }, ['burst'], measures, norms);
+      await this.open(tx, other, context, ['burst'], measures, norms);
     }
+  }
+
+  private async tell(tx: Tx, { parcelNumber, deliveredAt }: DeliveryFacts, to: string, norms: DeliveryNorms): Promise<void> {
+    const text = notice(parcelNumber, deliveredAt, norms.dispute_hours, `${this.config.publicUrl}/theo-doi/${parcelNumber}`);
+    await this.notify.send(tx, { to, channel: 'sms', template: 'postal.delivered', text });
   }
 
   private async open(
     tx: Tx,
     delivery: DeliveryFacts,
-    { operatorId, recipientPhone }: Context,
+    { operatorId }: Context,
     patterns: Pattern[],
     measures: Measures,
     norms: DeliveryNorms,
@@ -92,22 +101,20 @@ export class ReviewDelivery {
         JSON.stringify(measures),
         delivery.deliveredAt,
         now,
-        new Date(now.getTime() + norms.dispute_hours * HOUR_MS),
+        disputeEnd({ deliveredAt: delivery.deliveredAt, recordedAt: now }, norms),
       ],
     );
     const reading = { action: 'delivery.review-opened', subjectKind: 'parcel', subjectId: delivery.parcelNumber, details: { patterns } };
     await this.trail.record(tx, 'system', reading);
-    const text = notice(delivery.parcelNumber, delivery.deliveredAt, norms.dispute_hours);
-    await this.notify.send(tx, { to: recipientPhone, channel: 'sms', template: 'postal.delivery-review', text });
   }
 }
 
-function notice(number: string, deliveredAt: Date, hours: number): string {
+function notice(number: string, deliveredAt: Date, hours: number, page: string): string {
   const at = toLocalTimestamp(deliveredAt);
   const when = `${at.slice(11, 16)} ${at.slice(8, 10)}/${at.slice(5, 7)}`;
   return (
-    `Bưu gửi ${number} được ghi là đã phát lúc ${when}. Nếu bạn chưa nhận, hãy báo bưu cục phát hoặc nơi bạn đặt hàng trong ${hours} giờ. / ` +
-    `Parcel ${number} was recorded as delivered at ${when}. If you have not got it, tell the delivery office, or whoever you bought from, within ${hours} hours.`
+    `Bưu gửi ${number} được ghi là đã phát lúc ${when}. Nếu bạn chưa nhận, hãy bấm “Tôi chưa nhận được hàng” trong ${hours} giờ: ${page} / ` +
+    `Parcel ${number} was recorded as delivered at ${when}. If you have not got it, say so within ${hours} hours: ${page}`
   );
 }
 
