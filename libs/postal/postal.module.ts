@@ -39,6 +39,7 @@ import { PayoutBatchesController } from './payouts/payout-batches.controller.js'
 import { PayoutBatches } from './payouts/payout-batches.query.js';
 import { SettlePayoutLine } from './payouts/settle-payout-line.js';
 import { TakeBankStatement } from './payouts/take-bank-statement.js';
+import { CounterSettingsController } from './counter-settings/counter-settings.controller.js';
 import { DecideCounterSetting } from './counter-settings/counter-settings.js';
 import { AddProofPicture } from './delivery/add-proof-picture.js';
 import { SendBackRest } from './delivery/send-back-rest.js';
@@ -165,6 +166,7 @@ import { StoredGoods } from './warehouse/stored-goods.query.js';
 import { WarehouseController } from './warehouse/warehouse.controller.js';
 import { TrackingStreams } from './tracking/tracking-streams.js';
 import { ChangeWebhook } from './webhooks/change-webhook.js';
+import { QueueCorrectionWhenParcelReopened, QueueRemittanceWhenCodRemitted } from './webhooks/queue-facts.js';
 import { QueueDeliveries } from './webhooks/queue-deliveries.js';
 import { RegisterWebhook } from './webhooks/register-webhook.js';
 import { RemoveWebhook } from './webhooks/remove-webhook.js';
@@ -221,6 +223,7 @@ class PostalDatabaseLifetime implements OnApplicationShutdown {
     CashControlController,
     OfficeListsController,
     ShippingLabelsController,
+    CounterSettingsController,
     QuarterReportsController,
     WalkInParcelsController,
     CounterServicesController,
@@ -257,6 +260,8 @@ class PostalDatabaseLifetime implements OnApplicationShutdown {
     EventFeed,
     ChangeWebhook,
     QueueDeliveries,
+    QueueRemittanceWhenCodRemitted,
+    QueueCorrectionWhenParcelReopened,
     RegisterWebhook,
     RemoveWebhook,
     RenewWebhookSecret,

@@ -235,7 +235,7 @@ describe('bag numbers', () => {
     };
     const [from, to] = [given.office('cuu-long', HANOI), given.office('cuu-long', CAN_THO)];
     expect(parseOwnNumber(await numberOf(from, to), 'TUI')).toMatchObject({ ok: true });
-    await world.get(DecideCounterSetting).run('buu-chinh-cuu-long', { gs1Prefix: '9529999', phoneOnLabel: false });
+    await world.get(DecideCounterSetting).run('system', from.operatorId, { gs1Prefix: '9529999', phoneOnLabel: false });
     const sscc = await numberOf(from, to);
     expect(sscc).toMatch(/^09529999/);
     expect(parseSscc(sscc)).toMatchObject({ ok: true });

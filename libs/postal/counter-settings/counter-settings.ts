@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { parseCompanyPrefix } from '@choxa/standards';
-import { sql, type Tx } from '@choxa/platform';
+import { sql, Trail, type TrailActor, type Tx } from '@choxa/platform';
 import { PostalDatabase } from '../postal-database.js';
 import { postalProblem } from '../postal.problems.js';
 
@@ -22,23 +22,35 @@ export async function counterSetting(tx: Tx, operatorId: string): Promise<Counte
   return row ?? USUAL;
 }
 
-/** Keeps an operator's decisions about its labels and bags. The seed's door. */
+/** Keeps an operator's decisions about its labels and bags. */
 @Injectable()
 export class DecideCounterSetting {
-  constructor(private readonly db: PostalDatabase) {}
+  constructor(
+    private readonly db: PostalDatabase,
+    private readonly trail: Trail,
+  ) {}
 
-  /** @throws Problem `operator.unknown`, `operator.prefix` (no GS1 company prefix) */
-  async run(operatorCode: string, { gs1Prefix, phoneOnLabel }: CounterSetting): Promise<void> {
+  /** The same again changes nothing and leaves no trace. The caller has checked that the operator is the actor's. @throws Problem `operator.prefix` (no GS1 company prefix) */
+  async run(actor: TrailActor, operatorId: string, { gs1Prefix, phoneOnLabel }: CounterSetting): Promise<CounterSetting> {
     if (gs1Prefix !== null && !parseCompanyPrefix(gs1Prefix).ok) throw postalProblem('operator.prefix');
+    const decided = { gs1Prefix, phoneOnLabel };
     await this.db.transaction(async (tx) => {
-      const [operator] = await sql<{ id: string }>(tx, 'select id from postal.operator where code = $1', [operatorCode]);
-      if (!operator) throw postalProblem('operator.unknown');
-      await sql(
+      const changed = await sql(
         tx,
         `insert into postal.counter_setting (operator_id, gs1_prefix, phone_on_label) values ($1, $2, $3)
-         on conflict (operator_id) do update set gs1_prefix = excluded.gs1_prefix, phone_on_label = excluded.phone_on_label`,
-        [operator.id, gs1Prefix, phoneOnLabel],
+         on conflict (operator_id) do update set gs1_prefix = excluded.gs1_prefix, phone_on_label = excluded.phone_on_label
+           where (counter_setting.gs1_prefix, counter_setting.phone_on_label) is distinct from (excluded.gs1_prefix, excluded.phone_on_label)
+         returning operator_id`,
+        [operatorId, gs1Prefix, phoneOnLabel],
       );
+      if (!changed.length) return;
+      await this.trail.record(tx, actor, {
+        action: 'operator.counter-setting-decided',
+        subjectKind: 'operator',
+        subjectId: operatorId,
+        details: decided,
+      });
     });
+    return decided;
   }
 }

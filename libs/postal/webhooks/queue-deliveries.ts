@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { Clock, Every, sql, type Tx } from '@choxa/platform';
 import { toParcelEventDto } from '../feeds/event-feed.dto.js';
 import { eventsAfter, placeOf, SETTLED_AFTER_MS, type FedEvent, type FeedPlace } from '../feeds/events.query.js';
 import type { Reader } from '../feeds/readers.js';
 import { PostalDatabase } from '../postal-database.js';
+import { addDeliveries } from './add-deliveries.js';
 import { kindOf, type WebhookKind } from './webhook-kinds.js';
 
 const EVERY_SECONDS = 2;
@@ -63,24 +63,14 @@ export class QueueDeliveries {
 
   private async add(tx: Tx, webhook: ReadingWebhook, events: FedEvent[], now: Date): Promise<void> {
     const wanted = events.filter(({ code }) => webhook.kinds.includes(kindOf(code)));
-    if (!wanted.length) return;
-    await sql(
-      tx,
-      `insert into postal.webhook_delivery (id, webhook_id, event_id, kind, payload, state, next_try_at, created_at)
-       select given.id, $1, given.event_id, given.kind, given.payload, 'waiting', $6, $6
-         from unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[]) as given (id, event_id, kind, payload)
-       on conflict on constraint webhook_delivery_once do nothing`,
-      [
-        webhook.id,
-        wanted.map(() => randomUUID()),
-        wanted.map(({ id }) => id),
-        wanted.map(({ code }) => kindOf(code)),
-        wanted.map((event) =>
-          JSON.stringify({ type: kindOf(event.code), timestamp: event.eventTime.toISOString(), data: toParcelEventDto(event) }),
-        ),
-        now,
-      ],
-    );
+    const deliveries = wanted.map((event) => ({
+      webhookId: webhook.id,
+      eventId: event.id,
+      kind: kindOf(event.code),
+      timestamp: event.eventTime.toISOString(),
+      data: toParcelEventDto(event),
+    }));
+    await addDeliveries(tx, deliveries, now);
   }
 }
 

@@ -18,7 +18,7 @@ export class WebhookDeliveryEntity {
   @Column('uuid', { name: 'webhook_id' })
   webhookId: string;
 
-  /** Id of the scan; of a test its own. */
+  /** Id of the scan or of the fact; of a test its own. */
   @Column('uuid', { name: 'event_id' })
   eventId: string;
 

@@ -1,5 +1,6 @@
 import { placesLib } from '@choxa/places';
-import type { Actor } from '@choxa/platform';
+import { Events, type Actor } from '@choxa/platform';
+import { CodRemitted, ParcelReopened } from '@choxa/postal-contract';
 import { anActor, testWorld, type World } from '@choxa/testing';
 import { aKey, CAN_THO, GivenPost } from '../given-post.factory.js';
 import { postalLib } from '../postal.lib.js';
@@ -107,6 +108,30 @@ describe('a webhook', () => {
     await given.accepted();
     await work();
     expect(receiver.received.map(({ body }) => JSON.parse(body).data)).toMatchObject([{ number, reference: 'DH-77' }]);
+  });
+
+  it('tells of cash that was paid out and of an end declared wrong: a sender of its own parcels, the manager of all, each once', async () => {
+    await register(sender, ['cod.remitted', 'parcel.reopened']);
+    await register(manager, ['cod.remitted']);
+    const number = await announceBy(sender, 'DH-88');
+    const { number: other } = await given.announced();
+    const at = world.clock.now().toISOString();
+    const operatorCode = 'buu-chinh-song-hong';
+    const paid = (of: string) => ({ number: of, senderReference: of, collectedVnd: 120_000, paidVnd: 90_000 });
+    const remitted = { operatorCode, reference: 'COD-88', remittedAt: at, parcels: [paid(number), paid(other)] };
+    const reopened = { number, senderReference: number, operatorCode, outcome: 'EMI' as const, closedAt: at, reopenedAt: at };
+    await world.db.transaction(async (tx) => {
+      await world.get(Events).publish(tx, CodRemitted, remitted);
+      await world.get(Events).publish(tx, ParcelReopened, reopened);
+    });
+    await world.drain();
+    expect([await send(), await send()]).toEqual([3, 0]);
+    const told = receiver.received.map(({ body }) => JSON.parse(body));
+    const own = { number, reference: 'DH-88', collectedVnd: 120_000, paidVnd: 90_000 };
+    expect(told.filter(({ type }) => type === 'parcel.reopened')).toMatchObject([{ data: { number, reference: 'DH-88', outcome: 'EMI' } }]);
+    const sums = told.filter(({ type }) => type === 'cod.remitted').toSorted((a, b) => a.data.parcels.length - b.data.parcels.length);
+    expect(sums.map(({ data }) => data.parcels)).toEqual([[own], expect.arrayContaining([{ ...own, reference: null }])]);
+    expect(sums[1]!.data.parcels).toHaveLength(2);
   });
 
   it('is tried again over three days under the same id, then given up and switched off, and its owner is told', async () => {

@@ -3,6 +3,7 @@ import { Clock, Config, sql, Trail, type Actor, type Tx } from '@choxa/platform'
 import { staffOffices } from '../../offices/offices.query.js';
 import { PostalDatabase } from '../../postal-database.js';
 import { postalProblem } from '../../postal.problems.js';
+import { operatorsOfSender, senderKeyOf } from '../../senders/senders.js';
 import { readParcelNumber } from '../../scans/parcels-to-move.js';
 import { IN_SCOPE } from '../staff-parcels.query.js';
 import { outsidePhone } from './outside-phone.rules.js';
@@ -15,6 +16,12 @@ type LabelRow = Omit<ShippingLabel, Role | 'link'> & PartyColumns & { phoneOnLab
 /** As many labels as one print takes. */
 export const MOST_LABELS = 200;
 
+/** Whose parcels somebody may print labels of: a condition on `parcel`, with its parameters from `$2` on. */
+interface LabelScope {
+  where: string;
+  params: unknown[];
+}
+
 /** Labels for the outside of parcels, in the sequence in which they were asked for. They carry names and streets, so printing is recorded as a reading. */
 @Injectable()
 export class PrintShippingLabels {
@@ -25,11 +32,21 @@ export class PrintShippingLabels {
     private readonly config: Config,
   ) {}
 
-  /** @throws Problem `parcel.unknown`, also for a parcel of offices that are not the caller's (its detail is the number) */
-  async run(actor: Actor, written: readonly string[], format: ShippingLabelFormat): Promise<Buffer> {
+  /** Of the offices the actor works for. @throws Problem `parcel.unknown`, also for another's parcel (its detail is the number) */
+  async ofStaff(actor: Actor, written: readonly string[], format: ShippingLabelFormat): Promise<Buffer> {
+    return this.print(actor, written, format, { where: IN_SCOPE('$2::uuid[]'), params: [staffOffices(actor)] });
+  }
+
+  /** Of those a sender announced by API itself. @throws Problem `parcel.unknown`, also for another's parcel (its detail is the number) */
+  async ofSender(actor: Actor, written: readonly string[], format: ShippingLabelFormat): Promise<Buffer> {
+    const where = 'parcel.operator_id = any($2::uuid[]) and parcel.sender_key = $3';
+    return this.print(actor, written, format, { where, params: [operatorsOfSender(actor), senderKeyOf(actor)] });
+  }
+
+  private async print(actor: Actor, written: readonly string[], format: ShippingLabelFormat, scope: LabelScope): Promise<Buffer> {
     const numbers = [...new Set(written.map(readParcelNumber))];
     const labels = await this.db.transaction(async (tx) => {
-      const found = await this.labels(tx, actor, numbers);
+      const found = await this.labels(tx, numbers, scope);
       const missing = numbers.find((number) => !found.has(number));
       if (missing !== undefined) throw postalProblem('parcel.unknown', { detail: missing });
       const [first, ...others] = numbers;
@@ -45,8 +62,8 @@ export class PrintShippingLabels {
     return shippingLabelsPdf(labels, format, this.clock.now());
   }
 
-  private async labels(tx: Tx, actor: Actor, numbers: string[]): Promise<Map<string, ShippingLabel>> {
-    const rows = await sql<LabelRow>(tx, LABELS, [staffOffices(actor), numbers]);
+  private async labels(tx: Tx, numbers: string[], { where, params }: LabelScope): Promise<Map<string, ShippingLabel>> {
+    const rows = await sql<LabelRow>(tx, `${LABELS} and ${where}`, [numbers, ...params]);
     return new Map(rows.map((row) => [row.number, this.toLabel(row)]));
   }
 
@@ -73,4 +90,4 @@ const LABELS = `
   join postal.operator on operator.id = parcel.operator_id
   join postal.office delivery on delivery.id = parcel.delivery_office_id
   left join postal.counter_setting on counter_setting.operator_id = parcel.operator_id
-  where parcel.number = any($2::text[]) and ${IN_SCOPE('$1::uuid[]')}`;
+  where parcel.number = any($1::text[])`;

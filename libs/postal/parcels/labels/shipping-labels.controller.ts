@@ -22,15 +22,24 @@ export class ShippingLabelsQuery {
 
 /** Labels for the outside of parcels. */
 @ApiTags('post')
-@Controller('post/shipping-labels.pdf')
+@Controller('post')
 export class ShippingLabelsController {
   constructor(private readonly printShippingLabels: PrintShippingLabels) {}
 
-  @Get()
+  @Get('shipping-labels.pdf')
   @Can('postal.parcel.read')
   @AnswersPdf()
   async print(@Who() actor: Actor, @Query() { parcels, format }: ShippingLabelsQuery, @Res() reply: FastifyReply): Promise<void> {
     const numbers = parcels.split(',');
-    await sendPdf(reply, `nhan-buu-gui-${numbers[0]}`, await this.printShippingLabels.run(actor, numbers, format ?? 'a6'));
+    await sendPdf(reply, `nhan-buu-gui-${numbers[0]}`, await this.printShippingLabels.ofStaff(actor, numbers, format ?? 'a6'));
+  }
+
+  /** Of parcels a sender announced by API: its own printer prints them. */
+  @Get('sent-labels.pdf')
+  @Can('postal.parcel.send')
+  @AnswersPdf()
+  async printSent(@Who() actor: Actor, @Query() { parcels, format }: ShippingLabelsQuery, @Res() reply: FastifyReply): Promise<void> {
+    const numbers = parcels.split(',');
+    await sendPdf(reply, `nhan-buu-gui-${numbers[0]}`, await this.printShippingLabels.ofSender(actor, numbers, format ?? 'a6'));
   }
 }

@@ -1,6 +1,6 @@
 import { placesLib } from '@choxa/places';
 import { anActor, testWorld, type World } from '@choxa/testing';
-import { CAN_THO, GivenPost } from '../../given-post.factory.js';
+import { aKey, CAN_THO, GivenPost } from '../../given-post.factory.js';
 import { postalLib } from '../../postal.lib.js';
 import { PostalModule } from '../../postal.module.js';
 
@@ -32,5 +32,18 @@ describe('printing shipping labels', () => {
     const { status, body } = await print(`${own},${foreign}`);
     expect({ status, detail: body.detail }).toEqual({ status: 404, detail: foreign });
     expect((await print('EE1,;')).status).toBe(400);
+  });
+
+  it('is open to a sender for what it announced itself, in either size', async () => {
+    const sender = given.senderThrough(given.origin);
+    const { sender: from, recipient, weightGrams, codVnd, contents } = given.aRequest();
+    const body = { reference: 'DH-1', sender: from, recipient, weightGrams, codVnd, contents };
+    const { number } = (await world.http('POST', '/post/parcels', { as: sender, body, headers: aKey() })).body;
+    const own = (parcels: string, as = sender) => world.http('GET', `/post/sent-labels.pdf?parcels=${parcels}&format=100x150`, { as });
+    const { status, headers, text } = await own(number);
+    expect([status, headers['content-type'], text.match(/\/Type \/Page\n/g)?.length]).toEqual([200, 'application/pdf', 1]);
+    expect((await own(number, given.senderThrough(given.origin))).body.code).toBe('parcel.unknown');
+    expect((await own((await given.announced()).number)).status).toBe(404);
+    expect((await own(number, given.clerkOf(given.origin))).status).toBe(403);
   });
 });
