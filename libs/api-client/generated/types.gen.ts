@@ -6842,6 +6842,32 @@ export type ProvinceFiguresListDto = {
     next: string | null;
 };
 
+export type CounterSettingDto = {
+    /**
+     * GS1 company prefix: with it bags are numbered by SSCC
+     */
+    gs1Prefix: string | null;
+    /**
+     * Labels carry telephones in full; else their last three digits
+     */
+    phoneOnLabel: boolean;
+};
+
+export type DecideCounterSettingDto = {
+    /**
+     * The only operator of the caller unless told
+     */
+    operatorId?: string | null;
+    /**
+     * GS1 company prefix: with it bags are numbered by SSCC
+     */
+    gs1Prefix?: string | null;
+    /**
+     * Labels carry telephones in full; else their last three digits
+     */
+    phoneOnLabel: boolean;
+};
+
 export type DraftFigureDto = {
     indicator: '1' | '2' | '5' | '6' | '7' | '13' | '14';
     /**
@@ -7039,7 +7065,7 @@ export type CorrectCounterServiceDto = {
 export type WebhookDto = {
     id: string;
     url: string;
-    kinds: Array<'parcel.ema' | 'parcel.edd' | 'parcel.ede' | 'parcel.emg' | 'parcel.edf' | 'parcel.edg' | 'parcel.emh' | 'parcel.edh' | 'parcel.emi' | 'parcel.rts' | 'parcel.rtd' | 'parcel.lst' | 'parcel.dst'>;
+    kinds: Array<'parcel.ema' | 'parcel.edd' | 'parcel.ede' | 'parcel.emg' | 'parcel.edf' | 'parcel.edg' | 'parcel.emh' | 'parcel.edh' | 'parcel.emi' | 'parcel.rts' | 'parcel.rtd' | 'parcel.lst' | 'parcel.dst' | 'parcel.reopened' | 'cod.remitted'>;
     operatorCode: string;
     operatorName: string;
     state: 'active' | 'disabled';
@@ -7075,7 +7101,7 @@ export type RegisterWebhookDto = {
     /**
      * What to be told
      */
-    kinds: Array<'parcel.ema' | 'parcel.edd' | 'parcel.ede' | 'parcel.emg' | 'parcel.edf' | 'parcel.edg' | 'parcel.emh' | 'parcel.edh' | 'parcel.emi' | 'parcel.rts' | 'parcel.rtd' | 'parcel.lst' | 'parcel.dst'>;
+    kinds: Array<'parcel.ema' | 'parcel.edd' | 'parcel.ede' | 'parcel.emg' | 'parcel.edf' | 'parcel.edg' | 'parcel.emh' | 'parcel.edh' | 'parcel.emi' | 'parcel.rts' | 'parcel.rtd' | 'parcel.lst' | 'parcel.dst' | 'parcel.reopened' | 'cod.remitted'>;
     /**
      * Code of the operator; may be left out by who has one only
      */
@@ -7098,7 +7124,7 @@ export type ChangeWebhookDto = {
     /**
      * What to be told
      */
-    kinds: Array<'parcel.ema' | 'parcel.edd' | 'parcel.ede' | 'parcel.emg' | 'parcel.edf' | 'parcel.edg' | 'parcel.emh' | 'parcel.edh' | 'parcel.emi' | 'parcel.rts' | 'parcel.rtd' | 'parcel.lst' | 'parcel.dst'>;
+    kinds: Array<'parcel.ema' | 'parcel.edd' | 'parcel.ede' | 'parcel.emg' | 'parcel.edf' | 'parcel.edg' | 'parcel.emh' | 'parcel.edh' | 'parcel.emi' | 'parcel.rts' | 'parcel.rtd' | 'parcel.lst' | 'parcel.dst' | 'parcel.reopened' | 'cod.remitted'>;
 };
 
 export type WebhookTryDto = {
@@ -14368,6 +14394,59 @@ export type ShippingLabelsPrintResponses = {
 };
 
 export type ShippingLabelsPrintResponse = ShippingLabelsPrintResponses[keyof ShippingLabelsPrintResponses];
+
+export type ShippingLabelsPrintSentData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Parcel numbers with commas between, at most 200
+         */
+        parcels: string;
+        /**
+         * a6 unless told
+         */
+        format?: 'a6' | '100x150' | null;
+    };
+    url: '/api/v1/post/sent-labels.pdf';
+};
+
+export type ShippingLabelsPrintSentResponses = {
+    200: Blob | File;
+};
+
+export type ShippingLabelsPrintSentResponse = ShippingLabelsPrintSentResponses[keyof ShippingLabelsPrintSentResponses];
+
+export type CounterSettingsOneData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The only operator of the caller unless told
+         */
+        operator?: string | null;
+    };
+    url: '/api/v1/post/counter-setting';
+};
+
+export type CounterSettingsOneResponses = {
+    200: CounterSettingDto;
+};
+
+export type CounterSettingsOneResponse = CounterSettingsOneResponses[keyof CounterSettingsOneResponses];
+
+export type CounterSettingsDecideData = {
+    body: DecideCounterSettingDto;
+    path?: never;
+    query?: never;
+    url: '/api/v1/post/counter-setting';
+};
+
+export type CounterSettingsDecideResponses = {
+    200: CounterSettingDto;
+};
+
+export type CounterSettingsDecideResponse = CounterSettingsDecideResponses[keyof CounterSettingsDecideResponses];
 
 export type QuarterReportsListData = {
     body?: never;
