@@ -8,6 +8,9 @@ export interface Run {
   firstError?: string;
 }
 
+/** The limit of a job that has nothing to be compared with. */
+export const NO_LIMIT: Run = { times: new Float64Array(), errors: 0, seconds: 0 };
+
 /** One line of output (interfaces.md, "Commands"). `p50` … `p99` in milliseconds. */
 export interface JobLine {
   job: string;

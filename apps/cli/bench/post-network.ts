@@ -4,7 +4,7 @@ import { Places } from '@choxa/places';
 import { Config, readConfig } from '@choxa/platform';
 import { networkMap, pathBetween, simulatedNation } from '@choxa/postal';
 import { PostageQuotes } from '@choxa/postal-contract';
-import { jobLine, type JobLine, type Run } from './figures.js';
+import { jobLine, NO_LIMIT, type JobLine, type Run } from './figures.js';
 import { Random } from './random.js';
 
 export const PATH_JOB = 'path';
@@ -12,7 +12,6 @@ export const QUOTE_JOB = 'quote';
 export const POST_JOBS = [PATH_JOB, QUOTE_JOB] as const;
 export type PostJob = (typeof POST_JOBS)[number];
 
-const NO_LIMIT: Run = { times: new Float64Array(), errors: 0, seconds: 0 };
 /** When the parcels of the paths are ready: over a week, minute by minute. */
 const WEEK_MINUTES = 7 * 1440;
 

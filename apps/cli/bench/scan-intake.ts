@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { drained, waitingEvents } from './events-waiting.js';
-import { jobLine, perSecond, rounded, type JobLine } from './figures.js';
-import { databaseCpuMs, type Api, type Load } from './processes.js';
+import { jobLine, NO_LIMIT, perSecond, rounded, type JobLine } from './figures.js';
+import type { Api, Load } from './processes.js';
+import { costOfEach, processorTime, type Cost } from './processor-time.js';
 import { stockScans } from './scan-stock.js';
 import { withClient } from '../with-client.js';
 
@@ -34,15 +35,14 @@ export async function measureScans({ api, load, databaseUrl, folder, seconds, wa
   if (warmup) await load.run({ ...order, seconds: warmup, seed: 'warm-up' });
   await drained(databaseUrl, say);
   const data = join(folder, 'postgres');
-  const [apiBefore, databaseBefore, keptBefore] = [api.cpuMs() ?? 0, databaseCpuMs(data) ?? 0, await keptScans(databaseUrl)];
+  const [before, keptBefore] = [processorTime(api, data), await keptScans(databaseUrl)];
   const run = await load.run({ ...order, seconds, seed: '0' });
   const waitingAfter = await waitingEvents(databaseUrl);
   const kept = (await keptScans(databaseUrl)) - keptBefore;
   await drained(databaseUrl, say);
-  const per = (ms: number): number => rounded(ms / Math.max(1, kept), 4);
-  const cpu = { apiMsPerScan: per((api.cpuMs() ?? 0) - apiBefore), databaseMsPerScan: per((databaseCpuMs(data) ?? 0) - databaseBefore) };
+  const cost = costOfEach(before, processorTime(api, data), kept);
   if (run.firstError !== undefined) say(`${SCAN_JOB}: ${run.firstError}`);
-  const line = jobLine(SCAN_JOB, 0, CONNECTIONS, run, { times: new Float64Array(), errors: 0, seconds: 0 });
+  const line = jobLine(SCAN_JOB, 0, CONNECTIONS, run, NO_LIMIT);
   const rate = perSecond(run) * SCANS_A_BATCH;
   const copied = await copyRate(databaseUrl, data, kept);
   return {
@@ -50,16 +50,14 @@ export async function measureScans({ api, load, databaseUrl, folder, seconds, wa
     perSecond: rounded(rate, 0),
     limitPerSecond: rounded(copied, 0),
     ratio: rounded(rate / copied, 3),
-    ...cpu,
+    ...cost,
     waitingAfter,
     faults: await faultsOf(databaseUrl),
   };
 }
 
-/** What a line of scans tells beyond the usual. Processor time is until all handlers are done. */
-export interface ScanFigures {
-  apiMsPerScan: number;
-  databaseMsPerScan: number;
+/** What a line of scans tells beyond the usual. The cost of each is until all handlers are done. */
+export interface ScanFigures extends Cost {
   /** Events that waited for their handlers when the last batch was answered. */
   waitingAfter: number;
   /** Parcels whose kept state is not that of their last scan. */

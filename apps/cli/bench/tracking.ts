@@ -1,7 +1,8 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type pg from 'pg';
-import { jobLine, type JobLine } from './figures.js';
+import { jobLine, NO_LIMIT, type JobLine } from './figures.js';
+import { costOfEach, processorTime, type Cost } from './processor-time.js';
 import type { ScanStage } from './scan-intake.js';
 import { withClient } from '../with-client.js';
 
@@ -14,7 +15,7 @@ const DAYS = 95;
 const ASKED_FOR = 50_000;
 
 /** Public look-ups of parcels among ten million scans. Each asker is another, so that the limit of a caller counts and stops nobody. */
-export async function measureTracking(stage: ScanStage & { conns: number[] }): Promise<JobLine[]> {
+export async function measureTracking(stage: ScanStage & { conns: number[] }): Promise<(JobLine & Cost)[]> {
   const { api, load, databaseUrl, folder, seconds, warmup, say } = stage;
   await stockTracking(databaseUrl, folder, say);
   const paths = await withClient(databaseUrl, async (client) => {
@@ -24,13 +25,16 @@ export async function measureTracking(stage: ScanStage & { conns: number[] }): P
     );
     return rows.map(({ number }) => `/api/v1/parcels/${number}`);
   });
-  const lines: JobLine[] = [];
+  const lines: (JobLine & Cost)[] = [];
+  const data = join(folder, 'postgres');
   for (const conns of stage.conns) {
     const order = { origin: api.origin, work: { kind: 'get', paths, callers: true } as const, conns };
     if (warmup) await load.run({ ...order, seconds: warmup, seed: 'warm-up' });
+    const before = processorTime(api, data);
     const run = await load.run({ ...order, seconds, seed: String(conns) });
+    const cost = costOfEach(before, processorTime(api, data), run.times.length);
     if (run.firstError !== undefined) say(`${TRACKING_JOB} (${conns}): ${run.firstError}`);
-    lines.push(jobLine(TRACKING_JOB, 0, conns, run, { times: new Float64Array(), errors: 0, seconds: 0 }));
+    lines.push({ ...jobLine(TRACKING_JOB, 0, conns, run, NO_LIMIT), ...cost });
   }
   return lines;
 }

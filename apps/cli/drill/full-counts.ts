@@ -20,6 +20,8 @@ const FULL_COUNTS = {
   'post-ledger': { tests: 'libs/postal/cod/reconciliation.db', setting: 'POST_MONEY_HISTORIES', count: 10_000 },
   // Issue 5: parcels of a simulated month; with this many they are carried between all communes.
   month: { tests: 'e2e/simulation', setting: 'MONTH_PARCELS', count: 50_000 },
+  // Promise 11: legal histories of parcels, each shuffled 20 ways.
+  histories: { tests: 'libs/postal/scans/shuffled-histories.db', setting: 'SHUFFLED_HISTORIES', count: 1_000 },
   // Promise 14: valid numbers looked up without being signed in.
   tracking: { tests: 'libs/postal/tracking/tracking-secrets', setting: 'TRACKING_NUMBERS', count: 100_000 },
 } satisfies Record<string, FullCount>;

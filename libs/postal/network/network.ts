@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, sql, type Tx } from '@choxa/platform';
 import { localDay } from '@choxa/standards';
 import { PostalDatabase } from '../postal-database.js';
-import { minuteOfDay, networkMap, pathBetween, type NetworkMap, type Path, type ScheduledLeg } from './path.rules.js';
+import { clockOf, minuteOfDay, networkMap, pathBetween, USUAL_RUNS, type NetworkMap, type Path, type ScheduledLeg } from './path.rules.js';
 
 /** How long a read network is used. Other processes see a change of the timetable after this. */
 const KEPT_MS = 300_000;
@@ -56,7 +56,11 @@ export class Network {
 
   private async read(day: string, tx: Tx): Promise<NetworkMap> {
     const legs = await sql<LegRow>(tx, LEGS, [day]);
-    const offices = await sql<{ id: string; leave: string; end: string }>(tx, RUNS, [day]);
+    const offices = await sql<{ id: string; leave: string; end: string }>(tx, RUNS, [
+      day,
+      clockOf(USUAL_RUNS.leave),
+      clockOf(USUAL_RUNS.end),
+    ]);
     return networkMap(
       legs.map((leg) => ({ ...leg, departs: leg.departs.map(minuteOfDay) })),
       new Map(offices.map(({ id, leave, end }) => [id, { leave: minuteOfDay(leave), end: minuteOfDay(end) }])),
@@ -69,4 +73,5 @@ const LEGS = `
   select id, from_office_id as "fromOfficeId", to_office_id as "toOfficeId", departs, travel_minutes as "travelMinutes",
     cut_off_minutes as "cutOffMinutes"
   from postal.leg where ${VALID} order by from_office_id, to_office_id, id`;
-const RUNS = `select id, runs_leave as "leave", runs_end as "end" from postal.office where ${VALID}`;
+/** Of thousands of offices few have other times than the usual ones. */
+const RUNS = `select id, runs_leave as "leave", runs_end as "end" from postal.office where ${VALID} and (runs_leave, runs_end) <> ($2, $3)`;

@@ -48,7 +48,8 @@ export interface NetworkMap {
 
 const MINUTE_MS = 60_000;
 const DAY_MINUTES = 1440;
-const USUAL_RUNS: RunTimes = { leave: 8 * 60, end: 17 * 60 + 30 };
+/** Of offices that say nothing else. */
+export const USUAL_RUNS: RunTimes = { leave: 8 * 60, end: 17 * 60 + 30 };
 
 export function networkMap(legs: readonly ScheduledLeg[], runs: ReadonlyMap<string, RunTimes> = new Map()): NetworkMap {
   const joined = new Map<string, Set<string>>();
@@ -150,4 +151,9 @@ function told(end: Reached, midnight: number, runs: RunTimes): Path {
 /** Minutes of day of `HH:MM`. */
 export function minuteOfDay(text: string): number {
   return Number(text.slice(0, 2)) * 60 + Number(text.slice(3, 5));
+}
+
+/** `HH:MM` of a minute of day. */
+export function clockOf(minute: number): string {
+  return [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':');
 }

@@ -25,8 +25,8 @@ const TRACKING = `
     coalesce((select json_agg(json_build_object('id', scan.id, 'code', scan.code, 'at', scan.event_time, 'office', scan.office_id,
         'province', office.province_name))
       from postal.scan join postal.office on office.id = scan.office_id
-      where scan.parcel_number = parcel.number and scan.recorded_at >= parcel.announced_at and not exists (select from postal.scan_correction
-        where scan_id = scan.id and confirmed_at is not null)), '[]') as scans
+      where scan.parcel_number = parcel.number and scan.recorded_at >= parcel.announced_at and scan.id <> all(array(
+        select scan_id from postal.scan_correction where parcel_number = $1 and confirmed_at is not null))), '[]') as scans
   from postal.parcel where number = $1`;
 
 /** The post's own public look-up. Columns with a name, phone, street or amount are not even read. */
