@@ -9,6 +9,7 @@ import { SeedPost } from '@choxa/postal';
 import { formatPhone } from '@choxa/standards';
 import { makeDemoActors } from './demo/demo-actors.js';
 import { seedAfterSale } from './demo/seed-after-sale.js';
+import { seedWebhook } from './demo/seed-webhook.js';
 import { seedBags } from './demo/seed-bags.js';
 import { seedAnswers } from './demo/seed-answers.js';
 import { seedAccount } from './demo/seed-account.js';
@@ -66,6 +67,7 @@ export async function seed(databaseUrl: string, log: (line: string) => void): Pr
     await seedAccount(app, goods, people.shopper);
     await seedRemarks(app, goods, orders, people.shopper, clock, until);
     await seedAfterSale(app, goods, orders, people.shopper, clock, until);
+    await seedWebhook(app, people.postalManager, clock, until);
     await seedBags(app, offices, people, clock, until);
   } finally {
     await app.close();

@@ -13,6 +13,8 @@ export { AcceptParcel, type Acceptance } from './parcels/accept-parcel.js';
 export { ConfirmCashCount } from './cod/confirm-cash-count.js';
 export { CountCash } from './cod/count-cash.js';
 export { RemitCod } from './cod/remit-cod.js';
+export { DecideCounterSetting } from './counter-settings/counter-settings.js';
+export { RegisterWebhook } from './webhooks/register-webhook.js';
 export { DeliverParcel, type Delivery } from './delivery/deliver-parcel.js';
 export { RecordScans, type ScanResult } from './scans/record-scans.js';
 export type { SentScan } from './scans/scan-intake.rules.js';

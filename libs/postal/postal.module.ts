@@ -168,6 +168,7 @@ import { TrackingStreams } from './tracking/tracking-streams.js';
 import { ChangeWebhook } from './webhooks/change-webhook.js';
 import { QueueCorrectionWhenParcelReopened, QueueRemittanceWhenCodRemitted } from './webhooks/queue-facts.js';
 import { QueueDeliveries } from './webhooks/queue-deliveries.js';
+import { PauseWebhook } from './webhooks/pause-webhook.js';
 import { RegisterWebhook } from './webhooks/register-webhook.js';
 import { RemoveWebhook } from './webhooks/remove-webhook.js';
 import { RenewWebhookSecret } from './webhooks/renew-webhook-secret.js';
@@ -263,6 +264,7 @@ class PostalDatabaseLifetime implements OnApplicationShutdown {
     QueueRemittanceWhenCodRemitted,
     QueueCorrectionWhenParcelReopened,
     RegisterWebhook,
+    PauseWebhook,
     RemoveWebhook,
     RenewWebhookSecret,
     ReplayDelivery,

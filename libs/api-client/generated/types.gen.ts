@@ -7070,9 +7070,9 @@ export type WebhookDto = {
     operatorName: string;
     state: 'active' | 'disabled';
     /**
-     * failing: for three days; gone: it answered 410
+     * failing: for three days; gone: it answered 410; paused: by its owner
      */
-    disabledReason: 'failing' | 'gone' | null;
+    disabledReason: 'failing' | 'gone' | 'paused' | null;
     /**
      * Since when every try failed
      */
@@ -14686,6 +14686,21 @@ export type WebhooksRenewResponses = {
 };
 
 export type WebhooksRenewResponse = WebhooksRenewResponses[keyof WebhooksRenewResponses];
+
+export type WebhooksPauseData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/post/webhooks/{id}/pause';
+};
+
+export type WebhooksPauseResponses = {
+    200: WebhookDto;
+};
+
+export type WebhooksPauseResponse = WebhooksPauseResponses[keyof WebhooksPauseResponses];
 
 export type WebhooksTestData = {
     body?: never;

@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Pu
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Can, Who, type Actor } from '@choxa/platform';
 import { ChangeWebhook } from './change-webhook.js';
+import { PauseWebhook } from './pause-webhook.js';
 import { RegisterWebhook } from './register-webhook.js';
 import { RemoveWebhook } from './remove-webhook.js';
 import { RenewWebhookSecret } from './renew-webhook-secret.js';
@@ -28,6 +29,7 @@ export class WebhooksController {
     private readonly changeWebhook: ChangeWebhook,
     private readonly renewSecret: RenewWebhookSecret,
     private readonly removeWebhook: RemoveWebhook,
+    private readonly pauseWebhook: PauseWebhook,
     private readonly testWebhook: TestWebhook,
     private readonly replayDelivery: ReplayDelivery,
   ) {}
@@ -53,7 +55,7 @@ export class WebhooksController {
     return this.webhooks.one(actor, id);
   }
 
-  /** Also switches one on again that was given up. */
+  /** Also switches one on again that was given up or paused. */
   @Put('webhooks/:id')
   @Can('postal.webhook.manage')
   @ApiOkResponse({ type: WebhookDto })
@@ -76,6 +78,16 @@ export class WebhooksController {
   @ApiCreatedResponse({ type: WebhookSecretDto })
   async renew(@Who() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<WebhookSecretDto> {
     return { id, secret: await this.renewSecret.run(actor, id) };
+  }
+
+  /** Calls it no more until it is switched on again. */
+  @Post('webhooks/:id/pause')
+  @Can('postal.webhook.manage')
+  @HttpCode(200)
+  @ApiOkResponse({ type: WebhookDto })
+  async pause(@Who() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<WebhookDto> {
+    await this.pauseWebhook.run(actor, id);
+    return this.webhooks.one(actor, id);
   }
 
   /** Sends a message that means nothing. */

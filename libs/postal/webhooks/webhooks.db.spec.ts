@@ -178,6 +178,18 @@ describe('a webhook', () => {
     expect(await get(`/post/webhooks/${id}`)).toMatchObject({ state: 'disabled', disabledReason: 'gone' });
   });
 
+  it('is silent while it is paused, and told of what happened meanwhile once it goes on', async () => {
+    const { id } = await register(manager);
+    const pause = (as = manager) => world.http('POST', `/post/webhooks/${id}/pause`, { as });
+    expect((await pause(sender)).status).toBe(404);
+    for (let taps = 0; taps < 2; taps += 1) expect((await pause()).body).toMatchObject({ state: 'disabled', disabledReason: 'paused' });
+    const { number } = await given.accepted();
+    expect(await work()).toBe(0);
+    const body = { url: receiver.url, kinds: ['parcel.ema'] };
+    expect((await world.http('PUT', `/post/webhooks/${id}`, { as: manager, body })).body.state).toBe('active');
+    expect([await work(), numbersTold()]).toEqual([1, [number]]);
+  });
+
   it('signs with the secret before for another day when it gets a new one', async () => {
     const { id, secret } = await register(manager);
     const renewed = (await world.http('POST', `/post/webhooks/${id}/secret`, { as: manager })).body.secret;

@@ -4,7 +4,7 @@ import { WEBHOOK_KINDS, type WebhookKind } from './webhook-kinds.js';
 
 const URL_FIELD = { min: 10, max: 500, description: 'https, of the public internet', example: 'https://hooks.example.com/buu-gui' };
 const STATES = ['active', 'disabled'] as const;
-const DISABLED_REASONS = ['failing', 'gone'] as const;
+const DISABLED_REASONS = ['failing', 'gone', 'paused'] as const;
 
 export class ChangeWebhookDto {
   @Text(URL_FIELD) url: string;
@@ -22,7 +22,7 @@ export class WebhookDto {
   @Text() operatorCode: string;
   @Text() operatorName: string;
   @OneOf(STATES) state: (typeof STATES)[number];
-  @OneOf(DISABLED_REASONS, { optional: true, description: 'failing: for three days; gone: it answered 410' })
+  @OneOf(DISABLED_REASONS, { optional: true, description: 'failing: for three days; gone: it answered 410; paused: by its owner' })
   disabledReason: (typeof DISABLED_REASONS)[number] | null;
   @Instant({ optional: true, description: 'Since when every try failed' }) failingSince: string | null;
   @Instant({ optional: true, description: 'Until then the secret before signs, too' }) previousSecretUntil: string | null;

@@ -31,6 +31,7 @@ const TEXTS_OF_PAGES: [pages: RegExp, name: string][] = [
   [/^(\/en)?\/?$/, 'home'],
   [/\/(ban-hang\/(don-hang|giao-buu-cuc)|nhac-don|lay-hang)(\/|$)/, 'hand-over'],
   [/\/(don-hang|giao-buu-cuc)(\/|$)/, 'parcels'],
+  [/\/buu-cuc\/(webhook|cai-dat)$/, 'post-announce'],
   [/\/buu-cuc\/kho$/, 'post-warehouse'],
   [/\/buu-cuc\/(nhan-hang|gui-le|dich-vu-cong|lay-hang)$/, 'post-counter'],
   [/\/buu-cuc\/gui-le$/, 'place-picker'],

@@ -12,7 +12,7 @@ export function deskAreaOf(path: string): DeskArea | undefined {
 /** Roles that work at a desk. Whoever is signed in may open the household's: there one becomes a household. */
 const ROLES_OF_DESK: Record<DeskArea, readonly string[]> = {
   sell: ['shopper', 'household'],
-  post: ['clerk', 'courier', 'postal_manager'],
+  post: ['clerk', 'courier', 'postal_manager', 'sender'],
   audit: ['official'],
 };
 

@@ -123,6 +123,8 @@ export const DESK_LINKS: Record<DeskArea, DeskLink[]> = {
         { key: 'network', path: '/buu-cuc/mang-luoi' },
         { key: 'officeRegister', path: '/buu-cuc/buu-cuc-danh-ba' },
         { key: 'tariffs', path: '/buu-cuc/gia-cuoc' },
+        { key: 'counterSetting', path: '/buu-cuc/cai-dat' },
+        { key: 'webhooks', path: '/buu-cuc/webhook' },
         { key: 'staff', path: '/buu-cuc/nhan-vien' },
         { key: 'officeLists', path: '/buu-cuc/danh-sach' },
         { key: 'reconciliation', path: '/buu-cuc/doi-soat' },
@@ -131,6 +133,7 @@ export const DESK_LINKS: Record<DeskArea, DeskLink[]> = {
         { key: 'doubts', path: '/buu-cuc/can-xem-lai' },
       ],
     },
+    { key: 'webhooks', path: '/buu-cuc/webhook', icon: 'lucide:webhook', roles: ['sender'] },
   ],
   audit: [
     {
