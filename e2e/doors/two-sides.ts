@@ -149,6 +149,7 @@ async function side(world: World, letters: string, { communeCode, province }: Wh
     { 'idempotency-key': randomUUID() },
   );
   const legs = await ask('GET', '/post/network/legs', manager);
+  const officeCode = legs.data[0].fromOffice.code as string;
   const payout = await payoutOf(world, parcel!.operator, sold!.number, `${marker} manager`);
   const delegation = await ask('POST', '/household/delegations', member, {
     householdId: household.id,
@@ -286,6 +287,7 @@ async function side(world: World, letters: string, { communeCode, province }: Wh
       'push-subscriptions/{id}': subscription.id,
       'pickups/{id}': pickups.data[0].id,
       'bags/{id}': bag,
+      'offices/{code}': officeCode,
       'cash-counts/{id}': count.id,
       'devices/{id}': device.id,
       'goods/{id}': stored.data[0].id,

@@ -77,6 +77,7 @@ import { OfficesController } from './offices/offices.controller.js';
 import { CounterOffices } from './offices/counter-offices.js';
 import { Offices } from './offices/offices.query.js';
 import { OpenOffice } from './offices/open-office.js';
+import { SaveOffice } from './offices/save-office.js';
 import { AddNumberRange } from './operators/add-number-range.js';
 import { OperatorsController } from './operators/operators.controller.js';
 import { Operators } from './operators/operators.query.js';
@@ -244,6 +245,7 @@ class PostalDatabaseLifetime implements OnApplicationShutdown {
     EndLeg,
     OfficeRegister,
     ImportOffices,
+    SaveOffice,
     Operators,
     AddNumberRange,
     Tariffs,

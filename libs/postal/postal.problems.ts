@@ -325,6 +325,8 @@ export const postalProblem = defineProblems({
   },
   'service.right-already': { status: 409, vi: 'Số này đang đúng như vậy rồi.', en: 'The count is that already.' },
   'operator.prefix': { status: 422, vi: 'Mã doanh nghiệp GS1 không hợp lệ.', en: 'That is no GS1 company prefix.' },
+  'office.faulty': { status: 422, vi: 'Thông tin bưu cục chưa đúng, xin xem từng ô.', en: 'Some fields of the office are wrong.' },
+  'office.code-taken': { status: 409, vi: 'Mã này đã có bưu cục dùng.', en: 'Another office has this code.' },
   'office.unknown': { status: 404, vi: 'Không tìm thấy bưu cục này.', en: 'There is no such office.' },
   'operator.not-managed': { status: 404, vi: 'Không tìm thấy doanh nghiệp bưu chính này.', en: 'There is no such operator.' },
   'report.quarter-running': { status: 409, vi: 'Quý này chưa hết, chưa nộp báo cáo được.', en: 'The quarter is not over yet.' },

@@ -4503,6 +4503,78 @@ export type RegisteredOfficesDto = {
     next: string | null;
 };
 
+export type NewOfficeDto = {
+    /**
+     * The only operator of the caller unless told
+     */
+    operatorId?: string | null;
+    name: string;
+    kind: 'counter' | 'commune_cultural' | 'delivery' | 'hub';
+    /**
+     * Five digits
+     */
+    communeCode: string;
+    postcode?: string | null;
+    staffed: boolean;
+    internet: boolean;
+    /**
+     * Able to serve public services
+     */
+    publicService: boolean;
+    latitude?: number | null;
+    longitude?: number | null;
+    /**
+     * Monday to Sunday, or none
+     */
+    openingHours: Array<string>;
+    /**
+     * Today unless told
+     */
+    validFrom?: string | null;
+    /**
+     * First day on which it is no longer open
+     */
+    validTo?: string | null;
+    /**
+     * 2–20 capitals, digits, hyphens
+     */
+    code: string;
+};
+
+export type OfficeFieldsDto = {
+    /**
+     * The only operator of the caller unless told
+     */
+    operatorId?: string | null;
+    name: string;
+    kind: 'counter' | 'commune_cultural' | 'delivery' | 'hub';
+    /**
+     * Five digits
+     */
+    communeCode: string;
+    postcode?: string | null;
+    staffed: boolean;
+    internet: boolean;
+    /**
+     * Able to serve public services
+     */
+    publicService: boolean;
+    latitude?: number | null;
+    longitude?: number | null;
+    /**
+     * Monday to Sunday, or none
+     */
+    openingHours: Array<string>;
+    /**
+     * Today unless told
+     */
+    validFrom?: string | null;
+    /**
+     * First day on which it is no longer open
+     */
+    validTo?: string | null;
+};
+
 export type UncoveredCommuneDto = {
     code: string;
     name: string;
@@ -12298,6 +12370,40 @@ export type OfficeRegisterListResponses = {
 };
 
 export type OfficeRegisterListResponse = OfficeRegisterListResponses[keyof OfficeRegisterListResponses];
+
+export type OfficeRegisterAddData = {
+    body: NewOfficeDto;
+    headers: {
+        'accept-language': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/post/office-register';
+};
+
+export type OfficeRegisterAddResponses = {
+    201: RegisteredOfficeDto;
+};
+
+export type OfficeRegisterAddResponse = OfficeRegisterAddResponses[keyof OfficeRegisterAddResponses];
+
+export type OfficeRegisterChangeData = {
+    body: OfficeFieldsDto;
+    headers: {
+        'accept-language': string;
+    };
+    path: {
+        code: string;
+    };
+    query?: never;
+    url: '/api/v1/post/office-register/offices/{code}';
+};
+
+export type OfficeRegisterChangeResponses = {
+    200: RegisteredOfficeDto;
+};
+
+export type OfficeRegisterChangeResponse = OfficeRegisterChangeResponses[keyof OfficeRegisterChangeResponses];
 
 export type OfficeRegisterCoverageData = {
     body?: never;

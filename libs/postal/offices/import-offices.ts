@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Places } from '@choxa/places';
 import { afterCommit, Clock, readTable, sql, Trail, type Actor } from '@choxa/platform';
@@ -9,6 +8,7 @@ import { postalProblem } from '../postal.problems.js';
 import { OFFICE_COLUMNS, readOfficeHeader, type OfficeCells } from './office-columns.js';
 import { readOfficeRow, type OfficeFault, type OfficeRow } from './office-row.rules.js';
 import { OfficeRegister } from './office-register.query.js';
+import { sameOffice, writeOffices } from './write-offices.js';
 
 export interface OfficeSheetReport {
   rows: number;
@@ -46,7 +46,7 @@ export class ImportOffices {
       const changed = dated.filter((office) => known.has(office.code) && !sameOffice(known.get(office.code)!, office));
       const written = write && !faults.length && created.length + changed.length > 0;
       if (written) {
-        await this.write(tx, operatorId, [...created, ...changed]);
+        await writeOffices(tx, this.places, operatorId, [...created, ...changed]);
         const details = { created: created.length, changed: changed.length };
         await this.trail.record(tx, actor, { action: 'offices.imported', subjectKind: 'operator', subjectId: operatorId, details });
         afterCommit(tx, () => this.network.forget());
@@ -84,31 +84,4 @@ export class ImportOffices {
     }
     return { offices, faults, rows };
   }
-
-  private async write(tx: Parameters<typeof sql>[0], operatorId: string, offices: OfficeRow[]): Promise<void> {
-    const rows = offices.map((office) => {
-      const place = this.places.commune(office.communeCode)!;
-      const names = { communeName: place.name, provinceCode: place.provinceCode, provinceName: place.provinceName };
-      return { id: randomUUID(), ...office, ...names };
-    });
-    await sql(tx, WRITE, [operatorId, JSON.stringify(rows)]);
-  }
 }
-
-function sameOffice(one: OfficeRow, other: OfficeRow): boolean {
-  return (Object.keys(other) as (keyof OfficeRow)[]).every((key) => String(one[key]) === String(other[key]));
-}
-
-const WRITE = `
-  insert into postal.office (id, operator_id, code, name, kind, commune_code, commune_name, province_code, province_name, postcode, staffed, internet,
-    public_service, latitude, longitude, opening_hours, valid_from, valid_to)
-  select id, $1, code, name, kind, "communeCode", "communeName", "provinceCode", "provinceName", postcode, staffed, internet, "publicService",
-    latitude, longitude, "openingHours", "validFrom", "validTo"
-  from jsonb_to_recordset($2::jsonb) as given (id uuid, code text, name text, kind text, "communeCode" text, "communeName" text, "provinceCode" text,
-    "provinceName" text, postcode text, staffed boolean, internet boolean, "publicService" boolean, latitude float8, longitude float8,
-    "openingHours" text[], "validFrom" date, "validTo" date)
-  on conflict on constraint office_code_unique do update set name = excluded.name, kind = excluded.kind, commune_code = excluded.commune_code,
-    commune_name = excluded.commune_name, province_code = excluded.province_code, province_name = excluded.province_name,
-    postcode = excluded.postcode, staffed = excluded.staffed, internet = excluded.internet, public_service = excluded.public_service,
-    latitude = excluded.latitude, longitude = excluded.longitude, opening_hours = excluded.opening_hours, valid_from = excluded.valid_from,
-    valid_to = excluded.valid_to`;

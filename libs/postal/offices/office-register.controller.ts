@@ -1,5 +1,5 @@
-import { Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Can, Clock, uploadedFile, Who, type Actor, type UploadRequest } from '@choxa/platform';
 import { localDay } from '@choxa/standards';
@@ -10,14 +10,19 @@ import { officesCsv, officesWorkbook } from './export-offices.js';
 import { ImportOffices } from './import-offices.js';
 import {
   CoveragesDto,
+  NewOfficeDto,
+  OfficeFieldsDto,
   OfficeRegisterQuery,
   OfficeSheetDto,
   OperatorQuery,
+  RegisteredOfficeDto,
   RegisteredOfficesDto,
   SendOfficesQuery,
+  toOfficeRow,
   toOfficeSheetDto,
 } from './office-register.dto.js';
 import { OfficeRegister } from './office-register.query.js';
+import { SaveOffice } from './save-office.js';
 
 /** The register of an operator's offices, for its managers. */
 @ApiTags('post')
@@ -26,6 +31,7 @@ export class OfficeRegisterController {
   constructor(
     private readonly register: OfficeRegister,
     private readonly importOffices: ImportOffices,
+    private readonly saveOffice: SaveOffice,
     private readonly clock: Clock,
   ) {}
 
@@ -34,6 +40,32 @@ export class OfficeRegisterController {
   @ApiOkResponse({ type: RegisteredOfficesDto })
   async list(@Who() actor: Actor, @Query() query: OfficeRegisterQuery): Promise<RegisteredOfficesDto> {
     return (await this.register.list(actor, query)) as RegisteredOfficesDto;
+  }
+
+  @Post()
+  @Can('postal.office.manage')
+  @ApiCreatedResponse({ type: RegisteredOfficeDto })
+  async add(
+    @Who() actor: Actor,
+    @Body() { code, ...fields }: NewOfficeDto,
+    @Headers('accept-language') language?: string,
+  ): Promise<RegisteredOfficeDto> {
+    const operatorId = managedOperator(actor, fields.operatorId);
+    return (await this.saveOffice.add(actor, operatorId, toOfficeRow(code, fields), language)) as RegisteredOfficeDto;
+  }
+
+  /** The code stays; an office closes by its last day. */
+  @Put('offices/:code')
+  @Can('postal.office.manage')
+  @ApiOkResponse({ type: RegisteredOfficeDto })
+  async change(
+    @Who() actor: Actor,
+    @Param('code') code: string,
+    @Body() fields: OfficeFieldsDto,
+    @Headers('accept-language') language?: string,
+  ): Promise<RegisteredOfficeDto> {
+    const operatorId = managedOperator(actor, fields.operatorId);
+    return (await this.saveOffice.change(actor, operatorId, toOfficeRow(code, fields), language)) as RegisteredOfficeDto;
   }
 
   @Get('coverage')

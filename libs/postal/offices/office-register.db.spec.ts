@@ -99,6 +99,38 @@ describe('the register of offices', () => {
     expect((await of(HANOI)).staffed).toBe(1);
   });
 
+  it('takes one office from a form by the same rules, and keeps what it was before in the audit trail', async () => {
+    const form = {
+      name: 'Bưu cục Ba',
+      kind: 'counter',
+      communeCode: '00004',
+      staffed: true,
+      internet: true,
+      publicService: false,
+      openingHours: ['07:30-11:30', '', '', '', '', '', ''],
+    };
+    const save = (method: string, path: string, body: object, as = manager()) =>
+      world.http(method, `/post/office-register${path}`, { as, body });
+    const bad = { ...form, code: 'SH X3', communeCode: '99999', latitude: 21, openingHours: ['7h'] };
+    const { status, body: problem } = await save('POST', '', bad);
+    expect({ status, fields: problem.errors.map(({ pointer }: { pointer: string }) => pointer).sort() }).toEqual({
+      status: 422,
+      fields: ['/code', '/communeCode', '/longitude', '/openingHours/0'],
+    });
+    const { body: made } = await save('POST', '', { ...form, code: 'SH-X3' });
+    expect(made).toMatchObject({ code: 'SH-X3', provinceCode: HANOI, validTo: null });
+    expect((await save('POST', '', { ...form, code: 'SH-X3' })).body.code).toBe('office.code-taken');
+    const closing = { ...form, validFrom: made.validFrom, validTo: '2026-12-31' };
+    expect((await save('PUT', '/offices/SH-X3', closing)).body).toEqual({ ...made, validTo: '2026-12-31' });
+    const trail = `select action, details #>> '{before,validTo}' as before, details #>> '{after,validTo}' as after from platform.trail_entry where subject_id = $1`;
+    expect(await given.rows(trail, [made.id])).toEqual([
+      { action: 'office.added', before: null, after: null },
+      { action: 'office.changed', before: null, after: '2026-12-31' },
+    ]);
+    const other = given.managerOf(given.office('cuu-long', CAN_THO));
+    expect((await save('PUT', '/offices/SH-X3', closing, other)).body.code).toBe('office.unknown');
+  });
+
   it('is one’s own operator’s: another’s is not there', async () => {
     const other = given.managerOf(given.office('cuu-long', CAN_THO));
     expect((await get('?limit=100', other)).text).not.toContain('SH-');

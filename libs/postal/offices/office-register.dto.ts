@@ -1,7 +1,7 @@
 import { Day, Decimal, Flag, Int, ListOf, OneOf, PageQuery, Text, Texts, Uuid } from '@choxa/platform';
 import type { OfficeSheetReport } from './import-offices.js';
 import { OFFICE_COLUMN_CODES, OFFICE_COLUMNS, type OfficeColumnCode } from './office-columns.js';
-import { OFFICE_FAULTS } from './office-row.rules.js';
+import { OFFICE_FAULTS, type OfficeRow } from './office-row.rules.js';
 import { OFFICE_KINDS, type OfficeKind } from './office.entity.js';
 
 export class OperatorQuery {
@@ -37,6 +37,47 @@ export class RegisteredOfficeDto {
 export class RegisteredOfficesDto {
   @ListOf(() => RegisteredOfficeDto) data: RegisteredOfficeDto[];
   @Text({ optional: true }) next: string | null;
+}
+
+/** Everything but the code, which an office keeps. */
+export class OfficeFieldsDto {
+  @Uuid({ optional: true, description: 'The only operator of the caller unless told' }) operatorId?: string;
+  @Text({ max: 200 }) name: string;
+  @OneOf(OFFICE_KINDS) kind: OfficeKind;
+  @Text({ max: 10, description: 'Five digits' }) communeCode: string;
+  @Text({ optional: true, max: 10 }) postcode?: string | null;
+  @Flag() staffed: boolean;
+  @Flag() internet: boolean;
+  @Flag({ description: 'Able to serve public services' }) publicService: boolean;
+  @Decimal({ min: -90, max: 90, optional: true }) latitude?: number | null;
+  @Decimal({ min: -180, max: 180, optional: true }) longitude?: number | null;
+  @Texts({ max: 7, maxLength: 60, description: 'Monday to Sunday, or none' }) openingHours: string[];
+  @Day({ optional: true, description: 'Today unless told' }) validFrom?: string | null;
+  @Day({ optional: true, description: 'First day on which it is no longer open' }) validTo?: string | null;
+}
+
+export class NewOfficeDto extends OfficeFieldsDto {
+  @Text({ max: 40, description: '2–20 capitals, digits, hyphens' }) code: string;
+}
+
+export function toOfficeRow(code: string, given: OfficeFieldsDto): OfficeRow {
+  const { name, kind, communeCode, staffed, internet, publicService, openingHours } = given;
+  const { postcode = null, latitude = null, longitude = null, validFrom = null, validTo = null } = given;
+  return {
+    code,
+    name,
+    kind,
+    communeCode,
+    staffed,
+    internet,
+    publicService,
+    openingHours,
+    postcode,
+    latitude,
+    longitude,
+    validFrom,
+    validTo,
+  };
 }
 
 export class UncoveredCommuneDto {

@@ -44,6 +44,7 @@ const TEXTS_OF_PAGES: [pages: RegExp, name: string][] = [
   [/^(\/en)?\/tai-khoan(\/(don-hang|dia-chi|yeu-thich)|\/?$)/, 'cart'],
   [/\/cong-nhan$/, 'recognition'],
   [/\/buu-cuc\/(mang-luoi|buu-cuc-danh-ba|gia-cuoc|nhan-vien)(\/|$)/, 'post-net'],
+  [/\/buu-cuc\/(mang-luoi|buu-cuc-danh-ba|gia-cuoc)$/, 'post-net-forms'],
   [/\/buu-cuc\/nhan-vien$/, 'post-staff'],
   [/\/(hoc|lop-hoc)(\/|$)/, 'learn'],
   [/\/(du-lieu|yeu-cau-xoa)$/, 'personal-data'],
