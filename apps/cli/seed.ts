@@ -22,6 +22,7 @@ import { seedModeration } from './demo/seed-moderation.js';
 import { seedRemarks } from './demo/seed-remarks.js';
 import { seedLabels } from './demo/seed-labels.js';
 import { seedTraces } from './demo/seed-traces.js';
+import { seedRun } from './demo/seed-run.js';
 import { seedStanding } from './demo/seed-standing.js';
 
 /** An account printed by `npm start` in demo mode. */
@@ -69,6 +70,7 @@ export async function seed(databaseUrl: string, log: (line: string) => void): Pr
     await seedAfterSale(app, goods, orders, people.shopper, clock, until);
     await seedWebhook(app, people.postalManager, clock, until);
     await seedBags(app, offices, people, clock, until);
+    await seedRun(app, offices, people.clerk, clock, until);
   } finally {
     await app.close();
   }

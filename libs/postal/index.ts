@@ -8,6 +8,7 @@ export { simulatedNation } from './network/simulated-nation.js';
 export { FillBag } from './bags/fill-bag.js';
 export { MoveBag } from './bags/move-bag.js';
 export { OpenBag } from './bags/open-bag.js';
+export { PlanRun } from './runs/plan-run.js';
 export { Offices, type StaffOffice } from './offices/offices.query.js';
 export { AcceptParcel, type Acceptance } from './parcels/accept-parcel.js';
 export { ConfirmCashCount } from './cod/confirm-cash-count.js';
