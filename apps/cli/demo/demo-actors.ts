@@ -22,8 +22,8 @@ export async function makeActor(
 
 /** The people a visitor may sign in as. The household's rights come with its registration. */
 export async function makeDemoActors(db: Database, accounts: Accounts, offices: DemoOffice[]): Promise<Record<DemoKey, Actor>> {
-  // The operator that serves the demo household's province, at that province's counter and at the biggest city's.
-  const [counter, city] = ['68', '79'].map((province) => offices.find((office) => office.code === `TS-${province}-01`)!);
+  // The operator that serves the demo household's province, at that province's counter, at the biggest city's, and beyond the next hub.
+  const [counter, city, far] = ['68', '79', '92'].map((province) => offices.find((office) => office.code === `TS-${province}-01`)!);
   const hubs = offices.filter(({ kind, operatorId }) => kind === 'hub' && operatorId === counter!.operatorId);
   const clerkOf = ({ id, name }: DemoOffice): Labelled => ({ role: 'clerk', scopeKind: 'office', scopeId: id, label: name });
   const manager: Labelled = {
@@ -38,11 +38,12 @@ export async function makeDemoActors(db: Database, accounts: Accounts, offices: 
     clerk: [clerkOf(counter!), { role: 'clerk', scopeKind: 'province', scopeId: '68', label: 'Lâm Đồng' }],
     cashier: [clerkOf(counter!)],
     hubClerk: hubs.map(clerkOf),
-    deliveryClerk: [clerkOf(city!)],
+    deliveryClerk: [clerkOf(city!), clerkOf(far!)],
     courier: [
       { role: 'courier', scopeKind: 'office', scopeId: counter!.id, label: counter!.name },
       { role: 'courier', scopeKind: 'office', scopeId: city!.id, label: city!.name },
     ],
+    deliveryCourier: [{ role: 'courier', scopeKind: 'office', scopeId: far!.id, label: far!.name }],
     postalManager: [manager],
     payingManager: [manager],
     officialOfProvince: [{ role: 'official', scopeKind: 'province', scopeId: '68', label: 'Lâm Đồng' }],

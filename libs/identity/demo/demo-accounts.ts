@@ -11,6 +11,7 @@ export interface DemoAccount {
     | 'hubClerk'
     | 'deliveryClerk'
     | 'courier'
+    | 'deliveryCourier'
     | 'postalManager'
     | 'payingManager'
     | 'officialOfProvince'
@@ -60,6 +61,14 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
     phone: '+84500000010',
   },
   { key: 'courier', role: 'courier', roleVi: 'Bưu tá', roleEn: 'Postman', name: 'Nguyễn Quốc Thắng', phone: '+84500000004' },
+  {
+    key: 'deliveryCourier',
+    role: 'courier',
+    roleVi: 'Bưu tá bưu cục phát',
+    roleEn: 'Postman of the delivery office',
+    name: 'Lâm Văn Tài',
+    phone: '+84500000012',
+  },
   {
     key: 'postalManager',
     role: 'postal_manager',
