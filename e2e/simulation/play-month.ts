@@ -4,6 +4,7 @@ import { PostingRequested, type PostingRequestedV1 } from '@choxa/postal-contrac
 import { anActor, type World } from '@choxa/testing';
 import sharp from 'sharp';
 import { inLanes } from '../world/in-lanes.js';
+import { untilAnswered, untilServed } from './asked-again.js';
 import { DAY, DAYS, MONTH_BEGAN, type CashCount, type MonthPlan, type PlannedParcel, type PlannedScan, type Visit } from './month-plan.js';
 import type { Nation } from './nation.js';
 
@@ -105,7 +106,8 @@ export class PlayedMonth {
     if (proof === 'code') return { recipientCode: this.codes.get(parcel.reference)!, ...seen };
     this.photos += 1;
     const path = `/parcels/${this.numberOf(parcel)}/proof-pictures?kind=photo`;
-    const { body, text } = await this.world.http('POST', path, { as: person, ...uploaded(await aPhoto(this.photos)) });
+    const photo = uploaded(await aPhoto(this.photos));
+    const { body, text } = await untilServed(() => this.world.http('POST', path, { as: person, ...photo }));
     if (!body?.id) this.faults.push(`photo of ${parcel.reference}: ${text}`);
     return { proof, pictureId: body?.id, ...seen };
   }
@@ -120,7 +122,8 @@ export class PlayedMonth {
   }
 
   private async post(path: string, as: Actor, body: object): Promise<{ id?: string }> {
-    const answer = await this.world.http('POST', path, { as, body, headers: { 'idempotency-key': this.key() } });
+    const headers = { 'idempotency-key': this.key() };
+    const answer = await untilServed(() => this.world.http('POST', path, { as, body, headers }));
     if (answer.status >= 300) this.faults.push(`${path}: ${answer.text}`);
     return answer.body ?? {};
   }
@@ -137,7 +140,8 @@ export class PlayedMonth {
       reason: scan.reason ?? null,
       nextAction: scan.nextAction ?? null,
     }));
-    const answer = await this.world.get(RecordScans).run(this.clerkOf(officeId), sent, this.key());
+    const key = this.key();
+    const answer = await untilAnswered(() => this.world.get(RecordScans).run(this.clerkOf(officeId), sent, key));
     this.scansSent += sent.length;
     for (const [index, { code }] of (JSON.parse(answer) as { results: ScanResult[] }).results.entries())
       if (code && !RIGHTLY_REFUSED.has(code)) this.faults.push(`${sent[index]!.code} of ${sent[index]!.parcel} is refused: ${code}`);
@@ -154,8 +158,9 @@ export class PlayedMonth {
   }
 
   private async attempt(what: string, parcel: PlannedParcel, work: (key: string) => Promise<unknown>): Promise<boolean> {
+    const key = this.key();
     try {
-      await work(this.key());
+      await untilAnswered(() => work(key));
       return true;
     } catch (error) {
       this.faults.push(`${what} of ${parcel.reference} (${this.numberOf(parcel)}): ${String(error)}`);

@@ -23,8 +23,8 @@ const TRACKING = `
   select number, state, state_at, announced_at, promised_on::text as promised_on, sender_province_name as from_province,
     recipient_province_name as to_province,
     coalesce((select json_agg(json_build_object('id', scan.id, 'code', scan.code, 'at', scan.event_time, 'office', scan.office_id,
-        'province', office.province_name))
-      from postal.scan join postal.office on office.id = scan.office_id
+        'province', (select province_name from postal.office where id = scan.office_id)))
+      from postal.scan
       where scan.parcel_number = parcel.number and scan.recorded_at >= parcel.announced_at and scan.id <> all(array(
         select scan_id from postal.scan_correction where parcel_number = $1 and confirmed_at is not null))), '[]') as scans
   from postal.parcel where number = $1`;
