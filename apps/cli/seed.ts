@@ -11,6 +11,7 @@ import { makeDemoActors } from './demo/demo-actors.js';
 import { seedAfterSale } from './demo/seed-after-sale.js';
 import { seedWebhook } from './demo/seed-webhook.js';
 import { seedBags } from './demo/seed-bags.js';
+import { seedCounter } from './demo/seed-counter.js';
 import { seedAnswers } from './demo/seed-answers.js';
 import { seedAccount } from './demo/seed-account.js';
 import { seedDelegation } from './demo/seed-delegation.js';
@@ -71,6 +72,13 @@ export async function seed(databaseUrl: string, log: (line: string) => void): Pr
     await seedWebhook(app, people.postalManager, clock, until);
     await seedBags(app, offices, people, clock, until);
     await seedRun(app, offices, people.clerk, clock, until);
+    await seedCounter(
+      app,
+      offices.find(({ code }) => code === 'TS-68-01')!,
+      people.clerk,
+      clock,
+      until,
+    );
   } finally {
     await app.close();
   }

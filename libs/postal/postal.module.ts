@@ -104,6 +104,8 @@ import { WithdrawParcel } from './parcels/withdraw-parcel.js';
 import { WithdrawPostingWhenWithdrawn } from './parcels/withdraw-posting-when-withdrawn.js';
 import { AnswerPickup } from './pick-ups/answer-pickup.js';
 import { KeepPickupWhenRequested } from './pick-ups/keep-pickup-when-requested.js';
+import { PickupRoundsController } from './pick-ups/pickup-rounds.controller.js';
+import { PickupRounds } from './pick-ups/pickup-rounds.query.js';
 import { PickupsController } from './pick-ups/pickups.controller.js';
 import { Pickups } from './pick-ups/pickups.query.js';
 import { CorrectFigure } from './reports/correct-figure.js';
@@ -212,6 +214,7 @@ class PostalDatabaseLifetime implements OnApplicationShutdown {
     DevicesController,
     TrackingController,
     PickupsController,
+    PickupRoundsController,
     CodRemittancesController,
     PayoutBatchesController,
     CashCapsController,
@@ -277,6 +280,7 @@ class PostalDatabaseLifetime implements OnApplicationShutdown {
     WithdrawSentParcel,
     KeepPickupWhenRequested,
     Pickups,
+    PickupRounds,
     AnswerPickup,
     CodToPay,
     CashDesk,

@@ -5701,6 +5701,40 @@ export type DeclinePickupDto = {
     reason: string;
 };
 
+export type PickupStopDto = {
+    /**
+     * Of the pick-up
+     */
+    id: string;
+    half: 'morning' | 'afternoon';
+    senderName: string;
+    senderPhone: string;
+    senderStreet: string;
+    senderCommuneName: string;
+    note: string | null;
+    /**
+     * Numbers of the parcels that are still to be taken
+     */
+    waiting: Array<string>;
+    /**
+     * Parcels that were taken already
+     */
+    taken: number;
+};
+
+export type PickupRoundDto = {
+    day: string;
+    officeName: string;
+    /**
+     * Pick-ups for that day which nobody has answered; they are no stops
+     */
+    unanswered: number;
+    /**
+     * In the sequence to go: the morning first
+     */
+    stops: Array<PickupStopDto>;
+};
+
 export type ParcelToPayDto = {
     number: string;
     /**
@@ -13495,6 +13529,50 @@ export type PickupsDeclineResponses = {
 };
 
 export type PickupsDeclineResponse = PickupsDeclineResponses[keyof PickupsDeclineResponses];
+
+export type PickupRoundsOneData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * One of the caller's offices
+         */
+        office: string;
+        /**
+         * Today unless told
+         */
+        day?: string | null;
+    };
+    url: '/api/v1/post/pickup-rounds';
+};
+
+export type PickupRoundsOneResponses = {
+    200: PickupRoundDto;
+};
+
+export type PickupRoundsOneResponse = PickupRoundsOneResponses[keyof PickupRoundsOneResponses];
+
+export type PickupRoundsPrintData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * One of the caller's offices
+         */
+        office: string;
+        /**
+         * Today unless told
+         */
+        day?: string | null;
+    };
+    url: '/api/v1/post/pickup-rounds.pdf';
+};
+
+export type PickupRoundsPrintResponses = {
+    200: Blob | File;
+};
+
+export type PickupRoundsPrintResponse = PickupRoundsPrintResponses[keyof PickupRoundsPrintResponses];
 
 export type CodRemittancesDueData = {
     body?: never;

@@ -74,6 +74,7 @@ export type WalkInPostage = Api.WalkInPostageDto;
 export type ServicesOfDay = Api.CounterServicesDto;
 export type ServiceKind = Api.CounterServiceKindDto;
 export type ServiceRecord = Api.CounterServiceDto;
+export type PickupRound = Api.PickupRoundDto;
 export type AnnouncedParcel = Api.AnnouncedParcelDto;
 export type AcceptanceResult = Api.AcceptanceResultDto;
 export type AcceptanceResults = Api.AcceptanceResultsDto;
