@@ -25,6 +25,7 @@ import { Counter1764703000001 } from './migrations/1764703000001-counter.js';
 import { Acceptances1765001000000 } from './migrations/1765001000000-acceptances.js';
 import { CounterServiceKindEntity } from './counter-services/counter-service-kind.entity.js';
 import { CounterServiceEntity } from './counter-services/counter-service.entity.js';
+import { WalkInPeople1765001000002 } from './migrations/1765001000002-walk-in-people.js';
 import { CounterServices1765001000001 } from './migrations/1765001000001-counter-services.js';
 import { AcceptanceEntity } from './parcels/acceptance.entity.js';
 import { CounterPaymentEntity } from './walk-in/counter-payment.entity.js';
@@ -194,5 +195,6 @@ export const postalLib: Lib = {
     OfficesByCommune1765008000000,
     DrawerMoney1765006000100,
     Recipients1765004000002,
+    WalkInPeople1765001000002,
   ],
 };

@@ -93,6 +93,7 @@ import { CounterServicesController } from './counter-services/counter-services.c
 import { CounterServices } from './counter-services/counter-services.query.js';
 import { RecordCounterService } from './counter-services/record-counter-service.js';
 import { TakeWalkInParcel } from './walk-in/take-walk-in-parcel.js';
+import { CounterData } from './walk-in/counter-data.js';
 import { WalkInPostage } from './walk-in/walk-in-postage.query.js';
 import { WalkInParcelsController } from './walk-in/walk-in-parcels.controller.js';
 import { PrintReceipts } from './parcels/receipts/print-receipts.js';
@@ -373,6 +374,7 @@ class PostalDatabaseLifetime implements OnApplicationShutdown {
     PrintShippingLabels,
     TakeWalkInParcel,
     WalkInPostage,
+    CounterData,
     CounterServices,
     RecordCounterService,
     { provide: PostageQuotes, useClass: TariffQuotes },

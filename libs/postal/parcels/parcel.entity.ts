@@ -32,6 +32,8 @@ import { OperatorEntity } from '../operators/operator.entity.js';
 @Index('parcel_of_current_office', ['currentOfficeId', 'announcedAt'])
 @Index('parcel_of_operator', ['operatorId', 'announcedAt'])
 @Index('parcel_waiting', ['stateAt'], { where: `state in ('attempt_failed', 'held')` })
+@Index('parcel_of_walk_in_sender', ['senderPhone'], { where: `sender_key like 'counter:%'` })
+@Index('parcel_of_walk_in_recipient', ['recipientPhone'], { where: `sender_key like 'counter:%'` })
 export class ParcelEntity {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'PK_parcel' })
   number: string;
