@@ -75,7 +75,7 @@ export function useHandOver(office: () => string | undefined) {
     tell(known ? 'pack' : 'stranger', code);
   }
 
-  async function scan(text: string): Promise<void> {
+  async function readOne(text: string): Promise<void> {
     const numbers = parcelNumbersIn(/^https?:/i.test(text) ? parcelNumberOf(text) : text);
     const row = rowOf(current.value);
     if (numbers.length && numbers.every(rowOf)) {
@@ -86,6 +86,10 @@ export function useHandOver(office: () => string | undefined) {
     else if (parseContactPhone(text).ok) await findPhone(text);
     else tell('unclear', text);
   }
+
+  /** One after the other: a scanner is quicker than a weak network, and nothing it read may be lost. */
+  let waiting = Promise.resolve();
+  const scan = (text: string): Promise<void> => (waiting = waiting.then(() => readOne(text)));
 
   function clear(): void {
     rows.value = [];
