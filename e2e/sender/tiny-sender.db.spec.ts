@@ -57,6 +57,8 @@ it('a sender that is no shop posts a parcel with a key, and is told by signed me
     contents: [{ description: 'Sách', quantity: 1 }],
   });
   expect([reference, state]).toEqual(['sach-1', 'announced']);
+  // 100 × 150 mm in points.
+  expect(await sender.label(number)).toMatch(/^%PDF[^]*\/MediaBox \[0 0 283\.46\d* 425\.19\d*\]/);
   const clerk = anActor({ role: 'clerk', scopeKind: 'office', scopeId: office.id });
   const headers = { 'idempotency-key': 'nhan-1' };
   const accepted = await world.http('POST', `/parcels/${number}/acceptance`, { as: clerk, headers, body: { weightGrams: 310 } });

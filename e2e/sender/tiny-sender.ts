@@ -58,6 +58,14 @@ export class TinySender {
     return this.ask('GET', `/post/sent-parcels/${number}`);
   }
 
+  /** The label for the outside of a parcel, as a PDF in the size of the usual rolls. */
+  async label(number: string): Promise<string> {
+    const headers = { authorization: `Bearer ${this.key}` };
+    const answer = await fetch(`${this.api}/api/v1/post/sent-labels.pdf?parcels=${number}&format=100x150`, { headers });
+    if (!answer.ok) throw new Error(`label of ${number}: ${answer.status}`);
+    return answer.text();
+  }
+
   async close(): Promise<void> {
     await new Promise((resolve) => this.server.close(resolve));
   }

@@ -20,5 +20,6 @@ export { RemitCod } from './cod/remit-cod.js';
 export { DecideCounterSetting } from './counter-settings/counter-settings.js';
 export { RegisterWebhook } from './webhooks/register-webhook.js';
 export { DeliverParcel, type Delivery } from './delivery/deliver-parcel.js';
+export { shippingLabelsPdf, type ShippingLabel } from './parcels/labels/shipping-label.js';
 export { RecordScans, type ScanResult } from './scans/record-scans.js';
 export type { SentScan } from './scans/scan-intake.rules.js';

@@ -18,6 +18,7 @@ import { readGoods, seedMarket } from './seed-market.js';
 import { measureScans } from './scan-intake.js';
 import { measurePost } from './post-network.js';
 import { measureSheet } from './product-sheet.js';
+import { measureShippingLabels } from './shipping-labels.js';
 import { missed, missedByPages, missedBySheet, missedTargets, type ColdStartLine } from './targets.js';
 import { temporaryFolder } from './temporary-folder.js';
 import { measureTracking } from './tracking.js';
@@ -52,6 +53,7 @@ async function stopAll(stops: Stops): Promise<void> {
 
 async function measure(options: BenchOptions, stops: Stops): Promise<void> {
   const drawn = options.drawing ? measureDrawing(options.seconds, options.warmup) : [];
+  if (options.shippingLabels) drawn.push(await measureShippingLabels(options.seconds, options.warmup));
   for (const line of drawn) print(line);
   if (options.lighthouse) await lookAtPages(stops);
   const { jobs, sheet, pages, post, scans, tracking } = options;

@@ -7,6 +7,7 @@ import { PAGE_JOBS, type PageJob } from './pages.js';
 import { POST_JOBS, type PostJob } from './post-network.js';
 import { SHEET_JOB } from './product-sheet.js';
 import { SCAN_JOB } from './scan-intake.js';
+import { SHIPPING_LABELS_JOB } from './shipping-labels.js';
 import { TRACKING_JOB } from './tracking.js';
 
 export interface BenchOptions {
@@ -17,6 +18,8 @@ export interface BenchOptions {
   jobs: JobName[];
   /** Whether to measure the drawing of codes too. */
   drawing: boolean;
+  /** Whether to measure the printing of shipping labels too. */
+  shippingLabels: boolean;
   /** Whether to bring in a full product sheet too. */
   sheet: boolean;
   /** Ways and quotes of the post to measure too. */
@@ -48,6 +51,7 @@ export function readOptions(args: string[]): BenchOptions {
     SCAN_JOB,
     TRACKING_JOB,
     DRAWING_JOB,
+    SHIPPING_LABELS_JOB,
     SHEET_JOB,
     LIGHTHOUSE_JOB,
   ];
@@ -60,6 +64,7 @@ export function readOptions(args: string[]): BenchOptions {
     warmup: whole('warmup', values.warmup ?? '5', 0, 600),
     jobs: JOB_NAMES.filter((job) => jobs.includes(job)),
     drawing: jobs.includes(DRAWING_JOB),
+    shippingLabels: jobs.includes(SHIPPING_LABELS_JOB),
     sheet: jobs.includes(SHEET_JOB),
     post: POST_JOBS.filter((job) => jobs.includes(job)),
     scans: jobs.includes(SCAN_JOB),

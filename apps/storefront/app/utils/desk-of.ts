@@ -6,8 +6,8 @@ export function deskOf(me: Me | null): LinkTo | null {
   const roles = new Set(me?.roles.map((entry) => entry.role));
   if (roles.has('clerk') || roles.has('courier')) return '/buu-cuc';
   if (roles.has('postal_manager')) return '/buu-cuc/mang-luoi';
-  if (roles.has('sender')) return '/buu-cuc/webhook';
   if (roles.has('official') || roles.has('admin')) return '/giam-sat';
   if (roles.has('household')) return '/ban-hang';
+  if (roles.has('sender')) return '/buu-cuc/webhook';
   return null;
 }

@@ -10,7 +10,7 @@ export function afterSignIn({ secondFactor, roles }: Me): string {
   if (secondFactor === 'to-give') return '/dang-nhap?buoc=mat-khau';
   if (has('clerk', 'courier')) return '/buu-cuc';
   if (has('postal_manager')) return '/buu-cuc/mang-luoi';
-  if (has('sender')) return '/buu-cuc/webhook';
   if (has('official', 'admin')) return '/giam-sat';
-  return has('household') ? '/ban-hang' : '/';
+  if (has('household')) return '/ban-hang';
+  return has('sender') ? '/buu-cuc/webhook' : '/';
 }
