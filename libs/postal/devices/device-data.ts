@@ -24,7 +24,7 @@ export class DeviceData implements PersonalDataHolder {
   async erase(tx: Tx, { accountId }: Person): Promise<void> {
     await sql(
       tx,
-      `update postal.device set name = '–', revoked_at = coalesce(revoked_at, $2), revoked_by = coalesce(revoked_by, account_id)
+      `update postal.device set name = '–', session_id = null, revoked_at = coalesce(revoked_at, $2), revoked_by = coalesce(revoked_by, account_id)
        where account_id = $1`,
       [accountId, this.clock.now()],
     );
