@@ -63,10 +63,16 @@ async function signIn(phone: string): Promise<string> {
   return cookie;
 }
 
-async function employ(phone: string, role: 'clerk' | 'courier', office: DemoOffice): Promise<string> {
+async function employ(phone: string, role: 'clerk' | 'courier' | 'postal_manager', ...offices: DemoOffice[]): Promise<string> {
   await app.get(Database).transaction(async (tx) => {
     const { id } = await app.get(Accounts).ensure(tx, { phone, name: 'Nhân viên' });
-    await app.get(Accounts).grant(tx, 'system', id, { role, scopeKind: 'office', scopeId: office.id, label: office.name });
+    for (const office of offices) {
+      const where =
+        role === 'postal_manager'
+          ? ({ scopeKind: 'operator', scopeId: office.operatorId } as const)
+          : ({ scopeKind: 'office', scopeId: office.id } as const);
+      await app.get(Accounts).grant(tx, 'system', id, { role, ...where, label: office.name });
+    }
   });
   await app.get(DemoCredentials).run();
   return signIn(phone);
@@ -83,7 +89,7 @@ describe('the post by itself', () => {
     expect((await http('GET', '/products')).status).toBe(404);
   });
 
-  it('carries a parcel from announcement to the recipient', async () => {
+  it('carries a parcel in a bag from announcement to the recipient, pays its cash out, and tells a webhook', async () => {
     const offices = await app.get(SeedPost).run();
     const at = (province: string) => offices.find((one) => one.operatorCode === 'buu-chinh-song-hong' && one.provinceCode === province)!;
     const [origin, target] = [at('01'), at('92')];
@@ -101,12 +107,24 @@ describe('the post by itself', () => {
     );
     await app.get(EventWorkers).drain();
 
-    const clerk = await employ(CLERK, 'clerk', origin);
+    const manager = await employ(CLERK, 'postal_manager', origin);
+    const webhook = { url: 'https://phan-mem.invalid/buu-gui', kinds: ['parcel.emi', 'cod.remitted'] };
+    const { id: webhookId } = (await http('POST', '/post/webhooks', webhook, manager)).body;
+
+    const clerk = await employ(CLERK, 'clerk', origin, target);
     const announced = (await http('GET', '/post/parcels?state=announced', undefined, clerk)).body.data;
     expect(announced).toHaveLength(1);
     const { number } = announced[0];
     const accepted = await http('POST', `/parcels/${number}/acceptance`, { weightGrams: 500, checkedCodes: ['8938500000010'] }, clerk);
     expect(accepted.body).toMatchObject({ state: 'accepted', contents: [{ checked: 'matches' }] });
+
+    const bag = { id: randomUUID(), fromOffice: origin.code, toOffice: target.code };
+    expect((await http('POST', '/post/bags', bag, clerk)).status).toBe(201);
+    const filled = await http('POST', `/post/bags/${bag.id}/parcels`, { parcels: [{ parcel: number }] }, clerk);
+    expect(filled.body.results).toMatchObject([{ outcome: 'put' }]);
+    for (const step of ['closing', 'dispatch', 'arrival']) await http('POST', `/post/bags/${bag.id}/${step}`, {}, clerk);
+    const opened = await http('POST', `/post/bags/${bag.id}/opening`, { found: [number] }, clerk);
+    expect(opened.body).toMatchObject({ state: 'opened', shortCount: 0, overCount: 0 });
 
     const courier = await employ(COURIER, 'courier', target);
     const scan = (code: string) => ({
@@ -117,8 +135,8 @@ describe('the post by itself', () => {
       device: 'may-1',
       office: target.code,
     });
-    const scanned = await http('POST', '/post/scans', { scans: [scan('EMG'), scan('EDG')] }, courier);
-    expect(scanned.body.results.map((result: { outcome: string }) => result.outcome)).toEqual(['accepted', 'accepted']);
+    const scanned = await http('POST', '/post/scans', { scans: [scan('EDG')] }, courier);
+    expect(scanned.body.results.map((result: { outcome: string }) => result.outcome)).toEqual(['accepted']);
     expect((await http('GET', `/parcels/${number}`)).body).toMatchObject({ status: 'out_for_delivery', step: 4 });
 
     const recipientCode = await codeFor('+84987654321', number);
@@ -130,6 +148,12 @@ describe('the post by itself', () => {
     );
     expect(delivered.body).toMatchObject({ state: 'delivered', deliveryPlace: 'address' });
     expect((await http('GET', `/parcels/${number}`)).body).toMatchObject({ status: 'delivered', step: 5, nextStep: null });
+
+    const remitted = await http('POST', '/post/cod-remittances', { reference: 'COD-1', parcels: [number] }, clerk);
+    expect(remitted.body).toMatchObject({ reference: 'COD-1', parcels: [{ number, collectedVnd: 95_000 }] });
+    await app.get(EventWorkers).drain();
+    const { body: log } = await http('GET', `/post/webhooks/${webhookId}/deliveries`, undefined, manager);
+    expect(log.data).toMatchObject([{ kind: 'cod.remitted', state: 'waiting' }]);
   });
 
   it('signs out a phone that is reported lost, and nobody else', async () => {
