@@ -15,6 +15,7 @@ import { seedCounter } from './demo/seed-counter.js';
 import { seedAnswers } from './demo/seed-answers.js';
 import { seedAccount } from './demo/seed-account.js';
 import { seedDelegation } from './demo/seed-delegation.js';
+import { seedDoubts } from './demo/seed-doubts.js';
 import { seedDuties } from './demo/seed-duties.js';
 import { seedGoods } from './demo/seed-goods.js';
 import { seedHistory } from './demo/seed-history.js';
@@ -79,6 +80,7 @@ export async function seed(databaseUrl: string, log: (line: string) => void): Pr
       clock,
       until,
     );
+    await seedDoubts(app, offices, people, clock, until);
   } finally {
     await app.close();
   }

@@ -23,3 +23,6 @@ export { DeliverParcel, type Delivery } from './delivery/deliver-parcel.js';
 export { shippingLabelsPdf, type ShippingLabel } from './parcels/labels/shipping-label.js';
 export { RecordScans, type ScanResult } from './scans/record-scans.js';
 export type { SentScan } from './scans/scan-intake.rules.js';
+export { DisputeDelivery } from './reviews/dispute-delivery.js';
+export { OpenClaim } from './claims/open-claim.js';
+export { ParcelCodes } from './recipients/parcel-codes.js';

@@ -4276,11 +4276,41 @@ export type ReturnLineDto = {
 };
 
 export type ReturnDto = {
-    reason: 'refused' | 'undeliverable' | 'not_collected' | 'asked_by_sender' | 'other';
+    id: string;
+    sellerOrderId: string;
+    orderNumber: string;
+    buyerName: string;
+    state: 'requested' | 'refused' | 'withdrawn' | 'settled' | 'approved' | 'posted' | 'arrived' | 'received';
     /**
-     * Why, and by which rule
+     * Null: a parcel that was refused at the door
      */
+    reason: 'damaged' | 'spoiled' | 'expired' | 'wrong_item' | 'not_as_described' | 'label_missing' | 'poor_quality' | 'missing_part' | 'too_late' | 'changed_mind' | null;
     note: string;
+    openedAt: string;
+    /**
+     * Until when the household is to answer
+     */
+    answerDueAt: string | null;
+    /**
+     * Until when it is to look at what came back
+     */
+    lookDueAt: string | null;
+    /**
+     * The household is past the one it has to keep now
+     */
+    overdue: boolean;
+    answerNote: string | null;
+    /**
+     * Of the way back
+     */
+    postagePayer: 'household' | 'buyer' | null;
+    parcelNumber: string | null;
+    /**
+     * What the buyer gets back for it, as far as decided; whole đồng
+     */
+    refundVnd: number;
+    lines: Array<ReturnLineDto>;
+    pictureIds: Array<string>;
 };
 
 export type RefundDto = {
@@ -5347,6 +5377,14 @@ export type DueReturnDto = {
 export type DueReturnsDto = {
     data: Array<DueReturnDto>;
     next: string | null;
+};
+
+export type TurnBackDto = {
+    reason: 'refused' | 'undeliverable' | 'not_collected' | 'asked_by_sender' | 'other';
+    /**
+     * Why, and by which rule
+     */
+    note: string;
 };
 
 export type ClaimDto = {
@@ -13078,7 +13116,7 @@ export type ReturnsDueResponses = {
 export type ReturnsDueResponse = ReturnsDueResponses[keyof ReturnsDueResponses];
 
 export type ReturnsTurnBackData = {
-    body: ReturnDto;
+    body: TurnBackDto;
     path: {
         number: string;
     };

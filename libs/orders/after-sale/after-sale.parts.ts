@@ -7,6 +7,7 @@ import { ComplaintWindow } from '../complaints/complaint-window.js';
 import { ComplaintsController } from '../complaints/complaints.controller.js';
 import { Complaints } from '../complaints/complaints.query.js';
 import { MoveComplaint } from '../complaints/move-complaint.js';
+import { EndDisputeWhenDecided, KeepDisputeWhenDeliveryDisputed } from '../complaints/dispute-handlers.js';
 import { OpenComplaint } from '../complaints/open-complaint.js';
 import { PursueComplaint } from '../complaints/pursue-complaint.js';
 import { AnswerRefund } from '../refunds/answer-refund.js';
@@ -85,6 +86,8 @@ export const AFTER_SALE_PROVIDERS = [
   ReturnPictures,
   NumberReturnWhenParcelRegistered,
   PostReturnWhenParcelAccepted,
+  KeepDisputeWhenDeliveryDisputed,
+  EndDisputeWhenDecided,
   ArriveRestWhenParcelReturned,
   ArriveReturnWhenParcelDelivered,
   ComplaintWindow,

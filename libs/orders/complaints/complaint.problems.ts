@@ -11,6 +11,11 @@ export const complaintProblem = defineProblems({
     vi: 'Bạn đã có một khiếu nại về việc này đang mở. Xin nhắn tiếp vào đó.',
     en: 'There is an open complaint about this already. Please write there.',
   },
+  'complaint.at-the-post': {
+    status: 409,
+    vi: 'Bạn đã báo bưu chính là chưa nhận được hàng. Bưu chính đang kiểm tra và sẽ nhắn tin cho bạn.',
+    en: 'You told the post already that you did not get it. The post is checking and will send you a message.',
+  },
   'complaint.too-early': {
     status: 409,
     vi: 'Bên kia còn thời hạn trả lời. Hết hạn bạn sẽ chuyển lên cơ quan quản lý được.',

@@ -1,3 +1,4 @@
+import { DeliveryDisputed, DisputeDecided } from '@choxa/postal-contract';
 import { anActor } from '@choxa/testing';
 import { AfterSaleWorld, type Delivered } from '../after-sale/after-sale.factory.js';
 
@@ -42,6 +43,16 @@ describe('a disputed delivery', () => {
     ] as const)
       expect(await numbersAt(desk, as)).not.toContain(body.number);
     expect((await after.rows('select state from orders.seller_order where id = $1', [order.id]))[0]).toEqual({ state: 'delivered' });
+  });
+
+  it('with the post itself is not opened a second time until the post has answered', async () => {
+    const order = await after.delivered();
+    const parcel = { number: 'EE473124829XA', senderReference: order.id };
+    await after.shop.post(DeliveryDisputed, { ...parcel, disputedAt: after.now() });
+    expect((await open(order, 'not_received')).body.code).toBe('complaint.at-the-post');
+    expect((await open(order, 'missing_items')).status).toBe(201);
+    await after.shop.post(DisputeDecided, { ...parcel, upheld: false, decidedAt: after.now() });
+    expect((await open(order, 'not_received')).status).toBe(201);
   });
 
   it('can be opened for 48 hours, once per topic', async () => {

@@ -27,19 +27,21 @@ export class OpenComplaint {
     private readonly trail: Trail,
   ) {}
 
-  /** Answers the complaint's number. @throws Problem `not-found`, `complaint.topic`, `complaint.open-already` */
+  /** Answers the complaint's number. @throws Problem `not-found`, `complaint.topic`, `complaint.open-already`, `complaint.at-the-post` */
   async run(actor: Actor | null, number: string, key: string | undefined, { sellerOrderId, topic, text }: NewComplaint): Promise<string> {
     return this.db.transaction(async (tx) => {
       const order = await buyersOrder(tx, actor, number, key);
-      const [part] = await sql<ComplainedAbout>(
+      const [part] = await sql<ComplainedAbout & { disputedAt: Date | null }>(
         tx,
-        `select state, placed_at as "placedAt", accepted_at as "acceptedAt", delivered_at as "deliveredAt" from orders.seller_order
+        `select state, placed_at as "placedAt", accepted_at as "acceptedAt", delivered_at as "deliveredAt",
+                  disputed_at as "disputedAt" from orders.seller_order
           where id = $1 and order_id = $2 for update`,
         [sellerOrderId, order.id],
       );
       if (!part) throw platformProblem('not-found');
       const now = this.clock.now();
       if (!(await this.window.open(tx, part, now)).some((open) => open.topic === topic)) throw complaintProblem('complaint.topic');
+      if (topic === 'not_received' && part.disputedAt) throw complaintProblem('complaint.at-the-post');
       const [same] = await sql(
         tx,
         `select 1 as one from orders.complaint where seller_order_id = $1 and topic = $2 and state <> 'closed'`,

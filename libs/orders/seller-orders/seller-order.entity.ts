@@ -89,6 +89,10 @@ export class SellerOrderEntity {
   @Column('timestamptz', { name: 'delivered_at', nullable: true })
   deliveredAt: Date | null;
 
+  /** When the buyer told the post that the delivery did not happen, until the post has answered. */
+  @Column('timestamptz', { name: 'disputed_at', nullable: true })
+  disputedAt: Date | null;
+
   @Column('timestamptz', { name: 'changed_at' })
   changedAt: Date;
 }

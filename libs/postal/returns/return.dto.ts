@@ -16,7 +16,7 @@ export class DueReturnsDto {
   @Text({ optional: true }) next: string | null;
 }
 
-export class ReturnDto {
+export class TurnBackDto {
   @OneOf(RETURN_REASONS) reason: ReturnReason;
   @Text({ min: 2, max: 300, description: 'Why, and by which rule' }) note: string;
 }

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Can, Who, type Actor } from '@choxa/platform';
 import { DueReturns } from './due-returns.query.js';
-import { DueReturnsDto, ReturnDto } from './return.dto.js';
+import { DueReturnsDto, TurnBackDto } from './return.dto.js';
 import { ReturnParcel } from './return-parcel.js';
 
 @ApiTags('post')
@@ -25,7 +25,7 @@ export class ReturnsController {
   @Can('postal.parcel.return')
   @HttpCode(204)
   @ApiNoContentResponse()
-  async turnBack(@Who() actor: Actor, @Param('number') number: string, @Body() { reason, note }: ReturnDto): Promise<void> {
+  async turnBack(@Who() actor: Actor, @Param('number') number: string, @Body() { reason, note }: TurnBackDto): Promise<void> {
     await this.returnParcel.run(actor, number, reason, note);
   }
 }

@@ -1,5 +1,5 @@
 /** What the visitor typed into an earlier screen of a form (server/utils/drafts.ts). */
-export function useDraft(name: 'thanh-toan' | 'dang-nhap' | 'hoi-dap' | 'dia-chi' | 'tra-don' | 'sau-don') {
+export function useDraft(name: 'thanh-toan' | 'dang-nhap' | 'hoi-dap' | 'dia-chi' | 'tra-don' | 'sau-don' | 'buu-gui') {
   const request = useRequestFetch();
   return useAsyncData(`draft-${name}`, () => request<Record<string, string>>(`/gui/nhap/${name}`), {
     default: () => ({}) as Record<string, string>,

@@ -36,6 +36,8 @@ const TEXTS_OF_PAGES: [pages: RegExp, name: string][] = [
   [/\/buu-cuc\/(nhan-hang|gui-le|dich-vu-cong|lay-hang)$/, 'post-counter'],
   [/\/buu-cuc\/gui-le$/, 'place-picker'],
   [/\/thong-bao$/, 'notices'],
+  [/\/theo-doi\/./, 'parcel-requests'],
+  [/\/buu-cuc\/(buu-gui\/.|phat-hang|boi-thuong)/, 'post-door'],
   [/\/buu-cuc\/(tuyen|can-xem-lai)$/, 'post-run'],
   [/\/buu-cuc\/dot-tra(\/|$)/, 'post-payout'],
   [/\/buu-cuc\/(quy|doi-soat|danh-sach|bao-cao)(\/|$)/, 'post-cod'],

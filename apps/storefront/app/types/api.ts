@@ -57,6 +57,7 @@ export type OrderParcel = Api.OrderParcelDto;
 export type Payments = Api.PaymentsDto;
 export type Payment = Api.PaymentDto;
 export type Tracking = Api.TrackingDto;
+export type ParcelOptions = Api.ParcelOptionsDto;
 export type Trace = Api.TraceDto;
 export type DemoInfo = Api.DemoDto;
 export type DemoMessage = Api.DemoMessageDto;

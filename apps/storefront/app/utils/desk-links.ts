@@ -98,6 +98,7 @@ export const DESK_LINKS: Record<DeskArea, DeskLink[]> = {
         { key: 'delivery', path: '/buu-cuc/phat-hang' },
         { key: 'runs', path: '/buu-cuc/tuyen' },
         { key: 'cash', path: '/buu-cuc/quy' },
+        { key: 'claims', path: '/buu-cuc/boi-thuong' },
       ],
     },
     {
@@ -131,6 +132,7 @@ export const DESK_LINKS: Record<DeskArea, DeskLink[]> = {
         { key: 'payoutBatches', path: '/buu-cuc/dot-tra' },
         { key: 'quarterReport', path: '/buu-cuc/bao-cao' },
         { key: 'doubts', path: '/buu-cuc/can-xem-lai' },
+        { key: 'claims', path: '/buu-cuc/boi-thuong' },
       ],
     },
     { key: 'webhooks', path: '/buu-cuc/webhook', icon: 'lucide:webhook', roles: ['sender'] },

@@ -1,7 +1,7 @@
 import type { H3Event } from 'h3';
 
 /** What a visitor has typed into a form of several screens. It lies in a cookie on the visitor's own device, never in an address. */
-export type DraftName = 'thanh-toan' | 'dang-nhap' | 'hoi-dap' | 'dia-chi' | 'tra-don' | 'sau-don' | 'nua-dang-nhap';
+export type DraftName = 'thanh-toan' | 'dang-nhap' | 'hoi-dap' | 'dia-chi' | 'tra-don' | 'sau-don' | 'nua-dang-nhap' | 'buu-gui';
 
 export type Draft = Record<string, string>;
 
