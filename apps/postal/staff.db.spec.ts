@@ -52,12 +52,17 @@ describe('who works where', () => {
     ]);
   });
 
-  it('is listed by name, in pages', async () => {
-    for (const [index, name] of ['Cao Thị Ba', 'An Văn Một', 'Bùi Thị Hai'].entries())
+  it('is listed by name as Vietnamese sorts, in pages', async () => {
+    for (const [index, name] of ['Đỗ Thị Ba', 'An Văn Một', 'Bùi Thị Hai', 'Em Thị Bốn'].entries())
       await post('/post/staff', member({ phone: `091200000${index}`, name, role: 'courier' }));
     const first = await listed(manager(), '?limit=2');
     const second = await listed(manager(), `?limit=2&cursor=${first.next}`);
-    expect([...first.data, ...second.data].map(({ name }: { name: string }) => name)).toEqual(['An Văn Một', 'Bùi Thị Hai', 'Cao Thị Ba']);
+    expect([...first.data, ...second.data].map(({ name }: { name: string }) => name)).toEqual([
+      'An Văn Một',
+      'Bùi Thị Hai',
+      'Đỗ Thị Ba',
+      'Em Thị Bốn',
+    ]);
     expect(second.next).toBeNull();
     expect((await listed(manager(), `?office=${offices[1]!.id}`)).data).toEqual([]);
   });

@@ -60,8 +60,8 @@ const AT = `
   select account.id as "accountId", name, phone, role, scope_id as "officeId", role_grant.created_at as since
     from identity.role_grant join identity.account on account.id = account_id
    where scope_kind = 'office' and scope_id = any($1::text[]) and role = any($2::text[]) and disabled_at is null
-     and ($3::text is null or (name, account.id, role, scope_id) > ($3, $4::uuid, $5, $6))
-   order by name, account.id, role, scope_id limit $7`;
+     and ($3::text is null or (name collate "vi-x-icu", account.id, role, scope_id) > ($3, $4::uuid, $5, $6))
+   order by name collate "vi-x-icu", account.id, role, scope_id limit $7`;
 const HOLDER = `
   select phone from identity.role_grant join identity.account on account.id = account_id
    where account_id = $1 and role = $2 and scope_kind = 'office' and scope_id = $3 for update of account`;

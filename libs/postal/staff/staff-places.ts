@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { sql, StaffRegister, type Actor } from '@choxa/platform';
+import type { OfficeKind } from '../offices/office.entity.js';
 import { managedOperators } from '../operators/managed-operators.js';
 import { PostalDatabase } from '../postal-database.js';
 import { postalProblem } from '../postal.problems.js';
@@ -10,6 +11,7 @@ export interface WorkPlace {
   id: string;
   code: string;
   name: string;
+  kind: OfficeKind;
 }
 
 /** Whom a manager may send where: offices of the operator, and the register of people that the process keeps (identity's). */
@@ -40,7 +42,7 @@ export class StaffPlaces implements OnModuleInit {
   async managed(actor: Actor, office?: string): Promise<WorkPlace[]> {
     return sql<WorkPlace>(
       this.db.read,
-      'select id, code, name from postal.office where operator_id = any($1::uuid[]) and ($2::uuid is null or id = $2)',
+      'select id, code, name, kind from postal.office where operator_id = any($1::uuid[]) and ($2::uuid is null or id = $2)',
       [managedOperators(actor), office ?? null],
     );
   }

@@ -1,12 +1,12 @@
 import { Instant, ListOf, Nested, OFFICE_ROLES, OneOf, PageQuery, Text, Uuid, type OfficeRole } from '@choxa/platform';
-import { ParcelOfficeDto } from '../parcels/staff-parcel.dto.js';
+import { LegEndDto } from '../network/network.dto.js';
 
 export class StaffMemberDto {
   @Uuid() accountId: string;
   @Text({ description: 'Empty until somebody gave one' }) name: string;
   @Text({ description: 'Its last digits only' }) phone: string;
   @OneOf(OFFICE_ROLES) role: OfficeRole;
-  @Nested(() => ParcelOfficeDto) office: ParcelOfficeDto;
+  @Nested(() => LegEndDto) office: LegEndDto;
   @Instant() since: string;
 }
 
