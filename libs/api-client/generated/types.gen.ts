@@ -6264,7 +6264,7 @@ export type StaffMemberDto = {
      */
     phone: string;
     role: 'clerk' | 'courier';
-    office: ParcelOfficeDto;
+    office: LegEndDto;
     since: string;
 };
 
