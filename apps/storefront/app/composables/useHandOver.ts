@@ -37,14 +37,17 @@ export function useHandOver(office: () => string | undefined) {
     const { data } = await api<Listed<AnnouncedParcel>>('/post/announced-parcels', { query: { ...wanted, office: office() } });
     const fresh = data.filter(({ number }) => !rowOf(number));
     const ticked = ({ asked, open }: AnnouncedParcel) => open && (asked || Boolean(wanted.phone));
-    rows.value.push(...fresh.map((parcel) => ({ parcel, ticked: ticked(parcel), grams: '', codes: [], result: null })));
-    for (const { number } of data.filter(ticked)) tick(number);
+    rows.value.push(...fresh.map((parcel) => ({ parcel, ticked: false, grams: '', codes: [], result: null })));
+    // The last first, so that they stand on top in their own sequence.
+    for (const { number } of data.filter(ticked).reverse()) tick(number);
     return data;
   });
 
+  /** Ticks what was just read and puts it on top, where the clerk looks. */
   function tick(number: string): void {
-    const row = rowOf(number);
-    if (row?.parcel.open && !row.result) row.ticked = true;
+    const row = rowOf(number)!;
+    if (row.parcel.open && !row.result) row.ticked = true;
+    rows.value = [row, ...rows.value.filter((one) => one !== row)];
     current.value = number;
   }
 
@@ -79,7 +82,7 @@ export function useHandOver(office: () => string | undefined) {
     const numbers = parcelNumbersIn(/^https?:/i.test(text) ? parcelNumberOf(text) : text);
     const row = rowOf(current.value);
     if (numbers.length && numbers.every(rowOf)) {
-      for (const number of numbers) tick(number);
+      for (const number of numbers.toReversed()) tick(number);
       tell('here', numbers.join(', '));
     } else if (numbers.length) await findNumbers(numbers);
     else if (parseItemNumber(text).ok && row && !row.result) layAgainst(row, text);
