@@ -75,9 +75,12 @@ export class CopyParcelStateWhenParcelStatusChanged implements EventHandler<Parc
 
   /** Most parcels of the nation are other senders'. */
   async handleAll(tx: Tx, events: readonly EventEnvelope<ParcelStatusChangedV1>[]): Promise<void> {
-    const ours = await sql<{ reference: string }>(tx, 'select id::text as reference from orders.seller_order where id = any($1::uuid[])', [
-      events.map(({ data }) => data.senderReference),
-    ]);
+    const ours = await sql<{ reference: string }>(
+      tx,
+      `select id::text as reference from orders.seller_order where id = any($1::uuid[])
+       union select id::text from orders.parcel where id = any($1::uuid[])`,
+      [events.map(({ data }) => data.senderReference)],
+    );
     const references = new Set(ours.map(({ reference }) => reference));
     for (const event of events) if (references.has(event.data.senderReference)) await this.handle(tx, event);
   }
