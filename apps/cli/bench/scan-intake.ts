@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { drained, waitingEvents } from './events-waiting.js';
 import { jobLine, NO_LIMIT, perSecond, rounded, type JobLine } from './figures.js';
@@ -81,6 +82,7 @@ async function copyRate(databaseUrl: string, folder: string, count: number): Pro
     await client.query(`copy bench_scan from '${file}'`);
     const rate = (count * 1_000) / (performance.now() - begin);
     await client.query('drop table bench_scan');
+    rmSync(file);
     return rate;
   });
 }
