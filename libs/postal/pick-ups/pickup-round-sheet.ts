@@ -62,6 +62,7 @@ function drawStop(sheet: Sheet, stop: PickupStopDto, place: number, y: number): 
   row(6, `${stop.senderStreet}, ${stop.senderCommuneName}`);
   if (stop.note) row(11, `Ghi chú / Note: ${stop.note}`, 3.2, 2);
   const taken = stop.taken ? ` (đã lấy / taken: ${stop.taken})` : '';
-  row(20, `${stop.waiting.length} bưu gửi / parcels${taken}: ${stop.waiting.join(', ')}`, 3.2, 2);
+  const [top, lines] = stop.note ? [20, 2] : [12, 4];
+  row(top, `${stop.waiting.length} bưu gửi / parcels${taken}: ${stop.waiting.join(', ')}`, 3.2, lines);
   sheet.rule(MARGIN, y + STOP_HEIGHT - 4, WIDTH);
 }

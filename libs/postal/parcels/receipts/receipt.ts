@@ -106,7 +106,7 @@ function drawHead(sheet: Sheet, { receipt, page, pages }: Page): void {
   row(40, `Người gửi / Sender: ${sender.name} · ${sender.phone}`, true);
   row(46, sender.place);
   row(52, `Nhận lúc / Taken at: ${moment(receipt.takenAt)}`);
-  if (receipt.takenBy) row(58, `Người nhận / Taken by: ${receipt.takenBy}`);
+  if (receipt.takenBy) row(58, `Giao dịch viên / Clerk: ${receipt.takenBy}`);
 }
 
 function drawTitles(sheet: Sheet): void {
