@@ -13,7 +13,7 @@ export async function readStock(databaseUrl: string): Promise<StockByPack> {
 }
 
 /**
- * Waits until no event waits for its handler or is in its hands; the ms that took.
+ * Waits until no event waits for its handler or is in its hands, and every household was told of its orders, which is done by the clock; the ms that took.
  *
  * @throws Failure when they do not end
  */
@@ -66,7 +66,10 @@ const messagesOf = (template: string): string => `select count(*)::int as n from
 
 /** The queue keeps house in queues of its own, named with two underscores. */
 const OURS = `name not like '\\_\\_%'`;
-const WAITING = `select count(*)::int as n from pgboss.job where state in ('created', 'retry', 'active') and ${OURS}`;
+const WAITING = `
+  select ((select count(*) from pgboss.job where state in ('created', 'retry', 'active') and ${OURS}) +
+    (select count(*) from orders.seller_order part where not exists (
+      select from orders.escalation taken where taken.seller_order_id = part.id and taken.action = 'alert')))::int as n`;
 
 const ORDERS = `
   select o.number, coalesce(o.note, '') as key,
