@@ -24,6 +24,7 @@ import { seedModeration } from './demo/seed-moderation.js';
 import { seedRemarks } from './demo/seed-remarks.js';
 import { seedLabels } from './demo/seed-labels.js';
 import { seedTraces } from './demo/seed-traces.js';
+import { seedDrawer } from './demo/seed-drawer.js';
 import { seedRun } from './demo/seed-run.js';
 import { seedStanding } from './demo/seed-standing.js';
 
@@ -81,6 +82,7 @@ export async function seed(databaseUrl: string, log: (line: string) => void): Pr
       until,
     );
     await seedDoubts(app, offices, people, clock, until);
+    await seedDrawer(app, offices, people, clock, until);
   } finally {
     await app.close();
   }

@@ -21,6 +21,7 @@ export { DecideCounterSetting } from './counter-settings/counter-settings.js';
 export { RegisterWebhook } from './webhooks/register-webhook.js';
 export { DeliverParcel, type Delivery } from './delivery/deliver-parcel.js';
 export { shippingLabelsPdf, type ShippingLabel } from './parcels/labels/shipping-label.js';
+export { MakePayoutBatch } from './payouts/make-payout-batch.js';
 export { RecordScans, type ScanResult } from './scans/record-scans.js';
 export type { SentScan } from './scans/scan-intake.rules.js';
 export { DisputeDelivery } from './reviews/dispute-delivery.js';

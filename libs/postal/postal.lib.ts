@@ -90,6 +90,8 @@ import { PayoutParcelEntity } from './payouts/payout-parcel.entity.js';
 import { PayoutBatches1765006000000 } from './migrations/1765006000000-payout-batches.js';
 import { ShortageRepaymentEntity } from './cod/shortage-repayment.entity.js';
 import { DrawerMoney1765006000100 } from './migrations/1765006000100-drawer-money.js';
+import { ReportReminderEntity } from './reports/report-reminder.entity.js';
+import { ReportReminders1765006000200 } from './migrations/1765006000200-report-reminders.js';
 import { NormEntity } from './tariffs/norm.entity.js';
 import { SurchargeEntity } from './tariffs/surcharge.entity.js';
 import { TariffEntity } from './tariffs/tariff.entity.js';
@@ -150,6 +152,7 @@ export const postalLib: Lib = {
     PayoutLineEntity,
     PayoutParcelEntity,
     ReportDeadlineEntity,
+    ReportReminderEntity,
     QuarterCorrectionEntity,
     QuarterReportEntity,
     GoodsOwnerEntity,
@@ -194,6 +197,7 @@ export const postalLib: Lib = {
     CounterServices1765001000001,
     OfficesByCommune1765008000000,
     DrawerMoney1765006000100,
+    ReportReminders1765006000200,
     Recipients1765004000002,
     WalkInPeople1765001000002,
   ],

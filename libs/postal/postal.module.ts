@@ -113,6 +113,7 @@ import { CorrectFigure } from './reports/correct-figure.js';
 import { QuarterDrafts } from './reports/quarter-drafts.js';
 import { QuarterReportsController } from './reports/quarter-reports.controller.js';
 import { QuarterReports } from './reports/quarter-reports.query.js';
+import { RemindOfReports } from './reports/remind-of-reports.js';
 import { SubmitReport } from './reports/submit-report.js';
 import { AssignStaff } from './staff/assign-staff.js';
 import { EndStaff } from './staff/end-staff.js';
@@ -291,6 +292,7 @@ class PostalDatabaseLifetime implements OnApplicationShutdown {
     QuarterDrafts,
     CorrectFigure,
     SubmitReport,
+    RemindOfReports,
     Reconciliation,
     CountCash,
     ConfirmCashCount,

@@ -6,7 +6,7 @@ import { PostingRequested } from '@choxa/postal-contract';
 
 const RECIPIENTS = ['Phan Thị Nụ', 'Hà Văn Lúa', 'Đoàn Thị Khế', 'Trương Văn Sắn'];
 
-/** Parcels from one counter to where another delivers, announced and accepted; their numbers. */
+/** Parcels from one counter to where another delivers, announced and accepted; their numbers. `codVnd`: cash of each, where told. */
 export async function acceptedParcels(
   app: INestApplicationContext,
   clerk: Actor,
@@ -14,6 +14,7 @@ export async function acceptedParcels(
   to: DemoOffice,
   clock: SettableClock,
   count: number,
+  codVnd?: number,
 ): Promise<string[]> {
   const references = Array.from({ length: count }, () => randomUUID());
   await app.get(Database).transaction(async (tx) => {
@@ -29,7 +30,7 @@ export async function acceptedParcels(
           communeCode: to.communeCode,
         },
         weightGrams: 400 + index * 150,
-        codVnd: index === 0 ? 150_000 : 0,
+        codVnd: codVnd ?? (index === 0 ? 150_000 : 0),
         contents: [{ code14: null, description: 'Hàng mẫu', quantity: 1 }],
         requestedAt: clock.now().toISOString(),
       });

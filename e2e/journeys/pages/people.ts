@@ -4,7 +4,17 @@ export const SHOP = process.env.SHOP_URL!;
 const API = process.env.API_URL!;
 
 /** The demo people `npm start` prints, as they type their phones. */
-export const DEMO = { shopper: '0500000001', clerk: '0500000003', courier: '0500000004', officialOfNation: '0500000006' };
+export const DEMO = {
+  shopper: '0500000001',
+  clerk: '0500000003',
+  courier: '0500000004',
+  officialOfNation: '0500000006',
+  postalManager: '0500000007',
+  hubClerk: '0500000009',
+  deliveryClerk: '0500000010',
+  deliveryCourier: '0500000012',
+  payingManager: '0500000011',
+};
 
 /** Opens a page of somebody's own, without anybody else's cookies. */
 export async function open(browser: Browser, { width = 1280, javaScriptEnabled = true } = {}): Promise<Page> {

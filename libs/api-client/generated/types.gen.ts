@@ -7048,6 +7048,10 @@ export type QuarterReportDto = {
      */
     dueOn: string;
     /**
+     * What the last day rests on
+     */
+    basis: string;
+    /**
      * Nothing was submitted and the last days run
      */
     remind: boolean;

@@ -54,6 +54,11 @@ export class OfficeStaff extends StaffRegister {
       return true;
     });
   }
+
+  async managerPhones(operatorId: string): Promise<string[]> {
+    const managers = await sql<{ phone: string }>(this.db.read, MANAGERS, [operatorId]);
+    return managers.map(({ phone }) => phone);
+  }
 }
 
 const AT = `
@@ -62,6 +67,9 @@ const AT = `
    where scope_kind = 'office' and scope_id = any($1::text[]) and role = any($2::text[]) and disabled_at is null
      and ($3::text is null or (name collate "vi-x-icu", account.id, role, scope_id) > ($3, $4::uuid, $5, $6))
    order by name collate "vi-x-icu", account.id, role, scope_id limit $7`;
+const MANAGERS = `
+  select phone from identity.role_grant join identity.account on account.id = account_id
+   where role = 'postal_manager' and scope_kind = 'operator' and scope_id = $1 and disabled_at is null order by phone`;
 const HOLDER = `
   select phone from identity.role_grant join identity.account on account.id = account_id
    where account_id = $1 and role = $2 and scope_kind = 'office' and scope_id = $3 for update of account`;

@@ -37,4 +37,6 @@ export abstract class StaffRegister {
   abstract assign(by: Actor, member: NewStaffMember): Promise<void>;
   /** Acts on the person's next request. False where nobody does that work there. */
   abstract end(by: Actor, post: OfficePost): Promise<boolean>;
+  /** Telephones (E.164) of those who manage an operator. */
+  abstract managerPhones(operatorId: string): Promise<string[]>;
 }

@@ -1,4 +1,4 @@
-import { addDays, boundsOf, localDay, parsePeriod, periodDays, periodKey, shiftPeriod } from '@choxa/standards';
+import { boundsOf, localDay, parsePeriod, periodKey, shiftPeriod } from '@choxa/standards';
 import type { Places } from '@choxa/places';
 import type { ReportedIndicator } from '@choxa/postal-contract';
 import { sql, type Tx } from '@choxa/platform';
@@ -46,14 +46,6 @@ export async function quarterFigures(tx: Tx, places: Places, operatorId: string,
 function yearBefore(quarter: string): string {
   const read = parsePeriod(quarter);
   return read.ok ? periodKey(shiftPeriod(read.period, -4)) : quarter;
-}
-
-/** The last day on which a quarter's report is in time. */
-export function dueDay(quarter: string, daysAfter: number): string {
-  const read = parsePeriod(quarter);
-  if (!read.ok) throw new RangeError(quarter);
-  const { nextDay } = periodDays(read.period);
-  return addDays(nextDay, daysAfter - 1);
 }
 
 async function parcelsSent(tx: Tx, operatorId: string, from: Date, until: Date): Promise<{ items: number; postageVnd: number }> {

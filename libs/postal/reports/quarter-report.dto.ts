@@ -45,6 +45,7 @@ export class QuarterReportDto {
   @Text() quarter: string;
   @Flag({ description: 'The quarter is over, so that it can be submitted' }) ended: boolean;
   @Day({ description: 'Last day on which it is in time' }) dueOn: string;
+  @Text({ max: 1000, description: 'What the last day rests on' }) basis: string;
   @Flag({ description: 'Nothing was submitted and the last days run' }) remind: boolean;
   @ListOf(() => DraftFigureDto) figures: DraftFigureDto[];
   @ListOf(() => ReportVersionDto, { description: 'Newest first' }) versions: ReportVersionDto[];

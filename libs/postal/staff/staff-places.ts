@@ -47,6 +47,11 @@ export class StaffPlaces implements OnModuleInit {
     );
   }
 
+  /** Telephones (E.164) of an operator's managers; none in a process that keeps no people. */
+  async managerPhones(operatorId: string): Promise<string[]> {
+    return this.kept ? this.kept.managerPhones(operatorId) : [];
+  }
+
   /** @throws Problem `office.unknown`, also for another operator's */
   async one(actor: Actor, office: string): Promise<WorkPlace> {
     const [place] = await this.managed(actor, office);
