@@ -51,7 +51,7 @@ describe('fields that nobody asked for', () => {
         const inner = schema.type === 'array' ? schema.items : schema;
         if (!inner?.properties) continue;
         const nested = { ...validBody(inner), ownerId: 'x' };
-        const body = { ...validBody(route.body!), [field]: schema.type === 'array' ? [nested] : nested };
+        const body = { ...validBody(route.body!), [field]: schema.type === 'array' ? [nested, nested] : nested };
         const as = sides.a.actors[route.roles[0] ?? 'shopper'];
         const answer = await sides.world.http(route.method, pathOf(route, sides.a), { as, body, headers: { 'idempotency-key': 'them' } });
         const pointers = (answer.body?.errors ?? []).map((error: { pointer: string }) => error.pointer);

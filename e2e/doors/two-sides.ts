@@ -445,6 +445,10 @@ async function plannedRun(world: World, parcelNumber: string): Promise<string> {
        returning id`,
     [parcelNumber, world.clock.now()],
   );
+  await sql(world.db.read, 'insert into postal.run_stop (run_id, parcel_number, place, open) values ($1, $2, 1, true)', [
+    run!.id,
+    parcelNumber,
+  ]);
   return run!.id;
 }
 
