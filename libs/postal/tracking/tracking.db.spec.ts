@@ -118,7 +118,7 @@ describe('public tracking', () => {
     await fetch(`${world.url}/api/v1/parcels/${number}/events`, { signal: reader.signal });
     expect(streams.open).toBe(1);
     reader.abort();
-    for (let waited = 0; streams.open && waited < 50; waited += 1) await new Promise((resolve) => setTimeout(resolve, 20));
+    for (let waited = 0; streams.open && waited < 500; waited += 1) await new Promise((resolve) => setTimeout(resolve, 20));
     expect(streams.open).toBe(0);
     const quiet = { write: () => {}, end: () => {} };
     const open = await Promise.all(Array.from({ length: MAX_STREAMS }, () => streams.start(number, () => quiet)));
