@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { decodeCursor, DEFAULT_LIMIT, pageOf, Trail, type Actor, type Page } from '@choxa/platform';
+import { Clock, decodeCursor, DEFAULT_LIMIT, pageOf, Trail, type Actor, type Page } from '@choxa/platform';
 import { localDay } from '@choxa/standards';
-import { Clock } from '@choxa/platform';
 import { staffOffices } from '../offices/offices.query.js';
 import { managedOperators } from '../operators/managed-operators.js';
 import { PostalDatabase } from '../postal-database.js';

@@ -5,7 +5,7 @@ import { bookReversed } from '../cod/cod-ledger.js';
 import { postalProblem } from '../postal.problems.js';
 import { foldScans } from '../scans/fold.rules.js';
 import { MoveParcels } from '../scans/move-parcels.js';
-import { lockParcels, type LockedParcel } from '../scans/parcels-to-move.js';
+import { lockParcel, type LockedParcel } from '../scans/parcels-to-move.js';
 import { scansOf } from '../scans/stored-scans.js';
 
 const OUTCOME_OF: Partial<Record<ParcelState, ClosingOutcome>> = {
@@ -28,7 +28,7 @@ export class ApplyCorrection {
   /** @throws Problem `scan.correction-part`, `scan.correction-contradicts` when other scans would then end the way otherwise, `cod.remitted-already` */
   async run(tx: Tx, actor: Actor, { id, parcelNumber }: { id: string; parcelNumber: string }): Promise<void> {
     const now = this.clock.now();
-    const parcel = await lockParcel(tx, parcelNumber);
+    const parcel = (await lockParcel(tx, parcelNumber))!;
     await sql(tx, 'update postal.scan_correction set confirmed_by = $2, confirmed_at = $3 where id = $1', [id, actor.accountId, now]);
     const scans = await scansOf(tx, [parcel]);
     const before = OUTCOME_OF[parcel.state] ?? null;
@@ -55,10 +55,4 @@ export class ApplyCorrection {
       reopenedAt: now.toISOString(),
     });
   }
-}
-
-async function lockParcel(tx: Tx, number: string): Promise<LockedParcel> {
-  const [of] = await sql<{ operatorId: string }>(tx, 'select operator_id as "operatorId" from postal.parcel where number = $1', [number]);
-  const [parcel] = await lockParcels(tx, [number], 'operator', [of!.operatorId]);
-  return parcel!;
 }

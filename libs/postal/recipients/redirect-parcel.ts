@@ -3,7 +3,7 @@ import { Clock, sql, Trail, type Tx } from '@choxa/platform';
 import { Network } from '../network/network.js';
 import { PostalDatabase } from '../postal-database.js';
 import { postalProblem } from '../postal.problems.js';
-import { lockParcels, type LockedParcel } from '../scans/parcels-to-move.js';
+import { lockParcel, type LockedParcel } from '../scans/parcels-to-move.js';
 import { ParcelCodes } from './parcel-codes.js';
 import { countersFor } from './parcel-options.query.js';
 import { REDIRECTABLE } from './redirectable.rules.js';
@@ -32,7 +32,7 @@ export class RedirectParcel {
   async run(writtenNumber: string, code: string, to: NewPlace): Promise<void> {
     const number = await this.codes.proved(writtenNumber, 'recipient', code);
     await this.db.transaction(async (tx) => {
-      const parcel = await lockOne(tx, number);
+      const parcel = (await lockParcel(tx, number))!;
       if (!REDIRECTABLE.has(parcel.state)) throw postalProblem('redirect.state');
       if (to.kind === 'office') await this.toOffice(tx, parcel, to.officeCode);
       else await this.toStreet(tx, number, to.street);
@@ -65,10 +65,4 @@ export class RedirectParcel {
       [number, street.trim(), this.clock.now()],
     );
   }
-}
-
-async function lockOne(tx: Tx, number: string): Promise<LockedParcel> {
-  const [of] = await sql<{ operatorId: string }>(tx, 'select operator_id as "operatorId" from postal.parcel where number = $1', [number]);
-  const [parcel] = await lockParcels(tx, [number], 'operator', [of!.operatorId]);
-  return parcel!;
 }

@@ -1,7 +1,7 @@
-import { Every, sql } from '@choxa/platform';
+import { Every } from '@choxa/platform';
 import type { ParcelState } from '@choxa/postal-contract';
 import { PostalDatabase } from '../postal-database.js';
-import { lockParcels } from '../scans/parcels-to-move.js';
+import { lockParcel } from '../scans/parcels-to-move.js';
 import { DueReturns, type DueReturn } from './due-returns.query.js';
 import { TurnBack } from './turn-back.js';
 
@@ -27,10 +27,7 @@ export class ReturnByItself {
   /** False where it moved meanwhile. */
   private async turn({ number, reason, basis }: DueReturn): Promise<boolean> {
     return this.db.transaction(async (tx) => {
-      const [of] = await sql<{ operatorId: string }>(tx, 'select operator_id as "operatorId" from postal.parcel where number = $1', [
-        number,
-      ]);
-      const [parcel] = await lockParcels(tx, [number], 'operator', [of!.operatorId]);
+      const parcel = await lockParcel(tx, number);
       if (!parcel || !WAITING.has(parcel.state)) return false;
       await this.turnBack.run(tx, null, parcel, { reason, basis });
       return true;

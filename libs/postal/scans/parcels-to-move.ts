@@ -45,6 +45,14 @@ export async function lockParcels(tx: Tx, numbers: string[], scope: keyof typeof
   );
 }
 
+/** Locks one parcel whoever's it is: for what nobody of the staff asks, or what was checked already. Null when there is none. */
+export async function lockParcel(tx: Tx, number: string): Promise<LockedParcel | null> {
+  const [of] = await sql<{ operatorId: string }>(tx, 'select operator_id as "operatorId" from postal.parcel where number = $1', [number]);
+  if (!of) return null;
+  const [parcel] = await lockParcels(tx, [number], 'operator', [of.operatorId]);
+  return parcel ?? null;
+}
+
 /** A parcel number as people and scanners write it, in the form in which it is kept. */
 export function readParcelNumber(text: string): string {
   return text.replace(/[\s\-\u2010-\u2015\u200B\uFEFF]/gu, '').toUpperCase();
