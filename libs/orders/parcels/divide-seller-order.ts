@@ -58,7 +58,7 @@ export class DivideSellerOrder {
   ) {}
 
   /**
-   * The same division again changes nothing; another one is refused, since labels may be printed.
+   * A single parcel, or the same division again, changes nothing; another one is refused, since labels may be printed.
    * @throws not-found, `seller-order.state`, `parcels.units`, `parcels.divided`
    */
   async run(actor: Actor, id: string, parcelsAsked: readonly WishedParcel[]): Promise<void> {
@@ -74,6 +74,7 @@ export class DivideSellerOrder {
         if (isSame(earlier, wished)) return;
         throw orderProblem('parcels.divided');
       }
+      if (wished.length === 1) return;
       if (!['confirmed', 'packed'].includes(order.state)) throw orderProblem('seller-order.state');
       const [head] = await sql<Head>(tx, HEAD, [id]);
       const divided = divide(lines, wished, { postageVnd: head!.postageVnd, prepaid: isPrepaid(head!.method) });

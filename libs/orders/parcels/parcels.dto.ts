@@ -15,7 +15,7 @@ export class WishedParcelDto {
 }
 
 export class DivideSellerOrderDto {
-  @ListOf(() => WishedParcelDto, { min: 2, max: MOST_PARCELS, description: 'Together they hold every unit that is sent' })
+  @ListOf(() => WishedParcelDto, { min: 1, max: MOST_PARCELS, description: 'Together they hold every unit that is sent' })
   parcels: WishedParcelDto[];
 }
 
