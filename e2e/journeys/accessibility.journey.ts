@@ -48,7 +48,13 @@ const DESKS = [
       '/buu-cuc/lay-hang',
       '/buu-cuc/dich-vu-cong',
       '/buu-cuc/tra-tien',
+      '/buu-cuc/quy',
     ],
+  },
+  {
+    who: 'manager',
+    phone: DEMO.payingManager,
+    pages: ['/buu-cuc/dot-tra', '/buu-cuc/doi-soat?xem=caps', '/buu-cuc/bao-cao'],
   },
   {
     who: 'official',
