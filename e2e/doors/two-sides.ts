@@ -440,11 +440,9 @@ async function unansweredOrder(
 async function plannedRun(world: World, parcelNumber: string): Promise<string> {
   const [run] = await sql<{ id: string }>(
     world.db.read,
-    `with run as (
-       insert into postal.run (id, office_id, name, day, state, made_by, made_at)
-       select gen_random_uuid(), delivery_office_id, recipient_name, $2::timestamptz::date, 'planned', gen_random_uuid(), $2::timestamptz
-         from postal.parcel where number = $1 returning id)
-     insert into postal.run_stop (run_id, parcel_number, place, open) select id, $1, 1, false from run returning run_id as id`,
+    `insert into postal.run (id, office_id, name, day, state, made_by, made_at)
+       select gen_random_uuid(), delivery_office_id, recipient_name, $2::timestamptz::date, 'planned', gen_random_uuid(), $2::timestamptz from postal.parcel where number = $1
+       returning id`,
     [parcelNumber, world.clock.now()],
   );
   await sql(world.db.read, 'insert into postal.run_stop (run_id, parcel_number, place, open) values ($1, $2, 1, true)', [
