@@ -92,7 +92,9 @@ async function outcomeOf(patch: string, copy: string): Promise<Outcome> {
     const report = join(copy, 'report.json');
     rmSync(report, { force: true });
     const only = fails.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-    const output = await run(copy, ['libs/testing/jest.mjs', test, '-t', only, '--json', `--outputFile=${report}`, '--silent']);
+    // A broken migration needs a server of its own: databases of this run are cloned from what the whole ones made.
+    const server = head.includes('/migrations/') ? '' : process.env['TEST_DATABASE_URL'];
+    const output = await run(copy, server, ['libs/testing/jest.mjs', test, '-t', only, '--json', `--outputFile=${report}`, '--silent']);
     if (!existsSync(report)) return { error: `the test run itself broke:\n${output}`, failed: [], fails };
     const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as {
       testResults: { assertionResults: { fullName: string; status: string }[] }[];
@@ -107,10 +109,14 @@ async function outcomeOf(patch: string, copy: string): Promise<Outcome> {
   }
 }
 
-function run(cwd: string, args: string[]): Promise<string> {
+function run(cwd: string, server: string | undefined, args: string[]): Promise<string> {
   return new Promise((resolve) => {
     let output = '';
-    const child = spawn(process.execPath, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, args, {
+      cwd,
+      env: { ...process.env, TEST_DATABASE_URL: server },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.on('error', (error) => resolve(String(error)));
     child.on('close', () => resolve(output));

@@ -3,8 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedPostgres } from '@choxa/platform';
 
-/** One throw-away server for the whole test run; databases in it are cloned per test file. Durability is off: nothing in it outlives the run. */
+/**
+ * One throw-away server for the whole test run, or that of the run which this one is part of (`TEST_DATABASE_URL`); databases in it are cloned
+ * per test file. Durability is off: nothing in it outlives the run.
+ */
 export default async function startPostgres() {
+  if (process.env.TEST_DATABASE_URL) return;
   const dataDir = mkdtempSync(join(tmpdir(), 'choxa-test-'));
   const server = await startEmbeddedPostgres({
     dataDir: join(dataDir, 'pg'),
