@@ -194,7 +194,7 @@ class PostalDatabaseLifetime implements OnApplicationShutdown {
   }
 }
 
-/** The post. Everything in it runs as its own role on its own schema. */
+/** The post. Everything in it runs as its own role on its own schema. Long because it names every part of the post once. */
 @Module({
   imports: [PlacesModule],
   controllers: [

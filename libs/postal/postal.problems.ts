@@ -1,6 +1,6 @@
 import { defineProblems } from '@choxa/platform';
 
-/** Everything the post refuses, once. */
+/** Everything the post refuses, once. Long because it is a list: a code with its two sentences each. */
 export const postalProblem = defineProblems({
   'parcel.unknown': { status: 404, vi: 'Không tìm thấy bưu gửi này.', en: 'There is no such parcel.' },
   'parcel.accepted-already': { status: 409, vi: 'Bưu gửi đã được nhận tại quầy.', en: 'The parcel has been accepted already.' },
