@@ -163,6 +163,22 @@ export const DESK_LINKS: Record<DeskArea, DeskLink[]> = {
         { key: 'lines', path: '/giam-sat/chi-tiet' },
         { key: 'address', path: '/giam-sat/phat-tan-noi' },
       ],
+      holds: ['/giam-sat/chi-tieu'],
+    },
+    {
+      key: 'checks',
+      path: '/giam-sat/nhan',
+      icon: 'lucide:clipboard-check',
+      pages: [
+        { key: 'labels', path: '/giam-sat/nhan' },
+        { key: 'doubts', path: '/giam-sat/nhan-nghi-ngo' },
+      ],
+    },
+    {
+      key: 'closing',
+      path: '/giam-sat/ky',
+      icon: 'lucide:calendar-check',
+      pages: [{ key: 'periods', path: '/giam-sat/ky' }],
     },
     {
       key: 'households',
@@ -175,23 +191,14 @@ export const DESK_LINKS: Record<DeskArea, DeskLink[]> = {
       ],
     },
     {
-      key: 'goods',
-      path: '/giam-sat/nhan',
-      icon: 'lucide:tag',
-      pages: [
-        { key: 'labels', path: '/giam-sat/nhan' },
-        { key: 'doubts', path: '/giam-sat/nhan-nghi-ngo' },
-        { key: 'recalls', path: '/giam-sat/thu-hoi' },
-        { key: 'takedowns', path: '/giam-sat/go-san-pham' },
-      ],
-    },
-    {
       key: 'requests',
       path: '/giam-sat/bao-cao',
       icon: 'lucide:inbox',
       pages: [
         { key: 'reports', path: '/giam-sat/bao-cao' },
         { key: 'complaints', path: '/giam-sat/khieu-nai' },
+        { key: 'recalls', path: '/giam-sat/thu-hoi' },
+        { key: 'takedowns', path: '/giam-sat/go-san-pham' },
         { key: 'deletions', path: '/giam-sat/yeu-cau-xoa' },
       ],
     },
