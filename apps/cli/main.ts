@@ -15,6 +15,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   bench: async () => (await import('./bench/bench.js')).bench,
   drill: async () => (await import('./drill/drill.js')).drill,
   import: async () => (await import('./import/import.js')).run,
+  rebuild: async () => (await import('./rebuild/rebuild.js')).run,
   verify: async () => (await import('./verify/verify.js')).run,
 };
 

@@ -1,2 +1,5 @@
 export { auditLib } from './audit.lib.js';
 export { AuditModule } from './audit.module.js';
+export { RebuildFacts } from './rebuild/rebuild-facts.js';
+export { FactsUntold } from './rebuild/tell-facts.js';
+export { VerifyFacts, type FactsFault } from './rebuild/verify-facts.js';

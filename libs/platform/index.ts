@@ -45,9 +45,10 @@ export { uploadedFile, type UploadedFile, type UploadRequest } from './http/uplo
 export { loadSharp } from './images/load-sharp.js';
 export { decodeCursor, DEFAULT_LIMIT, encodeCursor, pageOf, PageQuery, type Page } from './http/paging.js';
 export { defineEvent, type EventEnvelope, type EventHandler, type EventKind } from './events/event.js';
-export { Handles } from './events/handles.js';
+export { handledKind, Handles } from './events/handles.js';
+export { FactSources, readInSteps, TellsAgain, type FactSource } from './events/tells-again.js';
 export { Events } from './events/events.js';
-export { EventWorkers } from './events/event-workers.js';
+export { EventWorkers, queueOf } from './events/event-workers.js';
 export { Every } from './timed-work/every.js';
 export { JobQueue } from './events/job-queue.js';
 export { OutsideCalls } from './fetch/outside-calls.js';

@@ -11,8 +11,13 @@ export function fromHere(path: string): string {
   return resolve(script === 'cli' && calledIn ? calledIn : '.', path);
 }
 
-/** Does an import's work on the migrated database with the whole application behind it; Ctrl-C in the middle leaves nothing half done. */
-export async function onDatabase<T>(work: (app: INestApplicationContext) => Promise<T>): Promise<T> {
+/** What a command says when it was stopped in the middle, Vietnamese and English. */
+type StoppedWords = readonly [vi: string, en: string];
+
+const NOTHING_IMPORTED: StoppedWords = ['Đã dừng giữa chừng: chưa nhập gì cả.', 'Stopped half-way: nothing was imported.'];
+
+/** Does a command's work on the migrated database with the whole application behind it; Ctrl-C in the middle leaves nothing half done. */
+export async function onDatabase<T>(work: (app: INestApplicationContext) => Promise<T>, stoppedWords = NOTHING_IMPORTED): Promise<T> {
   const { withDatabase } = await import('../start/with-database.js');
   return withDatabase(async (url) => {
     const { AppModule } = await import('@choxa/app-api');
@@ -20,7 +25,7 @@ export async function onDatabase<T>(work: (app: INestApplicationContext) => Prom
     await migrate(url, (line) => process.stderr.write(`${line}\n`));
     const config = Object.assign(new Config(), readConfig({ ...process.env, DATABASE_URL: url }), { workers: false });
     mkdirSync(resolve(config.storageDir), { recursive: true });
-    logger.level = 'silent'; // lost connections of a stopped import among them: the command speaks for itself
+    logger.level = 'silent'; // lost connections of a stopped command among them: the command speaks for itself
     // The whole application, so that the handlers of its events are there to be told.
     const app = await NestFactory.createApplicationContext(AppModule.forRoot(config), { logger: false, abortOnError: false });
     const stopped = new AbortController();
@@ -30,7 +35,7 @@ export async function onDatabase<T>(work: (app: INestApplicationContext) => Prom
       return await work(app);
     } catch (error) {
       if (!stopped.signal.aborted) throw error;
-      throw new Failure('Đã dừng giữa chừng: chưa nhập gì cả.', 'Stopped half-way: nothing was imported.');
+      throw new Failure(...stoppedWords);
     } finally {
       process.off('SIGINT', stop).off('SIGTERM', stop);
       await app.close();

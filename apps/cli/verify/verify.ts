@@ -1,10 +1,15 @@
 import { wrongUse } from '../failure.js';
 import { verifyAuditTrail } from './audit-trail.js';
+import { verifyFacts } from './facts.js';
 import { verifyLedger } from './ledger.js';
 
-const SUBJECTS: Readonly<Record<string, () => Promise<void>>> = { 'audit-trail': verifyAuditTrail, ledger: verifyLedger };
+const SUBJECTS: Readonly<Record<string, () => Promise<void>>> = {
+  'audit-trail': verifyAuditTrail,
+  ledger: verifyLedger,
+  facts: verifyFacts,
+};
 
-/** `npm run cli -- verify audit-trail|ledger` */
+/** `npm run cli -- verify audit-trail|ledger|facts` */
 export async function run([subject = '', ...rest]: string[]): Promise<void> {
   const verify = Object.hasOwn(SUBJECTS, subject) ? SUBJECTS[subject] : undefined;
   const known = Object.keys(SUBJECTS).join(' | ');

@@ -9,6 +9,7 @@ import type { Lib } from '../database/lib.js';
 import { ProblemFilter } from '../errors/problem.filter.js';
 import { EventWorkers } from '../events/event-workers.js';
 import { Events } from '../events/events.js';
+import { FactSources } from '../events/tells-again.js';
 import { JobQueue } from '../events/job-queue.js';
 import { AccessGuard } from '../guard/access.guard.js';
 import { OutsideCalls } from '../fetch/outside-calls.js';
@@ -57,6 +58,7 @@ export class PlatformModule {
         JobQueue,
         Events,
         EventWorkers,
+        FactSources,
         TimedWorkers,
         Notify,
         OutsideCalls,
@@ -84,6 +86,7 @@ export class PlatformModule {
         JobQueue,
         Events,
         EventWorkers,
+        FactSources,
         Notify,
         WorkingDays,
         PersonalDataHolders,

@@ -38,7 +38,7 @@ export class EventWorkers implements OnApplicationBootstrap {
       const instance = wrapper.instance as EventHandler;
       return [
         {
-          queue: `${event}.${handler}`,
+          queue: queueOf(event, handler),
           event,
           handler,
           deliver: (events: unknown[]) => deliverOnce(own, handler, instance, events as EventEnvelope<object>[]),
@@ -73,6 +73,11 @@ export class EventWorkers implements OnApplicationBootstrap {
     )) as { name: string }[];
     return new Set(rows.map((row) => row.name));
   }
+}
+
+/** The queue of a handler, by the names of its event and its class. */
+export function queueOf(event: string, handler: string): string {
+  return `${event}.${handler}`;
 }
 
 /** Hands the events that this handler has not handled yet to it, all in one transaction. */

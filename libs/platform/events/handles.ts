@@ -9,3 +9,8 @@ export function Handles<Data extends object>(kind: EventKind<Data>) {
     applyDecorators(Injectable(), SetMetadata(HANDLES, kind.name))(target);
   };
 }
+
+/** The event kind a `@Handles` class handles, by its name. */
+export function handledKind(handler: new (...args: never[]) => EventHandler<never>): string {
+  return Reflect.getMetadata(HANDLES, handler) as string;
+}

@@ -144,6 +144,16 @@ export class JobQueue implements OnApplicationShutdown {
     return data.length;
   }
 
+  /** What a queue still has to do, as `tx` sees it; what failed for good is not among it. */
+  async waiting(tx: Tx, queue: string): Promise<object[]> {
+    const jobs = await sql<Pick<Job<object>, 'data'>>(
+      tx,
+      `select data from ${JOBS_SCHEMA}.job where name = $1 and state in ('created', 'retry', 'active') order by created_on, id`,
+      [queue],
+    );
+    return jobs.flatMap(workOf);
+  }
+
   async onApplicationShutdown(): Promise<void> {
     if (this.started) await (await this.started).stop({ graceful: true, timeout: 5_000, close: true });
   }
@@ -168,7 +178,7 @@ function bundlesOf(data: readonly object[]): object[] {
   }));
 }
 
-function workOf({ data }: Job<object>): object[] {
+function workOf({ data }: Pick<Job<object>, 'data'>): object[] {
   return (data as Partial<Bundle>).bundle ?? [data];
 }
 

@@ -1,0 +1,24 @@
+import type { Type } from '@nestjs/common';
+import type { EventHandler, Tx } from '@choxa/platform';
+import { DropClosedParcelWhenParcelReopened } from './drop-closed-parcel.js';
+import { MarkTradedLinesReturnedWhenSellerOrderReturned } from './mark-traded-lines-returned.js';
+import { RecordClosedParcelWhenParcelClosed } from './record-closed-parcel.js';
+import { RecordTradedLinesWhenSellerOrderDelivered } from './record-traded-lines.js';
+
+/**
+ * A handler that can write many facts in few statements. `record` writes the facts alone, takes no lock for each, and makes no totals of
+ * them: a rebuild holds the tables and makes all totals at its end.
+ */
+export interface FactRecorder<Data extends object> extends EventHandler<Data> {
+  record(tx: Tx, facts: readonly Data[]): Promise<void>;
+}
+
+/** Who records which kind of fact. A rebuild hands them all facts of their kinds again, in this sequence. */
+export const FACT_HANDLERS: readonly Type<EventHandler<never>>[] = [
+  MarkTradedLinesReturnedWhenSellerOrderReturned,
+  RecordTradedLinesWhenSellerOrderDelivered,
+  RecordClosedParcelWhenParcelClosed,
+];
+
+/** Who only takes a fact back. Nobody tells these again, because a source tells no more what was taken back. */
+export const TAKING_BACK_HANDLERS: readonly Type<EventHandler<never>>[] = [DropClosedParcelWhenParcelReopened];

@@ -1,0 +1,19 @@
+import type { Tx } from '@choxa/platform';
+
+/** A table of schema audit whose rows are nothing but what was told: it can be emptied and filled again. */
+export interface FactTable {
+  readonly name: string;
+  /** SQL condition of the rows it holds for; the others are kept as they are. All rows without it. */
+  readonly only?: string;
+}
+
+/** One whose rows are made of the rows of others, all at once. */
+export interface DerivedTable extends FactTable {
+  make(tx: Tx): Promise<void>;
+}
+
+/** Written by the handlers of facts. No column may depend on when or in which sequence a fact was told. */
+export const FACT_TABLES: readonly FactTable[] = [{ name: 'traded_line' }, { name: 'line_return' }, { name: 'closed_parcel' }];
+
+/** Totals of the facts, made in this sequence when all facts are there; rows of closed periods are none of them. */
+export const DERIVED_TABLES: readonly DerivedTable[] = [];
