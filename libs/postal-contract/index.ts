@@ -43,10 +43,15 @@ export {
 } from './events/parcel.events.js';
 export { PostingWithdrawn, WithdrawalRefused, type PostingWithdrawnV1, type WithdrawalRefusedV1 } from './events/withdrawal.events.js';
 export { ParcelPacked, type PackedContentV1, type ParcelPackedV1 } from './events/packing.events.js';
+export { OfficeChanged, SERVICE_POINT_KINDS, type OfficeChangedV1, type ServicePointKind } from './events/office.events.js';
 export {
   QuarterReported,
+  REPORT_VERDICTS,
+  ReportAnswered,
   REPORTED_INDICATORS,
   type QuarterReportedV1,
+  type ReportAnsweredV1,
+  type ReportVerdict,
   type ReportedFigureV1,
   type ReportedIndicator,
 } from './events/report.events.js';

@@ -3,6 +3,7 @@ import {
   CompensationDecided,
   DeliveryDisputed,
   DisputeDecided,
+  OfficeChanged,
   ParcelAccepted,
   ParcelClosed,
   ParcelDelivered,
@@ -13,6 +14,7 @@ import {
   ParcelStatusChanged,
   PickupAnswered,
   PublicServiceServed,
+  QuarterReported,
   WithdrawalRefused,
 } from '@choxa/postal-contract';
 
@@ -32,6 +34,8 @@ export const FACTS = [
   WithdrawalRefused,
   PickupAnswered,
   PublicServiceServed,
+  QuarterReported,
+  OfficeChanged,
 ];
 
 /** Somebody who hears everything the post says: put `providers` into the world's root module, drain, and read `heard`. For specs. */

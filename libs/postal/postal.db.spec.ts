@@ -29,6 +29,7 @@ describe('what is told', () => {
     await aPickupIsAccepted();
     await aParcelIsPacked();
     await aPublicServiceIsCounted();
+    await aQuarterIsReported();
     const back = await given.accepted();
     await given.record([given.aScan(back.number, 'RTS'), given.aScan(back.number, 'RTD')]);
     await world.db.transaction((tx) =>
@@ -83,6 +84,11 @@ async function aParcelIsPacked(): Promise<void> {
 async function aPublicServiceIsCounted(): Promise<void> {
   const body = { office: given.origin.id, kind: 'file_received', day: localDay(world.clock.now()), count: 2 };
   await world.http('POST', '/post/counter-services', { as: given.clerkOf(given.origin), body, headers: aKey() });
+}
+
+async function aQuarterIsReported(): Promise<void> {
+  const body = { operator: given.origin.operatorId, quarter: '2026-Q3' };
+  await world.http('POST', '/post/quarter-reports', { as: given.managerOf(given.origin), body, headers: aKey() });
 }
 
 async function aPickupIsAccepted(): Promise<void> {

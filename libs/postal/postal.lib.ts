@@ -45,6 +45,7 @@ import { FailureReasonEntity } from './delivery/failure-reason.entity.js';
 import { ProofEntity } from './delivery/proof.entity.js';
 import { ProofPictureEntity } from './delivery/proof-picture.entity.js';
 import { DeliveryProofs1764704000001 } from './migrations/1764704000001-delivery-proofs.js';
+import { OfficeChangeEntity } from './offices/office-change.entity.js';
 import { OfficeEntity } from './offices/office.entity.js';
 import { DefaultOperatorEntity } from './operators/default-operator.entity.js';
 import { NumberRangeEntity } from './operators/number-range.entity.js';
@@ -90,7 +91,9 @@ import { PayoutParcelEntity } from './payouts/payout-parcel.entity.js';
 import { PayoutBatches1765006000000 } from './migrations/1765006000000-payout-batches.js';
 import { ShortageRepaymentEntity } from './cod/shortage-repayment.entity.js';
 import { DrawerMoney1765006000100 } from './migrations/1765006000100-drawer-money.js';
+import { ReportAnswerEntity } from './reports/report-answer.entity.js';
 import { ReportReminderEntity } from './reports/report-reminder.entity.js';
+import { OfficeChanges1766004000000 } from './migrations/1766004000000-office-changes.js';
 import { ReportReminders1765006000200 } from './migrations/1765006000200-report-reminders.js';
 import { NormEntity } from './tariffs/norm.entity.js';
 import { SurchargeEntity } from './tariffs/surcharge.entity.js';
@@ -106,6 +109,7 @@ export const postalLib: Lib = {
     NumberRangeEntity,
     DefaultOperatorEntity,
     OfficeEntity,
+    OfficeChangeEntity,
     LegEntity,
     NormEntity,
     TariffEntity,
@@ -153,6 +157,7 @@ export const postalLib: Lib = {
     PayoutParcelEntity,
     ReportDeadlineEntity,
     ReportReminderEntity,
+    ReportAnswerEntity,
     QuarterCorrectionEntity,
     QuarterReportEntity,
     GoodsOwnerEntity,
@@ -200,5 +205,6 @@ export const postalLib: Lib = {
     ReportReminders1765006000200,
     Recipients1765004000002,
     WalkInPeople1765001000002,
+    OfficeChanges1766004000000,
   ],
 };

@@ -78,6 +78,7 @@ import { CounterOffices } from './offices/counter-offices.js';
 import { Offices } from './offices/offices.query.js';
 import { OpenOffice } from './offices/open-office.js';
 import { SaveOffice } from './offices/save-office.js';
+import { TellOfficeChanges } from './offices/tell-office-changes.js';
 import { AddNumberRange } from './operators/add-number-range.js';
 import { OperatorsController } from './operators/operators.controller.js';
 import { Operators } from './operators/operators.query.js';
@@ -110,6 +111,7 @@ import { PickupRounds } from './pick-ups/pickup-rounds.query.js';
 import { PickupsController } from './pick-ups/pickups.controller.js';
 import { Pickups } from './pick-ups/pickups.query.js';
 import { CorrectFigure } from './reports/correct-figure.js';
+import { KeepAnswerWhenReportAnswered } from './reports/keep-answer-when-report-answered.js';
 import { QuarterDrafts } from './reports/quarter-drafts.js';
 import { QuarterReportsController } from './reports/quarter-reports.controller.js';
 import { QuarterReports } from './reports/quarter-reports.query.js';
@@ -251,6 +253,7 @@ class PostalDatabaseLifetime implements OnApplicationShutdown {
     OfficeRegister,
     ImportOffices,
     SaveOffice,
+    TellOfficeChanges,
     Operators,
     AddNumberRange,
     Tariffs,
@@ -293,6 +296,7 @@ class PostalDatabaseLifetime implements OnApplicationShutdown {
     CorrectFigure,
     SubmitReport,
     RemindOfReports,
+    KeepAnswerWhenReportAnswered,
     Reconciliation,
     CountCash,
     ConfirmCashCount,

@@ -7033,6 +7033,15 @@ export type DraftFigureDto = {
 export type ReportVersionDto = {
     version: number;
     submittedAt: string;
+    /**
+     * What became of it; null while nobody has answered
+     */
+    verdict: 'accepted' | 'returned' | null;
+    /**
+     * What is to be put right
+     */
+    reason: string | null;
+    answeredAt: string | null;
 };
 
 export type QuarterReportDto = {

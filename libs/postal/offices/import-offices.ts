@@ -8,6 +8,7 @@ import { postalProblem } from '../postal.problems.js';
 import { OFFICE_COLUMNS, readOfficeHeader, type OfficeCells } from './office-columns.js';
 import { readOfficeRow, type OfficeFault, type OfficeRow } from './office-row.rules.js';
 import { OfficeRegister } from './office-register.query.js';
+import { TellOfficeChanges } from './tell-office-changes.js';
 import { sameOffice, writeOffices } from './write-offices.js';
 
 export interface OfficeSheetReport {
@@ -32,6 +33,7 @@ export class ImportOffices {
     private readonly register: OfficeRegister,
     private readonly trail: Trail,
     private readonly network: Network,
+    private readonly tellChanges: TellOfficeChanges,
   ) {}
 
   /** The caller has checked that the operator is the actor's. @throws Problem `sheet.*` on a file that cannot be read */
@@ -46,7 +48,13 @@ export class ImportOffices {
       const changed = dated.filter((office) => known.has(office.code) && !sameOffice(known.get(office.code)!, office));
       const written = write && !faults.length && created.length + changed.length > 0;
       if (written) {
-        await writeOffices(tx, this.places, operatorId, [...created, ...changed]);
+        const touched = [...created, ...changed];
+        await writeOffices(tx, this.places, operatorId, touched);
+        await this.tellChanges.run(
+          tx,
+          operatorId,
+          touched.map(({ code }) => code),
+        );
         const details = { created: created.length, changed: changed.length };
         await this.trail.record(tx, actor, { action: 'offices.imported', subjectKind: 'operator', subjectId: operatorId, details });
         afterCommit(tx, () => this.network.forget());

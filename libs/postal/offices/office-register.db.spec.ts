@@ -1,12 +1,15 @@
 import { placesLib } from '@choxa/places';
 import { anActor, testWorld, type HttpAnswer, type World } from '@choxa/testing';
+import { OfficeChanged } from '@choxa/postal-contract';
+import { FactsHeard } from '../facts-heard.factory.js';
 import { CAN_THO, GivenPost, HANOI } from '../given-post.factory.js';
 import { PostalModule, postalLib } from '../index.js';
 
 let world: World;
 let given: GivenPost;
+const facts = new FactsHeard();
 beforeAll(async () => {
-  world = await testWorld({ libs: [placesLib, postalLib], imports: [PostalModule] });
+  world = await testWorld({ libs: [placesLib, postalLib], imports: [PostalModule], providers: facts.providers });
   given = await GivenPost.in(world, anActor);
 });
 afterAll(() => world.close());
@@ -129,6 +132,41 @@ describe('the register of offices', () => {
     ]);
     const other = given.managerOf(given.office('cuu-long', CAN_THO));
     expect((await save('PUT', '/offices/SH-X3', closing, other)).body.code).toBe('office.unknown');
+  });
+
+  it('tells each description of an office once: what a file or a form leaves as it was is not told again', async () => {
+    await world.drain();
+    const told = (code: string) =>
+      facts
+        .of(OfficeChanged)
+        .filter(({ officeCode }) => officeCode === code)
+        .sort((a, b) => Number(a.version) - Number(b.version));
+    expect(told('SH-X1').map(({ version, staffed }) => [version, staffed])).toEqual([
+      [1, true],
+      [2, false],
+    ]);
+    expect(told('SH-X3').map(({ version, validTo }) => [version, validTo])).toEqual([
+      [1, null],
+      [2, '2026-12-31'],
+    ]);
+    expect(told('SH-01-01')).toEqual([
+      {
+        operatorCode: 'buu-chinh-song-hong',
+        operatorName: 'Bưu chính Sông Hồng (mẫu)',
+        officeCode: 'SH-01-01',
+        officeName: given.origin.name,
+        version: 1,
+        changedAt: expect.stringMatching(/Z$/),
+        kind: 'counter',
+        communeCode: given.origin.communeCode,
+        provinceCode: HANOI,
+        staffed: true,
+        internet: true,
+        publicService: false,
+        validFrom: '2026-01-01',
+        validTo: null,
+      },
+    ]);
   });
 
   it('is one’s own operator’s: another’s is not there', async () => {

@@ -1,9 +1,10 @@
+import { SERVICE_POINT_KINDS, type ServicePointKind } from '@choxa/postal-contract';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { OperatorEntity } from '../operators/operator.entity.js';
 
 /** Counter, commune cultural post office, delivery office, or hub where parcels are sorted. */
-export const OFFICE_KINDS = ['counter', 'commune_cultural', 'delivery', 'hub'] as const;
-export type OfficeKind = (typeof OFFICE_KINDS)[number];
+export const OFFICE_KINDS = SERVICE_POINT_KINDS;
+export type OfficeKind = ServicePointKind;
 
 /** A service point of an operator. Its place is copied with names, as it was when the office opened. */
 @Entity({ schema: 'postal', name: 'office' })

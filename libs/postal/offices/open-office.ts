@@ -5,6 +5,7 @@ import { sql } from '@choxa/platform';
 import { PostalDatabase } from '../postal-database.js';
 import { postalProblem } from '../postal.problems.js';
 import type { OfficeKind } from './office.entity.js';
+import { TellOfficeChanges } from './tell-office-changes.js';
 
 export interface OfficeOpening {
   operatorCode: string;
@@ -22,6 +23,7 @@ export class OpenOffice {
   constructor(
     private readonly db: PostalDatabase,
     private readonly places: Places,
+    private readonly tellChanges: TellOfficeChanges,
   ) {}
 
   async run(input: OfficeOpening): Promise<{ id: string; code: string; name: string; operatorCode: string }> {
@@ -30,11 +32,11 @@ export class OpenOffice {
     return this.db.transaction(async (tx) => {
       const [operator] = await sql<{ id: string }>(tx, 'select id from postal.operator where code = $1', [input.operatorCode]);
       if (!operator) throw postalProblem('operator.unknown');
-      await sql(
+      const opened = await sql(
         tx,
         `insert into postal.office
            (id, operator_id, code, name, kind, commune_code, commune_name, province_code, province_name, postcode)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (operator_id, code) do nothing`,
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (operator_id, code) do nothing returning id`,
         [
           randomUUID(),
           operator.id,
@@ -48,6 +50,7 @@ export class OpenOffice {
           input.postcode ?? null,
         ],
       );
+      if (opened.length) await this.tellChanges.run(tx, operator.id, [input.code]);
       const [office] = await sql<{ id: string; name: string }>(
         tx,
         'select id, name from postal.office where operator_id = $1 and code = $2',

@@ -8,6 +8,7 @@ import { postalProblem } from '../postal.problems.js';
 import { WEEKDAYS, type OfficeColumnCode } from './office-columns.js';
 import { OfficeRegister, type RegisteredOffice } from './office-register.query.js';
 import { OFFICE_FAULTS, officeCells, readOfficeRow, type OfficeFault, type OfficeRow } from './office-row.rules.js';
+import { TellOfficeChanges } from './tell-office-changes.js';
 import { sameOffice, writeOffices } from './write-offices.js';
 
 /**
@@ -23,6 +24,7 @@ export class SaveOffice {
     private readonly register: OfficeRegister,
     private readonly trail: Trail,
     private readonly network: Network,
+    private readonly tellChanges: TellOfficeChanges,
   ) {}
 
   /** The caller has checked that the operator is the actor's. @throws Problem `office.faulty` (names each field), `office.code-taken` */
@@ -56,6 +58,7 @@ export class SaveOffice {
       const dated = { ...office, validFrom: office.validFrom ?? known?.validFrom ?? localDay(this.clock.now()) };
       if (known && sameOffice(known, dated)) return known;
       await writeOffices(tx, this.places, operatorId, [dated]);
+      await this.tellChanges.run(tx, operatorId, [dated.code]);
       const saved = (await find())!;
       const action = known ? 'office.changed' : 'office.added';
       await this.trail.record(tx, actor, {

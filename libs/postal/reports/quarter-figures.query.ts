@@ -65,4 +65,4 @@ const CLOSED = `
 const OFFICES = `
   select count(*)::int as points, count(distinct commune_code) filter (where staffed)::int as communes,
          count(*) filter (where internet)::int as internet, count(*) filter (where public_service)::int as "publicService"
-    from postal.office where operator_id = $1 and kind <> 'hub' and valid_from <= $2::date and (valid_to is null or valid_to >= $2::date)`;
+    from postal.office where operator_id = $1 and kind <> 'hub' and valid_from <= $2::date and (valid_to is null or valid_to > $2::date)`;

@@ -1,5 +1,5 @@
 import { Day, Flag, Instant, Int, ListOf, OneOf, Text, Uuid } from '@choxa/platform';
-import { REPORTED_INDICATORS, type ReportedIndicator } from '@choxa/postal-contract';
+import { REPORT_VERDICTS, REPORTED_INDICATORS, type ReportedIndicator, type ReportVerdict } from '@choxa/postal-contract';
 
 const QUARTER = { pattern: /^[0-9]{4}-Q[1-4]$/, max: 7, example: '2026-Q3' };
 
@@ -37,6 +37,10 @@ export class DraftFigureDto {
 export class ReportVersionDto {
   @Int({ min: 1 }) version: number;
   @Instant() submittedAt: string;
+  @OneOf(REPORT_VERDICTS, { optional: true, description: 'What became of it; null while nobody has answered' })
+  verdict: ReportVerdict | null;
+  @Text({ optional: true, max: 500, description: 'What is to be put right' }) reason: string | null;
+  @Instant({ optional: true }) answeredAt: string | null;
 }
 
 export class QuarterReportDto {

@@ -1,5 +1,5 @@
-import { QuarterReported, type QuarterReportedV1 } from '@choxa/postal-contract';
-import { Handles, type EventEnvelope, type EventHandler, type Tx } from '@choxa/platform';
+import { QuarterReported, ReportAnswered, type QuarterReportedV1, type ReportAnsweredV1 } from '@choxa/postal-contract';
+import { Events, Handles, type EventEnvelope, type EventHandler, type Tx } from '@choxa/platform';
 import { anActor, testWorld, type World } from '@choxa/testing';
 import { placesLib, PlacesModule } from '@choxa/places';
 import { aKey, CAN_THO, GivenPost } from '../given-post.factory.js';
@@ -80,6 +80,29 @@ describe('the report of a quarter', () => {
     ).toEqual([
       ['buu-chinh-song-hong', '2026-Q4', 1, { indicator: '2', numerator: 12, denominator: null, reason: 'Cộng bưu gửi của đại lý' }],
       ['buu-chinh-song-hong', '2026-Q4', 2, { indicator: '2', numerator: 15, denominator: null, reason: 'Đếm lại' }],
+    ]);
+  });
+
+  it('says what became of a version: the first answer stays, another version waits for its own', async () => {
+    const answer: ReportAnsweredV1 = {
+      operatorCode: 'buu-chinh-song-hong',
+      quarter: '2026-Q4',
+      version: 1,
+      verdict: 'returned',
+      reason: 'Thiếu bưu cục miền Nam',
+      answeredAt: '2027-01-09T02:00:00.000Z',
+    };
+    const tell = (change: Partial<ReportAnsweredV1>) =>
+      world.db.transaction((tx) => world.get(Events).publish(tx, ReportAnswered, { ...answer, ...change }));
+    await tell({});
+    await world.drain();
+    await tell({ verdict: 'accepted', reason: null });
+    await tell({ operatorCode: 'nobody' });
+    await world.drain();
+    const { verdict, reason, answeredAt } = answer;
+    expect((await draft()).versions).toMatchObject([
+      { version: 2, verdict: null, reason: null, answeredAt: null },
+      { version: 1, verdict, reason, answeredAt },
     ]);
   });
 

@@ -4,8 +4,10 @@ import { Clock, sql, type Actor } from '@choxa/platform';
 import { managedOperators } from '../operators/managed-operators.js';
 import { PostalDatabase } from '../postal-database.js';
 import { QuarterDrafts } from './quarter-drafts.js';
-import type { QuarterReportDto } from './quarter-report.dto.js';
+import type { QuarterReportDto, ReportVersionDto } from './quarter-report.dto.js';
 import { lastQuarter, reportDeadline } from './report-deadline.query.js';
+
+type Version = Omit<ReportVersionDto, 'submittedAt' | 'answeredAt'> & { submittedAt: Date; answeredAt: Date | null };
 
 /** The drafts of a quarter of the operators the actor manages, and what was submitted of it. */
 @Injectable()
@@ -27,7 +29,7 @@ export class QuarterReports {
     const { dueOn, remindFrom, basis } = await reportDeadline(this.db.read, quarter);
     const reports: QuarterReportDto[] = [];
     for (const { id, name } of operators) {
-      const versions = await sql<{ version: number; submittedAt: Date }>(this.db.read, VERSIONS, [id, quarter]);
+      const versions = await sql<Version>(this.db.read, VERSIONS, [id, quarter]);
       const ended = boundsOf(quarter).until <= now;
       reports.push({
         operatorId: id,
@@ -38,7 +40,11 @@ export class QuarterReports {
         basis,
         remind: ended && !versions.length && localDay(now) >= remindFrom,
         figures: await this.drafts.of(this.db.read, id, quarter),
-        versions: versions.map(({ version, submittedAt }) => ({ version, submittedAt: submittedAt.toISOString() })),
+        versions: versions.map(({ submittedAt, answeredAt, ...version }) => ({
+          ...version,
+          submittedAt: submittedAt.toISOString(),
+          answeredAt: answeredAt?.toISOString() ?? null,
+        })),
       });
     }
     return reports;
@@ -46,4 +52,6 @@ export class QuarterReports {
 }
 
 const VERSIONS = `
-  select version, submitted_at as "submittedAt" from postal.quarter_report where operator_id = $1 and quarter = $2 order by version desc`;
+  select report.version, submitted_at as "submittedAt", verdict, reason, answered_at as "answeredAt"
+    from postal.quarter_report report left join postal.report_answer answer using (operator_id, quarter, version)
+   where report.operator_id = $1 and report.quarter = $2 order by report.version desc`;
