@@ -52,6 +52,7 @@ export { EventWorkers, queueOf } from './events/event-workers.js';
 export { Every } from './timed-work/every.js';
 export { JobQueue } from './events/job-queue.js';
 export { OutsideCalls } from './fetch/outside-calls.js';
+export { SigningKeys, type Signature } from './signing/signing-keys.js';
 export { FileStorage } from './storage/storage.js';
 export { DispatchMessages } from './notify/dispatch-messages.js';
 export { Notify, type Message } from './notify/notify.js';

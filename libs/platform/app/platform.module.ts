@@ -25,6 +25,8 @@ import { DeliverPushes } from '../notify/push/deliver-pushes.js';
 import { PushSender } from '../notify/push/push-sender.js';
 import { VapidKeys } from '../notify/push/vapid-keys.js';
 import { PersonalDataHolders } from '../personal-data/personal-data.js';
+import { SigningKeys } from '../signing/signing-keys.js';
+import { SigningKeysController } from '../signing/signing-keys.controller.js';
 import { FileStorage, LocalStorage } from '../storage/storage.js';
 import { TimedWorkers } from '../timed-work/timed-workers.js';
 import { ChainTrail } from '../trail/chain-trail.js';
@@ -42,7 +44,7 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       imports: [DiscoveryModule],
-      controllers: [HealthController, DemoInboxController, NoticesController],
+      controllers: [HealthController, DemoInboxController, NoticesController, SigningKeysController],
       providers: [
         { provide: Config, useValue: config },
         { provide: Clock, useValue: clock },
@@ -66,6 +68,7 @@ export class PlatformModule {
         DispatchMessages,
         OwnNotices,
         VapidKeys,
+        SigningKeys,
         PushSender,
         DeliverPushes,
         WorkingDays,
@@ -90,6 +93,7 @@ export class PlatformModule {
         Notify,
         WorkingDays,
         PersonalDataHolders,
+        SigningKeys,
         Trail,
         VerifyTrail,
         AccessGuard,

@@ -1,3 +1,4 @@
+import { createPrivateKey } from 'node:crypto';
 import { resolve } from 'node:path';
 
 /** Everything the processes read from the environment, validated once at start. Documented for operators in `.env.example`. */
@@ -28,6 +29,8 @@ export class Config {
   /** Keys by which push services know us, base64url; both or none. Without them a pair is made and kept in `dataDir`. */
   vapidPublicKey: string | null;
   vapidPrivateKey: string | null;
+  /** Ed25519 private key (PKCS #8, PEM) with which closed periods are signed. Without it one is made and kept in `dataDir`. */
+  signingKey: string | null;
 }
 
 /** Thrown when the environment cannot be used; `problems` names every bad variable at once. */
@@ -80,6 +83,17 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   config.vapidPrivateKey = env.VAPID_PRIVATE_KEY || null;
   if (!config.vapidPublicKey !== !config.vapidPrivateKey)
     problems.push('VAPID_PUBLIC_KEY và VAPID_PRIVATE_KEY phải đi cùng nhau / must come together');
+  config.signingKey = env.SIGNING_KEY ? Buffer.from(env.SIGNING_KEY, 'base64').toString('utf8') : null;
+  if (config.signingKey !== null && !isEd25519(config.signingKey))
+    problems.push('SIGNING_KEY phải là khóa Ed25519 (PEM, viết base64) / must be an Ed25519 key (PEM in base64)');
   if (problems.length) throw new ConfigError(problems);
   return config;
+}
+
+function isEd25519(pem: string): boolean {
+  try {
+    return createPrivateKey(pem).asymmetricKeyType === 'ed25519';
+  } catch {
+    return false;
+  }
 }
