@@ -269,7 +269,8 @@ async function side(world: World, letters: string, { communeCode, province }: Wh
       'counter-services/{id}': served.id,
       'delegations/{id}': delegation.id,
       'product-sheets/{id}': sheet.id,
-      'registers/{id}': register,
+      'registers/{id}': register.id,
+      'entries/{id}': register.entry,
       'training-sessions/{id}': training.id,
       'households/{household}': household.id,
       'documents/{id}': document.id,
@@ -406,15 +407,20 @@ async function deliver(world: World, senderReference: string, codCollectedVnd: n
   await drain(world);
 }
 
-/** The register of OCOP households of a commune, as the command of the operator brings it in; its id. */
-async function registerOf(world: World, communeCode: string, slug: string, marker: string): Promise<string> {
+/** The register of OCOP households of a commune, as the command of the operator brings it in, and its one household; their ids. */
+async function registerOf(world: World, communeCode: string, slug: string, marker: string): Promise<{ id: string; entry: string }> {
   const commune = world.get(Places).commune(communeCode)!;
-  const rows = [{ name: `Hộ ${marker}`, representative: `Bà ${marker}`, address: `Thôn ${marker}`, products: `Cà phê ${marker}`, slug }];
+  const rows = [
+    { name: `Hộ ${marker}`, representative: `Bà ${marker}`, address: `Thôn ${marker}`, products: `Cà phê ${marker}`, slug, phone: null },
+  ];
   await world.db.transaction((tx) => world.get(ImportRegister).run(tx, { commune, asOf: '2026-09-30', source: `UBND ${marker}`, rows }));
-  const [version] = await sql<{ id: string }>(world.db.read, 'select id from households.register_version where commune_code = $1', [
-    communeCode,
-  ]);
-  return version!.id;
+  const [register] = await sql<{ id: string; entry: string }>(
+    world.db.read,
+    `select version.id, entry.id as entry from households.register_version version join households.register_entry entry on version_id = version.id
+      where commune_code = $1`,
+    [communeCode],
+  );
+  return register!;
 }
 
 /** An order the household has not answered, so that the clerk is to call; its seller order's id. */

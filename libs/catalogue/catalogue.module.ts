@@ -52,6 +52,7 @@ import { DeskProducts } from './products/desk-products.query.js';
 import { EditProduct } from './products/edit-product.js';
 import { ImportDraftProduct } from './products/import-draft-product.js';
 import { LabelFactsOfProducts } from './products/label-facts.query.js';
+import { PublishedProducts } from './products/published-products.query.js';
 import { NewDrafts } from './products/new-drafts.js';
 import { PauseProduct } from './products/pause-product.js';
 import { ProductChanges } from './products/product-changes.js';
@@ -114,6 +115,7 @@ const FOR_OTHERS = [
   SaleStops,
   ImageFileStore,
   LabelFactsOfProducts,
+  PublishedProducts,
   ProductRecognitions,
   CreateProduct,
   EditProduct,

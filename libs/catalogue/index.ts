@@ -17,6 +17,7 @@ export { EditProduct } from './products/edit-product.js';
 export { PublishProduct } from './products/publish-product.js';
 export { PauseProduct } from './products/pause-product.js';
 export { ImportDraftProduct, type ImportDraftProductInput, type ImportedProduct } from './products/import-draft-product.js';
+export { PublishedProducts } from './products/published-products.query.js';
 export { LabelFactsOfProducts, type LabelFactsOfProduct } from './products/label-facts.query.js';
 export { detailSql } from './products/product-page.sql.js';
 export { AddImage } from './images/add-image.js';

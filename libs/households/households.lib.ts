@@ -12,9 +12,11 @@ import { Standing1764103000000 } from './migrations/1764103000000-standing.js';
 import { Inspection1765002000000 } from './migrations/1765002000000-inspection.js';
 import { Learning1764104020000 } from './migrations/1764104020000-learning.js';
 import { DocumentsPayout1764103100000 } from './migrations/1764103100000-documents-payout.js';
+import { RegisterCalls1766007002000 } from './migrations/1766007002000-register-calls.js';
 import { BankEntity } from './payout/bank.entity.js';
 import { PayoutAccountEntity } from './payout/payout-account.entity.js';
 import { Register1764103200000 } from './migrations/1764103200000-register.js';
+import { RegisterCallEntity } from './register/register-call.entity.js';
 import { RegisterEntryEntity } from './register/register-entry.entity.js';
 import { RegisterVersionEntity } from './register/register-version.entity.js';
 import { RefusalEntity } from './review/refusal.entity.js';
@@ -46,6 +48,7 @@ export const householdsLib: Lib = {
     PayoutAccountEntity,
     RegisterVersionEntity,
     RegisterEntryEntity,
+    RegisterCallEntity,
   ],
   migrations: [
     Households1763700300000,
@@ -55,5 +58,6 @@ export const householdsLib: Lib = {
     Register1764103200000,
     Learning1764104020000,
     Inspection1765002000000,
+    RegisterCalls1766007002000,
   ],
 };

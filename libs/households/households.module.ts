@@ -41,7 +41,10 @@ import { SendPayoutCode } from './payout/send-payout-code.js';
 import { HouseholdData } from './personal-data/household-data.js';
 import { ImportRegister } from './register/import-register.js';
 import { MatchRegisterWhenHouseholdApproved } from './register/match-register-when-household-approved.js';
+import { NoteRegisterCall } from './register/note-register-call.js';
+import { RegisterCalls } from './register/register-calls.query.js';
 import { RegistersController } from './register/registers.controller.js';
+import { KnownStandings } from './register/selling-standings.js';
 import { AskAgain } from './review/ask-again.js';
 import { RefuseHousehold } from './review/refuse-household.js';
 import { ReviewController } from './review/review.controller.js';
@@ -115,6 +118,9 @@ const FOR_OTHERS = [
     ChangePayoutAccount,
     CancelPayoutChange,
     MatchRegisterWhenHouseholdApproved,
+    KnownStandings,
+    RegisterCalls,
+    NoteRegisterCall,
     HouseholdData,
     ReadLesson,
   ],

@@ -12,7 +12,8 @@ definePolicies({
   'household.papers': ['household'],
   'household.paper-file': ['household', 'clerk', 'official', 'admin'],
   'household.payout': ['household'],
-  'register.read': ['official', 'admin'],
+  'register.read': ['clerk', 'official', 'admin'],
+  'register.call': ['clerk', 'official'],
 });
 
 const read = ['household.read-own'];

@@ -26,6 +26,8 @@ export { PayoutAccounts, type PayoutAccount } from './payout/payout-accounts.js'
 export { Licences } from './documents/licences.js';
 export { ImportRegister, type CommuneRegister, type RegisterMatch } from './register/import-register.js';
 export { type RegisterRow } from './register/register.rules.js';
+export { NoteRegisterCall } from './register/note-register-call.js';
+export { SellingStandings, type SellingStanding } from './register/selling-standings.js';
 export { EnsureSubject } from './subjects/ensure-subject.js';
 export { type ImportedProducer } from './subjects/imported-producer.js';
 export { subjectKindOf, type SubjectKind } from './subjects/subject.rules.js';

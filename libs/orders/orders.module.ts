@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CatalogueModule, Purchases, StockKeeper } from '@choxa/catalogue';
-import { HouseholdsModule } from '@choxa/households';
+import { HouseholdsModule, SellingStandings } from '@choxa/households';
 import { IdentityModule } from '@choxa/identity';
 import { LabellingModule } from '@choxa/labelling';
 import { PlacesModule } from '@choxa/places';
@@ -93,6 +93,7 @@ import { AnswerSellerOrder } from './seller-orders/answer-seller-order.js';
 import { ConfirmSellerOrder } from './seller-orders/confirm-seller-order.js';
 import { SellerOrdersController } from './seller-orders/seller-orders.controller.js';
 import { SellerOrders } from './seller-orders/seller-orders.query.js';
+import { SellersStanding } from './seller-orders/sellers-standing.query.js';
 import { ImportStatement } from './statements/import-statement.js';
 import { StatementsController } from './statements/statements.controller.js';
 import { SetStock } from './stock/set-stock.js';
@@ -131,6 +132,7 @@ import { Stock } from './stock/stock.js';
     PostageOfPack,
     BuyersPurchases,
     { provide: Purchases, useExisting: BuyersPurchases },
+    { provide: SellingStandings, useClass: SellersStanding },
     RememberedQuotes,
     ReadCart,
     ShowCart,

@@ -14,11 +14,11 @@ const COMMUNE = '24778';
 
 const REGISTER_SOURCE = 'Danh sách hộ OCOP của xã, bản mẫu';
 /** What the communes wrote down: households that sell here, one that waits, and some that never came. */
-const REGISTERS: Record<string, readonly (readonly [name: string, representative: string, products: string])[]> = {
+const REGISTERS: Record<string, readonly (readonly [name: string, representative: string, products: string, phone?: string])[]> = {
   [COMMUNE]: [
     ['Hộ Trần Văn Bền', 'Trần Văn Bền', 'Hồng sấy treo gió; cà phê; trà atiso'],
     [WAITING.name, WAITING.person, 'Mứt dâu tây'],
-    ['Hộ Cao Thị Lụa', 'Cao Thị Lụa', 'Hoa hồng cắt cành'],
+    ['Hộ Cao Thị Lụa', 'Cao Thị Lụa', 'Hoa hồng cắt cành', '+84500001103'],
     ['Hộ Mai Văn Đậu', 'Mai Văn Đậu', 'Khoai lang mật sấy'],
   ],
   '05503': [
@@ -57,12 +57,13 @@ async function importRegisters(app: INestApplicationContext, asOf: string): Prom
   const places = app.get(Places);
   await app.get(Database).transaction(async (tx) => {
     for (const [code, households] of Object.entries(REGISTERS)) {
-      const rows = households.map(([name, representative, products]): RegisterRow => ({
+      const rows = households.map(([name, representative, products, phone = null]): RegisterRow => ({
         name,
         representative,
         address: null,
         products,
         slug: null,
+        phone,
       }));
       await app.get(ImportRegister).run(tx, { commune: places.commune(code)!, asOf, source: REGISTER_SOURCE, rows });
     }

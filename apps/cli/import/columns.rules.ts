@@ -25,7 +25,7 @@ const DELIMITERS = [',', ';', '\t'] as const;
 /** What the first line of a file says about the lines below it. */
 export interface Header<Name extends string = Column> {
   delimiter: (typeof DELIMITERS)[number];
-  /** Where each column lies, from 0. */
+  /** Where each column lies, from 0; -1 for one that need not be there and is not. */
   at: Readonly<Record<Name, number>>;
   width: number;
   /** Columns that are not ours, as they are written. */
@@ -34,15 +34,22 @@ export interface Header<Name extends string = Column> {
 
 export type HeaderFault<Name extends string = Column> = { missing: readonly Name[] } | { twice: Name };
 
-/** Reads the header line of a list with these columns: the delimiter is the one under which most columns are found; case, spaces and order do not matter. */
-export function readHeader<Name extends string>(line: string, wanted: readonly Name[]): Header<Name> | HeaderFault<Name> {
+/**
+ * Reads the header line of a list with these columns: the delimiter is the one under which most columns are found; case, spaces and order do
+ * not matter. `optional`: which of them may be absent.
+ */
+export function readHeader<Name extends string>(
+  line: string,
+  wanted: readonly Name[],
+  optional: readonly Name[] = [],
+): Header<Name> | HeaderFault<Name> {
   const readings = DELIMITERS.map((delimiter) => {
     const names = cellsOf(line, delimiter);
     const columns = names.map((name) => columnOf(name, wanted));
     return { delimiter, names, columns, found: new Set(columns).size };
   });
   const { delimiter, names, columns } = readings.reduce((best, next) => (next.found > best.found ? next : best));
-  const missing = wanted.filter((column) => !columns.includes(column));
+  const missing = wanted.filter((column) => !columns.includes(column) && !optional.includes(column));
   if (missing.length) return { missing };
   const twice = wanted.find((column) => columns.indexOf(column) !== columns.lastIndexOf(column));
   if (twice) return { twice };
@@ -58,7 +65,7 @@ export function readHeader<Name extends string>(line: string, wanted: readonly N
 export function cellsOfRecord<Name extends string>(record: readonly string[], { at, width }: Header<Name>): Record<Name, string> | null {
   if (record.length < width || record.slice(width).some((field) => field.trim() !== '')) return null;
   const columns = Object.keys(at) as Name[];
-  return Object.fromEntries(columns.map((column) => [column, record[at[column]]!])) as Record<Name, string>;
+  return Object.fromEntries(columns.map((column) => [column, record[at[column]] ?? ''])) as Record<Name, string>;
 }
 
 function columnOf<Name extends string>(name: string, wanted: readonly Name[]): Name | null {

@@ -8,7 +8,7 @@ import { sql } from '@choxa/platform';
 import { anActor, testWorld, type World } from '@choxa/testing';
 import { bringRegister } from './import-register.js';
 import { readListFile } from './list-file.js';
-import { REGISTER_COLUMNS, registerTemplateCsv } from './register-columns.js';
+import { REGISTER_COLUMNS, REGISTER_LIST, registerTemplateCsv } from './register-columns.js';
 
 const SILENT = { at: () => {}, stop: () => {} };
 
@@ -41,12 +41,12 @@ describe('import register', () => {
     const { id } = await world.db.transaction((tx) => world.get(EnsureHousehold).run(tx, { name, commune }));
     await world.get(ApproveHousehold).run(official(), id);
   }
-  const row = (name: string, { asOf = '2026-09-30', source = 'UBND xã', commune = here, slug = '' } = {}) =>
-    [asOf, source, name, '', commune.name, '', commune.provinceName, 'Ấp 1', 'Chè', slug].join(',');
+  const row = (name: string, { asOf = '2026-09-30', source = 'UBND xã', commune = here, slug = '', phone = '' } = {}) =>
+    [asOf, source, name, '', commune.name, '', commune.provinceName, 'Ấp 1', 'Chè', slug, phone].join(',');
   async function bring(...rows: string[]) {
     const path = join(folder, 'so-bo.csv');
     writeFileSync(path, [REGISTER_COLUMNS.join(','), ...rows].join('\n'));
-    return bringRegister(world.app, await readListFile(path, { columns: REGISTER_COLUMNS, named: 'household_name' }), SILENT);
+    return bringRegister(world.app, await readListFile(path, REGISTER_LIST), SILENT);
   }
   const list = async (as = official()) => (await world.http('GET', '/registers', { as })).body.data;
 
@@ -105,7 +105,7 @@ describe('import register', () => {
     expect(mine.map((one: { communeCode: string }) => one.communeCode)).toEqual([elsewhere.code]);
     const foreign = (await list()).find((one: { communeCode: string }) => one.communeCode === here.code);
     expect((await world.http('GET', `/registers/${foreign.id}`, { as: ofHanoi })).status).toBe(404);
-    expect((await world.http('GET', '/registers', { as: anActor({ role: 'clerk', scopeKind: 'province', scopeId: '01' }) })).status).toBe(
+    expect((await world.http('GET', '/registers', { as: anActor({ role: 'courier', scopeKind: 'province', scopeId: '01' }) })).status).toBe(
       403,
     );
   });
@@ -113,6 +113,6 @@ describe('import register', () => {
   it('reads its own template', async () => {
     const path = join(folder, 'mau.csv');
     writeFileSync(path, registerTemplateCsv());
-    expect((await readListFile(path, { columns: REGISTER_COLUMNS, named: 'household_name' })).rows).toHaveLength(2);
+    expect((await readListFile(path, REGISTER_LIST)).rows).toHaveLength(2);
   });
 });

@@ -10,7 +10,7 @@ import { Failure, wrongUse } from '../failure.js';
 import { readListFile, type ListFile } from './list-file.js';
 import { fromHere, onDatabase } from './on-database.js';
 import { showProgress, type Progress } from './progress.js';
-import { REGISTER_COLUMNS, registerTemplateCsv, type RegisterColumn } from './register-columns.js';
+import { REGISTER_LIST, registerTemplateCsv, type RegisterColumn } from './register-columns.js';
 import { planRegisters, type PlannedRegister } from './register.rules.js';
 
 const USAGE = 'import register FILE.csv | import register --template [FILE.csv]';
@@ -32,7 +32,7 @@ export async function importRegister(args: string[]): Promise<void> {
   if (values.template)
     return name ? writeFileSync(fromHere(name), registerTemplateCsv(), { flag: 'wx' }) : void process.stdout.write(registerTemplateCsv());
   const path = fromHere(name!);
-  const file = await readListFile(path, { columns: REGISTER_COLUMNS, named: 'household_name' });
+  const file = await readListFile(path, REGISTER_LIST);
   const results = await onDatabase((app) => bringRegister(app, file, showProgress(file.rows.length)));
   for (const line of results.flatMap(rowLines)) process.stdout.write(`${line}\n`);
   for (const line of summary(basename(path), results)) process.stdout.write(`${line}\n`);

@@ -5,7 +5,7 @@ import { Transform, Writable, type TransformCallback } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { CsvError, parse, type Info } from 'csv-parse';
 import { Failure } from '../failure.js';
-import { cellsOfRecord, readHeader, type Header } from './columns.rules.js';
+import { cellsOfRecord, readHeader, type Header, type HeaderFault } from './columns.rules.js';
 import { faultOfStart, isDamaged, type FileFault } from './file-kind.rules.js';
 
 /** A list as it lies in its file. */
@@ -37,9 +37,10 @@ const FAULTS: Readonly<Record<FileFault, [string, string]>> = {
   'not-utf8': ENCODING,
 };
 
-/** What makes one list another: its columns, all required, and the one by whose letters a wrongly saved file is known. */
+/** What makes one list another: its columns, those that may be absent, and the one by whose letters a wrongly saved file is known. */
 interface ListKind<Name extends string> {
   columns: readonly Name[];
+  optional?: readonly Name[];
   named: Name;
 }
 
@@ -47,12 +48,15 @@ interface ListKind<Name extends string> {
  * Reads a whole list and checks its form. Memory stays within the limits above, whatever the file.
  * @throws Failure with one sentence when the file cannot be taken: nothing of it is then imported
  */
-export async function readListFile<Name extends string>(path: string, { columns, named }: ListKind<Name>): Promise<ListFile<Name>> {
+export async function readListFile<Name extends string>(
+  path: string,
+  { columns, optional = [], named }: ListKind<Name>,
+): Promise<ListFile<Name>> {
   const refuse = (vi: string, en: string): Failure =>
     new Failure(`Không nhập ${basename(path)}: ${vi}.`, `${basename(path)} was not imported: ${en}.`);
   try {
     await requireFile(path, refuse);
-    const header = requireHeader(await headOf(path, refuse), columns, refuse);
+    const header = requireHeader(readHeader(await headOf(path, refuse), columns, optional), refuse);
     const rows = await readRows(path, header, refuse);
     if (!rows.length) throw refuse('tệp chỉ có dòng tiêu đề', 'the file has a header and no rows');
     const damaged = rows.filter(({ cells }) => isDamaged(cells[named])).length;
@@ -92,8 +96,7 @@ async function headOf(path: string, refuse: Refuse): Promise<string> {
   }
 }
 
-function requireHeader<Name extends string>(line: string, columns: readonly Name[], refuse: Refuse): Header<Name> {
-  const header = readHeader(line, columns);
+function requireHeader<Name extends string>(header: Header<Name> | HeaderFault<Name>, refuse: Refuse): Header<Name> {
   if ('missing' in header) {
     const names = header.missing.join(', ');
     throw refuse(`thiếu cột ${names}`, `missing column ${names}`);

@@ -1,6 +1,6 @@
 import type { CommuneRegister, RegisterRow } from '@choxa/households';
 import type { Places } from '@choxa/places';
-import { isIsoDay } from '@choxa/standards';
+import { isIsoDay, parsePhone } from '@choxa/standards';
 import type { ListFile } from './list-file.js';
 import { placeOf } from './place.rules.js';
 import type { RegisterColumn } from './register-columns.js';
@@ -35,6 +35,8 @@ export function planRegisters(
     const asOf = cellText(cells.as_of);
     const source = cellText(cells.source);
     const name = cellText(cells.household_name);
+    const phoneCell = cellText(cells.phone);
+    const phone = parsePhone(phoneCell);
     const { commune, gaps } = placeOf(cells, places);
     const fault =
       (!isIsoDay(asOf) && ['as_of: hãy ghi ngày kiểu 2026-09-30', 'as_of: write the day as 2026-09-30']) ||
@@ -42,6 +44,7 @@ export function planRegisters(
       (!source && ['source: thiếu nguồn', 'source: missing']) ||
       (!name && ['household_name: thiếu tên hộ', 'household_name: missing']) ||
       ((name.length > LONGEST || source.length > LONGEST) && ['dài quá 300 ký tự', 'longer than 300 characters']) ||
+      (phoneCell && !phone.ok && ['phone: không phải số di động', 'phone: not a mobile number']) ||
       (!commune && [gaps[0]!.vi, gaps[0]!.en]);
     if (fault) {
       faults.push({ row, vi: fault[0]!, en: fault[1]! });
@@ -57,6 +60,7 @@ export function planRegisters(
       address: cellText(cells.address) || null,
       products: cellText(cells.products) || null,
       slug: cellText(cells.platform_slug).replace(/^.*\/ho\//, '') || null,
+      phone: phone.ok ? phone.e164 : null,
     });
     register.fileRows.push(row);
     registers.set(key, register);

@@ -72,6 +72,24 @@ export type SubscribedPushDto = {
     id: string;
 };
 
+export type SigningKeyDto = {
+    /**
+     * SHA-256 of the public key (SPKI, DER), hex
+     */
+    keyId: string;
+    /**
+     * Ed25519 (RFC 8032), SPKI as PEM
+     */
+    publicKey: string;
+};
+
+export type SigningKeysDto = {
+    /**
+     * All this installation has signed with
+     */
+    data: Array<SigningKeyDto>;
+};
+
 export type ProvinceDto = {
     /**
      * Two digits with leading zero
@@ -1152,6 +1170,63 @@ export type RegisterEntryDto = {
 
 export type RegisterEntriesDto = {
     data: Array<RegisterEntryDto>;
+};
+
+export type RegisterCallDto = {
+    outcome: 'will_sell' | 'needs_help' | 'no_answer' | 'wrong_number' | 'unwilling' | 'other';
+    note: string | null;
+    calledAt: string;
+    /**
+     * Who called
+     */
+    calledBy: string | null;
+};
+
+export type HouseholdToCallDto = {
+    id: string;
+    position: number;
+    name: string;
+    representative: string | null;
+    products: string | null;
+    /**
+     * Of the household of the platform that it is
+     */
+    slug: string | null;
+    state: 'pending' | 'refused' | 'approved' | 'suspended' | null;
+    /**
+     * Households of the platform that it may be
+     */
+    candidates: number;
+    /**
+     * Not on the platform; shows no product; shows some and sold none since `since`
+     */
+    list: 'missing' | 'no_product' | 'not_selling';
+    /**
+     * As it can be dialled
+     */
+    phone: string | null;
+    publishedProducts: number;
+    /**
+     * Of its newest order
+     */
+    lastOrderedOn: string | null;
+    lastCall: RegisterCallDto | null;
+};
+
+export type CallSheetDto = {
+    communeName: string;
+    provinceName: string;
+    asOf: string;
+    /**
+     * First day of the register’s quarter: who had an order since then sells
+     */
+    since: string;
+    data: Array<HouseholdToCallDto>;
+};
+
+export type NoteRegisterCallDto = {
+    outcome: 'will_sell' | 'needs_help' | 'no_answer' | 'wrong_number' | 'unwilling' | 'other';
+    note?: string | null;
 };
 
 export type ListImageDto = {
@@ -7641,6 +7716,19 @@ export type NoticesUnsubscribeResponses = {
 
 export type NoticesUnsubscribeResponse = NoticesUnsubscribeResponses[keyof NoticesUnsubscribeResponses];
 
+export type SigningKeysListData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/signing-keys';
+};
+
+export type SigningKeysListResponses = {
+    200: SigningKeysDto;
+};
+
+export type SigningKeysListResponse = SigningKeysListResponses[keyof SigningKeysListResponses];
+
 export type PlacesProvincesData = {
     body?: never;
     path?: never;
@@ -9051,7 +9139,12 @@ export type PayoutCancelResponse = PayoutCancelResponses[keyof PayoutCancelRespo
 export type RegistersListData = {
     body?: never;
     path?: never;
-    query?: never;
+    query?: {
+        /**
+         * The newest register by the end of this quarter, like `2026-Q3`
+         */
+        quarter?: string | null;
+    };
     url: '/api/v1/registers';
 };
 
@@ -9075,6 +9168,36 @@ export type RegistersOneResponses = {
 };
 
 export type RegistersOneResponse = RegistersOneResponses[keyof RegistersOneResponses];
+
+export type RegistersCallSheetData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/registers/{id}/calls';
+};
+
+export type RegistersCallSheetResponses = {
+    200: CallSheetDto;
+};
+
+export type RegistersCallSheetResponse = RegistersCallSheetResponses[keyof RegistersCallSheetResponses];
+
+export type RegistersCalledData = {
+    body: NoteRegisterCallDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/registers/entries/{id}/calls';
+};
+
+export type RegistersCalledResponses = {
+    204: void;
+};
+
+export type RegistersCalledResponse = RegistersCalledResponses[keyof RegistersCalledResponses];
 
 export type CatalogueListData = {
     body?: never;

@@ -24,6 +24,7 @@ export class HouseholdData implements PersonalDataHolder {
       memberships: await sql(tx, MEMBERSHIPS, [accountId]),
       payoutAccounts: await sql(tx, PAYOUT, [accountId]),
       papers: await sql(tx, PAPERS, [accountId]),
+      registerCalls: await sql(tx, REGISTER_CALLS, [accountId]),
       lessonsRead: await sql(tx, 'select lesson, read_at as "readAt" from households.lesson_read where account_id = $1 order by 1', [
         accountId,
       ]),
@@ -42,6 +43,7 @@ export class HouseholdData implements PersonalDataHolder {
     ]);
     for (const { id } of left) await this.keepAnOwner(tx, id);
     await tx.query('delete from households.invite where phone = $1', [phone]);
+    await tx.query('update households.register_entry set phone = null where phone = $1', [phone]);
     await tx.query('delete from households.lesson_read where account_id = $1', [accountId]);
     await this.handOverPhone(tx, phone);
   }
@@ -90,6 +92,10 @@ export class HouseholdData implements PersonalDataHolder {
       `update households.suspension set text = '', lift_note = null, answer = case when answered_at is not null then '' end where household_id = $1`,
       [householdId],
     );
+    await tx.query(
+      `update households.register_call set note = null where entry_id in (select id from households.register_entry where household_id = $1)`,
+      [householdId],
+    );
     const papers = await sql<{ key: string }>(tx, 'delete from households.document where household_id = $1 returning file_key as key', [
       householdId,
     ]);
@@ -115,3 +121,8 @@ const PAYOUT = `
 const PAPERS = `
   select kind, set_code as "setCode", number, issued_on::text as "issuedOn", expires_on::text as "expiresOn", added_at as "addedAt", removed_at as "removedAt"
     from households.document where household_id in (select household_id from households.member where account_id = $1) order by added_at, id`;
+
+const REGISTER_CALLS = `
+  select outcome, note, called_at as "calledAt"
+    from households.register_call join households.register_entry entry on entry.id = entry_id
+   where household_id in (select household_id from households.member where account_id = $1) order by called_at, register_call.id`;

@@ -61,7 +61,7 @@ export class ImportRegister {
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
       [id, commune.code, commune.name, commune.provinceCode, commune.provinceName, asOf, version, source, hash, this.clock.now()],
     );
-    const entries = rows.map(({ name, representative, address, products }, at) => ({
+    const entries = rows.map(({ name, representative, address, products, phone }, at) => ({
       id: randomUUID(),
       version_id: id,
       position: at + 1,
@@ -69,6 +69,7 @@ export class ImportRegister {
       representative,
       address,
       products,
+      phone,
       household_id: found[at]!.length === 1 ? found[at]![0]!.id : null,
       candidates: found[at]!.length,
     }));

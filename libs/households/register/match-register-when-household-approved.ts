@@ -21,7 +21,7 @@ export class MatchRegisterWhenHouseholdApproved {
     if (!open.length) return;
     const households = await householdsOfCommune(tx, data.communeCode);
     for (const { id, versionId, name } of open) {
-      const candidates = candidatesOf({ name, representative: null, address: null, products: null, slug: null }, households);
+      const candidates = candidatesOf({ name, slug: null }, households);
       if (!candidates.some((household) => household.id === data.householdId)) continue;
       const only = candidates.length === 1 ? data.householdId : null;
       await sql(tx, 'update households.register_entry set candidates = $2, household_id = $3 where id = $1', [id, candidates.length, only]);

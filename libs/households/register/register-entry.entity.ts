@@ -34,6 +34,10 @@ export class RegisterEntryEntity {
   @Column('text', { nullable: true })
   products: string | null;
 
+  /** E.164, where the register has it. */
+  @Column('text', { nullable: true })
+  phone: string | null;
+
   @Column('uuid', { name: 'household_id', nullable: true })
   householdId: string | null;
 

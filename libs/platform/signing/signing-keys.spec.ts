@@ -33,7 +33,9 @@ describe('the keys of an installation', () => {
     const signed = keys().sign(bytes);
     expect(keys().holds(bytes, signed)).toBe(true);
     expect(keys().holds(Buffer.from('{"period":"2026-Q4"}'), signed)).toBe(false);
-    expect(keys().holds(bytes, { ...signed, signature: signed.signature.replace(/^./, (letter) => (letter === 'A' ? 'B' : 'A')) })).toBe(false);
+    expect(keys().holds(bytes, { ...signed, signature: signed.signature.replace(/^./, (letter) => (letter === 'A' ? 'B' : 'A')) })).toBe(
+      false,
+    );
     expect(keys().holds(bytes, { ...signed, keyId: '0'.repeat(64) })).toBe(false);
   });
 
