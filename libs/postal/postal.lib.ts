@@ -38,6 +38,7 @@ import { RangesSideBySide1764701000003 } from './migrations/1764701000003-ranges
 import { LegEntity } from './network/leg.entity.js';
 import { QuarterReports1764705000200 } from './migrations/1764705000200-quarter-reports.js';
 import { ParcelVolume1764705000100 } from './migrations/1764705000100-parcel-volume.js';
+import { ClosingsTold1766003000000 } from './migrations/1766003000000-closings-told.js';
 import { Cash1764705000000 } from './migrations/1764705000000-cash.js';
 import { DevicesAndCorrections1764702000001 } from './migrations/1764702000001-devices-and-corrections.js';
 import { DeliveryNormEntity } from './delivery/delivery-norm.entity.js';
@@ -206,5 +207,6 @@ export const postalLib: Lib = {
     Recipients1765004000002,
     WalkInPeople1765001000002,
     OfficeChanges1766004000000,
+    ClosingsTold1766003000000,
   ],
 };

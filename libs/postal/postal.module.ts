@@ -174,6 +174,7 @@ import { WarehouseController } from './warehouse/warehouse.controller.js';
 import { TrackingStreams } from './tracking/tracking-streams.js';
 import { ChangeWebhook } from './webhooks/change-webhook.js';
 import { QueueCorrectionWhenParcelReopened, QueueRemittanceWhenCodRemitted } from './webhooks/queue-facts.js';
+import { TellAcceptedParcels, TellClosedParcels } from './facts/tell-parcels.js';
 import { QueueDeliveries } from './webhooks/queue-deliveries.js';
 import { PauseWebhook } from './webhooks/pause-webhook.js';
 import { RegisterWebhook } from './webhooks/register-webhook.js';
@@ -271,6 +272,8 @@ class PostalDatabaseLifetime implements OnApplicationShutdown {
     EventFeed,
     ChangeWebhook,
     QueueDeliveries,
+    TellAcceptedParcels,
+    TellClosedParcels,
     QueueRemittanceWhenCodRemitted,
     QueueCorrectionWhenParcelReopened,
     RegisterWebhook,

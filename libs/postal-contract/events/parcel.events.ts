@@ -1,4 +1,4 @@
-import { DELIVERY_PLACE_CODES, type DeliveryPlace } from '@choxa/standards';
+import { DELIVERY_PLACE_CODES, NON_DELIVERY_REASON_CODES, type DeliveryPlace, type NonDeliveryReason } from '@choxa/standards';
 import {
   communeCode,
   definePostalEvent,
@@ -13,6 +13,7 @@ import {
   provinceCode,
   text,
   whole,
+  yesOrNo,
 } from './postal-event.js';
 import { MAX_CONTENTS } from './posting-requested.events.js';
 
@@ -65,6 +66,13 @@ export interface ParcelAcceptedV1 {
   weightGrams: number;
   /** One per content line, in the lines' sequence; `code14` is the announced one. */
   checks: { code14: string | null; result: ContentCheck }[];
+  operatorCode?: string;
+  senderProvinceCode?: string;
+  senderCommuneCode?: string;
+  /** By the weight measured; null where no price covers the way. */
+  postageVnd?: number | null;
+  /** Announced by a sender's system, not written at the counter: what the plan calls e-commerce. */
+  bySystem?: boolean;
 }
 
 export const ParcelAccepted = definePostalEvent<ParcelAcceptedV1>('postal.parcel-accepted.v1', {
@@ -73,6 +81,11 @@ export const ParcelAccepted = definePostalEvent<ParcelAcceptedV1>('postal.parcel
   acceptedAt: instant,
   weightGrams: whole(1, 1_000_000),
   checks: listOf({ code14: orNull(matching(/^\d{14}$/, '14 digits')), result: oneOf(CONTENT_CHECKS) }, MAX_CONTENTS),
+  operatorCode: maybe(text(40)),
+  senderProvinceCode: maybe(provinceCode),
+  senderCommuneCode: maybe(communeCode),
+  postageVnd: maybe(orNull(whole(0, Number.MAX_SAFE_INTEGER))),
+  bySystem: maybe(yesOrNo),
 });
 
 /** Every change of state, also the ones that have an event of their own. May arrive late: `at` tells which is newer. */
@@ -144,6 +157,8 @@ export interface ParcelReopenedV1 {
   outcome: ClosingOutcome;
   closedAt: string;
   reopenedAt: string;
+  /** As of {@link ParcelClosedV1}: its end is told of once more, namely that it is none. */
+  telling?: number;
 }
 
 export const ParcelReopened = definePostalEvent<ParcelReopenedV1>('postal.parcel-reopened.v1', {
@@ -153,11 +168,12 @@ export const ParcelReopened = definePostalEvent<ParcelReopenedV1>('postal.parcel
   outcome: oneOf(CLOSING_OUTCOMES),
   closedAt: instant,
   reopenedAt: instant,
+  telling: maybe(whole(0, 1_000_000)),
 });
 
 /**
- * The parcel's history is over. Not told of the rest of a parcel that was taken in part: the parcel itself was delivered, and is counted once. the officials' figures on delivery
- * to the address are made of.
+ * The parcel's history is over: what the officials' figures on delivery to the address are made of. Not told of the rest of a parcel that was
+ * taken in part: the parcel itself was delivered, and is counted once. Told anew when a scan that came late, or a correction, changed it.
  */
 export interface ParcelClosedV1 {
   number: string;
@@ -170,6 +186,13 @@ export interface ParcelClosedV1 {
   recipientCommuneCode: string;
   /** Tries to hand it over, the successful one included. */
   attempts: number;
+  /** The how manieth word about this parcel's end it is; the highest holds. Absent: told before tellings were counted. */
+  telling?: number;
+  /** Why the first try failed; null where none did. */
+  firstFailure?: NonDeliveryReason | null;
+  hasDigitalAddress?: boolean;
+  /** Code of the office it was delivered from, or was to be. */
+  deliveryOfficeCode?: string;
 }
 
 export const ParcelClosed = definePostalEvent<ParcelClosedV1>('postal.parcel-closed.v1', {
@@ -181,4 +204,8 @@ export const ParcelClosed = definePostalEvent<ParcelClosedV1>('postal.parcel-clo
   recipientProvinceCode: provinceCode,
   recipientCommuneCode: communeCode,
   attempts: whole(0, 1_000),
+  telling: maybe(whole(0, 1_000_000)),
+  firstFailure: maybe(orNull(oneOf(NON_DELIVERY_REASON_CODES))),
+  hasDigitalAddress: maybe(yesOrNo),
+  deliveryOfficeCode: maybe(text(40)),
 });

@@ -45,6 +45,11 @@ export class ApplyCorrection {
     const { number, senderReference, operatorCode } = parcel;
     const [rest] = await sql(tx, 'select from postal.parcel where rest_of = $1', [number]);
     if (rest) throw postalProblem('scan.correction-part');
+    const [told] = await sql<{ telling: number }>(
+      tx,
+      'update postal.parcel set closings_told = closings_told + 1 where number = $1 returning closings_told as telling',
+      [number],
+    );
     await bookReversed(tx, number, outcome === 'EMI' ? 'collected' : 'cancelled', now);
     await this.events.publish(tx, ParcelReopened, {
       number,
@@ -53,6 +58,7 @@ export class ApplyCorrection {
       outcome,
       closedAt: parcel.stateAt.toISOString(),
       reopenedAt: now.toISOString(),
+      telling: told!.telling,
     });
   }
 }

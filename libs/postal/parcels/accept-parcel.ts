@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Actor, Clock, Events, idempotent, sql, Trail, type Tx } from '@choxa/platform';
-import { ParcelAccepted, type ContentCheck } from '@choxa/postal-contract';
+import { ParcelAccepted } from '@choxa/postal-contract';
 import { PostalDatabase } from '../postal-database.js';
 import { bookDue } from '../cod/cod-ledger.js';
+import { acceptedFact } from '../facts/accepted-facts.query.js';
 import { staffOffices } from '../offices/offices.query.js';
 import { postalProblem } from '../postal.problems.js';
 import { CLOSED_STATES } from '../scans/fold.rules.js';
@@ -69,9 +70,9 @@ export class AcceptParcel {
   }
 
   private async accept(tx: Tx, actor: Actor, parcel: LockedParcel, { weightGrams, checkedCodes }: Acceptance): Promise<number | null> {
-    const { number, senderReference, operatorId } = parcel;
+    const { number, operatorId } = parcel;
     const now = this.clock.now();
-    const checks = checkedCodes ? await this.check(tx, number, checkedCodes) : [];
+    if (checkedCodes) await this.check(tx, number, checkedCodes);
     const way = { operatorId, fromProvinceCode: parcel.senderProvinceCode, toProvinceCode: parcel.recipientProvinceCode };
     const postageVnd = await measuredPostage(tx, number, weightGrams, now);
     await sql(
@@ -94,14 +95,14 @@ export class AcceptParcel {
       fromTheFuture: false,
     };
     await addScans(tx, [scan]);
-    await this.events.publish(tx, ParcelAccepted, { number, senderReference, acceptedAt: now.toISOString(), weightGrams, checks });
+    await this.events.publish(tx, ParcelAccepted, await acceptedFact(tx, number));
     await this.moveParcels.run(tx, actor, [{ ...parcel, acceptedAt: now }]);
     const details = { weightGrams, codDueVnd: parcel.codVnd };
     await this.trail.record(tx, actor, { action: 'parcel.accepted', subjectKind: 'parcel', subjectId: number, details });
     return postageVnd;
   }
 
-  private async check(tx: Tx, number: string, codes: string[]): Promise<{ code14: string | null; result: ContentCheck }[]> {
+  private async check(tx: Tx, number: string, codes: string[]): Promise<void> {
     const lines = await sql<{ lineNo: number; code14: string | null }>(
       tx,
       'select line_no as "lineNo", code14 from postal.content_line where parcel_number = $1 order by line_no',
@@ -117,6 +118,5 @@ export class AcceptParcel {
        where parcel_number = $1 and content_line.line_no = r.line_no`,
       [number, lines.map((line) => line.lineNo), results],
     );
-    return lines.map(({ code14 }, index) => ({ code14, result: results[index]! }));
   }
 }

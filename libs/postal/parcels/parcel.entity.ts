@@ -181,6 +181,10 @@ export class ParcelEntity {
   @Column('text', { nullable: true })
   outcome: ClosingOutcome | null;
 
+  /** How often its end was told of, its re-openings too: of two tellings the later holds. */
+  @Column('int', { name: 'closings_told', default: 0 })
+  closingsTold: number;
+
   /** The sender's words, when it was withdrawn before anybody handed it over. */
   @Column('text', { name: 'withdrawn_reason', nullable: true })
   withdrawnReason: string | null;

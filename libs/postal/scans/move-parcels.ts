@@ -10,6 +10,7 @@ import {
   type RestV1,
 } from '@choxa/postal-contract';
 import { bookCancelled } from '../cod/cod-ledger.js';
+import { closedFacts } from '../facts/closed-facts.query.js';
 import { foldScans, type Standing } from './fold.rules.js';
 import { Reroute, type SeenParcel } from '../network/reroute.js';
 import type { LockedParcel } from './parcels-to-move.js';
@@ -70,6 +71,8 @@ export class MoveParcels {
       })),
     );
     for (const one of changed) if (one.standing.closedBy) await this.close(tx, actor, one, one.standing.closedBy, deliveryPlace, part);
+    const ended = moved.filter(endsAnew).map(({ parcel }) => parcel.number);
+    await this.events.publishAll(tx, ParcelClosed, await closedFacts(tx, ended));
   }
 
   private async store(tx: Tx, moved: Moved[], deliveryPlace: DeliveryPlace | null): Promise<void> {
@@ -77,9 +80,9 @@ export class MoveParcels {
       tx,
       `update postal.parcel set state = s.state, state_at = s.at, current_office_id = s.office_id, attempts = s.attempts,
          outcome = s.outcome, closed_at = case when s.outcome is null then null else s.at end,
-         delivery_place = case when s.outcome = 'EMI' then coalesce(delivery_place, $7) end
-       from unnest($1::text[], $2::text[], $3::timestamptz[], $4::uuid[], $5::int[], $6::text[])
-         as s(number, state, at, office_id, attempts, outcome)
+         delivery_place = case when s.outcome = 'EMI' then coalesce(delivery_place, $7) end, closings_told = closings_told + s.ends_anew::int
+       from unnest($1::text[], $2::text[], $3::timestamptz[], $4::uuid[], $5::int[], $6::text[], $8::boolean[])
+         as s(number, state, at, office_id, attempts, outcome, ends_anew)
        where parcel.number = s.number`,
       [
         moved.map(({ parcel }) => parcel.number),
@@ -89,6 +92,7 @@ export class MoveParcels {
         moved.map(({ standing }) => standing.attempts),
         moved.map(({ standing }) => standing.closedBy),
         deliveryPlace,
+        moved.map(endsAnew),
       ],
     );
   }
@@ -120,18 +124,13 @@ export class MoveParcels {
     const restOf = outcome === 'EMI' ? null : await wholeOf(tx, number);
     if (outcome === 'RTD')
       await this.events.publish(tx, ParcelReturned, { number, senderReference, returnedAt: closedAt, ...(restOf && { restOf }) });
-    if (restOf) return;
-    await this.events.publish(tx, ParcelClosed, {
-      number,
-      operatorCode: parcel.operatorCode,
-      closedAt,
-      outcome,
-      deliveryPlace: outcome === 'EMI' ? deliveryPlace : null,
-      recipientProvinceCode: parcel.recipientProvinceCode,
-      recipientCommuneCode: parcel.recipientCommuneCode,
-      attempts: standing.attempts,
-    });
   }
+}
+
+/** Whether its end is to be told of: it came to one, or a scan that came late or was passed over changed when, or after how many tries, it did. */
+function endsAnew({ parcel, standing, at }: Moved): boolean {
+  const same = standing.state === parcel.state && standing.attempts === parcel.attempts && at.getTime() === parcel.stateAt.getTime();
+  return standing.closedBy !== null && !same;
 }
 
 /** Reference of the parcel of which this is what its recipient did not take; null for any other. */

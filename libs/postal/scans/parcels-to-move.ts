@@ -9,13 +9,13 @@ export interface LockedParcel {
   senderReference: string;
   state: ParcelState;
   stateAt: Date;
+  attempts: number;
   codVnd: number;
   originOfficeId: string;
   deliveryOfficeId: string;
   currentOfficeId: string | null;
   senderProvinceCode: string;
   recipientProvinceCode: string;
-  recipientCommuneCode: string;
   announcedAt: Date;
   acceptedAt: Date | null;
   /** Ids of the offices it was to pass. */
@@ -34,9 +34,9 @@ export async function lockParcels(tx: Tx, numbers: string[], scope: keyof typeof
   return sql<LockedParcel>(
     tx,
     `select parcel.number, parcel.operator_id as "operatorId", operator.code as "operatorCode", sender_reference as "senderReference",
-       state, state_at as "stateAt", cod_vnd as "codVnd", origin_office_id as "originOfficeId", delivery_office_id as "deliveryOfficeId",
-       current_office_id as "currentOfficeId", sender_province_code as "senderProvinceCode",
-       recipient_province_code as "recipientProvinceCode", recipient_commune_code as "recipientCommuneCode",
+       state, state_at as "stateAt", attempts, cod_vnd as "codVnd", origin_office_id as "originOfficeId",
+       delivery_office_id as "deliveryOfficeId", current_office_id as "currentOfficeId", sender_province_code as "senderProvinceCode",
+       recipient_province_code as "recipientProvinceCode",
        announced_at as "announcedAt", accepted_at as "acceptedAt", route
      from postal.parcel join postal.operator on operator.id = parcel.operator_id
      where parcel.number = any($1::text[]) and ${SCOPES[scope]}
