@@ -3,9 +3,12 @@ import { ClosedParcelEntity } from './facts/closed-parcel.entity.js';
 import { LineReturnEntity } from './facts/line-return.entity.js';
 import { TradedLineEntity } from './facts/traded-line.entity.js';
 import { Audit1763700800000 } from './migrations/1763700800000-audit.js';
+import { PeriodVersions1766007001000 } from './migrations/1766007001000-period-versions.js';
+import { PeriodFigureEntity } from './periods/period-figure.entity.js';
+import { PeriodVersionEntity } from './periods/period-version.entity.js';
 
 export const auditLib: Lib = {
   name: 'audit',
-  entities: [TradedLineEntity, LineReturnEntity, ClosedParcelEntity],
-  migrations: [Audit1763700800000],
+  entities: [TradedLineEntity, LineReturnEntity, ClosedParcelEntity, PeriodVersionEntity, PeriodFigureEntity],
+  migrations: [Audit1763700800000, PeriodVersions1766007001000],
 };
