@@ -8,6 +8,7 @@ import type { Side } from './two-sides.js';
 const MISSING: Record<string, string | (() => string)> = {
   kind: 'khong-co',
   lesson: 'khong-co',
+  indicator: '99',
   purpose: 'khong-co',
   gateway: 'khong-co',
   id: () => randomUUID(),
@@ -42,7 +43,7 @@ export function pathOf(route: Route, side: Side, { missing = false } = {}): stri
 
 /** Parameters that name a thing of somebody's; the others choose a form or a word of a list. */
 export function thingParams(route: Route): string[] {
-  return route.params.filter((name) => !['kind', 'purpose', 'lesson', 'gateway'].includes(name));
+  return route.params.filter((name) => !['kind', 'purpose', 'lesson', 'gateway', 'indicator'].includes(name));
 }
 
 /** One request with a body that passes validation, as far as the document tells. */

@@ -250,6 +250,7 @@ async function side(world: World, letters: string, { communeCode, province }: Wh
       'barcodes/{number}': barcode.number,
       'trace/{code}': lot.traceCode,
       'gtin/{gtin}': '09520000000004',
+      'indicators/{indicator}': '12',
       'recognitions/{id}': recognition.id,
       'requirements/{code}': 'identity',
       'cartons/{carton}': carton.number,

@@ -206,12 +206,77 @@ describe('audit', () => {
       method: { version: '12.1' },
     });
     expect((await read('indicators/12?period=2026-Q3')).provisional).toBe(false);
-    expect(
-      (await read('indicators')).data.map((row: { number: number; targetPercent: number }) => [row.number, row.targetPercent]),
-    ).toEqual([
-      [12, 100],
-      [13, 100],
+  });
+
+  it('shows every indicator on the board with its figure in the asked scope', async () => {
+    await deliver(aDelivery(), aDelivery({ communeCode: '31309', provinceCode: '92' }));
+    const rows = async (query: string, as = nation) =>
+      (await read(`indicators?period=2026-Q3${query}`, as)).data as Record<string, unknown>[];
+    const ofNation = await rows('');
+    expect(ofNation.find((row) => row.number === 12)).toMatchObject({
+      numerator: 2,
+      denominator: 2,
+      value: '100.00',
+      target: '100',
+      measure: 'share',
+      unit: 'products',
+      provisional: false,
+    });
+    expect(ofNation.find((row) => row.number === 13)).toMatchObject({ numerator: 0, denominator: 0, value: null, unit: 'parcels' });
+    expect((await rows('', ofCanTho)).find((row) => row.number === 12)).toMatchObject({ denominator: 1 });
+    // Only those are shown that can answer for a household alone.
+    const { householdId } = (await read('indicators/12/lines?period=2026-Q3')).data[0];
+    expect((await rows(`&household=${householdId}`)).map((row) => row.number)).toEqual([12]);
+    const refused = await world.http('GET', `/audit/indicators/13?household=${householdId}`, { as: nation });
+    expect([refused.status, refused.body.code]).toEqual([400, 'indicator.not-cut-so']);
+  });
+
+  it('answers for a year to date, a commune, and an official of a commune', async () => {
+    await deliver(
+      aDelivery({ deliveredAt: '2026-02-01T00:00:00Z' }),
+      aDelivery({ deliveredAt: '2026-08-01T00:00:00Z', communeCode: '31309', provinceCode: '92' }),
+      aDelivery({ deliveredAt: '2026-08-01T00:00:00Z', communeCode: '31135', provinceCode: '92' }),
+    );
+    const counted = async (query: string, as = nation) => (await read(`indicators/12?${query}`, as)).denominator;
+    expect(await counted('period=2026-Q2-YTD')).toBe(1);
+    expect(await counted('period=2026-Q3-YTD')).toBe(3);
+    expect(await counted('period=2026-Q3-YTD&province=92')).toBe(2);
+    expect(await counted('period=2026-Q3-YTD&province=92&commune=31309')).toBe(1);
+    const ofCommune = anActor({ role: 'official', scopeKind: 'commune', scopeId: '31309' });
+    const own = await read('indicators/12?period=2026-Q3', ofCommune);
+    expect([own.denominator, own.province, own.covers]).toEqual([1, null, [{ code: '31309', name: expect.any(String) }]]);
+    expect(await counted('period=2026-Q3&province=92&commune=31309', ofCommune)).toBe(1);
+    for (const outside of ['province=92', 'commune=31135', 'province=01&commune=31309', 'version=1', `product=${randomUUID()}`, 'set=27'])
+      expect((await world.http('GET', `/audit/indicators/12?${outside}`, { as: ofCommune })).status).toBe(404);
+  });
+
+  it('answers an indicator’s breakdown, ranking and trend under one address each', async () => {
+    await deliver(
+      aDelivery(),
+      aDelivery({ communeCode: '31309', provinceCode: '92', lines: [aTradedLine({ label: aLabelWithoutLot() })] }),
+      aDelivery({ deliveredAt: '2026-06-01T00:00:00Z' }),
+    );
+    const { data } = await read('indicators/12/breakdown?by=province&period=2026-Q3');
+    expect(data.map(({ code, value }: { code: string; value: string }) => [code, value])).toEqual([
+      ['92', '0.00'],
+      ['01', '100.00'],
     ]);
+    const first = await read('indicators/12/breakdown?by=province&period=2026-Q3&limit=1');
+    const second = await read(`indicators/12/breakdown?by=province&period=2026-Q3&limit=1&cursor=${first.next}`);
+    expect([first.data[0].code, second.data[0].code, second.next]).toEqual(['92', '01', null]);
+    const ranking = (await read('indicators/12/ranking?period=2026-Q3')).data;
+    expect(ranking.map(({ code, rank }: { code: string; rank: number }) => [code, rank])).toEqual([
+      ['01', 1],
+      ['92', 2],
+    ]);
+    const trend = (await read('indicators/12/trend?period=2026-Q3')).data as { period: string; denominator: number }[];
+    expect(trend.map(({ period, denominator }) => [period, denominator]).slice(-2)).toEqual([
+      ['2026-Q2', 1],
+      ['2026-Q3', 2],
+    ]);
+    expect(trend[0]!.period).toBe('2024-Q4');
+    expect((await world.http('GET', '/audit/indicators/99', { as: nation })).status).toBe(404);
+    expect((await world.http('GET', '/audit/indicators/13/breakdown?by=household', { as: nation })).status).toBe(400);
   });
 
   it('offers the quarters since the first fact of the caller’s area', async () => {

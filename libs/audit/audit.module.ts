@@ -2,14 +2,19 @@ import { Module } from '@nestjs/common';
 import { PlacesModule } from '@choxa/places';
 import './audit.policies.js';
 import { FACT_HANDLERS, TAKING_BACK_HANDLERS } from './facts/fact-handlers.js';
-import { AuditController } from './indicators/audit.controller.js';
+import { Figures } from './indicators/figures.js';
+import { IndicatorsController } from './indicators/indicators.controller.js';
+import { LabelledProductsController } from './indicators/labelled-products/labelled-products.controller.js';
+import { ParcelsToAddressController } from './indicators/parcels-to-address/parcels-to-address.controller.js';
+import { PeriodsController } from './periods/periods.controller.js';
 import { RebuildFacts } from './rebuild/rebuild-facts.js';
 import { TellFacts } from './rebuild/tell-facts.js';
 import { VerifyFacts } from './rebuild/verify-facts.js';
+import { Scopes } from './scope/scopes.js';
 
 @Module({
   imports: [PlacesModule],
-  controllers: [AuditController],
-  providers: [...FACT_HANDLERS, ...TAKING_BACK_HANDLERS, TellFacts, RebuildFacts, VerifyFacts],
+  controllers: [PeriodsController, LabelledProductsController, ParcelsToAddressController, IndicatorsController],
+  providers: [...FACT_HANDLERS, ...TAKING_BACK_HANDLERS, TellFacts, RebuildFacts, VerifyFacts, Scopes, Figures],
 })
 export class AuditModule {}

@@ -1586,18 +1586,8 @@ export type RankingRuleDto = {
 };
 
 export type RankingDto = {
-    /**
-     * What gives points, the most first
-     */
-    points: Array<RankingRuleDto>;
-    /**
-     * What decides among equal points, in this order
-     */
-    tieBreaks: Array<string>;
-    /**
-     * More packs than these are not compared
-     */
-    mostCandidates: number;
+    data: Array<RankedCellDto>;
+    next: string | null;
 };
 
 export type ProductSetDto = {
@@ -7394,19 +7384,42 @@ export type PeriodsDto = {
     next: string | null;
 };
 
-export type IndicatorTitleDto = {
-    number: number;
-    titleVi: string;
-    titleEn: string;
-    targetPercent: number;
+export type CountedDto = {
+    numerator: number;
+    denominator: number;
+    /**
+     * By the measure, rounded down; null when none arose
+     */
+    value: string | null;
 };
 
-export type IndicatorTitlesDto = {
-    data: Array<IndicatorTitleDto>;
-    next: string | null;
+export type SideDto = {
+    /**
+     * Which figure it is
+     */
+    key: string;
+    numerator: number;
+    /**
+     * Null: a plain count
+     */
+    denominator: number | null;
+    /**
+     * Percent, rounded down; null for a plain count or when none arose
+     */
+    share: string | null;
+    /**
+     * What is counted
+     */
+    unit: string;
 };
 
-export type CoveredProvinceDto = {
+export type CoveredPlaceDto = {
+    code: string;
+    name: string;
+};
+
+export type NamedFilterDto = {
+    key: 'province' | 'commune' | 'household' | 'product' | 'set' | 'operator';
     code: string;
     name: string;
 };
@@ -7422,15 +7435,28 @@ export type MethodDto = {
     textEn: string;
 };
 
-export type NamedShareDto = {
+export type CellDto = {
     numerator: number;
     denominator: number;
     /**
-     * Percent, rounded down; null when none arose
+     * By the measure, rounded down; null when none arose
      */
-    share: string | null;
+    value: string | null;
     code: string;
     name: string;
+    /**
+     * The value, where the measure is a share
+     */
+    share: string | null;
+    /**
+     * The same without sales of a household to itself; null where there are none
+     */
+    net: CountedDto | null;
+    /**
+     * Under five buyers: values are left out
+     */
+    fewBuyers: boolean;
+    sides: Array<SideDto>;
 };
 
 export type ShareDto = {
@@ -7491,13 +7517,31 @@ export type LabelledProductsDto = {
     numerator: number;
     denominator: number;
     /**
-     * Percent, rounded down; null when none arose
+     * By the measure, rounded down; null when none arose
      */
-    share: string | null;
+    value: string | null;
     number: number;
     titleVi: string;
     titleEn: string;
+    measure: 'share' | 'growth' | 'per_head' | 'hours';
+    /**
+     * What is counted
+     */
+    unit: string;
+    /**
+     * The value, where the measure is a share
+     */
+    share: string | null;
+    /**
+     * The same without sales of a household to itself; null where there are none
+     */
+    net: CountedDto | null;
+    sides: Array<SideDto>;
     period: string;
+    /**
+     * Closed version of the period; 0: the facts as they stand
+     */
+    version: number;
     firstDay: string;
     lastDay: string;
     /**
@@ -7513,16 +7557,27 @@ export type LabelledProductsDto = {
      */
     province: string | null;
     /**
-     * Provinces covered; empty for the whole nation
+     * Provinces and communes covered; empty for the whole nation
      */
-    covers: Array<CoveredProvinceDto>;
+    covers: Array<CoveredPlaceDto>;
     /**
-     * Percent
+     * What the figure is narrowed to, in the order of the drill
      */
-    target: string;
+    filters: Array<NamedFilterDto>;
+    /**
+     * How it can be filtered and broken down
+     */
+    breakdowns: Array<'province' | 'commune' | 'household' | 'product' | 'set' | 'operator'>;
+    /**
+     * In the unit of the value; null without one
+     */
+    target: string | null;
     asOf: string;
     method: MethodDto;
-    byProvince: Array<NamedShareDto>;
+    /**
+     * Every province covered, also where none arose; empty where it is not broken down so
+     */
+    byProvince: Array<CellDto>;
     byLine: ShareDto;
     byValue: MoneyShareDto;
     /**
@@ -7594,13 +7649,31 @@ export type ParcelsToAddressDto = {
     numerator: number;
     denominator: number;
     /**
-     * Percent, rounded down; null when none arose
+     * By the measure, rounded down; null when none arose
      */
-    share: string | null;
+    value: string | null;
     number: number;
     titleVi: string;
     titleEn: string;
+    measure: 'share' | 'growth' | 'per_head' | 'hours';
+    /**
+     * What is counted
+     */
+    unit: string;
+    /**
+     * The value, where the measure is a share
+     */
+    share: string | null;
+    /**
+     * The same without sales of a household to itself; null where there are none
+     */
+    net: CountedDto | null;
+    sides: Array<SideDto>;
     period: string;
+    /**
+     * Closed version of the period; 0: the facts as they stand
+     */
+    version: number;
     firstDay: string;
     lastDay: string;
     /**
@@ -7616,16 +7689,27 @@ export type ParcelsToAddressDto = {
      */
     province: string | null;
     /**
-     * Provinces covered; empty for the whole nation
+     * Provinces and communes covered; empty for the whole nation
      */
-    covers: Array<CoveredProvinceDto>;
+    covers: Array<CoveredPlaceDto>;
     /**
-     * Percent
+     * What the figure is narrowed to, in the order of the drill
      */
-    target: string;
+    filters: Array<NamedFilterDto>;
+    /**
+     * How it can be filtered and broken down
+     */
+    breakdowns: Array<'province' | 'commune' | 'household' | 'product' | 'set' | 'operator'>;
+    /**
+     * In the unit of the value; null without one
+     */
+    target: string | null;
     asOf: string;
     method: MethodDto;
-    byProvince: Array<NamedShareDto>;
+    /**
+     * Every province covered, also where none arose; empty where it is not broken down so
+     */
+    byProvince: Array<CellDto>;
     validlyDelivered: ShareDto;
     /**
      * Delivered at the first try, wherever
@@ -7634,6 +7718,176 @@ export type ParcelsToAddressDto = {
     byOperator: Array<OperatorShareDto>;
     outcomes: Array<OutcomeCountDto>;
     deliveryPlaces: Array<DeliveryPlaceCountDto>;
+};
+
+export type IndicatorOnBoardDto = {
+    numerator: number;
+    denominator: number;
+    /**
+     * By the measure, rounded down; null when none arose
+     */
+    value: string | null;
+    number: number;
+    titleVi: string;
+    titleEn: string;
+    measure: 'share' | 'growth' | 'per_head' | 'hours';
+    /**
+     * What is counted
+     */
+    unit: string;
+    /**
+     * In the unit of the value; null without one
+     */
+    target: string | null;
+    /**
+     * The same without sales of a household to itself; null where there are none
+     */
+    net: CountedDto | null;
+    period: string;
+    /**
+     * 0: the facts as they stand
+     */
+    version: number;
+    /**
+     * Period or cut-off still ahead: the figure may change
+     */
+    provisional: boolean;
+    methodVersion: string;
+};
+
+export type BoardDto = {
+    data: Array<IndicatorOnBoardDto>;
+    next: string | null;
+};
+
+export type IndicatorDto = {
+    numerator: number;
+    denominator: number;
+    /**
+     * By the measure, rounded down; null when none arose
+     */
+    value: string | null;
+    number: number;
+    titleVi: string;
+    titleEn: string;
+    measure: 'share' | 'growth' | 'per_head' | 'hours';
+    /**
+     * What is counted
+     */
+    unit: string;
+    /**
+     * The value, where the measure is a share
+     */
+    share: string | null;
+    /**
+     * The same without sales of a household to itself; null where there are none
+     */
+    net: CountedDto | null;
+    sides: Array<SideDto>;
+    period: string;
+    /**
+     * Closed version of the period; 0: the facts as they stand
+     */
+    version: number;
+    firstDay: string;
+    lastDay: string;
+    /**
+     * From then on later returns no longer change the figure
+     */
+    cutOffAt: string;
+    /**
+     * Period or cut-off still ahead: the figure may change
+     */
+    provisional: boolean;
+    /**
+     * The one province covered, if it is one
+     */
+    province: string | null;
+    /**
+     * Provinces and communes covered; empty for the whole nation
+     */
+    covers: Array<CoveredPlaceDto>;
+    /**
+     * What the figure is narrowed to, in the order of the drill
+     */
+    filters: Array<NamedFilterDto>;
+    /**
+     * How it can be filtered and broken down
+     */
+    breakdowns: Array<'province' | 'commune' | 'household' | 'product' | 'set' | 'operator'>;
+    /**
+     * In the unit of the value; null without one
+     */
+    target: string | null;
+    asOf: string;
+    method: MethodDto;
+    /**
+     * Every province covered, also where none arose; empty where it is not broken down so
+     */
+    byProvince: Array<CellDto>;
+};
+
+export type CellsDto = {
+    data: Array<CellDto>;
+    next: string | null;
+};
+
+export type RankedCellDto = {
+    numerator: number;
+    denominator: number;
+    /**
+     * By the measure, rounded down; null when none arose
+     */
+    value: string | null;
+    code: string;
+    name: string;
+    /**
+     * The value, where the measure is a share
+     */
+    share: string | null;
+    /**
+     * The same without sales of a household to itself; null where there are none
+     */
+    net: CountedDto | null;
+    /**
+     * Under five buyers: values are left out
+     */
+    fewBuyers: boolean;
+    sides: Array<SideDto>;
+    /**
+     * The highest value is first, equal values rank equally; null where none arose
+     */
+    rank: number | null;
+};
+
+export type TrendPointDto = {
+    numerator: number;
+    denominator: number;
+    /**
+     * By the measure, rounded down; null when none arose
+     */
+    value: string | null;
+    period: string;
+    /**
+     * 0: the facts as they stand
+     */
+    version: number;
+    /**
+     * The same without sales of a household to itself; null where there are none
+     */
+    net: CountedDto | null;
+    /**
+     * Period or cut-off still ahead: the figure may change
+     */
+    provisional: boolean;
+};
+
+export type TrendDto = {
+    /**
+     * Eight quarters, oldest first
+     */
+    data: Array<TrendPointDto>;
+    next: string | null;
 };
 
 export type DemoInboxListData = {
@@ -15115,58 +15369,101 @@ export type WebhooksReplayResponses = {
 
 export type WebhooksReplayResponse = WebhooksReplayResponses[keyof WebhooksReplayResponses];
 
-export type AuditPeriodsData = {
+export type PeriodsListData = {
     body?: never;
     path?: never;
     query?: never;
     url: '/api/v1/audit/periods';
 };
 
-export type AuditPeriodsResponses = {
+export type PeriodsListResponses = {
     200: PeriodsDto;
 };
 
-export type AuditPeriodsResponse = AuditPeriodsResponses[keyof AuditPeriodsResponses];
+export type PeriodsListResponse = PeriodsListResponses[keyof PeriodsListResponses];
 
-export type AuditIndicatorsData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/audit/indicators';
-};
-
-export type AuditIndicatorsResponses = {
-    200: IndicatorTitlesDto;
-};
-
-export type AuditIndicatorsResponse = AuditIndicatorsResponses[keyof AuditIndicatorsResponses];
-
-export type AuditLabelledProductsData = {
+export type LabelledProductsReadData = {
     body?: never;
     path?: never;
     query?: {
         /**
-         * Quarter `2026-Q3` or year `2026` in Asia/Ho_Chi_Minh; the current quarter unless told
+         * Quarter `2026-Q3`, year to its end `2026-Q3-YTD` or year `2026` in Asia/Ho_Chi_Minh; the current quarter unless told
          */
         period?: string | null;
+        /**
+         * Closed version of the period; 0 for the facts as they stand; the latest closed one unless told
+         */
+        version?: number | null;
         /**
          * Code of a province; all that the caller may see unless told
          */
         province?: string | null;
+        /**
+         * Code of a commune
+         */
+        commune?: string | null;
+        /**
+         * Id of a selling household
+         */
+        household?: string | null;
+        /**
+         * Id of a product
+         */
+        product?: string | null;
+        /**
+         * Code of a product set
+         */
+        set?: string | null;
+        /**
+         * Code of a postal operator
+         */
+        operator?: string | null;
     };
     url: '/api/v1/audit/indicators/12';
 };
 
-export type AuditLabelledProductsResponses = {
+export type LabelledProductsReadResponses = {
     200: LabelledProductsDto;
 };
 
-export type AuditLabelledProductsResponse = AuditLabelledProductsResponses[keyof AuditLabelledProductsResponses];
+export type LabelledProductsReadResponse = LabelledProductsReadResponses[keyof LabelledProductsReadResponses];
 
-export type AuditTradedLinesData = {
+export type LabelledProductsLinesData = {
     body?: never;
     path?: never;
     query?: {
+        /**
+         * Quarter `2026-Q3`, year to its end `2026-Q3-YTD` or year `2026` in Asia/Ho_Chi_Minh; the current quarter unless told
+         */
+        period?: string | null;
+        /**
+         * Closed version of the period; 0 for the facts as they stand; the latest closed one unless told
+         */
+        version?: number | null;
+        /**
+         * Code of a province; all that the caller may see unless told
+         */
+        province?: string | null;
+        /**
+         * Code of a commune
+         */
+        commune?: string | null;
+        /**
+         * Id of a selling household
+         */
+        household?: string | null;
+        /**
+         * Id of a product
+         */
+        product?: string | null;
+        /**
+         * Code of a product set
+         */
+        set?: string | null;
+        /**
+         * Code of a postal operator
+         */
+        operator?: string | null;
         /**
          * Rows per page, 24 unless told
          */
@@ -15176,14 +15473,6 @@ export type AuditTradedLinesData = {
          */
         cursor?: string | null;
         /**
-         * Quarter `2026-Q3` or year `2026` in Asia/Ho_Chi_Minh; the current quarter unless told
-         */
-        period?: string | null;
-        /**
-         * Code of a province; all that the caller may see unless told
-         */
-        province?: string | null;
-        /**
          * Only compliant lines, or only the failing ones
          */
         compliant?: boolean | null;
@@ -15191,30 +15480,308 @@ export type AuditTradedLinesData = {
     url: '/api/v1/audit/indicators/12/lines';
 };
 
-export type AuditTradedLinesResponses = {
+export type LabelledProductsLinesResponses = {
     200: TradedLinesDto;
 };
 
-export type AuditTradedLinesResponse = AuditTradedLinesResponses[keyof AuditTradedLinesResponses];
+export type LabelledProductsLinesResponse = LabelledProductsLinesResponses[keyof LabelledProductsLinesResponses];
 
-export type AuditParcelsToAddressData = {
+export type ParcelsToAddressReadData = {
     body?: never;
     path?: never;
     query?: {
         /**
-         * Quarter `2026-Q3` or year `2026` in Asia/Ho_Chi_Minh; the current quarter unless told
+         * Quarter `2026-Q3`, year to its end `2026-Q3-YTD` or year `2026` in Asia/Ho_Chi_Minh; the current quarter unless told
          */
         period?: string | null;
+        /**
+         * Closed version of the period; 0 for the facts as they stand; the latest closed one unless told
+         */
+        version?: number | null;
         /**
          * Code of a province; all that the caller may see unless told
          */
         province?: string | null;
+        /**
+         * Code of a commune
+         */
+        commune?: string | null;
+        /**
+         * Id of a selling household
+         */
+        household?: string | null;
+        /**
+         * Id of a product
+         */
+        product?: string | null;
+        /**
+         * Code of a product set
+         */
+        set?: string | null;
+        /**
+         * Code of a postal operator
+         */
+        operator?: string | null;
     };
     url: '/api/v1/audit/indicators/13';
 };
 
-export type AuditParcelsToAddressResponses = {
+export type ParcelsToAddressReadResponses = {
     200: ParcelsToAddressDto;
 };
 
-export type AuditParcelsToAddressResponse = AuditParcelsToAddressResponses[keyof AuditParcelsToAddressResponses];
+export type ParcelsToAddressReadResponse = ParcelsToAddressReadResponses[keyof ParcelsToAddressReadResponses];
+
+export type IndicatorsBoardData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Quarter `2026-Q3`, year to its end `2026-Q3-YTD` or year `2026` in Asia/Ho_Chi_Minh; the current quarter unless told
+         */
+        period?: string | null;
+        /**
+         * Closed version of the period; 0 for the facts as they stand; the latest closed one unless told
+         */
+        version?: number | null;
+        /**
+         * Code of a province; all that the caller may see unless told
+         */
+        province?: string | null;
+        /**
+         * Code of a commune
+         */
+        commune?: string | null;
+        /**
+         * Id of a selling household
+         */
+        household?: string | null;
+        /**
+         * Id of a product
+         */
+        product?: string | null;
+        /**
+         * Code of a product set
+         */
+        set?: string | null;
+        /**
+         * Code of a postal operator
+         */
+        operator?: string | null;
+    };
+    url: '/api/v1/audit/indicators';
+};
+
+export type IndicatorsBoardResponses = {
+    200: BoardDto;
+};
+
+export type IndicatorsBoardResponse = IndicatorsBoardResponses[keyof IndicatorsBoardResponses];
+
+export type IndicatorsOneData = {
+    body?: never;
+    path: {
+        indicator: string;
+    };
+    query?: {
+        /**
+         * Quarter `2026-Q3`, year to its end `2026-Q3-YTD` or year `2026` in Asia/Ho_Chi_Minh; the current quarter unless told
+         */
+        period?: string | null;
+        /**
+         * Closed version of the period; 0 for the facts as they stand; the latest closed one unless told
+         */
+        version?: number | null;
+        /**
+         * Code of a province; all that the caller may see unless told
+         */
+        province?: string | null;
+        /**
+         * Code of a commune
+         */
+        commune?: string | null;
+        /**
+         * Id of a selling household
+         */
+        household?: string | null;
+        /**
+         * Id of a product
+         */
+        product?: string | null;
+        /**
+         * Code of a product set
+         */
+        set?: string | null;
+        /**
+         * Code of a postal operator
+         */
+        operator?: string | null;
+    };
+    url: '/api/v1/audit/indicators/{indicator}';
+};
+
+export type IndicatorsOneResponses = {
+    200: IndicatorDto;
+};
+
+export type IndicatorsOneResponse = IndicatorsOneResponses[keyof IndicatorsOneResponses];
+
+export type IndicatorsBreakdownData = {
+    body?: never;
+    path: {
+        indicator: string;
+    };
+    query: {
+        /**
+         * Quarter `2026-Q3`, year to its end `2026-Q3-YTD` or year `2026` in Asia/Ho_Chi_Minh; the current quarter unless told
+         */
+        period?: string | null;
+        /**
+         * Closed version of the period; 0 for the facts as they stand; the latest closed one unless told
+         */
+        version?: number | null;
+        /**
+         * Code of a province; all that the caller may see unless told
+         */
+        province?: string | null;
+        /**
+         * Code of a commune
+         */
+        commune?: string | null;
+        /**
+         * Id of a selling household
+         */
+        household?: string | null;
+        /**
+         * Id of a product
+         */
+        product?: string | null;
+        /**
+         * Code of a product set
+         */
+        set?: string | null;
+        /**
+         * Code of a postal operator
+         */
+        operator?: string | null;
+        /**
+         * Rows per page, 24 unless told
+         */
+        limit?: number | null;
+        /**
+         * Opaque: the `next` of the page before
+         */
+        cursor?: string | null;
+        /**
+         * What a row stands for
+         */
+        by: 'province' | 'commune' | 'household' | 'product' | 'set' | 'operator';
+    };
+    url: '/api/v1/audit/indicators/{indicator}/breakdown';
+};
+
+export type IndicatorsBreakdownResponses = {
+    200: CellsDto;
+};
+
+export type IndicatorsBreakdownResponse = IndicatorsBreakdownResponses[keyof IndicatorsBreakdownResponses];
+
+export type IndicatorsRankingData = {
+    body?: never;
+    path: {
+        indicator: string;
+    };
+    query?: {
+        /**
+         * Quarter `2026-Q3`, year to its end `2026-Q3-YTD` or year `2026` in Asia/Ho_Chi_Minh; the current quarter unless told
+         */
+        period?: string | null;
+        /**
+         * Closed version of the period; 0 for the facts as they stand; the latest closed one unless told
+         */
+        version?: number | null;
+        /**
+         * Code of a province; all that the caller may see unless told
+         */
+        province?: string | null;
+        /**
+         * Code of a commune
+         */
+        commune?: string | null;
+        /**
+         * Id of a selling household
+         */
+        household?: string | null;
+        /**
+         * Id of a product
+         */
+        product?: string | null;
+        /**
+         * Code of a product set
+         */
+        set?: string | null;
+        /**
+         * Code of a postal operator
+         */
+        operator?: string | null;
+        /**
+         * Provinces unless told
+         */
+        by?: 'province' | 'commune' | null;
+    };
+    url: '/api/v1/audit/indicators/{indicator}/ranking';
+};
+
+export type IndicatorsRankingResponses = {
+    200: RankingDto;
+};
+
+export type IndicatorsRankingResponse = IndicatorsRankingResponses[keyof IndicatorsRankingResponses];
+
+export type IndicatorsTrendData = {
+    body?: never;
+    path: {
+        indicator: string;
+    };
+    query?: {
+        /**
+         * Quarter `2026-Q3`, year to its end `2026-Q3-YTD` or year `2026` in Asia/Ho_Chi_Minh; the current quarter unless told
+         */
+        period?: string | null;
+        /**
+         * Closed version of the period; 0 for the facts as they stand; the latest closed one unless told
+         */
+        version?: number | null;
+        /**
+         * Code of a province; all that the caller may see unless told
+         */
+        province?: string | null;
+        /**
+         * Code of a commune
+         */
+        commune?: string | null;
+        /**
+         * Id of a selling household
+         */
+        household?: string | null;
+        /**
+         * Id of a product
+         */
+        product?: string | null;
+        /**
+         * Code of a product set
+         */
+        set?: string | null;
+        /**
+         * Code of a postal operator
+         */
+        operator?: string | null;
+    };
+    url: '/api/v1/audit/indicators/{indicator}/trend';
+};
+
+export type IndicatorsTrendResponses = {
+    200: TrendDto;
+};
+
+export type IndicatorsTrendResponse = IndicatorsTrendResponses[keyof IndicatorsTrendResponses];

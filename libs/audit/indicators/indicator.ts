@@ -1,5 +1,9 @@
+import type { Places } from '@choxa/places';
+import type { Tx } from '@choxa/platform';
 import { localDay } from '@choxa/standards';
 import type { AuditPeriod } from '../periods/audit-period.rules.js';
+import { CUTS, type Cut, type Scope } from '../scope/scope.js';
+import type { Measure } from './measure.rules.js';
 
 /** How an indicator is counted from a day on. A change of law or of method is one row more; old periods keep the row of their time. */
 export interface IndicatorMethod {
@@ -8,7 +12,8 @@ export interface IndicatorMethod {
   /** First day (`YYYY-MM-DD`) of periods it holds for, and the first day it no longer does; null while it holds. */
   readonly validFrom: string;
   readonly validTo: string | null;
-  readonly targetPercent: number;
+  /** In the unit of the measure (a share or growth: percent); null where the plan sets none. */
+  readonly target: number | null;
   /** Days after the end of the period during which a return still takes a line out. */
   readonly returnDays: number;
   readonly formula: string;
@@ -16,17 +21,66 @@ export interface IndicatorMethod {
   readonly textEn: string;
 }
 
-/** A number of the action plan (Decision 689/QĐ-BTTTT). */
+/** What is measured, as its measure reads it ({@link Measure}); whole numbers. */
+export interface Counted {
+  numerator: number;
+  denominator: number;
+}
+
+/** A figure beside the headline: a share of a whole, or a plain count where `denominator` is null. */
+export interface Side {
+  /** Says which; the pages have a text for it. */
+  key: string;
+  numerator: number;
+  denominator: number | null;
+  /** What is counted: `products`, `lines`, `vnd`, `parcels`, … */
+  unit: string;
+}
+
+export interface Figure extends Counted {
+  /** The same without self-dealing; null where buying from oneself cannot touch it. */
+  net: Counted | null;
+  sides: Side[];
+}
+
+/** One row of a breakdown. */
+export interface CellFigure extends Counted {
+  code: string;
+  name: string;
+  net: Counted | null;
+  /** Under five buyers: values are left out. Absent where no buyer is involved. */
+  fewBuyers?: boolean;
+  sides: Side[];
+}
+
+/** A number of the action plan (Decision 689/QĐ-BTTTT): its text, its method, and how it is counted. */
 export interface Indicator {
   readonly number: number;
   readonly titleVi: string;
   readonly titleEn: string;
+  readonly measure: Measure;
+  /** What numerator and denominator count: `products`, `parcels`, … */
+  readonly unit: string;
   /** Oldest first, never empty. */
   readonly methods: readonly IndicatorMethod[];
+  /** How it can be filtered and broken down; nothing else is asked of it. */
+  readonly breakdowns: readonly Cut[];
+  /** The figure of a scope. All statements of one question run in one snapshot. */
+  figure(tx: Tx, scope: Scope, places: Places): Promise<Figure>;
+  /** Its rows by `by`, ordered by code; only those where something arose. */
+  breakdown?(tx: Tx, scope: Scope, by: Cut, places: Places): Promise<CellFigure[]>;
 }
 
 /** The method that held when the period began; for a time before the first, the first. */
-export function methodFor({ methods }: Indicator, { from }: AuditPeriod): IndicatorMethod {
+export function methodFor({ methods }: Pick<Indicator, 'methods'>, { from }: AuditPeriod): IndicatorMethod {
   const day = localDay(from);
   return methods.findLast((method) => method.validFrom <= day && (method.validTo === null || day < method.validTo)) ?? methods[0]!;
+}
+
+/** Whether an indicator can answer for exactly what is asked: by its filters, and for the official's own places only. */
+export function canBeCutTo({ breakdowns }: Pick<Indicator, 'breakdowns'>, { area, filters }: Pick<Scope, 'area' | 'filters'>): boolean {
+  const needed = new Set<Cut>(CUTS.filter((cut) => filters[cut]));
+  if (area?.provinces.length) needed.add('province');
+  if (area?.communes.length) needed.add('commune');
+  return [...needed].every((cut) => breakdowns.includes(cut));
 }

@@ -40,6 +40,11 @@ export class Database {
     }
   }
 
+  /** Several reads of one moment: whatever is committed meanwhile, `work` sees what was there at its first read. It never writes. */
+  snapshot<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.dataSource.transaction('REPEATABLE READ', work);
+  }
+
   /**
    * One hot read as a named prepared statement, planned once per connection.
    * `name` must be unique for `sql`; parameters are `$1…`.

@@ -19,15 +19,19 @@ import {
   parsePeriod,
   periodBounds,
   periodKey,
+  periodsHolding,
   shiftPeriod,
-  yearToDateBounds,
   type Period,
 } from './periods.js';
 
 const instant = fc.date({ min: new Date('2000-01-01T00:00:00Z'), max: new Date('2099-12-30T00:00:00Z'), noInvalidDate: true });
 const day = instant.map(localDay);
 const period: fc.Arbitrary<Period> = fc.oneof(
-  fc.record({ kind: fc.constant('quarter' as const), year: fc.integer({ min: 2000, max: 2099 }), quarter: fc.constantFrom(1, 2, 3, 4) }),
+  fc.record({
+    kind: fc.constantFrom('quarter' as const, 'to_date' as const),
+    year: fc.integer({ min: 2000, max: 2099 }),
+    quarter: fc.constantFrom(1, 2, 3, 4),
+  }),
   fc.record({ kind: fc.constant('year' as const), year: fc.integer({ min: 2000, max: 2099 }) }),
 );
 
@@ -99,7 +103,7 @@ describe('a period', () => {
   it('is cut at midnight in Vietnam', () => {
     expect(boundsOf('2026-Q3')).toEqual({ from: new Date('2026-06-30T17:00:00Z'), until: new Date('2026-09-30T17:00:00Z') });
     expect(boundsOf('2026')).toEqual({ from: new Date('2025-12-31T17:00:00Z'), until: new Date('2026-12-31T17:00:00Z') });
-    expect(yearToDateBounds({ kind: 'quarter', year: 2026, quarter: 3 })).toEqual({
+    expect(boundsOf('2026-Q3-YTD')).toEqual({
       from: new Date('2025-12-31T17:00:00Z'),
       until: new Date('2026-09-30T17:00:00Z'),
     });
@@ -114,14 +118,31 @@ describe('a period', () => {
     );
     fc.assert(
       fc.property(period, fc.integer({ min: -20, max: 20 }), (start, count) => {
-        expect(periodBounds(shiftPeriod(start, 1)).from).toEqual(periodBounds(start).until);
+        if (start.kind !== 'to_date') expect(periodBounds(shiftPeriod(start, 1)).from).toEqual(periodBounds(start).until);
         expect(shiftPeriod(shiftPeriod(start, count), -count)).toEqual(start);
         expect(parsePeriod(periodKey(start))).toEqual({ ok: true, period: start });
       }),
     );
   });
 
-  it.each(['2026-Q5', '2026-Q0', '2026-q3', '2026Q3', '26-Q3', '', '2026-Q3 '])('%j is none', (text) => {
+  it('is held with every other in which an instant lies', () => {
+    expect(periodsHolding(new Date('2026-06-30T16:59:59.999Z'))).toEqual(['2026-Q2', '2026-Q2-YTD', '2026-Q3-YTD', '2026-Q4-YTD', '2026']);
+    expect(periodsHolding(new Date('2026-12-31T17:00:00Z'))).toEqual([
+      '2027-Q1',
+      '2027-Q1-YTD',
+      '2027-Q2-YTD',
+      '2027-Q3-YTD',
+      '2027-Q4-YTD',
+      '2027',
+    ]);
+    fc.assert(
+      fc.property(instant, (at) => {
+        for (const key of periodsHolding(at)) expect(boundsOf(key).from <= at && at < boundsOf(key).until).toBe(true);
+      }),
+    );
+  });
+
+  it.each(['2026-Q5', '2026-Q0', '2026-YTD', '2026-Q3-ytd', '2026-q3', '2026Q3', '26-Q3', '', '2026-Q3 '])('%j is none', (text) => {
     expect(parsePeriod(text)).toEqual({ ok: false, code: 'time.period' });
     expect(() => boundsOf(text)).toThrow('time.period');
   });
@@ -131,5 +152,7 @@ describe('a period', () => {
     expect(formatPeriod({ kind: 'quarter', year: 2026, quarter: 3 }, 'en')).toBe('Q3 2026');
     expect(formatPeriod({ kind: 'year', year: 2026 })).toBe('Năm 2026');
     expect(formatPeriod({ kind: 'year', year: 2026 }, 'en')).toBe('2026');
+    expect(formatPeriod({ kind: 'to_date', year: 2026, quarter: 3 })).toBe('Lũy kế đến hết quý III năm 2026');
+    expect(formatPeriod({ kind: 'to_date', year: 2026, quarter: 3 }, 'en')).toBe('2026 to the end of Q3');
   });
 });

@@ -1,8 +1,7 @@
 import { decodeCursor, DEFAULT_LIMIT, pageOf, sql, type Page, type Tx } from '@choxa/platform';
-import type { Area } from '../area/area.rules.js';
-import type { TradedLabelLevel } from '../facts/traded-label.rules.js';
-import type { AuditPeriod } from '../periods/audit-period.rules.js';
-import { TRADED, tradedParams } from './labelled-products.query.js';
+import type { TradedLabelLevel } from '../../facts/traded-label.rules.js';
+import type { Scope } from '../../scope/scope.js';
+import { AFTER_TRADED, TRADED, tradedParams } from './labelled-products.query.js';
 
 /** A traded line as an official sees it: the seller and the label, nothing of the buyer. */
 export interface TradedLineRow {
@@ -35,14 +34,13 @@ export interface LinesWanted {
 /** The lines indicator 12 counts, newest first; services are not among them. */
 export async function listTradedLines<Item>(
   tx: Tx,
-  period: AuditPeriod,
-  area: Area,
+  scope: Scope,
   { compliant, limit = DEFAULT_LIMIT, cursor }: LinesWanted,
   map: (row: TradedLineRow) => Item,
 ): Promise<Page<Item>> {
   const [at, id] = cursor ? decodeCursor(cursor, 2) : [null, null];
   const rows = await sql<TradedLineRow & { position: string }>(tx, STATEMENT, [
-    ...tradedParams(period, area),
+    ...tradedParams(scope),
     compliant ?? null,
     at,
     id,
@@ -59,7 +57,7 @@ select line_id as "lineId", product_id as "productId", product_name as "productN
   delivered_at::text as position
 from audit.traded_line
 where ${TRADED} and not service
-  and ($5::boolean is null or compliant = $5)
-  and ($6::timestamptz is null or (delivered_at, line_id) < ($6::timestamptz, $7::uuid))
+  and ($${AFTER_TRADED}::boolean is null or compliant = $${AFTER_TRADED})
+  and ($${AFTER_TRADED + 1}::timestamptz is null or (delivered_at, line_id) < ($${AFTER_TRADED + 1}::timestamptz, $${AFTER_TRADED + 2}::uuid))
 order by delivered_at desc, line_id desc
-limit $8`;
+limit $${AFTER_TRADED + 3}`;

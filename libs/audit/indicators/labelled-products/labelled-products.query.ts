@@ -1,35 +1,9 @@
 import { sql, type Tx } from '@choxa/platform';
-import type { Area } from '../area/area.rules.js';
-import { cutOffOf, type AuditPeriod } from '../periods/audit-period.rules.js';
-import { methodFor, type Indicator } from './indicator.js';
-
-/** Indicator 12. */
-export const LABELLED_PRODUCTS: Indicator = {
-  number: 12,
-  titleVi: 'Tỷ lệ sản phẩm đã giao dịch có đủ nhãn hiệu, mã vạch và xuất xứ rõ ràng',
-  titleEn: 'Share of traded products with brand, barcode and clear origin',
-  methods: [
-    {
-      version: '12.1',
-      basis: '689/QĐ-BTTTT (2024-05-02), 654/QĐ-TTg',
-      validFrom: '2024-05-02',
-      validTo: null,
-      targetPercent: 100,
-      returnDays: 15,
-      formula: '|{p : every traded line of p is compliant}| / |{p : p has a traded line}|',
-      textVi:
-        'Tử số: số sản phẩm mà mọi dòng hàng đã giao dịch trong kỳ đều đủ nhãn hiệu, mã vạch và xuất xứ. Mẫu số: số sản phẩm có ít nhất một dòng hàng ' +
-        'đã giao dịch trong kỳ. Dòng hàng đã giao dịch là dòng hàng giao tới người nhận trong kỳ và chưa bị trả lại hết ngày thứ 15 sau khi kỳ kết thúc. ' +
-        'Nhãn xét theo bản chụp lúc đặt hàng; sửa về sau không làm đổi số liệu. Nhóm 26 (dịch vụ du lịch) để riêng. Tỷ lệ làm tròn xuống hai chữ số ' +
-        'thập phân; kỳ không phát sinh thì không có tỷ lệ. Tính theo giờ Việt Nam, theo tỉnh của hộ bán.',
-      textEn:
-        'Numerator: products all of whose traded lines in the period carry brand, barcode and origin. Denominator: products with at least one traded ' +
-        'line in the period. A line is traded when it was delivered in the period and not returned by the end of the 15th day after the period. The label ' +
-        'is judged by its snapshot at order time; later edits change no figure. Set 26 (tourism services) stands apart. Shares are rounded down to two ' +
-        'decimals; where none arose there is no share. Vietnamese time; the province is the selling household’s.',
-    },
-  ],
-};
+import { cutOffOf } from '../../periods/audit-period.rules.js';
+import type { Scope } from '../../scope/scope.js';
+import { inPlace, placeParams } from '../../scope/scope.sql.js';
+import { methodFor } from '../indicator.js';
+import { LABELLED_METHODS } from './labelled-methods.js';
 
 interface Counts {
   products: number;
@@ -53,17 +27,22 @@ export interface LabelledProducts extends Counts {
   missing: { field: string; lines: number; products: number }[];
 }
 
-/** Which rows of `audit.traded_line` are counted. Parameters: from, until, cut-off of returns, area. */
+/** Which rows of `audit.traded_line` are counted; parameters by {@link tradedParams}. */
 export const TRADED = `delivered_at >= $1 and delivered_at < $2 and (returned_at is null or returned_at >= $3)
-  and ($4::text[] is null or province_code = any($4))`;
+  and ($4::uuid is null or household_id = $4) and ($5::uuid is null or product_id = $5) and ($6::text is null or set_code = $6) and ${inPlace(7)}`;
+/** The first parameter after those. */
+export const AFTER_TRADED = 11;
 
-export function tradedParams(period: AuditPeriod, area: Area): unknown[] {
-  return [period.from, period.until, cutOffOf(period, methodFor(LABELLED_PRODUCTS, period).returnDays), area];
+export function tradedParams(scope: Scope): unknown[] {
+  const { period, filters } = scope;
+  const { returnDays } = methodFor({ methods: LABELLED_METHODS }, period);
+  const things = [filters.household ?? null, filters.product ?? null, filters.set ?? null];
+  return [period.from, period.until, cutOffOf(period, returnDays), ...things, ...placeParams(scope)];
 }
 
-/** All figures of indicator 12 for a period and area: one statement, so one moment. */
-export async function countLabelledProducts(tx: Tx, period: AuditPeriod, area: Area): Promise<LabelledProducts> {
-  const [row] = await sql<LabelledProducts>(tx, STATEMENT, tradedParams(period, area));
+/** All figures of indicator 12 for a scope: one statement, so one moment. */
+export async function countLabelledProducts(tx: Tx, scope: Scope): Promise<LabelledProducts> {
+  const [row] = await sql<LabelledProducts>(tx, STATEMENT, tradedParams(scope));
   return row!;
 }
 

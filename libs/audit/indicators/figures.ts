@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import { Places } from '@choxa/places';
+import { Database, decodeCursor, DEFAULT_LIMIT, pageOf, type Page, type Tx } from '@choxa/platform';
+import { auditProblem } from '../audit.problems.js';
+import { quartersUpTo } from '../periods/audit-period.rules.js';
+import { versionFor } from '../periods/closed-version.query.js';
+import type { Cut, Scope } from '../scope/scope.js';
+import type { Asked } from '../scope/scopes.js';
+import type { CellDto, IndicatorDto, IndicatorOnBoardDto, RankedCellDto, TrendPointDto } from './indicator.dto.js';
+import { toCellDto, toIndicatorDto, toIndicatorOnBoardDto, toTrendPointDto } from './indicator.mapper.js';
+import { canBeCutTo, type CellFigure, type Figure, type Indicator } from './indicator.js';
+import { lowestFirst, ranked } from './ranking.rules.js';
+import { INDICATORS } from './registry.js';
+
+/** Quarters a trend shows. */
+const TREND = 8;
+
+/** Asks indicators; all reads of one question are of one moment. */
+@Injectable()
+export class Figures {
+  constructor(
+    private readonly db: Database,
+    private readonly places: Places,
+  ) {}
+
+  /** Every indicator that can answer for the scope. */
+  board(asked: Asked): Promise<IndicatorOnBoardDto[]> {
+    const able = INDICATORS.filter((indicator) => canBeCutTo(indicator, asked.scope));
+    return this.db.snapshot(async (tx) => {
+      const rows: IndicatorOnBoardDto[] = [];
+      for (const indicator of able)
+        rows.push(toIndicatorOnBoardDto(indicator, asked, await indicator.figure(tx, asked.scope, this.places)));
+      return rows;
+    });
+  }
+
+  /** One indicator with its provinces; `block` adds what only this one has. @throws Problem `indicator.not-cut-so` */
+  answer<Block extends object>(
+    indicator: Indicator,
+    asked: Asked,
+    block: (tx: Tx, figure: Figure) => Promise<Block>,
+  ): Promise<IndicatorDto & Block> {
+    mustBeCutTo(indicator, asked.scope);
+    return this.db.snapshot(async (tx) => {
+      const figure = await indicator.figure(tx, asked.scope, this.places);
+      const provinces = await this.cells(tx, indicator, asked.scope, 'province');
+      return { ...toIndicatorDto(indicator, asked, figure, provinces), ...(await block(tx, figure)) };
+    });
+  }
+
+  /** The rows of a breakdown, the lowest value first; page by page. @throws Problem `indicator.not-cut-so` */
+  async breakdown(
+    indicator: Indicator,
+    asked: Asked,
+    by: Cut,
+    { limit = DEFAULT_LIMIT, cursor }: { limit?: number; cursor?: string },
+  ): Promise<Page<CellDto>> {
+    mustBeCutTo(indicator, asked.scope, by);
+    const from = cursor ? Number(decodeCursor(cursor, 1)[0]) || 0 : 0;
+    const cells = await this.db.snapshot((tx) => this.cells(tx, indicator, asked.scope, by));
+    const rows = lowestFirst(cells).slice(from, from + limit + 1);
+    return pageOf(
+      rows,
+      limit,
+      () => [from + limit],
+      (cell) => toCellDto(indicator.measure, cell),
+    );
+  }
+
+  /** Places by their value, the highest first. @throws Problem `indicator.not-cut-so` */
+  async ranking(indicator: Indicator, asked: Asked, by: Cut): Promise<RankedCellDto[]> {
+    mustBeCutTo(indicator, asked.scope, by);
+    const cells = await this.db.snapshot((tx) => this.cells(tx, indicator, asked.scope, by));
+    return ranked(cells).map(({ cell, rank }) => ({ ...toCellDto(indicator.measure, cell), rank }));
+  }
+
+  /** The last eight quarters up to the asked period, each from its latest closed version or as the facts stand. */
+  trend(indicator: Indicator, { scope }: Asked): Promise<TrendPointDto[]> {
+    mustBeCutTo(indicator, scope);
+    return this.db.snapshot(async (tx) => {
+      const points: TrendPointDto[] = [];
+      for (const period of quartersUpTo(scope.period, TREND)) {
+        const version = await versionFor(tx, period.key, undefined);
+        const figure = await indicator.figure(tx, { ...scope, period, version }, this.places);
+        points.push(toTrendPointDto(indicator, period, version, scope.asOf, figure));
+      }
+      return points;
+    });
+  }
+
+  private async cells(tx: Tx, indicator: Indicator, scope: Scope, by: Cut): Promise<CellFigure[]> {
+    if (!indicator.breakdown || !indicator.breakdowns.includes(by)) return [];
+    return indicator.breakdown(tx, scope, by, this.places);
+  }
+}
+
+function mustBeCutTo(indicator: Indicator, scope: Scope, by?: Cut): void {
+  if (!canBeCutTo(indicator, scope) || (by && !indicator.breakdowns.includes(by))) throw auditProblem('indicator.not-cut-so');
+}

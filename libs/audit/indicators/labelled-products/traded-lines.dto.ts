@@ -1,0 +1,36 @@
+import { Day, Flag, Int, ListOf, OneOf, Text, Texts, Uuid, Vnd } from '@choxa/platform';
+import { ScopePageQueryDto } from '../../scope/scope.dto.js';
+import { SUM } from './labelled-products.dto.js';
+
+const LABEL_LEVELS = ['none', 'declared', 'format_valid', 'checked'] as const;
+const NUMBER_KINDS = ['gtin', 'internal'] as const;
+
+export class TradedLinesQueryDto extends ScopePageQueryDto {
+  @Flag({ optional: true, description: 'Only compliant lines, or only the failing ones' }) compliant?: boolean;
+}
+
+export class TradedLineDto {
+  @Uuid() lineId: string;
+  @Uuid() productId: string;
+  @Text({ max: 1000 }) productName: string;
+  @Uuid() householdId: string;
+  @Text({ max: 1000 }) householdName: string;
+  @Text() communeCode: string;
+  @Text() communeName: string;
+  @Text() provinceCode: string;
+  @Text() provinceName: string;
+  @Text() setCode: string;
+  @Day() deliveredOn: string;
+  @Int() quantity: number;
+  @Vnd(SUM) amountVnd: number;
+  @Flag() compliant: boolean;
+  @OneOf(LABEL_LEVELS) level: (typeof LABEL_LEVELS)[number];
+  @Texts() missing: string[];
+  @OneOf(NUMBER_KINDS, { optional: true }) barcodeKind: (typeof NUMBER_KINDS)[number] | null;
+  @Flag() checkedByPerson: boolean;
+}
+
+export class TradedLinesDto {
+  @ListOf(() => TradedLineDto) data: TradedLineDto[];
+  @Text({ max: 500, optional: true }) next: string | null;
+}

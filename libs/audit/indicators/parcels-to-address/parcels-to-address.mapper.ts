@@ -1,0 +1,17 @@
+import { shareOf } from '../share.rules.js';
+import type { ParcelsToAddressDto } from './parcels-to-address.dto.js';
+import type { ParcelsToAddress } from './parcels-to-address.query.js';
+
+/** What indicator 13 says beside its headline. */
+export type ParcelsBlock = Pick<ParcelsToAddressDto, 'validlyDelivered' | 'firstAttempt' | 'byOperator' | 'outcomes' | 'deliveryPlaces'>;
+
+export function toParcelsBlock(counts: ParcelsToAddress): ParcelsBlock {
+  const { closed } = counts;
+  return {
+    validlyDelivered: shareOf(counts.validlyDelivered, closed),
+    firstAttempt: shareOf(counts.firstAttempt, closed),
+    byOperator: counts.operators.map(({ code, toAddress, closed }) => ({ code, ...shareOf(toAddress, closed) })),
+    outcomes: counts.outcomes,
+    deliveryPlaces: counts.deliveryPlaces,
+  };
+}
