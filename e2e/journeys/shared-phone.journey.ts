@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { signIn, visit } from './pages/people.js';
-import { deskIsOnPhone, phone } from './pages/phone.js';
+import { deskIsOnPhone, openWithoutNetwork, phone } from './pages/phone.js';
 
 const HOUSEHOLD = { phone: '0500000002', name: 'Hộ Trần Văn Bền' };
 
@@ -14,15 +14,13 @@ test('signing out takes the household off the phone, and leaves its drafts to it
   await deskIsOnPhone(page);
   await visit(page, '/ban-hang/san-pham/them');
   await page.getByLabel('Tên sản phẩm').fill(draft);
-  await page.context().setOffline(true);
-  await page.goto('/ban-hang');
+  await openWithoutNetwork(page, '/ban-hang');
   await expect(page.getByRole('heading', { name: HOUSEHOLD.name })).toBeVisible();
   await page.context().setOffline(false);
 
   await page.getByRole('button', { name: 'Đăng xuất' }).tap();
   await expect(page).toHaveURL(/\/\?ok=signed-out/);
-  await page.context().setOffline(true);
-  await page.goto('/ban-hang');
+  await openWithoutNetwork(page, '/ban-hang');
   await expect(page.getByText('Không có mạng')).toBeVisible();
   await expect(page.getByText(HOUSEHOLD.name)).toHaveCount(0);
   await page.context().setOffline(false);

@@ -54,6 +54,15 @@ export async function deskIsOnPhone(page: Page): Promise<void> {
   await expect.poll(() => page.evaluate(kept), { timeout: 20_000 }).toBe(true);
 }
 
+/**
+ * Takes the network away and opens a page of a desk all the same. With a line that is really cut the worker always answers; the browser's emulation of
+ * being offline now and then also keeps a sleeping worker from being woken, so the page is asked for again, as a person would.
+ */
+export async function openWithoutNetwork(page: Page, path: string): Promise<void> {
+  await page.context().setOffline(true);
+  await expect(() => page.goto(path)).toPass({ timeout: 20_000 });
+}
+
 /** The post desk says that so much of what was done here is not sent. */
 export async function unsent(page: Page, count: number): Promise<void> {
   await expect(page.getByText(`${count} chưa gửi`)).toBeVisible();
