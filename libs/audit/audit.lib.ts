@@ -1,14 +1,29 @@
 import type { Lib } from '@choxa/platform';
+import { AcceptedParcelEntity } from './facts/accepted-parcel.entity.js';
 import { ClosedParcelEntity } from './facts/closed-parcel.entity.js';
 import { LineReturnEntity } from './facts/line-return.entity.js';
+import { ParcelPeriodEntity } from './facts/parcel-period.entity.js';
+import { PostingPeriodEntity } from './facts/posting-period.entity.js';
+import { ReopenedParcelEntity } from './facts/reopened-parcel.entity.js';
 import { TradedLineEntity } from './facts/traded-line.entity.js';
 import { Audit1763700800000 } from './migrations/1763700800000-audit.js';
+import { ParcelFacts1766003000001 } from './migrations/1766003000001-parcel-facts.js';
 import { PeriodVersions1766007001000 } from './migrations/1766007001000-period-versions.js';
 import { PeriodFigureEntity } from './periods/period-figure.entity.js';
 import { PeriodVersionEntity } from './periods/period-version.entity.js';
 
 export const auditLib: Lib = {
   name: 'audit',
-  entities: [TradedLineEntity, LineReturnEntity, ClosedParcelEntity, PeriodVersionEntity, PeriodFigureEntity],
-  migrations: [Audit1763700800000, PeriodVersions1766007001000],
+  entities: [
+    TradedLineEntity,
+    LineReturnEntity,
+    ClosedParcelEntity,
+    AcceptedParcelEntity,
+    ReopenedParcelEntity,
+    ParcelPeriodEntity,
+    PostingPeriodEntity,
+    PeriodVersionEntity,
+    PeriodFigureEntity,
+  ],
+  migrations: [Audit1763700800000, ParcelFacts1766003000001, PeriodVersions1766007001000],
 };

@@ -1,5 +1,5 @@
 import { CLOSING_OUTCOMES, type ClosingOutcome } from '@choxa/postal-contract';
-import { DELIVERY_PLACE_CODES, type DeliveryPlace } from '@choxa/standards';
+import { DELIVERY_PLACE_CODES, type DeliveryPlace, type NonDeliveryReason } from '@choxa/standards';
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 const oneOf = (values: readonly string[]) => values.map((value) => `'${value}'`).join(', ');
@@ -10,6 +10,7 @@ const oneOf = (values: readonly string[]) => values.map((value) => `'${value}'`)
 @Index('closed_parcel_province', ['provinceCode', 'closedAt'])
 @Check('closed_parcel_outcome', `outcome in (${oneOf(CLOSING_OUTCOMES)})`)
 @Check('closed_parcel_delivery_place', `delivery_place is null or (outcome = 'EMI' and delivery_place in (${oneOf(DELIVERY_PLACE_CODES)}))`)
+@Index('closed_parcel_commune', ['communeCode', 'closedAt'])
 @Check('closed_parcel_attempts', 'attempts >= 0')
 export class ClosedParcelEntity {
   @PrimaryColumn('text', { name: 'operator_code' })
@@ -38,4 +39,20 @@ export class ClosedParcelEntity {
   /** Tries to hand it over, the successful one included. */
   @Column('int')
   attempts: number;
+
+  /** The how manieth word about its end this is; of two tellings the later holds. */
+  @Column('int', { default: 0 })
+  telling: number;
+
+  /** Why the first try failed; null where none did or nobody said. */
+  @Column('text', { name: 'failure_reason', nullable: true })
+  failureReason: NonDeliveryReason | null;
+
+  /** Whether the recipient's address came with a digital one. */
+  @Column('boolean', { name: 'digital_address', default: false })
+  digitalAddress: boolean;
+
+  /** Of the office it was delivered from; null in facts told before offices were named. */
+  @Column('text', { name: 'office_code', nullable: true })
+  officeCode: string | null;
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { SellerOrderDeliveredV1, TradedLineV1 } from '@choxa/orders';
-import type { ParcelClosedV1 } from '@choxa/postal-contract';
+import type { ParcelAcceptedV1, ParcelClosedV1 } from '@choxa/postal-contract';
 
 type Label = TradedLineV1['label'];
 
@@ -76,6 +76,25 @@ export function aClosedParcel(changes: Partial<ParcelClosedV1> = {}): ParcelClos
     recipientProvinceCode: '01',
     recipientCommuneCode: '00004',
     attempts: 1,
+    ...changes,
+  };
+}
+
+/** A parcel that somebody's system announced, handed over in phường Ba Đình, Hà Nội, and bound for there. */
+export function anAcceptedParcel(changes: Partial<ParcelAcceptedV1> = {}): ParcelAcceptedV1 {
+  return {
+    number: `CX${String((numbers += 1)).padStart(9, '0')}XA`,
+    senderReference: randomUUID(),
+    acceptedAt: '2026-08-08T03:00:00.000Z',
+    weightGrams: 500,
+    checks: [],
+    operatorCode: 'demo',
+    senderProvinceCode: '01',
+    senderCommuneCode: '00004',
+    recipientProvinceCode: '01',
+    recipientCommuneCode: '00004',
+    postageVnd: 25_000,
+    bySystem: true,
     ...changes,
   };
 }

@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import type { EventHandler, Tx } from '@choxa/platform';
 import { DropClosedParcelWhenParcelReopened } from './drop-closed-parcel.js';
 import { MarkTradedLinesReturnedWhenSellerOrderReturned } from './mark-traded-lines-returned.js';
+import { RecordAcceptedParcelWhenParcelAccepted } from './record-accepted-parcel.js';
 import { RecordClosedParcelWhenParcelClosed } from './record-closed-parcel.js';
 import { RecordTradedLinesWhenSellerOrderDelivered } from './record-traded-lines.js';
 
@@ -18,6 +19,8 @@ export const FACT_HANDLERS: readonly Type<EventHandler<never>>[] = [
   MarkTradedLinesReturnedWhenSellerOrderReturned,
   RecordTradedLinesWhenSellerOrderDelivered,
   RecordClosedParcelWhenParcelClosed,
+  // Behind the ends, which it looks up: so no parcel is written twice.
+  RecordAcceptedParcelWhenParcelAccepted,
 ];
 
 /** Who only takes a fact back. Nobody tells these again, because a source tells no more what was taken back. */

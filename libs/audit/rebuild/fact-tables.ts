@@ -1,4 +1,6 @@
 import type { Tx } from '@choxa/platform';
+import { PARCEL_PERIODS, POSTING_PERIODS } from '../facts/parcel-periods.js';
+import { makeTotals } from '../facts/period-totals.js';
 
 /** A table of schema audit whose rows are nothing but what was told: it can be emptied and filled again. */
 export interface FactTable {
@@ -13,7 +15,15 @@ export interface DerivedTable extends FactTable {
 }
 
 /** Written by the handlers of facts. No column may depend on when or in which sequence a fact was told. */
-export const FACT_TABLES: readonly FactTable[] = [{ name: 'traded_line' }, { name: 'line_return' }, { name: 'closed_parcel' }];
+export const FACT_TABLES: readonly FactTable[] = [
+  { name: 'traded_line' },
+  { name: 'line_return' },
+  { name: 'closed_parcel' },
+  { name: 'accepted_parcel' },
+];
 
 /** Totals of the facts, made in this sequence when all facts are there; rows of closed periods are none of them. */
-export const DERIVED_TABLES: readonly DerivedTable[] = [];
+export const DERIVED_TABLES: readonly DerivedTable[] = [
+  { name: 'parcel_period', only: 'version = 0', make: (tx) => makeTotals(tx, PARCEL_PERIODS) },
+  { name: 'posting_period', only: 'version = 0', make: (tx) => makeTotals(tx, POSTING_PERIODS) },
+];

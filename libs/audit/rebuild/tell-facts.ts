@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { FactSources, handledKind, JobQueue, queueOf, sql, type EventEnvelope, type EventHandler, type Tx } from '@choxa/platform';
+import { lockParcelFacts } from '../facts/closed-parcels.js';
 import { FACT_HANDLERS, TAKING_BACK_HANDLERS, type FactRecorder } from '../facts/fact-handlers.js';
 import { DERIVED_TABLES, FACT_TABLES, type FactTable } from './fact-tables.js';
 
@@ -34,6 +35,8 @@ export class TellFacts {
     await sql(tx, `set local statement_timeout = 0`);
     await sql(tx, `set local idle_in_transaction_session_timeout = 0`);
     await sql(tx, `set local lock_timeout = '${WAIT_FOR_WRITERS}'`);
+    // Before the tables: whoever writes facts of parcels holds this and then asks for them.
+    await lockParcelFacts(tx);
     const tables = [...FACT_TABLES, ...DERIVED_TABLES].map(({ name }) => `audit.${name}`);
     await sql(tx, `lock table ${[...new Set(tables)].join(', ')} in share row exclusive mode`);
   }

@@ -69,6 +69,8 @@ export interface ParcelAcceptedV1 {
   operatorCode?: string;
   senderProvinceCode?: string;
   senderCommuneCode?: string;
+  recipientProvinceCode?: string;
+  recipientCommuneCode?: string;
   /** By the weight measured; null where no price covers the way. */
   postageVnd?: number | null;
   /** Announced by a sender's system, not written at the counter: what the plan calls e-commerce. */
@@ -84,6 +86,8 @@ export const ParcelAccepted = definePostalEvent<ParcelAcceptedV1>('postal.parcel
   operatorCode: maybe(text(40)),
   senderProvinceCode: maybe(provinceCode),
   senderCommuneCode: maybe(communeCode),
+  recipientProvinceCode: maybe(provinceCode),
+  recipientCommuneCode: maybe(communeCode),
   postageVnd: maybe(orNull(whole(0, Number.MAX_SAFE_INTEGER))),
   bySystem: maybe(yesOrNo),
 });

@@ -22,7 +22,8 @@ function toFacts(rows: readonly Row[]): ParcelAcceptedV1[] {
 const FACTS = `
   select parcel.number, parcel.sender_reference as "senderReference", parcel.accepted_at as "acceptedAt",
     parcel.accepted_weight_grams as "weightGrams", operator.code as "operatorCode", parcel.sender_province_code as "senderProvinceCode",
-    parcel.sender_commune_code as "senderCommuneCode", parcel.postage_vnd as "postageVnd", parcel.sender_key not like 'counter:%' as "bySystem",
+    parcel.sender_commune_code as "senderCommuneCode", parcel.recipient_province_code as "recipientProvinceCode",
+    parcel.recipient_commune_code as "recipientCommuneCode", parcel.postage_vnd as "postageVnd", parcel.sender_key not like 'counter:%' as "bySystem",
     coalesce((select jsonb_agg(jsonb_build_object('code14', line.code14, 'result', line.checked) order by line.line_no)
       from postal.content_line line where line.parcel_number = parcel.number and line.checked is not null), '[]') as checks
   from postal.parcel join postal.operator on operator.id = parcel.operator_id
