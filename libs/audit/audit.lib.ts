@@ -6,6 +6,10 @@ import { ParcelPeriodEntity } from './facts/parcel-period.entity.js';
 import { PostingPeriodEntity } from './facts/posting-period.entity.js';
 import { ReopenedParcelEntity } from './facts/reopened-parcel.entity.js';
 import { TradedLineEntity } from './facts/traded-line.entity.js';
+import { ServicePointEntity } from './office-registers/service-point.entity.js';
+import { OperatorReportEntity } from './operator-reports/operator-report.entity.js';
+import { PublicServiceEntity } from './services/public-service.entity.js';
+import { OperatorsFacts1766004000100 } from './migrations/1766004000100-operators-facts.js';
 import { Audit1763700800000 } from './migrations/1763700800000-audit.js';
 import { ParcelFacts1766003000001 } from './migrations/1766003000001-parcel-facts.js';
 import { PeriodVersions1766007001000 } from './migrations/1766007001000-period-versions.js';
@@ -24,6 +28,9 @@ export const auditLib: Lib = {
     PostingPeriodEntity,
     PeriodVersionEntity,
     PeriodFigureEntity,
+    ServicePointEntity,
+    PublicServiceEntity,
+    OperatorReportEntity,
   ],
-  migrations: [Audit1763700800000, ParcelFacts1766003000001, PeriodVersions1766007001000],
+  migrations: [Audit1763700800000, ParcelFacts1766003000001, OperatorsFacts1766004000100, PeriodVersions1766007001000],
 };

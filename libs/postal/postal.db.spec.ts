@@ -1,6 +1,15 @@
-import { drift, Events } from '@choxa/platform';
+import { drift, Events, FactSources } from '@choxa/platform';
 import { Places, placesLib } from '@choxa/places';
-import { breachesOf, PickupRequested, PostageQuotes, PostingWithdrawn, PostOffices } from '@choxa/postal-contract';
+import {
+  breachesOf,
+  OfficeChanged,
+  PickupRequested,
+  PostageQuotes,
+  PostingWithdrawn,
+  PostOffices,
+  PublicServiceServed,
+  QuarterReported,
+} from '@choxa/postal-contract';
 import { localDay } from '@choxa/standards';
 import { anActor, testWorld, type World } from '@choxa/testing';
 import { FACTS, FactsHeard } from './facts-heard.factory.js';
@@ -43,6 +52,17 @@ describe('what is told', () => {
     expect(new Set(facts.heard.map(({ name }) => name))).toEqual(new Set(FACTS.map((fact) => fact.name)));
     for (const fact of FACTS)
       for (const data of facts.of(fact)) expect([fact.name, breachesOf(fact as never, data)]).toEqual([fact.name, []]);
+  });
+
+  it.each([OfficeChanged, PublicServiceServed, QuarterReported])('is told again as it was told: $name', async (kind) => {
+    const again: object[] = [];
+    await world.db.transaction(async (tx) => {
+      for (const source of world.get(FactSources).of(kind.name)) await source.tell(tx, async (told) => void again.push(...told));
+    });
+    const heard = facts.of(kind);
+    expect(heard.length).toBeGreaterThan(0);
+    expect(again).toHaveLength(heard.length);
+    expect(again).toEqual(expect.arrayContaining(heard));
   });
 });
 

@@ -78,6 +78,9 @@ import { CounterOffices } from './offices/counter-offices.js';
 import { Offices } from './offices/offices.query.js';
 import { OpenOffice } from './offices/open-office.js';
 import { SaveOffice } from './offices/save-office.js';
+import { OfficeChangesAgain } from './offices/office-changes-again.js';
+import { CounterServicesAgain } from './counter-services/counter-services-again.js';
+import { ReportsAgain } from './reports/reports-again.js';
 import { TellOfficeChanges } from './offices/tell-office-changes.js';
 import { AddNumberRange } from './operators/add-number-range.js';
 import { OperatorsController } from './operators/operators.controller.js';
@@ -255,6 +258,9 @@ class PostalDatabaseLifetime implements OnApplicationShutdown {
     ImportOffices,
     SaveOffice,
     TellOfficeChanges,
+    OfficeChangesAgain,
+    CounterServicesAgain,
+    ReportsAgain,
     Operators,
     AddNumberRange,
     Tariffs,

@@ -1,5 +1,8 @@
 import type { Type } from '@nestjs/common';
 import type { EventHandler, Tx } from '@choxa/platform';
+import { RecordServicePointsWhenOfficeChanged } from '../office-registers/record-service-points.js';
+import { ReceiveOperatorReportsWhenQuarterReported } from '../operator-reports/receive-operator-reports.js';
+import { RecordPublicServicesWhenServed } from '../services/record-public-services.js';
 import { DropClosedParcelWhenParcelReopened } from './drop-closed-parcel.js';
 import { MarkTradedLinesReturnedWhenSellerOrderReturned } from './mark-traded-lines-returned.js';
 import { RecordAcceptedParcelWhenParcelAccepted } from './record-accepted-parcel.js';
@@ -21,6 +24,9 @@ export const FACT_HANDLERS: readonly Type<EventHandler<never>>[] = [
   RecordClosedParcelWhenParcelClosed,
   // Behind the ends, which it looks up: so no parcel is written twice.
   RecordAcceptedParcelWhenParcelAccepted,
+  RecordServicePointsWhenOfficeChanged,
+  RecordPublicServicesWhenServed,
+  ReceiveOperatorReportsWhenQuarterReported,
 ];
 
 /** Who only takes a fact back. Nobody tells these again, because a source tells no more what was taken back. */

@@ -20,6 +20,9 @@ export const FACT_TABLES: readonly FactTable[] = [
   { name: 'line_return' },
   { name: 'closed_parcel' },
   { name: 'accepted_parcel' },
+  { name: 'service_point' },
+  { name: 'public_service' },
+  { name: 'operator_report' },
 ];
 
 /** Totals of the facts, made in this sequence when all facts are there; rows of closed periods are none of them. */
