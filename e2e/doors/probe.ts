@@ -11,6 +11,7 @@ const MISSING: Record<string, string | (() => string)> = {
   indicator: '99',
   purpose: 'khong-co',
   gateway: 'khong-co',
+  file: 'khong-co.csv',
   id: () => randomUUID(),
   accountId: () => randomUUID(),
   packId: () => randomUUID(),
@@ -43,7 +44,7 @@ export function pathOf(route: Route, side: Side, { missing = false } = {}): stri
 
 /** Parameters that name a thing of somebody's; the others choose a form or a word of a list. */
 export function thingParams(route: Route): string[] {
-  return route.params.filter((name) => !['kind', 'purpose', 'lesson', 'gateway', 'indicator'].includes(name));
+  return route.params.filter((name) => !['kind', 'purpose', 'lesson', 'gateway', 'indicator', 'file'].includes(name));
 }
 
 /** One request with a body that passes validation, as far as the document tells. */

@@ -251,6 +251,7 @@ async function side(world: World, letters: string, { communeCode, province }: Wh
       'trace/{code}': lot.traceCode,
       'gtin/{gtin}': '09520000000004',
       'indicators/{indicator}': '12',
+      'exports/{file}': 'board.csv',
       'recognitions/{id}': recognition.id,
       'requirements/{code}': 'identity',
       'cartons/{carton}': carton.number,

@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { PlacesModule } from '@choxa/places';
 import './audit.policies.js';
+import { ExportGate } from './exports/export-gate.js';
+import { ExportTable } from './exports/export-table.js';
+import { ExportsController } from './exports/exports.controller.js';
 import { FACT_HANDLERS, TAKING_BACK_HANDLERS } from './facts/fact-handlers.js';
 import { Figures } from './indicators/figures.js';
 import { IndicatorsController } from './indicators/indicators.controller.js';
@@ -14,7 +17,7 @@ import { Scopes } from './scope/scopes.js';
 
 @Module({
   imports: [PlacesModule],
-  controllers: [PeriodsController, LabelledProductsController, ParcelsToAddressController, IndicatorsController],
-  providers: [...FACT_HANDLERS, ...TAKING_BACK_HANDLERS, TellFacts, RebuildFacts, VerifyFacts, Scopes, Figures],
+  controllers: [PeriodsController, LabelledProductsController, ParcelsToAddressController, IndicatorsController, ExportsController],
+  providers: [...FACT_HANDLERS, ...TAKING_BACK_HANDLERS, TellFacts, RebuildFacts, VerifyFacts, Scopes, Figures, ExportGate, ExportTable],
 })
 export class AuditModule {}

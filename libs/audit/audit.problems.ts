@@ -11,4 +11,9 @@ export const auditProblem = defineProblems({
     vi: 'Chỉ tiêu này không tách được theo điều kiện đã chọn.',
     en: 'This indicator cannot be broken down in the way asked for.',
   },
+  'export.busy': {
+    status: 429,
+    vi: 'Đang có nhiều tệp được lập. Xin thử lại sau ít giây.',
+    en: 'Many files are being made. Please try again in a few seconds.',
+  },
 });

@@ -15785,3 +15785,70 @@ export type IndicatorsTrendResponses = {
 };
 
 export type IndicatorsTrendResponse = IndicatorsTrendResponses[keyof IndicatorsTrendResponses];
+
+export type ExportsFileData = {
+    body?: never;
+    path: {
+        /**
+         * Key of the table and `xlsx`, `csv` or `pdf`: `board.xlsx`
+         */
+        file: string;
+    };
+    query?: {
+        /**
+         * Quarter `2026-Q3`, year to its end `2026-Q3-YTD` or year `2026` in Asia/Ho_Chi_Minh; the current quarter unless told
+         */
+        period?: string | null;
+        /**
+         * Closed version of the period; 0 for the facts as they stand; the latest closed one unless told
+         */
+        version?: number | null;
+        /**
+         * Code of a province; all that the caller may see unless told
+         */
+        province?: string | null;
+        /**
+         * Code of a commune
+         */
+        commune?: string | null;
+        /**
+         * Id of a selling household
+         */
+        household?: string | null;
+        /**
+         * Id of a product
+         */
+        product?: string | null;
+        /**
+         * Code of a product set
+         */
+        set?: string | null;
+        /**
+         * Code of a postal operator
+         */
+        operator?: string | null;
+        /**
+         * Number of an indicator
+         */
+        indicator?: number | null;
+        /**
+         * By what a breakdown is cut; by province unless told
+         */
+        by?: 'province' | 'commune' | 'household' | 'product' | 'set' | 'operator' | null;
+        /**
+         * Only compliant lines, or only the failing ones
+         */
+        compliant?: boolean | null;
+        /**
+         * Id of the one thing a table belongs to: a sample, a report
+         */
+        id?: string | null;
+    };
+    url: '/api/v1/audit/exports/{file}';
+};
+
+export type ExportsFileResponses = {
+    200: Blob | File;
+};
+
+export type ExportsFileResponse = ExportsFileResponses[keyof ExportsFileResponses];

@@ -1,0 +1,76 @@
+import type { Tx } from '@choxa/platform';
+import { toTradedLineDto } from '../../indicators/labelled-products/labelled-products.mapper.js';
+import { LABELLED_PRODUCTS } from '../../indicators/labelled-products/labelled-products.js';
+import { countLabelledProducts } from '../../indicators/labelled-products/labelled-products.query.js';
+import { listTradedLines } from '../../indicators/labelled-products/traded-lines.query.js';
+import { yesNo, type AuditTable, type Fact, type TableQuestion } from '../audit-table.js';
+import { headlineOf, methodLines } from './figure-columns.js';
+import { fieldWords, levelWords } from './label-words.rules.js';
+
+/** What both tables of indicator 12 share. */
+const OF_LABELS = {
+  async headline(tx: Tx, { scope, places }: TableQuestion) {
+    return headlineOf(LABELLED_PRODUCTS, scope, await LABELLED_PRODUCTS.figure(tx, scope, places));
+  },
+  method: ({ scope }: TableQuestion) => methodLines(LABELLED_PRODUCTS, scope),
+};
+
+/** The traded lines indicator 12 counts, newest first, with what each label lacks; nothing of a buyer. */
+export const LINES: AuditTable = {
+  ...OF_LABELS,
+  key: 'lines',
+  titleVi: 'Dòng hàng đã giao dịch',
+  titleEn: 'Traded lines',
+  columns: [
+    { key: 'deliveredOn', titleVi: 'Ngày giao', titleEn: 'Delivered on', kind: 'day' },
+    { key: 'productName', titleVi: 'Sản phẩm', titleEn: 'Product', kind: 'text' },
+    { key: 'setCode', titleVi: 'Nhóm', titleEn: 'Set', kind: 'text' },
+    { key: 'householdName', titleVi: 'Hộ bán', titleEn: 'Household', kind: 'text' },
+    { key: 'communeName', titleVi: 'Xã', titleEn: 'Commune', kind: 'text' },
+    { key: 'provinceName', titleVi: 'Tỉnh', titleEn: 'Province', kind: 'text' },
+    { key: 'quantity', titleVi: 'Số lượng', titleEn: 'Quantity', kind: 'int' },
+    { key: 'amountVnd', titleVi: 'Tiền hàng (đồng)', titleEn: 'Amount', kind: 'vnd' },
+    { key: 'compliant', titleVi: 'Đủ nhãn', titleEn: 'Label complete', kind: 'text' },
+    { key: 'level', titleVi: 'Mức', titleEn: 'Level', kind: 'text' },
+    { key: 'missing', titleVi: 'Còn thiếu', titleEn: 'Missing', kind: 'text' },
+    { key: 'barcodeKind', titleVi: 'Loại mã', titleEn: 'Kind of code', kind: 'text' },
+    { key: 'checkedByPerson', titleVi: 'Có người kiểm tra', titleEn: 'Checked by a person', kind: 'text' },
+  ],
+  async rows(tx, { scope, params }, limit) {
+    const { data } = await listTradedLines(tx, scope, { compliant: params.compliant ?? null, limit }, toTradedLineDto);
+    return data.map(({ deliveredOn, productName, setCode, householdName, communeName, provinceName, quantity, amountVnd, ...label }) => ({
+      deliveredOn,
+      productName,
+      setCode,
+      householdName,
+      communeName,
+      provinceName,
+      quantity,
+      amountVnd,
+      compliant: yesNo(label.compliant),
+      level: levelWords(label.level),
+      missing: label.missing.map(fieldWords).join('; '),
+      barcodeKind: label.barcodeKind,
+      checkedByPerson: yesNo(label.checkedByPerson),
+    }));
+  },
+  filters: ({ params: { compliant } }): Fact[] => (compliant === undefined ? [] : [['Đủ nhãn / Label complete', yesNo(compliant)]]),
+};
+
+/** What the labels of traded lines lack, the most frequent first. */
+export const GAPS: AuditTable = {
+  ...OF_LABELS,
+  key: 'gaps',
+  titleVi: 'Nhãn thiếu gì',
+  titleEn: 'What labels lack',
+  columns: [
+    { key: 'field', titleVi: 'Mã mục', titleEn: 'Field', kind: 'text' },
+    { key: 'words', titleVi: 'Mục còn thiếu', titleEn: 'Missing field', kind: 'text' },
+    { key: 'lines', titleVi: 'Dòng hàng', titleEn: 'Lines', kind: 'int' },
+    { key: 'products', titleVi: 'Sản phẩm', titleEn: 'Products', kind: 'int' },
+  ],
+  async rows(tx, { scope }) {
+    const { missing } = await countLabelledProducts(tx, scope);
+    return missing.map(({ field, lines, products }) => ({ field, words: fieldWords(field), lines, products }));
+  },
+};
