@@ -8,6 +8,7 @@ export const DEMO = {
   shopper: '0500000001',
   clerk: '0500000003',
   courier: '0500000004',
+  officialOfProvince: '0500000005',
   officialOfNation: '0500000006',
   postalManager: '0500000007',
   hubClerk: '0500000009',

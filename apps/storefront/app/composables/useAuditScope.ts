@@ -1,7 +1,13 @@
 import { formatPeriod, parsePeriod } from '@choxa/standards';
 import type { Listed } from '~/types/api';
+import type { LinkTo } from '~/types/link';
 
-/** What the officials' pages look at: a period and perhaps one province, both in the address, so that every view can be shared. */
+/** What a question to the audit may name, each in the address under the name the API knows it by, so that every view can be shared. */
+const NAMES = ['period', 'version', 'province', 'commune', 'household', 'product', 'set', 'operator'] as const;
+type ScopeName = (typeof NAMES)[number];
+export type ScopeQuery = Partial<Record<ScopeName, string>>;
+
+/** What the officials' pages look at. */
 export function useAuditScope() {
   const route = useRoute();
   const api = useApi();
@@ -10,30 +16,31 @@ export function useAuditScope() {
   const text = (value: unknown) => (typeof value === 'string' && value ? value : undefined);
 
   const periods = useResource('audit-periods', () => api<Listed<string>>('/audit/periods'));
-  const period = computed(() => text(route.query.period) ?? periods.data?.data[0]);
-  const province = computed(() => text(route.query.province));
-  /** Quarters, newest first, then the years they lie in. */
-  const choices = computed(() => {
-    const quarters = periods.data?.data ?? [];
-    return [...quarters, ...new Set(quarters.map((key) => key.slice(0, 4)))];
-  });
-  function periodName(key: string): string {
-    const read = parsePeriod(key);
-    return read.ok ? formatPeriod(read.period, locale.value === 'en' ? 'en' : 'vi') : key;
-  }
-  const seesNation = computed(() => me.value?.roles.some(({ role, scopeKind }) => role === 'official' && scopeKind === 'nation') ?? false);
+  /** For the `query` of requests and of links that keep the view. */
+  const query = computed<ScopeQuery>(() => pick((name) => text(route.query[name])));
+  const period = computed(() => query.value.period ?? periods.data?.data[0]);
+  const province = computed(() => query.value.province);
+
   return {
     period,
     province,
-    choices,
-    periodName,
-    seesNation,
+    query,
+    choices: computed(() => periodChoices(periods.data?.data ?? [])),
+    periodName(key: string): string {
+      const read = parsePeriod(key);
+      return read.ok ? formatPeriod(read.period, locale.value === 'en' ? 'en' : 'vi') : key;
+    },
+    seesNation: computed(() => me.value?.roles.some(({ role, scopeKind }) => role === 'official' && scopeKind === 'nation') ?? false),
     provinces,
     provinceName: computed(() => provinces.value.find(({ code }) => code === province.value)?.name),
-    /** For the `query` of requests and of links that keep the view. */
-    query: computed(() => ({
-      ...(text(route.query.period) ? { period: period.value } : {}),
-      ...(province.value ? { province: province.value } : {}),
-    })),
+    /** The same view of another page, or with a name changed (an empty text drops it); `beside`: what else the address says. */
+    linkTo: (path: string, change: ScopeQuery = {}, beside: Record<string, string> = {}): LinkTo => ({
+      path,
+      query: { ...pick((name) => change[name] ?? query.value[name]), ...beside },
+    }),
   };
+}
+
+function pick(of: (name: ScopeName) => string | undefined): ScopeQuery {
+  return Object.fromEntries(NAMES.flatMap((name) => (of(name) ? [[name, of(name)]] : [])));
 }

@@ -1,0 +1,38 @@
+import { expect, test } from '@playwright/test';
+import { openLowest, saidBy } from './pages/official.js';
+import { DEMO, open, SHOP, signInStaff, visit } from './pages/people.js';
+
+// Issue 6, "Done when": the work of an official from the worst province to a closed quarter.
+test('an official finds what is missing and where, checks it in the field, closes the quarter and takes the figures along', async ({
+  browser,
+}) => {
+  test.setTimeout(180_000);
+  const official = await open(browser);
+  await signInStaff(official, DEMO.officialOfNation);
+
+  await test.step('from the headline to a missing field in four clicks', async () => {
+    await visit(official, '/giam-sat/chi-tieu/12');
+    await expect(official.getByRole('main')).toContainText(/\d+ trên \d+ sản phẩm/);
+    await expect(official.getByRole('group', { name: /Bản đồ 34 tỉnh/ }).getByRole('link')).toHaveCount(36);
+    for (const by of ['province', 'commune', 'household', 'product'] as const) await openLowest(official, by);
+    await expect(official.getByRole('region', { name: /dòng mới nhất/ })).toContainText(/Thiếu \d/);
+  });
+
+  await test.step('the address shows the same to whoever is sent it', async () => {
+    const context = await browser.newContext({ baseURL: SHOP, storageState: await official.context().storageState() });
+    const other = await context.newPage();
+    await visit(other, official.url());
+    expect(await saidBy(other)).toBe(await saidBy(official));
+    await context.close();
+  });
+
+  await test.step('what one official entered a second one confirms', async () => {
+    const second = await open(browser);
+    await signInStaff(second, DEMO.officialOfProvince);
+    await visit(second, '/giam-sat/cong-nhan?xem=entered');
+    const waiting = second.getByRole('article').filter({ has: second.getByRole('button', { name: 'Xác nhận' }) });
+    const name = (await waiting.first().getByRole('heading').textContent())!;
+    await waiting.first().getByRole('button', { name: 'Xác nhận' }).click();
+    await expect(second.getByRole('article').filter({ hasText: name }).getByText('Hai cán bộ đã xác nhận').first()).toBeVisible();
+  });
+});
