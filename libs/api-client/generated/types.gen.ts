@@ -1586,8 +1586,18 @@ export type RankingRuleDto = {
 };
 
 export type RankingDto = {
-    data: Array<RankedCellDto>;
-    next: string | null;
+    /**
+     * What gives points, the most first
+     */
+    points: Array<RankingRuleDto>;
+    /**
+     * What decides among equal points, in this order
+     */
+    tieBreaks: Array<string>;
+    /**
+     * More packs than these are not compared
+     */
+    mostCandidates: number;
 };
 
 export type ProductSetDto = {
@@ -7858,6 +7868,11 @@ export type RankedCellDto = {
      * The highest value is first, equal values rank equally; null where none arose
      */
     rank: number | null;
+};
+
+export type RankedCellsDto = {
+    data: Array<RankedCellDto>;
+    next: string | null;
 };
 
 export type TrendPointDto = {
@@ -15733,7 +15748,7 @@ export type IndicatorsRankingData = {
 };
 
 export type IndicatorsRankingResponses = {
-    200: RankingDto;
+    200: RankedCellsDto;
 };
 
 export type IndicatorsRankingResponse = IndicatorsRankingResponses[keyof IndicatorsRankingResponses];

@@ -58,7 +58,7 @@ export class RankedCellDto extends CellDto {
   rank: number | null;
 }
 
-export class RankingDto {
+export class RankedCellsDto {
   @ListOf(() => RankedCellDto, { max: 5000 }) data: RankedCellDto[];
   @Text({ optional: true }) next: string | null;
 }

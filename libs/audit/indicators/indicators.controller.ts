@@ -4,7 +4,7 @@ import { Actor, Can, Who } from '@choxa/platform';
 import { ScopeQueryDto } from '../scope/scope.dto.js';
 import { Scopes } from '../scope/scopes.js';
 import { Figures } from './figures.js';
-import { BoardDto, BreakdownQueryDto, CellsDto, IndicatorDto, RankingDto, RankingQueryDto, TrendDto } from './indicator.dto.js';
+import { BoardDto, BreakdownQueryDto, CellsDto, IndicatorDto, RankedCellsDto, RankingQueryDto, TrendDto } from './indicator.dto.js';
 import { indicatorOf } from './registry.js';
 
 /** What every indicator answers; one that has more to say has a route of its own for it. */
@@ -39,8 +39,8 @@ export class IndicatorsController {
 
   @Get(':indicator/ranking')
   @Can('audit.read')
-  @ApiOkResponse({ type: RankingDto })
-  async ranking(@Who() actor: Actor, @Param('indicator') number: string, @Query() query: RankingQueryDto): Promise<RankingDto> {
+  @ApiOkResponse({ type: RankedCellsDto })
+  async ranking(@Who() actor: Actor, @Param('indicator') number: string, @Query() query: RankingQueryDto): Promise<RankedCellsDto> {
     const asked = await this.scopes.read(actor, query);
     return { data: await this.figures.ranking(indicatorOf(number), asked, query.by ?? 'province'), next: null };
   }

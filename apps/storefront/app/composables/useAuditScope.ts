@@ -1,6 +1,5 @@
 import { formatPeriod, parsePeriod } from '@choxa/standards';
 import type { Listed } from '~/types/api';
-import type { LinkTo } from '~/types/link';
 
 /** What a question to the audit may name, each in the address under the name the API knows it by, so that every view can be shared. */
 const NAMES = ['period', 'version', 'province', 'commune', 'household', 'product', 'set', 'operator'] as const;
@@ -34,7 +33,7 @@ export function useAuditScope() {
     provinces,
     provinceName: computed(() => provinces.value.find(({ code }) => code === province.value)?.name),
     /** The same view of another page, or with a name changed (an empty text drops it); `beside`: what else the address says. */
-    linkTo: (path: string, change: ScopeQuery = {}, beside: Record<string, string> = {}): LinkTo => ({
+    linkTo: (path: string, change: ScopeQuery = {}, beside: Record<string, string> = {}) => ({
       path,
       query: { ...pick((name) => change[name] ?? query.value[name]), ...beside },
     }),
