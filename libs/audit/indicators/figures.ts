@@ -2,8 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { Places } from '@choxa/places';
 import { Database, decodeCursor, DEFAULT_LIMIT, pageOf, type Page, type Tx } from '@choxa/platform';
 import { auditProblem } from '../audit.problems.js';
-import { quartersUpTo } from '../periods/audit-period.rules.js';
-import { versionFor } from '../periods/closed-version.query.js';
 import type { Cut, Scope } from '../scope/scope.js';
 import type { Asked } from '../scope/scopes.js';
 import type { CellDto, IndicatorDto, IndicatorOnBoardDto, RankedCellDto, TrendPointDto } from './indicator.dto.js';
@@ -11,9 +9,7 @@ import { toCellDto, toIndicatorDto, toIndicatorOnBoardDto, toTrendPointDto } fro
 import { canBeCutTo, type CellFigure, type Figure, type Indicator } from './indicator.js';
 import { lowestFirst, ranked } from './ranking.rules.js';
 import { INDICATORS } from './registry.js';
-
-/** Quarters a trend shows. */
-const TREND = 8;
+import { readTrend } from './trend.query.js';
 
 /** Asks indicators; all reads of one question are of one moment. */
 @Injectable()
@@ -78,13 +74,8 @@ export class Figures {
   trend(indicator: Indicator, { scope }: Asked): Promise<TrendPointDto[]> {
     mustBeCutTo(indicator, scope);
     return this.db.snapshot(async (tx) => {
-      const points: TrendPointDto[] = [];
-      for (const period of quartersUpTo(scope.period, TREND)) {
-        const version = await versionFor(tx, period.key, undefined);
-        const figure = await indicator.figure(tx, { ...scope, period, version }, this.places);
-        points.push(toTrendPointDto(indicator, period, version, scope.asOf, figure));
-      }
-      return points;
+      const points = await readTrend(tx, indicator, scope, this.places);
+      return points.map(({ period, version, figure }) => toTrendPointDto(indicator, period, version, scope.asOf, figure));
     });
   }
 

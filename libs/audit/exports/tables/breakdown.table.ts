@@ -18,7 +18,7 @@ interface Cutting {
 }
 
 /** @throws Problem `not-found`, `indicator.not-cut-so` */
-function cuttingOf({ scope, params }: TableQuestion): Cutting {
+export function cuttingOf({ scope, params }: TableQuestion): Cutting {
   const indicator = indicatorOf(String(params.indicator ?? 12));
   const by = params.by ?? 'province';
   if (!canBeCutTo(indicator, scope) || !indicator.breakdowns.includes(by)) throw auditProblem('indicator.not-cut-so');
@@ -29,8 +29,8 @@ async function cellsOf(tx: Tx, { scope, places }: TableQuestion, { indicator, by
   return indicator.breakdown ? indicator.breakdown(tx, scope, by, places) : [];
 }
 
-/** What both tables of an indicator's cells share. */
-const OF_AN_INDICATOR = {
+/** What the tables of one indicator share. */
+export const OF_AN_INDICATOR = {
   filters(question: TableQuestion): Fact[] {
     const { indicator } = cuttingOf(question);
     return [['Chỉ tiêu / Indicator', `${indicator.number}. ${indicator.titleVi} / ${indicator.titleEn}`]];
