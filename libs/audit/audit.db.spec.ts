@@ -18,7 +18,7 @@ describe('audit', () => {
     world = await testWorld({ libs: [placesLib, auditLib], imports: [AuditModule] });
   });
   afterAll(() => world.close());
-  beforeEach(() => sql(world.db.read, 'truncate audit.traded_line, audit.line_return, audit.closed_parcel'));
+  beforeEach(() => sql(world.db.read, 'truncate audit.traded_line, audit.line_return, audit.closed_parcel, audit.parcel_period'));
 
   async function tell<Data extends object>(kind: EventKind<Data>, ...facts: Data[]): Promise<void> {
     await world.db.transaction(async (tx) => {

@@ -1,7 +1,10 @@
 import type { Lib } from '@choxa/platform';
 import { AcceptedParcelEntity } from './facts/accepted-parcel.entity.js';
 import { ClosedParcelEntity } from './facts/closed-parcel.entity.js';
+import { FulfilmentPeriodEntity } from './facts/fulfilment-period.entity.js';
+import { FulfilmentEntity } from './facts/fulfilment.entity.js';
 import { LineReturnEntity } from './facts/line-return.entity.js';
+import { OpenPeriodEntity } from './facts/open-period.entity.js';
 import { ParcelPeriodEntity } from './facts/parcel-period.entity.js';
 import { PostingPeriodEntity } from './facts/posting-period.entity.js';
 import { ReopenedParcelEntity } from './facts/reopened-parcel.entity.js';
@@ -13,8 +16,11 @@ import { OperatorsFacts1766004000100 } from './migrations/1766004000100-operator
 import { Audit1763700800000 } from './migrations/1763700800000-audit.js';
 import { ParcelFacts1766003000001 } from './migrations/1766003000001-parcel-facts.js';
 import { PeriodVersions1766007001000 } from './migrations/1766007001000-period-versions.js';
+import { OpenFulfilmentPopulation1766003000002 } from './migrations/1766003000002-open-fulfilment-population.js';
 import { PeriodFigureEntity } from './periods/period-figure.entity.js';
 import { PeriodVersionEntity } from './periods/period-version.entity.js';
+import { PopulationPeriodEntity } from './population/population-period.entity.js';
+import { PopulationEntity } from './population/population.entity.js';
 
 export const auditLib: Lib = {
   name: 'audit',
@@ -26,11 +32,22 @@ export const auditLib: Lib = {
     ReopenedParcelEntity,
     ParcelPeriodEntity,
     PostingPeriodEntity,
+    FulfilmentEntity,
+    FulfilmentPeriodEntity,
+    OpenPeriodEntity,
+    PopulationEntity,
+    PopulationPeriodEntity,
     PeriodVersionEntity,
     PeriodFigureEntity,
     ServicePointEntity,
     PublicServiceEntity,
     OperatorReportEntity,
   ],
-  migrations: [Audit1763700800000, ParcelFacts1766003000001, OperatorsFacts1766004000100, PeriodVersions1766007001000],
+  migrations: [
+    Audit1763700800000,
+    ParcelFacts1766003000001,
+    OpenFulfilmentPopulation1766003000002,
+    OperatorsFacts1766004000100,
+    PeriodVersions1766007001000,
+  ],
 };

@@ -7655,6 +7655,22 @@ export type DeliveryPlaceCountDto = {
     count: number;
 };
 
+export type FailureCountDto = {
+    reason: 'absent' | 'no_answer' | 'wrong_phone' | 'asked_later' | 'asked_place' | 'asked_counter' | 'wrong_address' | 'incomplete_address' | 'moved' | 'unknown_addressee' | 'deceased' | 'refused' | 'refused_damaged' | 'refused_contents' | 'refused_cash' | 'not_expected' | 'cash_not_ready' | 'no_identity' | 'only_minor' | 'closed' | 'access_blocked' | 'unsafe' | 'box_full' | 'damaged' | 'missorted' | 'out_of_time' | 'vehicle' | 'weather' | 'area_closed' | 'held_by_authority' | 'not_collected' | 'other';
+    /**
+     * Parcels whose first try failed so
+     */
+    count: number;
+};
+
+export type OpenParcelsDto = {
+    /**
+     * Days since acceptance
+     */
+    band: 'under_3' | 'under_7' | 'under_14' | 'under_30' | 'from_30';
+    count: number;
+};
+
 export type ParcelsToAddressDto = {
     numerator: number;
     denominator: number;
@@ -7728,6 +7744,14 @@ export type ParcelsToAddressDto = {
     byOperator: Array<OperatorShareDto>;
     outcomes: Array<OutcomeCountDto>;
     deliveryPlaces: Array<DeliveryPlaceCountDto>;
+    /**
+     * Why first tries failed, the commonest first
+     */
+    failures: Array<FailureCountDto>;
+    /**
+     * Open at the end of the period, or now while it runs, the youngest first
+     */
+    open: Array<OpenParcelsDto>;
 };
 
 export type IndicatorOnBoardDto = {

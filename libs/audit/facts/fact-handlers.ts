@@ -7,6 +7,7 @@ import { DropClosedParcelWhenParcelReopened } from './drop-closed-parcel.js';
 import { MarkTradedLinesReturnedWhenSellerOrderReturned } from './mark-traded-lines-returned.js';
 import { RecordAcceptedParcelWhenParcelAccepted } from './record-accepted-parcel.js';
 import { RecordClosedParcelWhenParcelClosed } from './record-closed-parcel.js';
+import { RecordFulfilmentWhenSellerOrderDelivered } from './record-fulfilment.js';
 import { RecordTradedLinesWhenSellerOrderDelivered } from './record-traded-lines.js';
 
 /**
@@ -27,6 +28,7 @@ export const FACT_HANDLERS: readonly Type<EventHandler<never>>[] = [
   RecordServicePointsWhenOfficeChanged,
   RecordPublicServicesWhenServed,
   ReceiveOperatorReportsWhenQuarterReported,
+  RecordFulfilmentWhenSellerOrderDelivered,
 ];
 
 /** Who only takes a fact back. Nobody tells these again, because a source tells no more what was taken back. */

@@ -31,3 +31,17 @@ export const POSTING_PERIODS: PeriodTotals = {
   },
   sums: { parcels: 'count(*)::int', postage_vnd: 'coalesce(sum(postage_vnd), 0)::bigint' },
 };
+
+/** Delivered seller orders by quarter, household's commune and hours taken (`FulfilmentPeriodEntity`). */
+export const FULFILMENT_PERIODS: PeriodTotals = {
+  table: 'audit.fulfilment_period',
+  facts: 'audit.fulfilment',
+  at: 'delivered_at',
+  kinds: {
+    province_code: 'province_code',
+    commune_code: 'commune_code',
+    to_hand_over_hours: 'to_hand_over_hours',
+    to_delivery_hours: 'to_delivery_hours',
+  },
+  sums: { parcels: 'count(*)::int' },
+};

@@ -1,5 +1,5 @@
 import type { Tx } from '@choxa/platform';
-import { PARCEL_PERIODS, POSTING_PERIODS } from '../facts/parcel-periods.js';
+import { FULFILMENT_PERIODS, PARCEL_PERIODS, POSTING_PERIODS } from '../facts/parcel-periods.js';
 import { makeTotals } from '../facts/period-totals.js';
 
 /** A table of schema audit whose rows are nothing but what was told: it can be emptied and filled again. */
@@ -29,4 +29,5 @@ export const FACT_TABLES: readonly FactTable[] = [
 export const DERIVED_TABLES: readonly DerivedTable[] = [
   { name: 'parcel_period', only: 'version = 0', make: (tx) => makeTotals(tx, PARCEL_PERIODS) },
   { name: 'posting_period', only: 'version = 0', make: (tx) => makeTotals(tx, POSTING_PERIODS) },
+  { name: 'fulfilment_period', only: 'version = 0', make: (tx) => makeTotals(tx, FULFILMENT_PERIODS) },
 ];

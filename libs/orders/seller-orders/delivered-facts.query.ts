@@ -2,7 +2,12 @@ import { sql, type Tx } from '@choxa/platform';
 import { hashOf } from '../checkout/order-number.js';
 import type { SellerOrderDeliveredV1, TradedLineV1 } from './seller-orders.events.js';
 
-type Head = Omit<SellerOrderDeliveredV1, 'lines' | 'buyerPhoneHash' | 'deliveredAt'> & { phone: string; deliveredAt: Date };
+type Head = Omit<SellerOrderDeliveredV1, 'lines' | 'buyerPhoneHash' | 'deliveredAt' | 'placedAt' | 'handedOverAt'> & {
+  phone: string;
+  deliveredAt: Date;
+  placedAt: Date;
+  handedOverAt: Date | null;
+};
 
 /** The delivered seller order as the fact others count: what the buyer took of it. */
 export async function deliveredFacts(tx: Tx, sellerOrderId: string): Promise<SellerOrderDeliveredV1> {
@@ -10,6 +15,7 @@ export async function deliveredFacts(tx: Tx, sellerOrderId: string): Promise<Sel
     tx,
     `select part.id as "sellerOrderId", whole.number as "orderNumber", part.household_id as "householdId", part.household_name as "householdName",
             part.commune_code as "communeCode", part.province_code as "provinceCode", part.delivered_at as "deliveredAt",
+            part.placed_at as "placedAt", part.accepted_at as "handedOverAt",
             whole.account_id as "buyerAccountId", whole.phone
        from orders.seller_order part join orders."order" whole on whole.id = part.order_id where part.id = $1`,
     [sellerOrderId],
@@ -25,6 +31,11 @@ export async function deliveredFacts(tx: Tx, sellerOrderId: string): Promise<Sel
        from line where taken > 0 order by position`,
     [sellerOrderId],
   );
-  const { phone, deliveredAt, ...facts } = head!;
-  return { ...facts, deliveredAt: deliveredAt.toISOString(), buyerPhoneHash: hashOf(phone), lines };
+  const { phone, deliveredAt, placedAt, handedOverAt, ...facts } = head!;
+  const times = {
+    deliveredAt: deliveredAt.toISOString(),
+    placedAt: placedAt.toISOString(),
+    handedOverAt: handedOverAt?.toISOString() ?? null,
+  };
+  return { ...facts, ...times, buyerPhoneHash: hashOf(phone), lines };
 }

@@ -33,6 +33,9 @@ export interface SellerOrderDeliveredV1 {
   communeCode: string;
   provinceCode: string;
   deliveredAt: string;
+  placedAt?: string;
+  /** When a counter of the post took the goods; null where it was not told. */
+  handedOverAt?: string | null;
   buyerAccountId: string | null;
   /** SHA-256 of the buyer's phone, to tell a household that buys from itself. */
   buyerPhoneHash: string;

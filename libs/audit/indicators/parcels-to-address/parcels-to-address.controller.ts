@@ -1,6 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Actor, Can, Who } from '@choxa/platform';
+import { countOpenParcels } from '../../facts/open-parcels.js';
 import { ScopeQueryDto } from '../../scope/scope.dto.js';
 import { Scopes } from '../../scope/scopes.js';
 import { Figures } from '../figures.js';
@@ -22,6 +23,8 @@ export class ParcelsToAddressController {
   @ApiOkResponse({ type: ParcelsToAddressDto })
   async read(@Who() actor: Actor, @Query() query: ScopeQueryDto): Promise<ParcelsToAddressDto> {
     const asked = await this.scopes.read(actor, query);
-    return this.figures.answer(PARCELS_TO_ADDRESS, asked, async (tx) => toParcelsBlock(await countParcelsToAddress(tx, asked.scope)));
+    return this.figures.answer(PARCELS_TO_ADDRESS, asked, async (tx) =>
+      toParcelsBlock(await countParcelsToAddress(tx, asked.scope), await countOpenParcels(tx, asked.scope)),
+    );
   }
 }

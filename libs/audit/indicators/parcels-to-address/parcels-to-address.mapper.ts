@@ -1,11 +1,13 @@
+import type { OpenParcels } from '../../facts/open-parcels.js';
+import type { IndicatorDto } from '../indicator.dto.js';
 import { shareOf } from '../share.rules.js';
 import type { ParcelsToAddressDto } from './parcels-to-address.dto.js';
 import type { ParcelsToAddress } from './parcels-to-address.query.js';
 
 /** What indicator 13 says beside its headline. */
-export type ParcelsBlock = Pick<ParcelsToAddressDto, 'validlyDelivered' | 'firstAttempt' | 'byOperator' | 'outcomes' | 'deliveryPlaces'>;
+export type ParcelsBlock = Omit<ParcelsToAddressDto, keyof IndicatorDto>;
 
-export function toParcelsBlock(counts: ParcelsToAddress): ParcelsBlock {
+export function toParcelsBlock(counts: ParcelsToAddress, open: OpenParcels[]): ParcelsBlock {
   const { closed } = counts;
   return {
     validlyDelivered: shareOf(counts.validlyDelivered, closed),
@@ -13,5 +15,7 @@ export function toParcelsBlock(counts: ParcelsToAddress): ParcelsBlock {
     byOperator: counts.operators.map(({ code, toAddress, closed }) => ({ code, ...shareOf(toAddress, closed) })),
     outcomes: counts.outcomes,
     deliveryPlaces: counts.deliveryPlaces,
+    failures: counts.failures,
+    open,
   };
 }

@@ -1,8 +1,8 @@
 import { sql, type Tx } from '@choxa/platform';
-import { DELIVERY_PLACE_CODES, DELIVERY_PLACES, type DeliveryPlace } from '@choxa/standards';
+import { DELIVERY_PLACE_CODES, DELIVERY_PLACES, type DeliveryPlace, type NonDeliveryReason } from '@choxa/standards';
 import type { ClosingOutcome } from '@choxa/postal-contract';
 import type { Scope } from '../../scope/scope.js';
-import { inPlace, placeParams } from '../../scope/scope.sql.js';
+import { OF_OPERATOR, totalsParams } from '../../facts/periods-read.js';
 
 interface ToAddress {
   closed: number;
@@ -16,6 +16,8 @@ export interface ParcelsToAddress extends ToAddress {
   operators: (ToAddress & { code: string })[];
   outcomes: { outcome: ClosingOutcome; count: number }[];
   deliveryPlaces: { place: DeliveryPlace; count: number }[];
+  /** Of those whose first try failed: why it did. */
+  failures: { reason: NonDeliveryReason; count: number }[];
 }
 
 /** All figures of indicator 13 for a scope: one statement, so one moment. */
@@ -28,43 +30,40 @@ export async function countParcelsToAddress(tx: Tx, scope: Scope): Promise<Parce
 export function breakDownParcels(tx: Tx, scope: Scope, by: 'province' | 'commune' | 'operator'): Promise<(ToAddress & { code: string })[]> {
   return sql(
     tx,
-    `select ${by}_code as code, count(*) as "closed", count(*) filter (where ${TO_ADDRESS}) as "toAddress"
-     from audit.closed_parcel where ${CLOSED} group by ${by}_code order by ${by}_code`,
+    `select ${by}_code as code, sum(parcels)::bigint as "closed", coalesce(sum(parcels) filter (where ${TO_ADDRESS}), 0)::bigint as "toAddress"
+     from audit.parcel_period where ${OF_OPERATOR} group by ${by}_code order by ${by}_code`,
     params(scope),
   );
 }
 
 function params(scope: Scope): unknown[] {
-  const { period, filters } = scope;
   const places = DELIVERY_PLACE_CODES.filter((place) => DELIVERY_PLACES[place].toAddress);
-  return [period.from, period.until, places, filters.operator ?? null, ...placeParams(scope)];
+  return [...totalsParams(scope), scope.filters.operator ?? null, places];
 }
 
-const TO_ADDRESS = `outcome = 'EMI' and coalesce(delivery_place = any($3::text[]), false)`;
-const CLOSED = `closed_at >= $1 and closed_at < $2 and ($4::text is null or operator_code = $4) and ${inPlace(5)}`;
+const TO_ADDRESS = `outcome = 'EMI' and delivery_place = any($8::text[])`;
 
-// One pass over the parcels, to one row per combination that any figure asks for.
+// One pass over the totals, to one row per combination that any figure asks for.
 const STATEMENT = `
 with parcel as materialized (
-  select operator_code, outcome, delivery_place, attempts = 1 as at_once,
-    ${TO_ADDRESS} as to_address,
-    count(*) as parcels
-  from audit.closed_parcel
-  where ${CLOSED}
-  group by operator_code, outcome, delivery_place, attempts = 1
+  select operator_code, outcome, delivery_place, failure_reason, at_once, ${TO_ADDRESS} as to_address, sum(parcels) as parcels
+  from audit.parcel_period where ${OF_OPERATOR}
+  group by operator_code, outcome, delivery_place, failure_reason, at_once
 ),
 operator as (
   select operator_code as code, sum(parcels) as closed, coalesce(sum(parcels) filter (where to_address), 0) as to_address
   from parcel group by operator_code
 ),
 outcome as (select outcome, sum(parcels) as count from parcel group by outcome),
-place as (select delivery_place as place, sum(parcels) as count from parcel where delivery_place is not null group by delivery_place)
+place as (select delivery_place as place, sum(parcels) as count from parcel where delivery_place <> '' group by delivery_place),
+failure as (select failure_reason as reason, sum(parcels) as count from parcel where failure_reason <> '' group by failure_reason)
 select coalesce(sum(parcels), 0)::bigint as "closed",
   coalesce(sum(parcels) filter (where to_address), 0)::bigint as "toAddress",
-  coalesce(sum(parcels) filter (where delivery_place is not null), 0)::bigint as "validlyDelivered",
-  coalesce(sum(parcels) filter (where outcome = 'EMI' and at_once), 0)::bigint as "firstAttempt",
+  coalesce(sum(parcels) filter (where outcome = 'EMI'), 0)::bigint as "validlyDelivered",
+  coalesce(sum(parcels) filter (where at_once), 0)::bigint as "firstAttempt",
   coalesce((select jsonb_agg(jsonb_build_object('code', code, 'closed', closed, 'toAddress', to_address) order by code) from operator), '[]')
     as operators,
   coalesce((select jsonb_agg(jsonb_build_object('outcome', outcome, 'count', count) order by outcome) from outcome), '[]') as outcomes,
-  coalesce((select jsonb_agg(jsonb_build_object('place', place, 'count', count) order by place) from place), '[]') as "deliveryPlaces"
+  coalesce((select jsonb_agg(jsonb_build_object('place', place, 'count', count) order by place) from place), '[]') as "deliveryPlaces",
+  coalesce((select jsonb_agg(jsonb_build_object('reason', reason, 'count', count) order by count desc, reason) from failure), '[]') as "failures"
 from parcel`;

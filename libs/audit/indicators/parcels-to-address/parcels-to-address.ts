@@ -1,6 +1,9 @@
+import type { Places } from '@choxa/places';
 import type { Tx } from '@choxa/platform';
+import { countOpenParcels } from '../../facts/open-parcels.js';
 import type { Cut, Scope } from '../../scope/scope.js';
 import type { CellFigure, Figure, Indicator } from '../indicator.js';
+import { nameOfCut } from '../places-cut.js';
 import { breakDownParcels, countParcelsToAddress } from './parcels-to-address.query.js';
 
 /** Indicator 13. */
@@ -37,16 +40,28 @@ export const PARCELS_TO_ADDRESS: Indicator = {
 
 async function figure(tx: Tx, scope: Scope): Promise<Figure> {
   const { toAddress, closed, validlyDelivered, firstAttempt } = await countParcelsToAddress(tx, scope);
+  const open = await countOpenParcels(tx, scope);
   const side = (key: string, numerator: number) => ({ key, numerator, denominator: closed, unit: 'parcels' });
   return {
     numerator: toAddress,
     denominator: closed,
     net: null,
-    sides: [side('validlyDelivered', validlyDelivered), side('firstAttempt', firstAttempt)],
+    sides: [
+      side('validlyDelivered', validlyDelivered),
+      side('firstAttempt', firstAttempt),
+      { key: 'open', numerator: open.reduce((sum, { count }) => sum + count, 0), denominator: null, unit: 'parcels' },
+    ],
   };
 }
 
-async function breakdown(tx: Tx, scope: Scope, by: Cut): Promise<CellFigure[]> {
+async function breakdown(tx: Tx, scope: Scope, by: Cut, places: Places): Promise<CellFigure[]> {
   const rows = await breakDownParcels(tx, scope, by as 'province' | 'commune' | 'operator');
-  return rows.map(({ code, toAddress, closed }) => ({ code, name: code, numerator: toAddress, denominator: closed, net: null, sides: [] }));
+  return rows.map(({ code, toAddress, closed }) => ({
+    code,
+    name: nameOfCut(by, code, places),
+    numerator: toAddress,
+    denominator: closed,
+    net: null,
+    sides: [],
+  }));
 }
