@@ -3,6 +3,7 @@ import { AcceptedParcelEntity } from './facts/accepted-parcel.entity.js';
 import { ClosedParcelEntity } from './facts/closed-parcel.entity.js';
 import { FulfilmentPeriodEntity } from './facts/fulfilment-period.entity.js';
 import { FulfilmentEntity } from './facts/fulfilment.entity.js';
+import { HouseholdLinkEntity } from './facts/household-link.entity.js';
 import { LineReturnEntity } from './facts/line-return.entity.js';
 import { OpenPeriodEntity } from './facts/open-period.entity.js';
 import { ParcelPeriodEntity } from './facts/parcel-period.entity.js';
@@ -14,6 +15,7 @@ import { OperatorReportEntity } from './operator-reports/operator-report.entity.
 import { PublicServiceEntity } from './services/public-service.entity.js';
 import { OperatorsFacts1766004000100 } from './migrations/1766004000100-operators-facts.js';
 import { Audit1763700800000 } from './migrations/1763700800000-audit.js';
+import { SelfDealing1766002000000 } from './migrations/1766002000000-self-dealing.js';
 import { ParcelFacts1766003000001 } from './migrations/1766003000001-parcel-facts.js';
 import { PeriodVersions1766007001000 } from './migrations/1766007001000-period-versions.js';
 import { OpenFulfilmentPopulation1766003000002 } from './migrations/1766003000002-open-fulfilment-population.js';
@@ -27,6 +29,7 @@ export const auditLib: Lib = {
   entities: [
     TradedLineEntity,
     LineReturnEntity,
+    HouseholdLinkEntity,
     ClosedParcelEntity,
     AcceptedParcelEntity,
     ReopenedParcelEntity,
@@ -47,6 +50,7 @@ export const auditLib: Lib = {
     Audit1763700800000,
     ParcelFacts1766003000001,
     OpenFulfilmentPopulation1766003000002,
+    SelfDealing1766002000000,
     OperatorsFacts1766004000100,
     PeriodVersions1766007001000,
   ],

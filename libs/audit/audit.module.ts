@@ -4,7 +4,7 @@ import './audit.policies.js';
 import { ExportGate } from './exports/export-gate.js';
 import { ExportTable } from './exports/export-table.js';
 import { ExportsController } from './exports/exports.controller.js';
-import { FACT_HANDLERS, TAKING_BACK_HANDLERS } from './facts/fact-handlers.js';
+import { AMENDING_HANDLERS, FACT_HANDLERS } from './facts/fact-handlers.js';
 import { Figures } from './indicators/figures.js';
 import { IndicatorsController } from './indicators/indicators.controller.js';
 import { LabelledProductsController } from './indicators/labelled-products/labelled-products.controller.js';
@@ -18,6 +18,6 @@ import { Scopes } from './scope/scopes.js';
 @Module({
   imports: [PlacesModule],
   controllers: [PeriodsController, LabelledProductsController, ParcelsToAddressController, IndicatorsController, ExportsController],
-  providers: [...FACT_HANDLERS, ...TAKING_BACK_HANDLERS, TellFacts, RebuildFacts, VerifyFacts, Scopes, Figures, ExportGate, ExportTable],
+  providers: [...FACT_HANDLERS, ...AMENDING_HANDLERS, TellFacts, RebuildFacts, VerifyFacts, Scopes, Figures, ExportGate, ExportTable],
 })
 export class AuditModule {}

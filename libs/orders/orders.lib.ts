@@ -10,6 +10,7 @@ import { LedgerEntryEntity } from './ledger/ledger-entry.entity.js';
 import { LedgerJournalEntity } from './ledger/ledger-journal.entity.js';
 import { Cancellation1764607000000 } from './migrations/1764607000000-cancellation.js';
 import { OrderLimitEntity } from './checkout/order-limit.entity.js';
+import { BuyerHashes1766002000000 } from './migrations/1766002000000-buyer-hashes.js';
 import { DisputesAtThePost1765004000003 } from './migrations/1765004000003-disputes-at-the-post.js';
 import { Orders1763700600000 } from './migrations/1763700600000-orders.js';
 import { Ledger1764605000000 } from './migrations/1764605000000-ledger.js';
@@ -95,5 +96,6 @@ export const ordersLib: Lib = {
     InspectionOfParcels1765002000001,
     DividedParcels1765002000002,
     DisputesAtThePost1765004000003,
+    BuyerHashes1766002000000,
   ],
 };

@@ -94,6 +94,8 @@ import { ConfirmSellerOrder } from './seller-orders/confirm-seller-order.js';
 import { SellerOrdersController } from './seller-orders/seller-orders.controller.js';
 import { SellerOrders } from './seller-orders/seller-orders.query.js';
 import { SellersStanding } from './seller-orders/sellers-standing.query.js';
+import { TellDeliveriesAgain, TellReturnsAgain } from './seller-orders/tell-facts-again.js';
+import { TellLinesReturned } from './seller-orders/tell-lines-returned.js';
 import { ImportStatement } from './statements/import-statement.js';
 import { StatementsController } from './statements/statements.controller.js';
 import { SetStock } from './stock/set-stock.js';
@@ -166,6 +168,9 @@ import { Stock } from './stock/stock.js';
     DivideSellerOrder,
     EndDividedParcel,
     FinishSellerOrder,
+    TellLinesReturned,
+    TellDeliveriesAgain,
+    TellReturnsAgain,
     ...AFTER_SALE_PROVIDERS,
     OrderLedger,
     Payments,

@@ -33,7 +33,7 @@ export { delegable, delegablePolicies, DUTIES, type Duty } from './guard/duties.
 export { Can, definePolicies, policiesOf, policyRoles, Public, signedIn, Who } from './guard/policies.js';
 export { SessionLost, type SessionLostV1 } from './guard/session-lost.event.js';
 export { AccessGuard } from './guard/access.guard.js';
-export { CART_COOKIE, clearCookie, readCookie, SESSION_COOKIE, setCookie } from './http/cookies.js';
+export { CART_COOKIE, clearCookie, DEVICE_COOKIE, readCookie, SESSION_COOKIE, setCookie } from './http/cookies.js';
 export { Day, Decimal, Flag, Instant, Int, Ints, ListOf, Nested, OneOf, SomeOf, Text, Texts, Uuid, Vnd } from './http/fields.js';
 export { ForgetAnswers } from './http/forget-answers.js';
 export { readTable } from './sheets/read-table.js';
@@ -67,6 +67,7 @@ export {
   type Person,
   type PersonalDataHolder,
 } from './personal-data/personal-data.js';
+export { pseudonymOf } from './personal-data/pseudonym.js';
 export { logger } from './logging/logger.js';
 export { PlatformModule } from './app/platform.module.js';
 export { ownDatabase } from './app/own-database.js';

@@ -19,6 +19,7 @@ export * from './s10/s10.js';
 export * from './s10/own-number.js';
 export * from './emsevt/events.js';
 export * from './emsevt/non-delivery.js';
+export * from './vietnamese-text/address-key.js';
 export * from './vietnamese-text/normalize.js';
 export * from './vietnamese-text/compare.js';
 export * from './vietnamese-text/money.js';

@@ -1,6 +1,6 @@
 import { sql, type Tx } from '@choxa/platform';
 import type { ParcelClosedV1, ParcelReopenedV1 } from '@choxa/postal-contract';
-import { lockFact } from './fact-lock.js';
+import { lockFacts } from './fact-lock.js';
 import { lastClosings, SAME_PARCEL_DAYS } from './last-closings.rules.js';
 import { PARCEL_PERIODS } from './parcel-periods.js';
 import { addTo, dropEmpty, takeFrom } from './period-totals.js';
@@ -10,7 +10,7 @@ import { addTo, dropEmpty, takeFrom } from './period-totals.js';
 
 /** Until `tx` ends nobody else changes facts and totals of parcels: two words about one parcel must see each other's rows. */
 export async function lockParcelFacts(tx: Tx): Promise<void> {
-  await lockFact(tx, 'parcels');
+  await lockFacts(tx, ['parcels']);
 }
 
 /** Keeps what is newer than what is known, and its totals. */

@@ -56,7 +56,6 @@ export function aDelivery(changes: Partial<SellerOrderDeliveredV1> = {}): Seller
     communeCode: '00004',
     provinceCode: '01',
     deliveredAt: '2026-08-10T03:00:00.000Z',
-    buyerAccountId: null,
     buyerPhoneHash: 'f'.repeat(64),
     lines: [aTradedLine()],
     ...changes,

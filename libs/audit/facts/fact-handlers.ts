@@ -11,7 +11,7 @@ import { RecordFulfilmentWhenSellerOrderDelivered } from './record-fulfilment.js
 import { RecordTradedLinesWhenSellerOrderDelivered } from './record-traded-lines.js';
 
 /**
- * A handler that can write many facts in few statements. `record` writes the facts alone, takes no lock for each, and makes no totals of
+ * A handler that writes many facts in few statements. `record` writes the facts alone, takes no lock for each, and makes no totals of
  * them: a rebuild holds the tables and makes all totals at its end.
  */
 export interface FactRecorder<Data extends object> extends EventHandler<Data> {
@@ -31,5 +31,5 @@ export const FACT_HANDLERS: readonly Type<EventHandler<never>>[] = [
   RecordFulfilmentWhenSellerOrderDelivered,
 ];
 
-/** Who only takes a fact back. Nobody tells these again, because a source tells no more what was taken back. */
-export const TAKING_BACK_HANDLERS: readonly Type<EventHandler<never>>[] = [DropClosedParcelWhenParcelReopened];
+/** Who only amends what the others record. Nobody tells these again: the sources tell the others' facts as they were amended. */
+export const AMENDING_HANDLERS: readonly Type<EventHandler<never>>[] = [DropClosedParcelWhenParcelReopened];

@@ -1,14 +1,17 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { LinkKind } from './household-link.entity.js';
 import type { TradedLabel } from './traded-label.rules.js';
 
 /**
  * One delivered order line with the label its pack had when it was ordered: what "traded" is counted from. Written once and never edited,
- * but for the day it was returned. Names and codes of places stay as they were.
+ * but for the day it was returned and for what comes to be known of a buyer that is the household itself. Names and codes of places stay as they were.
  */
 @Entity({ schema: 'audit', name: 'traded_line' })
 @Index('traded_line_delivered', ['deliveredAt', 'lineId'])
 @Index('traded_line_province', ['provinceCode', 'deliveredAt', 'lineId'])
 @Index('traded_line_seller_order', ['sellerOrderId'])
+@Index('traded_line_household', ['householdId', 'deliveredAt'])
+@Check('traded_line_self_dealing', `self_dealing <@ array['account', 'phone', 'address', 'device']`)
 @Check('traded_line_quantity', 'quantity > 0')
 @Check('traded_line_amount', 'amount_vnd >= 0')
 @Check('traded_line_compliant', `compliant = (label ->> 'compliant')::boolean`)
@@ -88,12 +91,22 @@ export class TradedLineEntity {
   @Column('boolean', { name: 'checked_by_person' })
   checkedByPerson: boolean;
 
-  /** Hints of a household that buys from itself; never leave this lib. */
-  @Column('uuid', { name: 'buyer_account_id', nullable: true })
-  buyerAccountId: string | null;
+  /** Pseudonyms of the buyer; never leave this lib. */
+  @Column('text', { name: 'buyer_account_hash', nullable: true })
+  buyerAccountHash: string | null;
 
   @Column('text', { name: 'buyer_phone_hash' })
   buyerPhoneHash: string;
+
+  @Column('text', { name: 'buyer_address_hash', nullable: true })
+  buyerAddressHash: string | null;
+
+  @Column('text', { name: 'buyer_device_hash', nullable: true })
+  buyerDeviceHash: string | null;
+
+  /** What links the buyer with the selling household, sorted; empty for a sale to somebody else. Net figures leave out the others. */
+  @Column('text', { name: 'self_dealing', array: true, default: () => "'{}'" })
+  selfDealing: LinkKind[];
 
   @Column('timestamptz', { name: 'returned_at', nullable: true })
   returnedAt: Date | null;

@@ -1,7 +1,7 @@
 import { OfficeChanged, readPostalEvent, type OfficeChangedV1 } from '@choxa/postal-contract';
 import { Handles, sql, type EventEnvelope, type Tx } from '@choxa/platform';
 import type { FactRecorder } from '../facts/fact-handlers.js';
-import { lockFact } from '../facts/fact-lock.js';
+import { lockFacts } from '../facts/fact-lock.js';
 
 /** Each description of an office counts once, on the days on which it held, in whatever sequence they are told. */
 @Handles(OfficeChanged)
@@ -12,8 +12,10 @@ export class RecordServicePointsWhenOfficeChanged implements FactRecorder<Office
 
   async handleAll(tx: Tx, events: readonly EventEnvelope<OfficeChangedV1>[]): Promise<void> {
     const facts = events.map(({ data }) => readPostalEvent(OfficeChanged, data));
-    const operators = [...new Set(facts.map(({ operatorCode }) => operatorCode))].sort();
-    for (const operator of operators) await lockFact(tx, `offices ${operator}`);
+    await lockFacts(
+      tx,
+      facts.map(({ operatorCode }) => `offices ${operatorCode}`),
+    );
     await this.record(tx, facts);
   }
 

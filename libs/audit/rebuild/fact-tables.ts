@@ -16,6 +16,7 @@ export interface DerivedTable extends FactTable {
 
 /** Written by the handlers of facts. No column may depend on when or in which sequence a fact was told. */
 export const FACT_TABLES: readonly FactTable[] = [
+  { name: 'household_link' },
   { name: 'traded_line' },
   { name: 'line_return' },
   { name: 'closed_parcel' },

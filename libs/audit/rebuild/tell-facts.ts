@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { FactSources, handledKind, JobQueue, queueOf, sql, type EventEnvelope, type EventHandler, type Tx } from '@choxa/platform';
 import { lockParcelFacts } from '../facts/closed-parcels.js';
-import { FACT_HANDLERS, TAKING_BACK_HANDLERS, type FactRecorder } from '../facts/fact-handlers.js';
+import { AMENDING_HANDLERS, FACT_HANDLERS, type FactRecorder } from '../facts/fact-handlers.js';
 import { DERIVED_TABLES, FACT_TABLES, type FactTable } from './fact-tables.js';
 
 /** How far the telling is: so many facts of a kind. */
@@ -53,7 +53,7 @@ export class TellFacts {
 
   /** Handles in `tx` what was told already and waits in a queue: with it the facts are those of the sources. */
   async waiting(tx: Tx): Promise<void> {
-    for (const type of [...FACT_HANDLERS, ...TAKING_BACK_HANDLERS]) {
+    for (const type of [...FACT_HANDLERS, ...AMENDING_HANDLERS]) {
       const handler = this.modules.get<EventHandler>(type, { strict: false });
       const events = (await this.queue.waiting(tx, queueOf(handledKind(type), type.name))) as EventEnvelope<object>[];
       await handle(tx, handler, events);

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Header, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Config, IdempotencyKey, Public, Who, type Actor } from '@choxa/platform';
+import { Config, DEVICE_COOKIE, IdempotencyKey, Public, readCookie, Who, type Actor } from '@choxa/platform';
 import { cartIdOf, holderOf } from '../cart/cart-cookie.js';
 import { PlacedOrderDto, PlaceOrderDto } from './place-order.dto.js';
 import { PlaceOrder } from './place-order.js';
@@ -28,7 +28,9 @@ export class CheckoutController {
     @IdempotencyKey() idempotencyKey: string,
     @Body() input: PlaceOrderDto,
   ): Promise<string> {
-    const answer = await this.placeOrder.run({ actor, cartId: cartIdOf(request, this.config), idempotencyKey, input });
+    const { config } = this;
+    const deviceId = readCookie(request, config.publicUrl, DEVICE_COOKIE) ?? null;
+    const answer = await this.placeOrder.run({ actor, cartId: cartIdOf(request, config), deviceId, idempotencyKey, input });
     void reply.type('application/json; charset=utf-8');
     return answer;
   }

@@ -4,6 +4,7 @@ import { canBeOrdered, sumVnd, type WantedLine } from '../cart/cart.rules.js';
 import type { CartLine, QuotedPart } from '../cart/read-cart.query.js';
 import { orderProblem } from '../orders.problems.js';
 import { codOf, type PaymentMethod } from '../payments/payment.rules.js';
+import { buyerHashes } from './buyer-hashes.rules.js';
 import { newAccessKey, newOrderNumber } from './order-number.js';
 import type { NewOrder, NewSellerOrder } from './order-writer.js';
 import type { PreparedOrder } from './prepare-order.js';
@@ -17,7 +18,7 @@ import type { PreparedOrder } from './prepare-order.js';
 export function newOrder(
   { input, phone, place, lines, parts, office }: PreparedOrder,
   wanted: readonly WantedLine[],
-  accountId: string | null,
+  { accountId, deviceId }: { accountId: string | null; deviceId: string | null },
   now: Date,
 ): NewOrder {
   if (!wanted.length) throw orderProblem('cart.empty');
@@ -46,6 +47,7 @@ export function newOrder(
     goodsVnd,
     postageVnd,
     totalVnd,
+    buyer: buyerHashes({ accountId, phone, street, communeCode: place.code, deviceId }),
     sellerOrders,
     placedAt: now,
   };

@@ -8,6 +8,7 @@ import { orderProblem } from '../orders.problems.js';
 import { saleEntries } from '../ledger/ledger.rules.js';
 import { isPrepaid, paymentReference, type PaymentMethod } from '../payments/payment.rules.js';
 import type { Allotment } from './allot-lots.rules.js';
+import type { BuyerHashes } from './buyer-hashes.rules.js';
 import { codFacts, type CodFacts } from './cod-standing.sql.js';
 
 export interface NewSellerOrder extends CartPart {
@@ -37,6 +38,7 @@ export interface NewOrder {
   goodsVnd: number;
   postageVnd: number;
   totalVnd: number;
+  buyer: BuyerHashes;
   placedAt: Date;
   sellerOrders: NewSellerOrder[];
 }
@@ -100,6 +102,10 @@ function orderRow(order: NewOrder, accessKeyHash: string) {
     goods_vnd: order.goodsVnd,
     postage_vnd: order.postageVnd,
     total_vnd: order.totalVnd,
+    buyer_account_hash: order.buyer.account,
+    buyer_phone_hash: order.buyer.phone,
+    buyer_address_hash: order.buyer.address,
+    buyer_device_hash: order.buyer.device,
     placed_at: order.placedAt,
   };
 }

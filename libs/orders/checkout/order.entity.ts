@@ -83,6 +83,22 @@ export class OrderEntity {
   @Column('bigint', { name: 'total_vnd' })
   totalVnd: number;
 
+  /**
+   * Pseudonyms of the buyer, by which officials tell a household that buys from itself. They stay when the buyer's data are deleted: figures
+   * must not change. Null where there was none, and of orders placed before they were kept.
+   */
+  @Column('text', { name: 'buyer_account_hash', nullable: true })
+  buyerAccountHash: string | null;
+
+  @Column('text', { name: 'buyer_phone_hash', nullable: true })
+  buyerPhoneHash: string | null;
+
+  @Column('text', { name: 'buyer_address_hash', nullable: true })
+  buyerAddressHash: string | null;
+
+  @Column('text', { name: 'buyer_device_hash', nullable: true })
+  buyerDeviceHash: string | null;
+
   @Index('order_placed_at')
   @Column('timestamptz', { name: 'placed_at' })
   placedAt: Date;

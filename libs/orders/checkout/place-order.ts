@@ -22,6 +22,8 @@ interface Checkout {
   actor: Actor | null;
   /** Of the caller's cookie. */
   cartId: string | null;
+  /** Of the caller's device, where somebody has signed in on it before. */
+  deviceId?: string | null;
   idempotencyKey: string;
   input: PlaceOrderDto;
 }
@@ -45,13 +47,13 @@ export class PlaceOrder {
   ) {}
 
   /** The answer as JSON text, the same bytes for a repeated key. */
-  async run({ actor, cartId, idempotencyKey, input }: Checkout): Promise<string> {
+  async run({ actor, cartId, deviceId = null, idempotencyKey, input }: Checkout): Promise<string> {
     const holder: CartHolder = { cartId, accountId: actor?.accountId ?? null };
     const prepared = await this.prepare.run(holder, input);
     const now = this.clock.now();
     return this.db.transaction((tx) =>
       idempotent(tx, { owner: ownerOf(holder), route: ROUTE, key: idempotencyKey, body: input }, now, async () => {
-        const order = newOrder(prepared, await this.readCart.wantedToOrder(tx, holder, prepared.phone), holder.accountId, now);
+        const order = newOrder(prepared, await this.readCart.wantedToOrder(tx, holder, prepared.phone), { ...holder, deviceId }, now);
         await this.takeStock(tx, prepared.lines, now);
         await this.write(tx, actor, order, prepared.lines, holder);
         return toPlaced(order);

@@ -36,9 +36,14 @@ describe(`what an order costs (TOTALS_SEED=${seed})`, () => {
       const lines = wishes.map(asLine);
       const shown = toCartDto(lines, asQuoted(lines, postage, 'cod'), [method]);
       const expectedTotalVnd = method === 'cod' ? shown.totalVnd : shown.prepaidTotalVnd;
-      const input = { paymentMethod: method, expectedTotalVnd } as PlaceOrderDto;
+      const input = { paymentMethod: method, expectedTotalVnd, street: '' } as PlaceOrderDto;
       const parts = asQuoted(lines, postage, method);
-      const order = newOrder({ input, phone: '', place: places, lines, parts, office: null }, lines, null, new Date(0));
+      const order = newOrder(
+        { input, phone: '', place: places, lines, parts, office: null },
+        lines,
+        { accountId: null, deviceId: null },
+        new Date(0),
+      );
       const found = {
         shown: [shown.goodsVnd, shown.postageVnd, shown.totalVnd, shown.prepaidTotalVnd].map(String),
         order: [order.goodsVnd, order.postageVnd, order.totalVnd].map(String),

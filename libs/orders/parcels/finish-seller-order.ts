@@ -3,7 +3,8 @@ import { Listings } from '@choxa/catalogue';
 import { Events, sql, type Tx } from '@choxa/platform';
 import { OweRefund } from '../refunds/owe-refund.js';
 import { deliveredFacts } from '../seller-orders/delivered-facts.query.js';
-import { SellerOrderDelivered, SellerOrderReturned } from '../seller-orders/seller-orders.events.js';
+import { SellerOrderDelivered } from '../seller-orders/seller-orders.events.js';
+import { TellLinesReturned } from '../seller-orders/tell-lines-returned.js';
 import { MoveSellerOrder, type LockedSellerOrder } from './move-seller-order.js';
 
 /** A seller order has come to its end with the post: the buyer has it, or the household has it back. The caller holds its lock. */
@@ -13,6 +14,7 @@ export class FinishSellerOrder {
     private readonly moves: MoveSellerOrder,
     private readonly oweRefund: OweRefund,
     private readonly listings: Listings,
+    private readonly linesReturned: TellLinesReturned,
     private readonly events: Events,
   ) {}
 
@@ -32,11 +34,12 @@ export class FinishSellerOrder {
     await this.moves.undoPayment(tx, order.id, 'return');
     await this.oweRefund.run(tx, 'system', order.id, 'return');
     const lines = await sql<{ id: string }>(tx, 'select id from orders.order_line where seller_order_id = $1', [order.id]);
-    await this.events.publish(tx, SellerOrderReturned, {
-      sellerOrderId: order.id,
-      returnedAt: at.toISOString(),
-      lineIds: lines.map((line) => line.id),
-    });
+    await this.linesReturned.run(
+      tx,
+      order.id,
+      lines.map((line) => line.id),
+      at,
+    );
     return true;
   }
 }

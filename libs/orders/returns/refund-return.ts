@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Events, sql, type TrailActor, type Tx } from '@choxa/platform';
+import { Clock, sql, type TrailActor, type Tx } from '@choxa/platform';
 import { OrderLedger } from '../ledger/order-ledger.js';
 import { MoveSellerOrder } from '../parcels/move-seller-order.js';
 import { OweRefund } from '../refunds/owe-refund.js';
-import { SellerOrderReturned } from '../seller-orders/seller-orders.events.js';
+import { TellLinesReturned } from '../seller-orders/tell-lines-returned.js';
 import { refundOfReturn, type ReturnReason } from './return.rules.js';
 import type { LockedReturn } from './move-return.js';
 
@@ -22,7 +22,7 @@ export class RefundReturn {
     private readonly ledger: OrderLedger,
     private readonly oweRefund: OweRefund,
     private readonly moves: MoveSellerOrder,
-    private readonly events: Events,
+    private readonly linesReturned: TellLinesReturned,
     private readonly clock: Clock,
   ) {}
 
@@ -45,7 +45,7 @@ export class RefundReturn {
     });
     await this.oweRefund.run(tx, actor, sellerOrderId, 'return', id);
     const lineIds = lines.filter((line) => line.wholeLine).map((line) => line.lineId);
-    if (lineIds.length) await this.events.publish(tx, SellerOrderReturned, { sellerOrderId, returnedAt: now.toISOString(), lineIds });
+    if (lineIds.length) await this.linesReturned.run(tx, sellerOrderId, lineIds, now);
     const order = part!.nothingKept ? await this.moves.lock(tx, sellerOrderId) : null;
     if (order) await this.moves.step(tx, actor, order, 'returned');
   }

@@ -1,9 +1,8 @@
 import { sql, type Tx } from '@choxa/platform';
-import { hashOf } from '../checkout/order-number.js';
-import type { SellerOrderDeliveredV1, TradedLineV1 } from './seller-orders.events.js';
+import type { SellerOrderDeliveredV1 } from './seller-orders.events.js';
 
-type Head = Omit<SellerOrderDeliveredV1, 'lines' | 'buyerPhoneHash' | 'deliveredAt' | 'placedAt' | 'handedOverAt'> & {
-  phone: string;
+/** The fact as the database gives it. */
+export type DeliveredRow = Omit<SellerOrderDeliveredV1, 'deliveredAt' | 'placedAt' | 'handedOverAt'> & {
   deliveredAt: Date;
   placedAt: Date;
   handedOverAt: Date | null;
@@ -11,31 +10,35 @@ type Head = Omit<SellerOrderDeliveredV1, 'lines' | 'buyerPhoneHash' | 'delivered
 
 /** The delivered seller order as the fact others count: what the buyer took of it. */
 export async function deliveredFacts(tx: Tx, sellerOrderId: string): Promise<SellerOrderDeliveredV1> {
-  const [head] = await sql<Head>(
-    tx,
-    `select part.id as "sellerOrderId", whole.number as "orderNumber", part.household_id as "householdId", part.household_name as "householdName",
-            part.commune_code as "communeCode", part.province_code as "provinceCode", part.delivered_at as "deliveredAt",
-            part.placed_at as "placedAt", part.accepted_at as "handedOverAt",
-            whole.account_id as "buyerAccountId", whole.phone
-       from orders.seller_order part join orders."order" whole on whole.id = part.order_id where part.id = $1`,
-    [sellerOrderId],
-  );
-  const lines = await sql<TradedLineV1>(
-    tx,
-    `with line as (
-       select one.*, coalesce(confirmed_quantity, one.quantity) - coalesce((select sum(back.quantity) from orders.return_line back
-           join orders.return_case refused on refused.id = back.return_id and refused.reason is null where back.line_id = one.id), 0)::int as taken
-         from orders.order_line one where seller_order_id = $1)
-     select id as "lineId", product_id as "productId", product_name as "productName", pack_id as "packId", set_code as "setCode",
-            taken as quantity, price_vnd * taken as "amountVnd", label, coalesce(label_check = 'matches', false) as "checkedByPerson"
-       from line where taken > 0 order by position`,
-    [sellerOrderId],
-  );
-  const { phone, deliveredAt, placedAt, handedOverAt, ...facts } = head!;
+  const [row] = await sql<DeliveredRow>(tx, `${DELIVERED} where part.id = $1`, [sellerOrderId]);
+  return toDelivered(row!);
+}
+
+export function toDelivered({ deliveredAt, placedAt, handedOverAt, ...facts }: DeliveredRow): SellerOrderDeliveredV1 {
   const times = {
     deliveredAt: deliveredAt.toISOString(),
     placedAt: placedAt.toISOString(),
     handedOverAt: handedOverAt?.toISOString() ?? null,
   };
-  return { ...facts, ...times, buyerPhoneHash: hashOf(phone), lines };
+  return { ...facts, ...times };
 }
+
+/** SQL of delivered seller orders; the caller says which `part`. What was refused at the door was not taken. */
+export const DELIVERED = `
+  select part.id as "sellerOrderId", whole.number as "orderNumber", part.household_id as "householdId", part.household_name as "householdName",
+         part.commune_code as "communeCode", part.province_code as "provinceCode", part.delivered_at as "deliveredAt",
+         part.placed_at as "placedAt", part.accepted_at as "handedOverAt",
+         whole.buyer_account_hash as "buyerAccountHash",
+         coalesce(whole.buyer_phone_hash, encode(sha256(convert_to(whole.phone, 'UTF8')), 'hex')) as "buyerPhoneHash",
+         whole.buyer_address_hash as "buyerAddressHash", whole.buyer_device_hash as "buyerDeviceHash",
+         coalesce((
+           select jsonb_agg(jsonb_build_object('lineId', id, 'productId', product_id, 'productName', product_name, 'packId', pack_id,
+                    'setCode', set_code, 'quantity', taken, 'amountVnd', price_vnd * taken, 'label', label,
+                    'checkedByPerson', coalesce(label_check = 'matches', false)) order by position)
+             from (select line.*, coalesce(confirmed_quantity, line.quantity) - coalesce((
+                            select sum(back.quantity) from orders.return_line back
+                              join orders.return_case refused on refused.id = back.return_id and refused.reason is null
+                             where back.line_id = line.id), 0)::int as taken
+                     from orders.order_line line where seller_order_id = part.id) line
+            where taken > 0), '[]') as lines
+    from orders.seller_order part join orders."order" whole on whole.id = part.order_id`;

@@ -64,4 +64,8 @@ export class OrderLineEntity {
   /** How many of `quantity` the household has; null until it has answered. What is paid and carried counts these; `line_vnd` stays as ordered. */
   @Column('int', { name: 'confirmed_quantity', nullable: true })
   confirmedQuantity: number | null;
+
+  /** When the last of it had gone back to the household, the first time that was told; null while something is kept. */
+  @Column('timestamptz', { name: 'returned_at', nullable: true })
+  returnedAt: Date | null;
 }

@@ -24,7 +24,7 @@ export interface TradedLineV1 {
   checkedByPerson: boolean;
 }
 
-/** What an official counts: delivered lines with the label they had when ordered. No buyer in it but a hash. */
+/** What an official counts: delivered lines with the label they had when ordered. No buyer in it but pseudonyms. */
 export interface SellerOrderDeliveredV1 {
   sellerOrderId: string;
   orderNumber: string;
@@ -36,9 +36,13 @@ export interface SellerOrderDeliveredV1 {
   placedAt?: string;
   /** When a counter of the post took the goods; null where it was not told. */
   handedOverAt?: string | null;
-  buyerAccountId: string | null;
-  /** SHA-256 of the buyer's phone, to tell a household that buys from itself. */
+  /** Only in facts told before the pseudonym of the account was there. */
+  buyerAccountId?: string | null;
+  /** Pseudonyms of the buyer, to tell a household that buys from itself; null or absent where none is known. */
   buyerPhoneHash: string;
+  buyerAccountHash?: string | null;
+  buyerAddressHash?: string | null;
+  buyerDeviceHash?: string | null;
   lines: TradedLineV1[];
 }
 export const SellerOrderDelivered = defineEvent<SellerOrderDeliveredV1>('orders.seller-order-delivered.v1');

@@ -8,7 +8,7 @@ import type { EventKind } from './event.js';
  * whoever counts them can begin from nothing. A class that implements it carries `@TellsAgain(Kind)` and is found by that.
  */
 export interface FactSource<Data extends object = object> {
-  /** Hands all facts to `take`, some thousand at a time, in any sequence. A fact that was taken back since is not told. */
+  /** Hands all facts to `take`, some thousand at a time, in any sequence. A fact that another took back since need not be told. */
   tell(tx: Tx, take: (facts: readonly Data[]) => Promise<void>): Promise<void>;
 }
 

@@ -2,6 +2,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 export const SESSION_COOKIE = 'phien';
 export const CART_COOKIE = 'gio';
+/** A random number of the device, given at the first sign-in and kept when signing out: what is done on one device is of one hand. */
+export const DEVICE_COOKIE = 'may';
 
 /** On https a cookie carries the `__Host-` prefix and Secure; on plain http (a demo on one machine) it cannot. */
 function nameOn(publicUrl: string, name: string): string {
