@@ -45,6 +45,8 @@ const TEXTS_OF_PAGES: [pages: RegExp, name: string][] = [
   [/^(\/en)?\/tai-khoan\/?$|\/tai-khoan\/don-hang/, 'order'],
   [/^(\/en)?\/tai-khoan(\/(don-hang|dia-chi|yeu-thich)|\/?$)/, 'cart'],
   [/\/cong-nhan$/, 'recognition'],
+  [/\/so-bo(\/|$)/, 'register'],
+  [/\/giam-sat\/ky(\/|$)/, 'audit-periods'],
   [/\/buu-cuc\/(mang-luoi|buu-cuc-danh-ba|gia-cuoc|nhan-vien)(\/|$)/, 'post-net'],
   [/\/buu-cuc\/(mang-luoi|buu-cuc-danh-ba|gia-cuoc)$/, 'post-net-forms'],
   [/\/buu-cuc\/nhan-vien$/, 'post-staff'],

@@ -112,6 +112,7 @@ export const DESK_LINKS: Record<DeskArea, DeskLink[]> = {
         { key: 'calls', path: '/buu-cuc/nhac-don' },
         { key: 'onBehalf', path: '/buu-cuc/lam-thay' },
         { key: 'complaints', path: '/buu-cuc/khieu-nai' },
+        { key: 'registers', path: '/buu-cuc/so-bo' },
         { key: 'training', path: '/buu-cuc/lop-hoc' },
       ],
     },
