@@ -12,6 +12,8 @@ const MISSING: Record<string, string | (() => string)> = {
   purpose: 'khong-co',
   gateway: 'khong-co',
   file: 'khong-co.csv',
+  period: '2026-Q1',
+  version: '9',
   id: () => randomUUID(),
   accountId: () => randomUUID(),
   packId: () => randomUUID(),
@@ -44,7 +46,7 @@ export function pathOf(route: Route, side: Side, { missing = false } = {}): stri
 
 /** Parameters that name a thing of somebody's; the others choose a form or a word of a list. */
 export function thingParams(route: Route): string[] {
-  return route.params.filter((name) => !['kind', 'purpose', 'lesson', 'gateway', 'indicator', 'file'].includes(name));
+  return route.params.filter((name) => !['kind', 'purpose', 'lesson', 'gateway', 'indicator', 'file', 'period', 'version'].includes(name));
 }
 
 /** One request with a body that passes validation, as far as the document tells. */

@@ -251,6 +251,8 @@ async function side(world: World, letters: string, { communeCode, province }: Wh
       'trace/{code}': lot.traceCode,
       'gtin/{gtin}': '09520000000004',
       'indicators/{indicator}': '12',
+      'periods/{period}': '2026-Q2',
+      'versions/{version}': '1',
       'exports/{file}': 'board.csv',
       'recognitions/{id}': recognition.id,
       'requirements/{code}': 'identity',

@@ -9,7 +9,11 @@ import { Figures } from './indicators/figures.js';
 import { IndicatorsController } from './indicators/indicators.controller.js';
 import { LabelledProductsController } from './indicators/labelled-products/labelled-products.controller.js';
 import { ParcelsToAddressController } from './indicators/parcels-to-address/parcels-to-address.controller.js';
+import { ClosePeriod } from './periods/close-period.js';
+import { CompareVersions } from './periods/compare-versions.js';
+import { PeriodStates } from './periods/period-states.query.js';
 import { PeriodsController } from './periods/periods.controller.js';
+import { VerifyPeriods } from './periods/verify-periods.js';
 import { RebuildFacts } from './rebuild/rebuild-facts.js';
 import { TellFacts } from './rebuild/tell-facts.js';
 import { VerifyFacts } from './rebuild/verify-facts.js';
@@ -18,6 +22,20 @@ import { Scopes } from './scope/scopes.js';
 @Module({
   imports: [PlacesModule],
   controllers: [PeriodsController, LabelledProductsController, ParcelsToAddressController, IndicatorsController, ExportsController],
-  providers: [...FACT_HANDLERS, ...AMENDING_HANDLERS, TellFacts, RebuildFacts, VerifyFacts, Scopes, Figures, ExportGate, ExportTable],
+  providers: [
+    ...FACT_HANDLERS,
+    ...AMENDING_HANDLERS,
+    TellFacts,
+    RebuildFacts,
+    VerifyFacts,
+    Scopes,
+    Figures,
+    PeriodStates,
+    ClosePeriod,
+    CompareVersions,
+    VerifyPeriods,
+    ExportGate,
+    ExportTable,
+  ],
 })
 export class AuditModule {}

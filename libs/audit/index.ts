@@ -3,3 +3,5 @@ export { AuditModule } from './audit.module.js';
 export { RebuildFacts } from './rebuild/rebuild-facts.js';
 export { FactsUntold } from './rebuild/tell-facts.js';
 export { VerifyFacts, type FactsFault } from './rebuild/verify-facts.js';
+export { ClosePeriod } from './periods/close-period.js';
+export { VerifyPeriods, type PeriodFault, type PeriodFaultKind } from './periods/verify-periods.js';

@@ -2,14 +2,16 @@ import { wrongUse } from '../failure.js';
 import { verifyAuditTrail } from './audit-trail.js';
 import { verifyFacts } from './facts.js';
 import { verifyLedger } from './ledger.js';
+import { verifyPeriods } from './periods.js';
 
 const SUBJECTS: Readonly<Record<string, () => Promise<void>>> = {
   'audit-trail': verifyAuditTrail,
   ledger: verifyLedger,
   facts: verifyFacts,
+  periods: verifyPeriods,
 };
 
-/** `npm run cli -- verify audit-trail|ledger|facts` */
+/** `npm run cli -- verify audit-trail|ledger|facts|periods` */
 export async function run([subject = '', ...rest]: string[]): Promise<void> {
   const verify = Object.hasOwn(SUBJECTS, subject) ? SUBJECTS[subject] : undefined;
   const known = Object.keys(SUBJECTS).join(' | ');

@@ -31,6 +31,7 @@ export const DIGITAL_ADDRESSES: Indicator = {
     },
   ],
   breakdowns: ['province', 'commune', 'operator'],
+  frozen: true,
   figure,
   breakdown,
 };

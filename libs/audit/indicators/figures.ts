@@ -75,7 +75,7 @@ export class Figures {
     mustBeCutTo(indicator, scope);
     return this.db.snapshot(async (tx) => {
       const points = await readTrend(tx, indicator, scope, this.places);
-      return points.map(({ period, version, figure }) => toTrendPointDto(indicator, period, version, scope.asOf, figure));
+      return points.map(({ period, version, asOf, figure }) => toTrendPointDto(indicator, period, version, asOf, figure));
     });
   }
 

@@ -3,6 +3,7 @@ import type { Tx } from '@choxa/platform';
 import { localDay } from '@choxa/standards';
 import type { AuditPeriod } from '../periods/audit-period.rules.js';
 import { CUTS, type Cut, type Scope } from '../scope/scope.js';
+import { isKept } from '../periods/frozen-figures.js';
 import type { Measure } from './measure.rules.js';
 
 /** How an indicator is counted from a day on. A change of law or of method is one row more; old periods keep the row of their time. */
@@ -65,6 +66,8 @@ export interface Indicator {
   readonly methods: readonly IndicatorMethod[];
   /** How it can be filtered and broken down; nothing else is asked of it. */
   readonly breakdowns: readonly Cut[];
+  /** It counts a closed version (`scope.version`) from totals frozen row by row; any other indicator has its figures kept (periods/). */
+  readonly frozen?: true;
   /** The figure of a scope. All statements of one question run in one snapshot. */
   figure(tx: Tx, scope: Scope, places: Places): Promise<Figure>;
   /** Its rows by `by`, ordered by code; only those where something arose. */
@@ -78,7 +81,11 @@ export function methodFor({ methods }: Pick<Indicator, 'methods'>, { from }: Aud
 }
 
 /** Whether an indicator can answer for exactly what is asked: by its filters, and for the official's own places only. */
-export function canBeCutTo({ breakdowns }: Pick<Indicator, 'breakdowns'>, { area, filters }: Pick<Scope, 'area' | 'filters'>): boolean {
+export function canBeCutTo(
+  { breakdowns, frozen }: Pick<Indicator, 'breakdowns' | 'frozen'>,
+  { area, filters, version }: Pick<Scope, 'area' | 'filters' | 'version'>,
+): boolean {
+  if (version && !frozen && !isKept({ area, filters })) return false;
   const needed = new Set<Cut>(CUTS.filter((cut) => filters[cut]));
   if (area?.provinces.length) needed.add('province');
   if (area?.communes.length) needed.add('commune');

@@ -32,6 +32,7 @@ export const LEAD_TIME: Indicator = {
     },
   ],
   breakdowns: ['province', 'commune'],
+  frozen: true,
   figure,
   breakdown,
 };

@@ -32,6 +32,7 @@ export const PARCELS_PER_HEAD: Indicator = {
     },
   ],
   breakdowns: ['province', 'commune'],
+  frozen: true,
   figure,
   breakdown,
 };

@@ -32,6 +32,7 @@ export const POSTAL_REVENUE: Indicator = {
     },
   ],
   breakdowns: ['province', 'commune', 'operator'],
+  frozen: true,
   figure,
   breakdown,
 };

@@ -1,5 +1,6 @@
 import { platformProblem } from '@choxa/platform';
 import { DIGITAL_ADDRESSES } from './digital-addresses.js';
+import { answeringClosed } from '../periods/frozen-figures.js';
 import type { Indicator } from './indicator.js';
 import { LABELLED_PRODUCTS } from './labelled-products/labelled-products.js';
 import { LEAD_TIME } from './lead-time.js';
@@ -7,8 +8,7 @@ import { PARCELS_PER_HEAD } from './parcels-per-head.js';
 import { PARCELS_TO_ADDRESS } from './parcels-to-address/parcels-to-address.js';
 import { POSTAL_REVENUE } from './postal-revenue.js';
 
-/** Every indicator that is counted, in the order of the board. */
-export const INDICATORS: readonly Indicator[] = [
+const COUNTED: readonly Indicator[] = [
   LABELLED_PRODUCTS,
   PARCELS_TO_ADDRESS,
   POSTAL_REVENUE,
@@ -16,6 +16,9 @@ export const INDICATORS: readonly Indicator[] = [
   DIGITAL_ADDRESSES,
   LEAD_TIME,
 ];
+
+/** Every indicator that is counted, in the order of the board; closed versions included. */
+export const INDICATORS: readonly Indicator[] = COUNTED.map(answeringClosed);
 
 /** The indicator of a number as it stands in an address. @throws Problem `not-found` */
 export function indicatorOf(number: string): Indicator {

@@ -11,6 +11,7 @@ const QUARTERS = 8;
 export interface TrendPoint {
   period: AuditPeriod;
   version: number;
+  asOf: Date;
   figure: Figure;
 }
 
@@ -18,8 +19,8 @@ export interface TrendPoint {
 export async function readTrend(tx: Tx, indicator: Indicator, scope: Scope, places: Places): Promise<TrendPoint[]> {
   const points: TrendPoint[] = [];
   for (const period of quartersUpTo(scope.period, QUARTERS)) {
-    const version = await versionFor(tx, period.key, undefined);
-    points.push({ period, version, figure: await indicator.figure(tx, { ...scope, period, version }, places) });
+    const { version, asOf } = await versionFor(tx, period.key, undefined, scope.asOf);
+    points.push({ period, version, asOf, figure: await indicator.figure(tx, { ...scope, period, version, asOf }, places) });
   }
   return points;
 }

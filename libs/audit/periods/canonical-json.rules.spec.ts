@@ -1,17 +1,17 @@
 import * as fc from 'fast-check';
-import { canonicalJson, type Canonical } from './canonical-json.rules.js';
+import { canonicalJson } from './canonical-json.rules.js';
 
 describe('a document to be hashed', () => {
   it('is written in one way: keys sorted, no spaces, letters as they are', () => {
     expect(canonicalJson({ b: [1, null, { z: true, a: 'Đà Lạt' }], a: '"' })).toBe('{"a":"\\"","b":[1,null,{"a":"Đà Lạt","z":true}]}');
   });
 
-  it.each([0.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53])('takes no number like %p', (number) => {
+  it.each([0.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53, undefined])('takes no %p', (number) => {
     expect(() => canonicalJson({ number })).toThrow(RangeError);
   });
 
   it('says the same whatever the order in which its keys were set, and is read back as it was', () => {
-    const { value } = fc.letrec<{ value: Canonical }>((tie) => ({
+    const { value } = fc.letrec<{ value: unknown }>((tie) => ({
       value: fc.oneof(
         { maxDepth: 3 },
         fc.constant(null),
@@ -22,7 +22,7 @@ describe('a document to be hashed', () => {
         fc.dictionary(fc.string(), tie('value'), { maxKeys: 4, noNullPrototype: true }),
       ),
     }));
-    const turned = (part: Canonical): Canonical =>
+    const turned = (part: unknown): unknown =>
       part && typeof part === 'object' && !Array.isArray(part)
         ? Object.fromEntries(
             Object.entries(part)

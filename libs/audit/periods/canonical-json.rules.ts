@@ -1,27 +1,18 @@
-/** What may stand in a document that is hashed. */
-export type Canonical = null | boolean | number | string | readonly Canonical[] | { readonly [key: string]: Canonical };
-
 /**
  * One text for one value, so that its hash can be made again anywhere: keys sorted by their code points, no spaces, whole numbers only.
- * @throws RangeError on a number that is not a safe integer: how a fraction is written differs between languages
+ *
+ * @throws RangeError on a number that is not a safe integer, for how a fraction is written differs between languages; and on what JSON has no
+ * word for
  */
-export function canonicalJson(value: Canonical): string {
-  if (typeof value === 'number') {
-    if (!Number.isSafeInteger(value)) throw new RangeError(`not a whole number: ${value}`);
+export function canonicalJson(value: unknown): string {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return JSON.stringify(value);
+  if (typeof value !== 'object') {
+    if (!Number.isSafeInteger(value)) throw new RangeError(`no whole number: ${String(value)}`);
     return String(value);
   }
-  if (value === null || typeof value !== 'object') return JSON.stringify(value);
-  if (isList(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  const members = Object.keys(value)
-    .toSorted(byCodePoint)
-    .map((key) => `${JSON.stringify(key)}:${canonicalJson(value[key]!)}`);
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  const members = Object.entries(value)
+    .toSorted(([one], [other]) => Buffer.compare(Buffer.from(one), Buffer.from(other)))
+    .map(([key, inner]) => `${JSON.stringify(key)}:${canonicalJson(inner)}`);
   return `{${members.join(',')}}`;
-}
-
-function isList(value: object): value is readonly Canonical[] {
-  return Array.isArray(value);
-}
-
-function byCodePoint(one: string, other: string): number {
-  return Buffer.compare(Buffer.from(one), Buffer.from(other));
 }

@@ -1,4 +1,6 @@
 import { sql, type Tx } from '@choxa/platform';
+import type { FrozenRows } from './frozen-rows.js';
+import type { Measure } from '../indicators/measure.rules.js';
 
 /** Changes when the fields of a document do. */
 export const DOCUMENT_FORMAT = 'choxa-period-1';
@@ -21,7 +23,7 @@ export interface DocumentFigure extends DocumentCount {
 
 export interface DocumentIndicator {
   number: number;
-  measure: string;
+  measure: Measure;
   unit: string;
   /** Version of the method, and what it rests on. */
   method: string;
@@ -46,8 +48,8 @@ export interface PeriodDocument {
   corrects: string | null;
   reason: string | null;
   indicators: DocumentIndicator[];
-  /** The rows frozen with it: how many of which table, and a hash of them in whatever order. */
-  rows: { table: string; count: number; hash: string }[];
+  /** The rows frozen with it: how many of which table, and a hash of them. */
+  rows: FrozenRows[];
 }
 
 /** A closed version as it lies in the database. */

@@ -32,14 +32,14 @@ export class Scopes {
   /** @throws Problem `period.unknown`, `not-found` */
   async read(actor: Actor, query: ScopeQueryDto): Promise<Asked> {
     const area = areaOf(actor);
-    const asOf = this.clock.now();
-    const period = readPeriod(query.period, asOf);
+    const now = this.clock.now();
+    const period = readPeriod(query.period, now);
     const filters: NamedFilterDto[] = [];
     for (const key of CUTS) {
       const code = query[key];
       if (code) filters.push({ key, code, name: await this.nameOf(key, code, area, query) });
     }
-    const version = await versionFor(this.db.read, period.key, query.version);
+    const { version, asOf } = await versionFor(this.db.read, period.key, query.version, now);
     const narrowed = Object.fromEntries(filters.map(({ key, code }) => [key, code]));
     const scope = { period, version, area, filters: narrowed, asOf };
     return { scope, filters, covers: this.covered(area, filters), provinces: this.places.provinces() };

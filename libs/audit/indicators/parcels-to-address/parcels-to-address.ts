@@ -34,6 +34,7 @@ export const PARCELS_TO_ADDRESS: Indicator = {
     },
   ],
   breakdowns: ['province', 'commune', 'operator'],
+  frozen: true,
   figure,
   breakdown,
 };
