@@ -7394,6 +7394,98 @@ export type PeriodsDto = {
     next: string | null;
 };
 
+export type PeriodVersionDto = {
+    period: string;
+    /**
+     * 1 closed the period; later ones correct it
+     */
+    version: number;
+    /**
+     * Of the document’s bytes
+     */
+    sha256: string;
+    /**
+     * Ed25519 over the document’s bytes, base64
+     */
+    signature: string;
+    /**
+     * Which key signed: `GET /signing-keys`
+     */
+    keyId: string;
+    closedAt: string;
+    /**
+     * Why it was corrected
+     */
+    reason: string | null;
+};
+
+export type PeriodStateDto = {
+    period: string;
+    state: 'draft' | 'closed' | 'corrected';
+    firstDay: string;
+    lastDay: string;
+    /**
+     * From then on no return changes it
+     */
+    cutOffAt: string;
+    /**
+     * Its cut-off has passed
+     */
+    closable: boolean;
+    /**
+     * Oldest first
+     */
+    versions: Array<PeriodVersionDto>;
+};
+
+export type PeriodStatesDto = {
+    data: Array<PeriodStateDto>;
+    /**
+     * Whether the caller may close and correct periods
+     */
+    mayClose: boolean;
+};
+
+export type CorrectPeriodDto = {
+    /**
+     * Why; it stands in the new version
+     */
+    reason: string;
+};
+
+export type ComparedFigureDto = {
+    numerator: number;
+    denominator: number;
+    /**
+     * As its measure reads it; null when none arose
+     */
+    value: string | null;
+};
+
+export type DifferenceDto = {
+    indicator: number;
+    kind: 'nation' | 'province' | 'commune';
+    /**
+     * `VN` for the nation
+     */
+    code: string;
+    name: string;
+    before: ComparedFigureDto | null;
+    after: ComparedFigureDto | null;
+    /**
+     * Only figures beside the headline differ
+     */
+    besideOnly: boolean;
+};
+
+export type ComparisonDto = {
+    /**
+     * Why the later version was made
+     */
+    reason: string | null;
+    data: Array<DifferenceDto>;
+};
+
 export type CountedDto = {
     numerator: number;
     denominator: number;
@@ -15420,6 +15512,91 @@ export type PeriodsListResponses = {
 };
 
 export type PeriodsListResponse = PeriodsListResponses[keyof PeriodsListResponses];
+
+export type PeriodsListStatesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/audit/periods/states';
+};
+
+export type PeriodsListStatesResponses = {
+    200: PeriodStatesDto;
+};
+
+export type PeriodsListStatesResponse = PeriodsListStatesResponses[keyof PeriodsListStatesResponses];
+
+export type PeriodsCloseData = {
+    body?: never;
+    path: {
+        period: string;
+    };
+    query?: never;
+    url: '/api/v1/audit/periods/{period}/closing';
+};
+
+export type PeriodsCloseResponses = {
+    201: PeriodVersionDto;
+};
+
+export type PeriodsCloseResponse = PeriodsCloseResponses[keyof PeriodsCloseResponses];
+
+export type PeriodsCorrectData = {
+    body: CorrectPeriodDto;
+    path: {
+        period: string;
+    };
+    query?: never;
+    url: '/api/v1/audit/periods/{period}/corrections';
+};
+
+export type PeriodsCorrectResponses = {
+    201: PeriodVersionDto;
+};
+
+export type PeriodsCorrectResponse = PeriodsCorrectResponses[keyof PeriodsCorrectResponses];
+
+export type PeriodsDocumentData = {
+    body?: never;
+    path: {
+        period: string;
+        version: number;
+    };
+    query?: never;
+    url: '/api/v1/audit/periods/{period}/versions/{version}/document';
+};
+
+export type PeriodsDocumentResponses = {
+    200: {
+        [key: string]: unknown;
+    };
+};
+
+export type PeriodsDocumentResponse = PeriodsDocumentResponses[keyof PeriodsDocumentResponses];
+
+export type PeriodsCompareData = {
+    body?: never;
+    path: {
+        period: string;
+    };
+    query: {
+        /**
+         * A closed version; 0 for the facts as they stand
+         */
+        from: number;
+        /**
+         * A closed version; 0 for the facts as they stand
+         */
+        to: number;
+    };
+    url: '/api/v1/audit/periods/{period}/comparison';
+};
+
+export type PeriodsCompareResponses = {
+    200: ComparisonDto;
+};
+
+export type PeriodsCompareResponse = PeriodsCompareResponses[keyof PeriodsCompareResponses];
 
 export type LabelledProductsReadData = {
     body?: never;
