@@ -13,6 +13,9 @@ import { TradedLineEntity } from './facts/traded-line.entity.js';
 import { ServicePointEntity } from './office-registers/service-point.entity.js';
 import { OperatorReportEntity } from './operator-reports/operator-report.entity.js';
 import { PublicServiceEntity } from './services/public-service.entity.js';
+import { ReportAnswerEntity } from './operator-reports/report-answer.entity.js';
+import { ReportDeadlineEntity } from './operator-reports/report-deadline.entity.js';
+import { OperatorReports1766004000200 } from './migrations/1766004000200-operator-reports.js';
 import { OperatorsFacts1766004000100 } from './migrations/1766004000100-operators-facts.js';
 import { Audit1763700800000 } from './migrations/1763700800000-audit.js';
 import { SelfDealing1766002000000 } from './migrations/1766002000000-self-dealing.js';
@@ -45,6 +48,8 @@ export const auditLib: Lib = {
     ServicePointEntity,
     PublicServiceEntity,
     OperatorReportEntity,
+    ReportDeadlineEntity,
+    ReportAnswerEntity,
   ],
   migrations: [
     Audit1763700800000,
@@ -52,6 +57,7 @@ export const auditLib: Lib = {
     OpenFulfilmentPopulation1766003000002,
     SelfDealing1766002000000,
     OperatorsFacts1766004000100,
+    OperatorReports1766004000200,
     PeriodVersions1766007001000,
   ],
 };

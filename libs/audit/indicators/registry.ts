@@ -5,6 +5,11 @@ import type { Indicator } from './indicator.js';
 import { LABELLED_PRODUCTS } from './labelled-products/labelled-products.js';
 import { LEAD_TIME } from './lead-time.js';
 import { PARCELS_PER_HEAD } from './parcels-per-head.js';
+import { REPORTS_ON_TIME } from './reports-on-time.js';
+import { INTERNET_POINTS } from './service-points/internet-points.js';
+import { PUBLIC_SERVICE_POINTS } from './service-points/public-service-points.js';
+import { SERVICE_POINTS } from './service-points/service-points.js';
+import { STAFFED_COMMUNES } from './service-points/staffed-communes.js';
 import { PARCELS_TO_ADDRESS } from './parcels-to-address/parcels-to-address.js';
 import { POSTAL_REVENUE } from './postal-revenue.js';
 
@@ -15,6 +20,11 @@ const COUNTED: readonly Indicator[] = [
   PARCELS_PER_HEAD,
   DIGITAL_ADDRESSES,
   LEAD_TIME,
+  SERVICE_POINTS,
+  STAFFED_COMMUNES,
+  INTERNET_POINTS,
+  REPORTS_ON_TIME,
+  PUBLIC_SERVICE_POINTS,
 ];
 
 /** Every indicator that is counted, in the order of the board; closed versions included. */
