@@ -14,6 +14,8 @@ import { CompareVersions } from './periods/compare-versions.js';
 import { PeriodStates } from './periods/period-states.query.js';
 import { PeriodsController } from './periods/periods.controller.js';
 import { VerifyPeriods } from './periods/verify-periods.js';
+import { EnterPopulation } from './population/enter-population.js';
+import { PopulationController } from './population/population.controller.js';
 import { RebuildFacts } from './rebuild/rebuild-facts.js';
 import { TellFacts } from './rebuild/tell-facts.js';
 import { VerifyFacts } from './rebuild/verify-facts.js';
@@ -21,7 +23,14 @@ import { Scopes } from './scope/scopes.js';
 
 @Module({
   imports: [PlacesModule],
-  controllers: [PeriodsController, LabelledProductsController, ParcelsToAddressController, IndicatorsController, ExportsController],
+  controllers: [
+    PeriodsController,
+    LabelledProductsController,
+    ParcelsToAddressController,
+    IndicatorsController,
+    ExportsController,
+    PopulationController,
+  ],
   providers: [
     ...FACT_HANDLERS,
     ...AMENDING_HANDLERS,
@@ -36,6 +45,7 @@ import { Scopes } from './scope/scopes.js';
     VerifyPeriods,
     ExportGate,
     ExportTable,
+    EnterPopulation,
   ],
 })
 export class AuditModule {}

@@ -8021,6 +8021,53 @@ export type TrendDto = {
     next: string | null;
 };
 
+export type PlacePopulationDto = {
+    /**
+     * Code of a province (two digits) or a commune (five)
+     */
+    code: string;
+    people: number;
+    name: string;
+    validFrom: string;
+    basis: string;
+};
+
+export type PopulationsDto = {
+    /**
+     * The latest number of each place, provinces first
+     */
+    data: Array<PlacePopulationDto>;
+    next: string | null;
+    /**
+     * Provinces without a number
+     */
+    provincesMissing: number;
+    /**
+     * Whether the caller may enter numbers
+     */
+    mayEnter: boolean;
+};
+
+export type PeopleDto = {
+    /**
+     * Code of a province (two digits) or a commune (five)
+     */
+    code: string;
+    people: number;
+};
+
+export type EnterPopulationDto = {
+    /**
+     * First day from which the numbers hold
+     */
+    validFrom: string;
+    /**
+     * The publication they stand in
+     */
+    basis: string;
+    places: Array<PeopleDto>;
+};
+
 export type DemoInboxListData = {
     body?: never;
     path?: never;
@@ -16068,3 +16115,29 @@ export type ExportsFileResponses = {
 };
 
 export type ExportsFileResponse = ExportsFileResponses[keyof ExportsFileResponses];
+
+export type PopulationListData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/audit/population';
+};
+
+export type PopulationListResponses = {
+    200: PopulationsDto;
+};
+
+export type PopulationListResponse = PopulationListResponses[keyof PopulationListResponses];
+
+export type PopulationEnterData = {
+    body: EnterPopulationDto;
+    path?: never;
+    query?: never;
+    url: '/api/v1/audit/population';
+};
+
+export type PopulationEnterResponses = {
+    204: void;
+};
+
+export type PopulationEnterResponse = PopulationEnterResponses[keyof PopulationEnterResponses];

@@ -2,7 +2,20 @@ import type { AuditTable } from './audit-table.js';
 import { BOARD } from './tables/board.table.js';
 import { BREAKDOWN, RANKING } from './tables/breakdown.table.js';
 import { GAPS, LINES } from './tables/labelled.table.js';
+import { OPEN_PARCELS, PARCEL_ENDS, PARCEL_FAILURES } from './tables/parcels.table.js';
+import { POPULATION } from './tables/population.table.js';
 import { TREND } from './tables/trend.table.js';
 
 /** Every table that can be taken as a file; one line each. */
-export const AUDIT_TABLES: readonly AuditTable[] = [BOARD, BREAKDOWN, RANKING, TREND, LINES, GAPS];
+export const AUDIT_TABLES: readonly AuditTable[] = [
+  BOARD,
+  BREAKDOWN,
+  RANKING,
+  TREND,
+  LINES,
+  GAPS,
+  PARCEL_ENDS,
+  PARCEL_FAILURES,
+  OPEN_PARCELS,
+  POPULATION,
+];

@@ -2,6 +2,7 @@ import { sql, type Tx } from '@choxa/platform';
 import type { Places } from '@choxa/places';
 import { addDays, localDay } from '@choxa/standards';
 import type { AuditPeriod } from '../periods/audit-period.rules.js';
+import { holdsCommune, holdsProvince, type Area } from '../scope/area.rules.js';
 import type { Scope } from '../scope/scope.js';
 
 /** People by code of province or commune, as it held on the last day of the period; of a closed version as it was frozen. */
@@ -14,6 +15,29 @@ export async function populationOf(tx: Tx, { period, version }: Pick<Scope, 'per
       )
     : await sql<{ code: string; people: number }>(tx, `select place_code as code, people from ${HELD}`, [lastDayOf(period)]);
   return new Map(rows.map(({ code, people }) => [code, people]));
+}
+
+export interface PlacePopulation {
+  code: string;
+  name: string;
+  people: number;
+  validFrom: string;
+  basis: string;
+}
+
+/** The latest number of every place of an area that has one, provinces first, by today's names. */
+export async function populationSeen(tx: Tx, area: Area, places: Places): Promise<PlacePopulation[]> {
+  const rows = await sql<Omit<PlacePopulation, 'name'>>(
+    tx,
+    `select distinct on (length(place_code), place_code) place_code as code, people, valid_from::text as "validFrom", basis
+     from audit.population order by length(place_code), place_code, valid_from desc`,
+  );
+  return rows.flatMap((row) => {
+    const province = places.province(row.code);
+    if (province) return holdsProvince(area, row.code) ? [{ ...row, name: province.name }] : [];
+    const commune = places.commune(row.code);
+    return commune && holdsCommune(area, commune) ? [{ ...row, name: commune.name }] : [];
+  });
 }
 
 /** People in a scope; 0, which is “none known”, unless every place in it has its number. */

@@ -101,6 +101,7 @@ export type RankedCell = IndicatorCell & Partial<Pick<Api.RankedCellDto, 'rank'>
 export type TrendPoint = Api.TrendPointDto;
 export type LabelledProducts = Api.LabelledProductsDto;
 export type ParcelsToAddress = Api.ParcelsToAddressDto;
+export type Populations = Api.PopulationsDto;
 export type TradedLine = Api.TradedLineDto;
 export type ProductSheet = Api.ProductSheetDto;
 export type SheetRow = Api.SheetRowDto;

@@ -163,6 +163,7 @@ export const DESK_LINKS: Record<DeskArea, DeskLink[]> = {
         { key: 'home', path: '/giam-sat' },
         { key: 'lines', path: '/giam-sat/chi-tiet' },
         { key: 'address', path: '/giam-sat/phat-tan-noi' },
+        { key: 'population', path: '/giam-sat/dan-so' },
       ],
       holds: ['/giam-sat/chi-tieu'],
     },
