@@ -17,6 +17,7 @@ const MISSING: Record<string, string | (() => string)> = {
   id: () => randomUUID(),
   accountId: () => randomUUID(),
   packId: () => randomUUID(),
+  photoId: () => randomUUID(),
   slug: 'khong-co-cai-nay',
   key: 'ffffffffffffffffffffffffffffffff-800.webp',
   number: 'EB999999991XA',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import sharp from 'sharp';
 import { AppModule, LIBS } from '@choxa/app-api';
+import { INSPECTED_FIELDS } from '@choxa/audit';
 import { ImportRegister } from '@choxa/households';
 import { Places } from '@choxa/places';
 import { Events, EventWorkers, sql, type Actor, type Grant, type Role } from '@choxa/platform';
@@ -229,6 +230,7 @@ async function side(world: World, letters: string, { communeCode, province }: Wh
   await ask('POST', '/post/number-ranges', manager, range);
   const price = { zone: 'nation', upToGrams: 99_000, priceVnd: 1, codFeeVnd: 0, codRateBp: 0, cm3PerKg: 6000 };
   await ask('POST', '/post/tariffs', manager, { ...price, validFrom: '2027-01-01', basis: `QĐ ${marker}` });
+  const inspected = await inspectionOf(world, ask, official);
   return {
     marker,
     actors: { shopper, household: member, clerk, courier, postal_manager: manager, sender, official, admin },
@@ -313,6 +315,7 @@ async function side(world: World, letters: string, { communeCode, province }: Wh
       'parcels/{number}': sold!.number,
       'legal-texts/{kind}': 'terms',
       'consents/{purpose}': 'marketing',
+      ...inspected,
       'communes/{code}': communeCode,
       'provinces/{code}': province,
     },
@@ -373,6 +376,23 @@ async function afterSaleOf(
     'refunds/{id}': part.refunds[0].id,
     'complaints/{id}': part.complaints[0].id,
   };
+}
+
+/** A sample of what was sold, and a photo that an inspector took for it. */
+async function inspectionOf(world: World, ask: Ask, official: Actor): Promise<Record<string, string>> {
+  const sample = await ask('POST', '/audit/samples', official, { size: 5, doublePercent: 0 });
+  const photo = await upload(world, `/audit/samples/${sample.id}/photos`, official, await picture());
+  const { data } = await ask('GET', `/audit/samples/${sample.id}/items`, official);
+  const verdicts = INSPECTED_FIELDS.map((field) => ({ field, verdict: 'right' }));
+  const finding = {
+    id: randomUUID(),
+    productId: data[0].productId,
+    verdicts,
+    photoIds: [photo.id],
+    inspectedAt: '2026-11-16T08:00:00+07:00',
+  };
+  await ask('POST', `/audit/samples/${sample.id}/inspections`, official, finding);
+  return { 'samples/{id}': sample.id, 'photos/{photoId}': photo.id };
 }
 
 /** A bag from an office to another one of its operator; its id. */

@@ -26,6 +26,8 @@ import { PeriodFigureEntity } from './periods/period-figure.entity.js';
 import { PeriodVersionEntity } from './periods/period-version.entity.js';
 import { PopulationPeriodEntity } from './population/population-period.entity.js';
 import { PopulationEntity } from './population/population.entity.js';
+import { Samples1766006000000 } from './migrations/1766006000000-samples.js';
+import { SAMPLE_ENTITIES } from './samples/sample-parts.js';
 
 export const auditLib: Lib = {
   name: 'audit',
@@ -50,6 +52,7 @@ export const auditLib: Lib = {
     OperatorReportEntity,
     ReportDeadlineEntity,
     ReportAnswerEntity,
+    ...SAMPLE_ENTITIES,
   ],
   migrations: [
     Audit1763700800000,
@@ -58,6 +61,7 @@ export const auditLib: Lib = {
     SelfDealing1766002000000,
     OperatorsFacts1766004000100,
     OperatorReports1766004000200,
+    Samples1766006000000,
     PeriodVersions1766007001000,
   ],
 };

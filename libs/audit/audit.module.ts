@@ -19,6 +19,7 @@ import { PopulationController } from './population/population.controller.js';
 import { RebuildFacts } from './rebuild/rebuild-facts.js';
 import { TellFacts } from './rebuild/tell-facts.js';
 import { VerifyFacts } from './rebuild/verify-facts.js';
+import { SAMPLE_CONTROLLERS, SAMPLE_PROVIDERS } from './samples/sample-parts.js';
 import { Scopes } from './scope/scopes.js';
 
 @Module({
@@ -30,6 +31,7 @@ import { Scopes } from './scope/scopes.js';
     IndicatorsController,
     ExportsController,
     PopulationController,
+    ...SAMPLE_CONTROLLERS,
   ],
   providers: [
     ...FACT_HANDLERS,
@@ -46,6 +48,7 @@ import { Scopes } from './scope/scopes.js';
     ExportGate,
     ExportTable,
     EnterPopulation,
+    ...SAMPLE_PROVIDERS,
   ],
 })
 export class AuditModule {}

@@ -31,4 +31,50 @@ export const auditProblem = defineProblems({
     vi: 'Đang có nhiều tệp được lập. Xin thử lại sau ít giây.',
     en: 'Many files are being made. Please try again in a few seconds.',
   },
+  'sample.nothing-traded': {
+    status: 409,
+    vi: 'Kỳ và địa bàn này chưa có sản phẩm nào được giao dịch nên không rút mẫu được.',
+    en: 'Nothing was traded in this period and area, so no sample can be drawn.',
+  },
+  'inspection.fields-missing': {
+    status: 422,
+    vi: 'Còn mục chưa ghi kết quả. Mỗi mục chọn đúng, sai hoặc không xét được.',
+    en: 'Some fields have no finding yet. Choose right, wrong or cannot be judged for each.',
+  },
+  'inspection.reason-missing': {
+    status: 422,
+    vi: 'Sửa một kết quả thì phải ghi lý do; ghi lần đầu thì không.',
+    en: 'A correction needs a reason; a first finding has none.',
+  },
+  'inspection.place-half': { status: 422, vi: 'Vị trí cần đủ vĩ độ và kinh độ.', en: 'A place needs both latitude and longitude.' },
+  'inspection.done': {
+    status: 409,
+    vi: 'Ông/bà đã ghi kết quả của sản phẩm này. Muốn đổi thì sửa kết quả và ghi lý do.',
+    en: 'You have recorded your finding of this product. To change it, correct it and say why.',
+  },
+  'inspection.by-another': {
+    status: 409,
+    vi: 'Cán bộ khác đã kiểm tra sản phẩm này.',
+    en: 'Another official has inspected this product.',
+  },
+  'inspection.not-latest': {
+    status: 409,
+    vi: 'Chỉ sửa được kết quả mới nhất do chính mình ghi.',
+    en: 'Only the latest finding of your own can be corrected.',
+  },
+  'inspection.id-used': {
+    status: 422,
+    vi: 'Mã của phiếu này đã dùng cho phiếu khác.',
+    en: 'The id of this finding stands for another one.',
+  },
+  'inspection.photo-unknown': {
+    status: 422,
+    vi: 'Không tìm thấy ảnh đi kèm. Hãy chụp và gửi lại.',
+    en: 'A photo of this finding was not found. Take it again.',
+  },
+  'inspection.photo-unreadable': {
+    status: 422,
+    vi: 'Không đọc được ảnh. Hãy dùng ảnh JPEG, PNG hoặc WebP.',
+    en: 'The photo cannot be read. Use a JPEG, PNG or WebP picture.',
+  },
 });

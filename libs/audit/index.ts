@@ -5,3 +5,4 @@ export { FactsUntold } from './rebuild/tell-facts.js';
 export { VerifyFacts, type FactsFault } from './rebuild/verify-facts.js';
 export { ClosePeriod } from './periods/close-period.js';
 export { VerifyPeriods, type PeriodFault, type PeriodFaultKind } from './periods/verify-periods.js';
+export { INSPECTED_FIELDS } from './inspections/verdicts.rules.js';

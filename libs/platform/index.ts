@@ -43,6 +43,7 @@ export { IfMatch, TagRevision } from './http/revision.js';
 export { forgetAnswersOf, idempotent, keptAnswer, IdempotencyKey } from './http/idempotency.js';
 export { uploadedFile, type UploadedFile, type UploadRequest } from './http/uploaded-file.js';
 export { loadSharp } from './images/load-sharp.js';
+export { remakePhoto } from './images/remake-photo.js';
 export { decodeCursor, DEFAULT_LIMIT, encodeCursor, pageOf, PageQuery, type Page } from './http/paging.js';
 export { defineEvent, type EventEnvelope, type EventHandler, type EventKind } from './events/event.js';
 export { handledKind, Handles } from './events/handles.js';

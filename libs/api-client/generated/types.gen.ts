@@ -8068,6 +8068,398 @@ export type EnterPopulationDto = {
     places: Array<PeopleDto>;
 };
 
+export type SampleDto = {
+    id: string;
+    title: string;
+    /**
+     * Period the products were traded in
+     */
+    period: string;
+    /**
+     * Provinces drawn from; null for the nation
+     */
+    provinces: Array<string> | null;
+    /**
+     * Single communes drawn from
+     */
+    communes: Array<string> | null;
+    seed: string;
+    /**
+     * Products wanted
+     */
+    size: number;
+    doublePercent: number;
+    /**
+     * The way of drawing
+     */
+    method: string;
+    strataBy: 'province-set' | 'province' | 'none';
+    /**
+     * Products that could have been drawn
+     */
+    frameSize: number;
+    /**
+     * SHA-256 of the frame (`/frame`)
+     */
+    frameHash: string;
+    drawnAt: string;
+    /**
+     * Drawn by the caller
+     */
+    own: boolean;
+    /**
+     * Items in the caller’s area
+     */
+    items: number;
+    /**
+     * Of these, judged by a first inspector
+     */
+    inspected: number;
+    /**
+     * Of these, to be inspected twice
+     */
+    doubleItems: number;
+    inspectedTwice: number;
+};
+
+export type SamplesDto = {
+    data: Array<SampleDto>;
+    next: string | null;
+};
+
+export type DrawSampleDto = {
+    /**
+     * What officials call it
+     */
+    title?: string | null;
+    /**
+     * Period like `2026-Q3`; the current quarter unless told
+     */
+    period?: string | null;
+    /**
+     * Province; all of the caller’s area unless told
+     */
+    province?: string | null;
+    /**
+     * Commune
+     */
+    commune?: string | null;
+    /**
+     * Products wanted
+     */
+    size: number;
+    /**
+     * Makes the draw repeatable; made up when left out
+     */
+    seed?: string | null;
+    /**
+     * So many in a hundred are inspected by a second person too
+     */
+    doublePercent: number;
+};
+
+export type DeclaredLabelDto = {
+    compliant: boolean;
+    /**
+     * Codes of the fields that were missing
+     */
+    missing: Array<string>;
+    /**
+     * Version of the label rule
+     */
+    ruleVersion: string;
+    /**
+     * 14 digits
+     */
+    barcode: string | null;
+    barcodeKind: 'gtin' | 'internal' | null;
+    lotCode: string | null;
+    traceCode: string | null;
+};
+
+export type VerdictDto = {
+    field: 'brand.name' | 'brand.owner' | 'barcode.number' | 'origin.producer' | 'origin.address' | 'origin.place' | 'origin.lot' | 'origin.date' | 'origin.trace-code' | 'origin.image' | 'origin.event' | 'origin.standard' | 'origin.shelf-life';
+    verdict: 'right' | 'wrong' | 'unclear';
+};
+
+export type InspectionDto = {
+    id: string;
+    /**
+     * 1: first inspector, 2: second
+     */
+    round: number;
+    inspector: string;
+    /**
+     * Recorded by the caller
+     */
+    own: boolean;
+    verdicts: Array<VerdictDto>;
+    /**
+     * What follows for the label as a whole
+     */
+    outcome: 'right' | 'wrong' | 'unclear';
+    remark: string;
+    scannedCode: string | null;
+    /**
+     * What was scanned is what was declared; null without a scan or a declaration
+     */
+    codeMatches: boolean | null;
+    photoIds: Array<string>;
+    latitude: number | null;
+    longitude: number | null;
+    /**
+     * By the device’s clock
+     */
+    inspectedAt: string;
+    recordedAt: string;
+    corrects: string | null;
+    reason: string;
+};
+
+export type SampleItemDto = {
+    productId: string;
+    /**
+     * Its number on the list, commune by commune
+     */
+    position: number;
+    stratum: string;
+    /**
+     * Inspected twice
+     */
+    double: boolean;
+    productName: string;
+    setCode: string;
+    householdId: string;
+    householdName: string;
+    communeCode: string;
+    communeName: string;
+    provinceCode: string;
+    provinceName: string;
+    /**
+     * All its traded lines were compliant by their snapshots
+     */
+    compliant: boolean;
+    label: DeclaredLabelDto;
+    /**
+     * Traded lines
+     */
+    lines: number;
+    /**
+     * Lines whose pack a post clerk scanned at acceptance and found right
+     */
+    checkedLines: number;
+    /**
+     * How many have judged it
+     */
+    judgedBy: number;
+    /**
+     * The caller may record a finding of it
+     */
+    open: boolean;
+    /**
+     * Without findings that must not be seen yet
+     */
+    inspections: Array<InspectionDto>;
+};
+
+export type SampleItemsDto = {
+    data: Array<SampleItemDto>;
+    next: string | null;
+};
+
+export type EstimateDto = {
+    lowPercent: string | null;
+    highPercent: string | null;
+    /**
+     * Right labels in the whole frame, each stratum by its weight
+     */
+    sharePercent: string | null;
+    /**
+     * Products of the strata in which something was judged
+     */
+    units: number;
+};
+
+export type IntervalDto = {
+    lowPercent: string | null;
+    highPercent: string | null;
+};
+
+export type StratumResultDto = {
+    key: string;
+    provinceCode: string | null;
+    setCode: string | null;
+    /**
+     * Products in the frame
+     */
+    units: number;
+    /**
+     * Declared whole, of all its products
+     */
+    declared: ShareDto;
+    drawn: number;
+    /**
+     * Found right, of those judged
+     */
+    audited: ShareDto;
+    /**
+     * 95 %; null where nothing was judged
+     */
+    interval: IntervalDto | null;
+};
+
+export type FoundDto = {
+    /**
+     * Declared whole, found right
+     */
+    declaredRight: number;
+    /**
+     * Declared whole, found wrong
+     */
+    declaredWrong: number;
+    /**
+     * Not declared whole, yet found right
+     */
+    incompleteRight: number;
+    /**
+     * Not declared whole, found wrong
+     */
+    incompleteWrong: number;
+    /**
+     * Could not be judged
+     */
+    unclear: number;
+};
+
+export type FieldCountDto = {
+    right: number;
+    wrong: number;
+    unclear: number;
+    field: 'brand.name' | 'brand.owner' | 'barcode.number' | 'origin.producer' | 'origin.address' | 'origin.place' | 'origin.lot' | 'origin.date' | 'origin.trace-code' | 'origin.image' | 'origin.event' | 'origin.standard' | 'origin.shelf-life';
+};
+
+export type CounterChecksDto = {
+    /**
+     * Traded lines of the frame whose pack a post clerk scanned at acceptance and found right
+     */
+    lines: ShareDto;
+    /**
+     * Items found right at the counter throughout: barcodes that the inspector found right too
+     */
+    barcodes: ShareDto;
+};
+
+export type OutcomeCountsDto = {
+    right: number;
+    wrong: number;
+    unclear: number;
+};
+
+export type AgreementDto = {
+    /**
+     * Pairs of findings that are the same
+     */
+    same: ShareDto;
+    /**
+     * Cohen’s kappa; null where it is not defined
+     */
+    kappa: string | null;
+    /**
+     * Why it is not defined
+     */
+    undefinedWhy: 'no-pairs' | 'one-answer' | null;
+    /**
+     * Rows: the first inspector’s finding; right, wrong, unclear
+     */
+    table: Array<OutcomeCountsDto>;
+};
+
+export type FieldAgreementDto = {
+    /**
+     * Pairs of findings that are the same
+     */
+    same: ShareDto;
+    /**
+     * Cohen’s kappa; null where it is not defined
+     */
+    kappa: string | null;
+    /**
+     * Why it is not defined
+     */
+    undefinedWhy: 'no-pairs' | 'one-answer' | null;
+    /**
+     * Rows: the first inspector’s finding; right, wrong, unclear
+     */
+    table: Array<OutcomeCountsDto>;
+    field: 'brand.name' | 'brand.owner' | 'barcode.number' | 'origin.producer' | 'origin.address' | 'origin.place' | 'origin.lot' | 'origin.date' | 'origin.trace-code' | 'origin.image' | 'origin.event' | 'origin.standard' | 'origin.shelf-life';
+};
+
+export type SampleResultDto = {
+    /**
+     * The facts were read on this day
+     */
+    drawnOn: string;
+    /**
+     * Declared whole, of the products the estimate speaks of
+     */
+    declared: ShareDto;
+    /**
+     * Null where nothing was judged
+     */
+    audited: EstimateDto | null;
+    strata: Array<StratumResultDto>;
+    found: FoundDto;
+    fields: Array<FieldCountDto>;
+    /**
+     * Another source, apart
+     */
+    counter: CounterChecksDto;
+    /**
+     * All fields together
+     */
+    agreement: AgreementDto;
+    agreementByField: Array<FieldAgreementDto>;
+};
+
+export type FindingDto = {
+    /**
+     * Made on the device: sent again, it is the same finding
+     */
+    id: string;
+    productId: string;
+    /**
+     * The two last fields only where they are demanded
+     */
+    verdicts: Array<VerdictDto>;
+    remark?: string | null;
+    /**
+     * As read from the pack
+     */
+    scannedCode?: string | null;
+    /**
+     * Ids of photos sent before
+     */
+    photoIds: Array<string>;
+    latitude?: number | null;
+    longitude?: number | null;
+    /**
+     * By the device’s clock
+     */
+    inspectedAt: string;
+    /**
+     * The own finding it takes the place of
+     */
+    corrects?: string | null;
+    /**
+     * Why it was corrected
+     */
+    reason?: string | null;
+};
+
+export type InspectionPhotoDto = {
+    id: string;
+};
+
 export type DemoInboxListData = {
     body?: never;
     path?: never;
@@ -16141,3 +16533,146 @@ export type PopulationEnterResponses = {
 };
 
 export type PopulationEnterResponse = PopulationEnterResponses[keyof PopulationEnterResponses];
+
+export type SamplesListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows per page, 24 unless told
+         */
+        limit?: number | null;
+        /**
+         * Opaque: the `next` of the page before
+         */
+        cursor?: string | null;
+    };
+    url: '/api/v1/audit/samples';
+};
+
+export type SamplesListResponses = {
+    200: SamplesDto;
+};
+
+export type SamplesListResponse = SamplesListResponses[keyof SamplesListResponses];
+
+export type SamplesDrawData = {
+    body: DrawSampleDto;
+    path?: never;
+    query?: never;
+    url: '/api/v1/audit/samples';
+};
+
+export type SamplesDrawResponses = {
+    201: SampleDto;
+};
+
+export type SamplesDrawResponse = SamplesDrawResponses[keyof SamplesDrawResponses];
+
+export type SamplesOneData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/audit/samples/{id}';
+};
+
+export type SamplesOneResponses = {
+    200: SampleDto;
+};
+
+export type SamplesOneResponse = SamplesOneResponses[keyof SamplesOneResponses];
+
+export type SamplesItemsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/audit/samples/{id}/items';
+};
+
+export type SamplesItemsResponses = {
+    200: SampleItemsDto;
+};
+
+export type SamplesItemsResponse = SamplesItemsResponses[keyof SamplesItemsResponses];
+
+export type SamplesResultData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/audit/samples/{id}/result';
+};
+
+export type SamplesResultResponses = {
+    200: SampleResultDto;
+};
+
+export type SamplesResultResponse = SamplesResultResponses[keyof SamplesResultResponses];
+
+export type SamplesFrameData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/audit/samples/{id}/frame';
+};
+
+export type SamplesFrameResponses = {
+    200: string;
+};
+
+export type SamplesFrameResponse = SamplesFrameResponses[keyof SamplesFrameResponses];
+
+export type InspectionsRecordData = {
+    body: FindingDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/audit/samples/{id}/inspections';
+};
+
+export type InspectionsRecordResponses = {
+    204: void;
+};
+
+export type InspectionsRecordResponse = InspectionsRecordResponses[keyof InspectionsRecordResponses];
+
+export type InspectionsAddData = {
+    body: {
+        file: Blob | File;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/audit/samples/{id}/photos';
+};
+
+export type InspectionsAddResponses = {
+    201: InspectionPhotoDto;
+};
+
+export type InspectionsAddResponse = InspectionsAddResponses[keyof InspectionsAddResponses];
+
+export type InspectionsPhotoData = {
+    body?: never;
+    path: {
+        id: string;
+        photoId: string;
+    };
+    query?: never;
+    url: '/api/v1/audit/samples/{id}/photos/{photoId}';
+};
+
+export type InspectionsPhotoResponses = {
+    200: Blob | File;
+};
+
+export type InspectionsPhotoResponse = InspectionsPhotoResponses[keyof InspectionsPhotoResponses];

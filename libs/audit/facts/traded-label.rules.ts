@@ -4,7 +4,7 @@ export type TradedLabelLevel = (typeof LEVELS)[number];
 
 const PARTS = ['brand', 'barcode', 'origin'] as const;
 
-/** What audit reads of the label snapshot on a traded line. The snapshot may carry more (lot, trace code); it is kept whole as evidence. */
+/** What audit reads of the label snapshot on a traded line. The snapshot may carry more; it is kept whole as evidence. */
 export interface TradedLabel {
   ruleVersion: string;
   level: TradedLabelLevel;
@@ -13,6 +13,9 @@ export interface TradedLabel {
   missing: string[];
   parts: Record<(typeof PARTS)[number], TradedLabelLevel>;
   barcode: { kind: 'gtin' | 'internal'; number: string } | null;
+  /** Of the lot the pack was sold from; for inspectors to compare with. */
+  lotCode?: string | null;
+  traceCode?: string | null;
 }
 
 /** The flags a traded line is counted by. */
