@@ -256,6 +256,7 @@ async function side(world: World, letters: string, { communeCode, province }: Wh
       'periods/{period}': '2026-Q2',
       'versions/{version}': '1',
       'exports/{file}': 'board.csv',
+      'figures/{file}': '2026-Q3.csv',
       'recognitions/{id}': recognition.id,
       'requirements/{code}': 'identity',
       'cartons/{carton}': carton.number,

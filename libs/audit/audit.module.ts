@@ -12,6 +12,8 @@ import { ParcelsToAddressController } from './indicators/parcels-to-address/parc
 import { ClosePeriod } from './periods/close-period.js';
 import { CompareVersions } from './periods/compare-versions.js';
 import { PeriodStates } from './periods/period-states.query.js';
+import { OpenDataController } from './open-data/open-data.controller.js';
+import { OpenData } from './open-data/open-data.js';
 import { PeriodsController } from './periods/periods.controller.js';
 import { VerifyPeriods } from './periods/verify-periods.js';
 import { EnterPopulation } from './population/enter-population.js';
@@ -32,6 +34,7 @@ import { Scopes } from './scope/scopes.js';
     ExportsController,
     PopulationController,
     ...SAMPLE_CONTROLLERS,
+    OpenDataController,
   ],
   providers: [
     ...FACT_HANDLERS,
@@ -49,6 +52,7 @@ import { Scopes } from './scope/scopes.js';
     ExportTable,
     EnterPopulation,
     ...SAMPLE_PROVIDERS,
+    OpenData,
   ],
 })
 export class AuditModule {}

@@ -8460,6 +8460,71 @@ export type InspectionPhotoDto = {
     id: string;
 };
 
+export type LicenceDto = {
+    id: string;
+    url: string;
+    attribution: string;
+};
+
+export type OpenFieldDto = {
+    name: string;
+    vi: string;
+    en: string;
+};
+
+export type OpenMethodDto = {
+    number: number;
+    titleVi: string;
+    titleEn: string;
+    version: string;
+    basis: string;
+    formula: string;
+    textVi: string;
+    textEn: string;
+};
+
+export type OpenFileDto = {
+    /**
+     * Below `/open-data/figures/`
+     */
+    name: string;
+    format: 'csv' | 'json';
+    /**
+     * Bytes
+     */
+    size: number;
+    /**
+     * Of the file, hex
+     */
+    sha256: string;
+    /**
+     * Ed25519 over the file, base64
+     */
+    signature: string;
+    /**
+     * Which of the keys of `/signing-keys` signed
+     */
+    keyId: string;
+};
+
+export type OpenPeriodDto = {
+    period: string;
+    version: number;
+    closedAt: string;
+    /**
+     * Why it was corrected; null for the first version
+     */
+    reason: string | null;
+    files: Array<OpenFileDto>;
+};
+
+export type OpenDataDto = {
+    licence: LicenceDto;
+    fields: Array<OpenFieldDto>;
+    methods: Array<OpenMethodDto>;
+    periods: Array<OpenPeriodDto>;
+};
+
 export type DemoInboxListData = {
     body?: never;
     path?: never;
@@ -16676,3 +16741,34 @@ export type InspectionsPhotoResponses = {
 };
 
 export type InspectionsPhotoResponse = InspectionsPhotoResponses[keyof InspectionsPhotoResponses];
+
+export type OpenDataListData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/open-data';
+};
+
+export type OpenDataListResponses = {
+    200: OpenDataDto;
+};
+
+export type OpenDataListResponse = OpenDataListResponses[keyof OpenDataListResponses];
+
+export type OpenDataFileData = {
+    body?: never;
+    path: {
+        /**
+         * Period and `csv` or `json`: `2026-Q3.csv`
+         */
+        file: string;
+    };
+    query?: never;
+    url: '/api/v1/open-data/figures/{file}';
+};
+
+export type OpenDataFileResponses = {
+    200: string;
+};
+
+export type OpenDataFileResponse = OpenDataFileResponses[keyof OpenDataFileResponses];
