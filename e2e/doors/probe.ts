@@ -9,6 +9,7 @@ const MISSING: Record<string, string | (() => string)> = {
   kind: 'khong-co',
   lesson: 'khong-co',
   indicator: '99',
+  operator: 'khong-co',
   purpose: 'khong-co',
   gateway: 'khong-co',
   file: 'khong-co.csv',
@@ -47,7 +48,9 @@ export function pathOf(route: Route, side: Side, { missing = false } = {}): stri
 
 /** Parameters that name a thing of somebody's; the others choose a form or a word of a list. */
 export function thingParams(route: Route): string[] {
-  return route.params.filter((name) => !['kind', 'purpose', 'lesson', 'gateway', 'indicator', 'file', 'period', 'version'].includes(name));
+  return route.params.filter(
+    (name) => !['kind', 'purpose', 'lesson', 'gateway', 'indicator', 'operator', 'file', 'period', 'version'].includes(name),
+  );
 }
 
 /** One request with a body that passes validation, as far as the document tells. */

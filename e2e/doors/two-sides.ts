@@ -253,6 +253,7 @@ async function side(world: World, letters: string, { communeCode, province }: Wh
       'trace/{code}': lot.traceCode,
       'gtin/{gtin}': '09520000000004',
       'indicators/{indicator}': '12',
+      'operator-reports/{operator}': 'buu-chinh-song-hong',
       'periods/{period}': '2026-Q2',
       'versions/{version}': '1',
       'exports/{file}': 'board.csv',

@@ -9,6 +9,9 @@ import { Figures } from './indicators/figures.js';
 import { IndicatorsController } from './indicators/indicators.controller.js';
 import { LabelledProductsController } from './indicators/labelled-products/labelled-products.controller.js';
 import { ParcelsToAddressController } from './indicators/parcels-to-address/parcels-to-address.controller.js';
+import { AnswerReport } from './operator-reports/answer-report.js';
+import { OperatorReportsController } from './operator-reports/operator-reports.controller.js';
+import { OperatorReports } from './operator-reports/operator-reports.query.js';
 import { ClosePeriod } from './periods/close-period.js';
 import { CompareVersions } from './periods/compare-versions.js';
 import { PeriodStates } from './periods/period-states.query.js';
@@ -35,6 +38,7 @@ import { Scopes } from './scope/scopes.js';
     PopulationController,
     ...SAMPLE_CONTROLLERS,
     OpenDataController,
+    OperatorReportsController,
   ],
   providers: [
     ...FACT_HANDLERS,
@@ -53,6 +57,8 @@ import { Scopes } from './scope/scopes.js';
     EnterPopulation,
     ...SAMPLE_PROVIDERS,
     OpenData,
+    OperatorReports,
+    AnswerReport,
   ],
 })
 export class AuditModule {}

@@ -8,4 +8,5 @@ definePolicies({
   'audit.inspect': ['official'],
   'audit.close': ['official'],
   'audit.population': ['official'],
+  'audit.report.answer': ['official'],
 });

@@ -26,6 +26,22 @@ export const auditProblem = defineProblems({
     vi: 'Chỉ tiêu này không tách được theo điều kiện đã chọn.',
     en: 'This indicator cannot be broken down in the way asked for.',
   },
+  'report.newer': {
+    status: 409,
+    vi: 'Doanh nghiệp đã nộp bản mới hơn. Hãy xem bản mới.',
+    en: 'The operator has submitted a newer version. Look at that one.',
+  },
+  'report.answered': { status: 409, vi: 'Bản báo cáo này đã được trả lời.', en: 'This version has been answered already.' },
+  'report.faulty': {
+    status: 409,
+    vi: 'Báo cáo có số liệu không hợp lệ nên chỉ trả lại được.',
+    en: 'The report holds impossible figures, so it can only be returned.',
+  },
+  'report.reason': {
+    status: 400,
+    vi: 'Hãy ghi lý do trả lại để doanh nghiệp biết phải sửa gì.',
+    en: 'Say why it is returned, so that the operator knows what to put right.',
+  },
   'export.busy': {
     status: 429,
     vi: 'Đang có nhiều tệp được lập. Xin thử lại sau ít giây.',

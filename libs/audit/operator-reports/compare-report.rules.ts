@@ -11,12 +11,13 @@ export interface Amounts {
 /** One reported figure beside what our own facts say. */
 export interface ComparedFigure {
   indicator: ReportedIndicator;
-  reported: Amounts;
+  /** Null where it was not reported. */
+  reported: Amounts | null;
   /** Null where our facts cannot tell. */
   ours: Amounts | null;
-  /** Reported numerator less ours; null where our facts cannot tell. */
+  /** Reported numerator less ours; null where one of them is not known. */
   difference: number | null;
-  /** The difference in percent of ours, two decimals towards zero, with its sign; null where ours is zero or unknown. */
+  /** The difference in percent of ours, two decimals towards zero, with its sign; null where ours is zero or one is not known. */
   percent: string | null;
   /** Whether numerator or denominator is another than ours. */
   differs: boolean;
@@ -51,23 +52,23 @@ function faultIn(indicator: ReportedIndicator, [figure, ...more]: readonly Repor
   return figure.numerator > figure.denominator ? 'above-whole' : null;
 }
 
-/** Each reported figure beside ours, in the order of the report. A whole that was not reported is not compared. */
+/** Every figure that is to be reported beside ours, in the order of the plan. A whole that was not reported is not compared. */
 export function compareReport(figures: readonly ReportedFigureV1[], ours: ReadonlyMap<ReportedIndicator, Amounts>): ComparedFigure[] {
-  return figures.map(({ indicator, reason, ...reported }) => {
+  return REPORTED_INDICATORS.map((indicator) => {
+    const told = figures.find((figure) => figure.indicator === indicator);
     const own = ours.get(indicator) ?? null;
-    const difference = own && reported.numerator - own.numerator;
-    const otherWhole =
-      own !== null && reported.denominator !== null && own.denominator !== null && reported.denominator !== own.denominator;
-    return {
-      indicator,
-      reported,
-      ours: own,
-      difference,
-      percent: own && own.numerator !== 0 ? percentOf(difference!, own.numerator) : null,
-      differs: own !== null && (difference !== 0 || otherWhole),
-      reason,
-    };
+    const reason = told?.reason ?? null;
+    if (!told || !own)
+      return { indicator, reported: told ? amountsOf(told) : null, ours: own, difference: null, percent: null, differs: false, reason };
+    const difference = told.numerator - own.numerator;
+    const otherWhole = told.denominator !== null && own.denominator !== null && told.denominator !== own.denominator;
+    const percent = own.numerator === 0 ? null : percentOf(difference, own.numerator);
+    return { indicator, reported: amountsOf(told), ours: own, difference, percent, differs: difference !== 0 || otherWhole, reason };
   });
+}
+
+function amountsOf({ numerator, denominator }: Amounts): Amounts {
+  return { numerator, denominator };
 }
 
 /** In whole numbers, for revenue in đồng is near the limit of what a float tells apart. */
