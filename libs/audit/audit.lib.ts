@@ -4,6 +4,10 @@ import { ClosedParcelEntity } from './facts/closed-parcel.entity.js';
 import { FulfilmentPeriodEntity } from './facts/fulfilment-period.entity.js';
 import { FulfilmentEntity } from './facts/fulfilment.entity.js';
 import { HouseholdLinkEntity } from './facts/household-link.entity.js';
+import { AttendanceEntity } from './households/attendance.entity.js';
+import { ProductDisplayEntity } from './households/product-display.entity.js';
+import { RecognitionEntity } from './households/recognition.entity.js';
+import { RegisterEntryEntity, RegisterVersionEntity } from './households/register.entity.js';
 import { LineReturnEntity } from './facts/line-return.entity.js';
 import { OpenPeriodEntity } from './facts/open-period.entity.js';
 import { ParcelPeriodEntity } from './facts/parcel-period.entity.js';
@@ -18,6 +22,7 @@ import { ReportDeadlineEntity } from './operator-reports/report-deadline.entity.
 import { OperatorReports1766004000200 } from './migrations/1766004000200-operator-reports.js';
 import { OperatorsFacts1766004000100 } from './migrations/1766004000100-operators-facts.js';
 import { Audit1763700800000 } from './migrations/1763700800000-audit.js';
+import { SellingFacts1766002000010 } from './migrations/1766002000010-selling-facts.js';
 import { SelfDealing1766002000000 } from './migrations/1766002000000-self-dealing.js';
 import { ParcelFacts1766003000001 } from './migrations/1766003000001-parcel-facts.js';
 import { PeriodVersions1766007001000 } from './migrations/1766007001000-period-versions.js';
@@ -35,6 +40,11 @@ export const auditLib: Lib = {
     TradedLineEntity,
     LineReturnEntity,
     HouseholdLinkEntity,
+    ProductDisplayEntity,
+    RecognitionEntity,
+    RegisterVersionEntity,
+    RegisterEntryEntity,
+    AttendanceEntity,
     ClosedParcelEntity,
     AcceptedParcelEntity,
     ReopenedParcelEntity,
@@ -59,6 +69,7 @@ export const auditLib: Lib = {
     ParcelFacts1766003000001,
     OpenFulfilmentPopulation1766003000002,
     SelfDealing1766002000000,
+    SellingFacts1766002000010,
     OperatorsFacts1766004000100,
     OperatorReports1766004000200,
     Samples1766006000000,

@@ -14,5 +14,27 @@ export interface ProductPublishedV1 {
   at: string;
 }
 
-/** A product went on sale, for the first time or again after a pause. */
+/** A product went on sale, for the first time or again after a pause or takedown. */
 export const ProductPublished = defineEvent<ProductPublishedV1>('catalogue.product-published.v1');
+
+export type ProductWithdrawnV1 = ProductPublishedV1;
+
+/** A product left the shop: paused by its household, taken down, or its household is gone. */
+export const ProductWithdrawn = defineEvent<ProductWithdrawnV1>('catalogue.product-withdrawn.v1');
+
+/** What officials have agreed on about a product's recognition. The one with the latest `at` holds. */
+export interface RecognitionSettledV1 {
+  recognitionId: string;
+  productId: string;
+  householdId: string;
+  stars: number;
+  /** Local days, `YYYY-MM-DD`: that of the decision, the last one it holds on, and that of its revocation. */
+  validFrom: string;
+  validTo: string;
+  revokedOn: string | null;
+  /** RFC 3339 instant. */
+  at: string;
+}
+
+/** A recognition was confirmed by a second official, or a confirmed one was corrected or revoked by two. */
+export const RecognitionSettled = defineEvent<RecognitionSettledV1>('catalogue.recognition-settled.v1');

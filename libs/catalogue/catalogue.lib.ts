@@ -15,12 +15,14 @@ import { SearchVocabulary1764601000000 } from './migrations/1764601000000-search
 import { Seasons1764601000001 } from './migrations/1764601000001-seasons.js';
 import { Favourites1764608000001 } from './migrations/1764608000001-favourites.js';
 import { FewerGuesses1764611000000 } from './migrations/1764611000000-fewer-guesses.js';
+import { ProductDisplay1766002000003 } from './migrations/1766002000003-product-display.js';
 import { ProductReportEntity } from './moderation/product-report.entity.js';
 import { TakedownEntity } from './moderation/takedown.entity.js';
 import { PackEntity } from './packs/pack.entity.js';
 import { SaleStopEntity } from './packs/sale-stop.entity.js';
 import { ProductSheetRowEntity } from './product-sheets/product-sheet-row.entity.js';
 import { ProductSheetEntity } from './product-sheets/product-sheet.entity.js';
+import { ProductDisplayEntity } from './products/product-display.entity.js';
 import { ProductEntity } from './products/product.entity.js';
 import { QuestionEntity } from './questions/question.entity.js';
 import { RecognitionChangeEntity } from './recognitions/recognition-change.entity.js';
@@ -37,6 +39,7 @@ export const catalogueLib: Lib = {
   name: 'catalogue',
   entities: [
     ProductEntity,
+    ProductDisplayEntity,
     PackEntity,
     ImageEntity,
     RecognitionEntity,
@@ -70,5 +73,6 @@ export const catalogueLib: Lib = {
     Seasons1764601000001,
     Favourites1764608000001,
     FewerGuesses1764611000000,
+    ProductDisplay1766002000003,
   ],
 };

@@ -55,11 +55,14 @@ import { LabelFactsOfProducts } from './products/label-facts.query.js';
 import { PublishedProducts } from './products/published-products.query.js';
 import { NewDrafts } from './products/new-drafts.js';
 import { PauseProduct } from './products/pause-product.js';
+import { NoteDisplay } from './products/note-display.js';
 import { ProductChanges } from './products/product-changes.js';
 import { ProductPage } from './products/product-page.query.js';
 import { PublishCheck } from './products/publish-check.js';
 import { PublishProduct } from './products/publish-product.js';
 import { PublishWhenHouseholdApproved } from './products/publish-when-household-approved.js';
+import { TellPublicationsAgain, TellWithdrawalsAgain } from './products/tell-displays-again.js';
+import { TellRecognitionsAgain } from './recognitions/recognition-facts.js';
 import { PutOnSale } from './products/put-on-sale.js';
 import { StagesOfLots } from './products/lot-stages.js';
 import { ShopPage } from './products/shop-page.query.js';
@@ -168,6 +171,10 @@ const FOR_OTHERS = [
     OpeningStock,
     PublishCheck,
     PutOnSale,
+    NoteDisplay,
+    TellPublicationsAgain,
+    TellWithdrawalsAgain,
+    TellRecognitionsAgain,
     PublishWhenHouseholdApproved,
     ProductChanges,
     NewDrafts,

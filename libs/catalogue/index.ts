@@ -1,6 +1,15 @@
 export { catalogueLib } from './catalogue.lib.js';
 export { CatalogueModule } from './catalogue.module.js';
-export { ProductChanged, ProductPublished, type ProductChangedV1, type ProductPublishedV1 } from './catalogue.events.js';
+export {
+  ProductChanged,
+  ProductPublished,
+  ProductWithdrawn,
+  RecognitionSettled,
+  type ProductChangedV1,
+  type ProductPublishedV1,
+  type ProductWithdrawnV1,
+  type RecognitionSettledV1,
+} from './catalogue.events.js';
 export { AddFavourites } from './favourites/add-favourites.js';
 export { Listings } from './listing/listings.js';
 export { NO_LABEL, type LabelPanel, type LabelPanelBarcode, type LabelPanelLevel } from './listing/label-panel.js';

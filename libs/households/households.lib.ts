@@ -4,6 +4,7 @@ import { HouseholdEntity } from './households/household.entity.js';
 import { AttendanceEntity } from './learning/attendance.entity.js';
 import { LessonReadEntity } from './learning/lesson-read.entity.js';
 import { TrainingSessionEntity } from './learning/training-session.entity.js';
+import { HouseholdLinkEntity } from './links/household-link.entity.js';
 import { InviteEntity } from './members/invite.entity.js';
 import { MemberEntity } from './members/member.entity.js';
 import { Households1763700300000 } from './migrations/1763700300000-households.js';
@@ -12,6 +13,7 @@ import { Standing1764103000000 } from './migrations/1764103000000-standing.js';
 import { Inspection1765002000000 } from './migrations/1765002000000-inspection.js';
 import { Learning1764104020000 } from './migrations/1764104020000-learning.js';
 import { DocumentsPayout1764103100000 } from './migrations/1764103100000-documents-payout.js';
+import { HouseholdLinks1766002000002 } from './migrations/1766002000002-household-links.js';
 import { RegisterCalls1766007002000 } from './migrations/1766007002000-register-calls.js';
 import { BankEntity } from './payout/bank.entity.js';
 import { PayoutAccountEntity } from './payout/payout-account.entity.js';
@@ -49,6 +51,7 @@ export const householdsLib: Lib = {
     RegisterVersionEntity,
     RegisterEntryEntity,
     RegisterCallEntity,
+    HouseholdLinkEntity,
   ],
   migrations: [
     Households1763700300000,
@@ -58,6 +61,7 @@ export const householdsLib: Lib = {
     Register1764103200000,
     Learning1764104020000,
     Inspection1765002000000,
+    HouseholdLinks1766002000002,
     RegisterCalls1766007002000,
   ],
 };

@@ -26,6 +26,11 @@ import { LessonsController } from './learning/lessons.controller.js';
 import { ReadLesson } from './learning/read-lesson.js';
 import { RecordAttendance } from './learning/record-attendance.js';
 import { TrainingController } from './learning/training.controller.js';
+import { TellAttendancesAgain, TellAttendanceWithdrawalsAgain } from './learning/tell-attendances-again.js';
+import { NoteLinks } from './links/note-links.js';
+import { NoteLinksWhenHouseholdChanged, NoteLinksWhenMemberSignedIn } from './links/note-links-when-told.js';
+import { NoteMissingLinks } from './links/note-missing-links.js';
+import { TellLinksAgain } from './links/tell-links-again.js';
 import { AnswerInvite } from './members/answer-invite.js';
 import { InviteMember } from './members/invite-member.js';
 import { MembersController } from './members/members.controller.js';
@@ -44,6 +49,7 @@ import { MatchRegisterWhenHouseholdApproved } from './register/match-register-wh
 import { NoteRegisterCall } from './register/note-register-call.js';
 import { RegisterCalls } from './register/register-calls.query.js';
 import { RegistersController } from './register/registers.controller.js';
+import { TellRegistersAgain } from './register/tell-registers-again.js';
 import { KnownStandings } from './register/selling-standings.js';
 import { AskAgain } from './review/ask-again.js';
 import { RefuseHousehold } from './review/refuse-household.js';
@@ -123,6 +129,14 @@ const FOR_OTHERS = [
     NoteRegisterCall,
     HouseholdData,
     ReadLesson,
+    NoteLinks,
+    NoteLinksWhenHouseholdChanged,
+    NoteLinksWhenMemberSignedIn,
+    NoteMissingLinks,
+    TellLinksAgain,
+    TellRegistersAgain,
+    TellAttendancesAgain,
+    TellAttendanceWithdrawalsAgain,
   ],
   exports: FOR_OTHERS,
 })

@@ -37,5 +37,12 @@ export {
   type TrainingAttendanceWithdrawnV1,
   type TrainingAttendedV1,
 } from './learning/training.events.js';
+export { HouseholdLinked, type HouseholdLinkedV1, type LinkKind } from './links/link.events.js';
+export {
+  RegisterEntryMatched,
+  RegisterImported,
+  type RegisterEntryMatchedV1,
+  type RegisterImportedV1,
+} from './register/register.events.js';
 export { HoldTraining } from './learning/hold-training.js';
 export { RecordAttendance } from './learning/record-attendance.js';

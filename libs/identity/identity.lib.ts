@@ -7,6 +7,7 @@ import { Identity1763700200000 } from './migrations/1763700200000-identity.js';
 import { Delegation1764102010000 } from './migrations/1764102010000-delegation.js';
 import { ConsentsAndPersonalData1764104000000 } from './migrations/1764104000000-consents-and-personal-data.js';
 import { PostalManagers1764701000000 } from './migrations/1764701000000-postal-managers.js';
+import { DeviceOfSession1766002000001 } from './migrations/1766002000001-device-of-session.js';
 import { ParcelSenders1764706000000 } from './migrations/1764706000000-parcel-senders.js';
 import { OneTimeCodeEntity } from './one-time-codes/one-time-code.entity.js';
 import { DeletionRequestEntity } from './personal-data/deletion-request.entity.js';
@@ -57,5 +58,6 @@ export const identityLib: Lib = {
     ConsentsAndPersonalData1764104000000,
     PostalManagers1764701000000,
     ParcelSenders1764706000000,
+    DeviceOfSession1766002000001,
   ],
 };

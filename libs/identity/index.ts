@@ -2,6 +2,7 @@ export { identityLib } from './identity.lib.js';
 export { IdentityModule } from './identity.module.js';
 export { Accounts, type Account, type NewGrant } from './accounts/accounts.js';
 export { FreshCode } from './one-time-codes/fresh-code.js';
+export { SignedIn, type SignedInV1 } from './sessions/signed-in.event.js';
 export { Consents } from './consents/consents.js';
 export { type ConsentPurpose } from './consents/purposes.js';
 export { RequestDeletion } from './personal-data/request-deletion.js';

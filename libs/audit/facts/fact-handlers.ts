@@ -1,5 +1,9 @@
 import type { Type } from '@nestjs/common';
 import type { EventHandler, Tx } from '@choxa/platform';
+import { RecordAttendanceWhenAttended, WithdrawAttendanceWhenWithdrawn } from '../households/record-attendances.js';
+import { RecordDisplayWhenProductPublished, RecordDisplayWhenProductWithdrawn } from '../households/record-displays.js';
+import { RecordRecognitionWhenSettled } from '../households/record-recognitions.js';
+import { RecordEntryWhenMatched, RecordRegisterWhenImported } from '../households/record-registers.js';
 import { RecordServicePointsWhenOfficeChanged } from '../office-registers/record-service-points.js';
 import { ReceiveOperatorReportsWhenQuarterReported } from '../operator-reports/receive-operator-reports.js';
 import { RecordPublicServicesWhenServed } from '../services/record-public-services.js';
@@ -8,6 +12,7 @@ import { MarkTradedLinesReturnedWhenSellerOrderReturned } from './mark-traded-li
 import { RecordAcceptedParcelWhenParcelAccepted } from './record-accepted-parcel.js';
 import { RecordClosedParcelWhenParcelClosed } from './record-closed-parcel.js';
 import { RecordFulfilmentWhenSellerOrderDelivered } from './record-fulfilment.js';
+import { RecordLinksWhenHouseholdLinked } from './record-household-links.js';
 import { RecordTradedLinesWhenSellerOrderDelivered } from './record-traded-lines.js';
 
 /**
@@ -20,6 +25,8 @@ export interface FactRecorder<Data extends object> extends EventHandler<Data> {
 
 /** Who records which kind of fact. A rebuild hands them all facts of their kinds again, in this sequence. */
 export const FACT_HANDLERS: readonly Type<EventHandler<never>>[] = [
+  // Before the sales, which look up links and returns.
+  RecordLinksWhenHouseholdLinked,
   MarkTradedLinesReturnedWhenSellerOrderReturned,
   RecordTradedLinesWhenSellerOrderDelivered,
   RecordClosedParcelWhenParcelClosed,
@@ -29,7 +36,13 @@ export const FACT_HANDLERS: readonly Type<EventHandler<never>>[] = [
   RecordPublicServicesWhenServed,
   ReceiveOperatorReportsWhenQuarterReported,
   RecordFulfilmentWhenSellerOrderDelivered,
+  RecordDisplayWhenProductPublished,
+  RecordDisplayWhenProductWithdrawn,
+  RecordRecognitionWhenSettled,
+  RecordRegisterWhenImported,
+  RecordAttendanceWhenAttended,
+  WithdrawAttendanceWhenWithdrawn,
 ];
 
 /** Who only amends what the others record. Nobody tells these again: the sources tell the others' facts as they were amended. */
-export const AMENDING_HANDLERS: readonly Type<EventHandler<never>>[] = [DropClosedParcelWhenParcelReopened];
+export const AMENDING_HANDLERS: readonly Type<EventHandler<never>>[] = [DropClosedParcelWhenParcelReopened, RecordEntryWhenMatched];

@@ -1,8 +1,7 @@
 import { Check, Entity, PrimaryColumn } from 'typeorm';
 
 /** Ways in which a buyer can be the selling household itself. */
-export const LINK_KINDS = ['account', 'phone', 'address', 'device'] as const;
-export type LinkKind = (typeof LINK_KINDS)[number];
+export type LinkKind = 'account' | 'phone' | 'address' | 'device';
 
 /** Pseudonym of something that belongs, or once belonged, to a household's people. A purchase that carries the same is one from itself. */
 @Entity({ schema: 'audit', name: 'household_link' })

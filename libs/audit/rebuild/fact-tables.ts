@@ -18,6 +18,11 @@ export interface DerivedTable extends FactTable {
 export const FACT_TABLES: readonly FactTable[] = [
   { name: 'household_link' },
   { name: 'traded_line' },
+  { name: 'product_display' },
+  { name: 'recognition' },
+  { name: 'register_version' },
+  { name: 'register_entry' },
+  { name: 'attendance' },
   { name: 'line_return' },
   { name: 'closed_parcel' },
   { name: 'accepted_parcel' },

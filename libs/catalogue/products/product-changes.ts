@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Events, type Tx } from '@choxa/platform';
 import { ProductChanged } from '../catalogue.events.js';
 import { Listings } from '../listing/listings.js';
+import { NoteDisplay } from './note-display.js';
 import { ProductEntity } from './product.entity.js';
 import { PublishCheck } from './publish-check.js';
 
@@ -12,6 +13,7 @@ export class ProductChanges {
     private readonly clock: Clock,
     private readonly check: PublishCheck,
     private readonly listings: Listings,
+    private readonly display: NoteDisplay,
     private readonly events: Events,
   ) {}
 
@@ -23,6 +25,7 @@ export class ProductChanges {
     await tx.update(ProductEntity, { id: product.id }, { revision: () => 'revision + 1', updatedAt: this.clock.now() });
     await this.check.staysReady(tx, product);
     await this.listings.refresh(tx, [product.id]);
+    await this.display.run(tx, product);
     await this.events.publish(tx, ProductChanged, { productId: product.id });
   }
 }

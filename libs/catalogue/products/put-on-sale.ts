@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Events, Trail, type TrailActor, type Tx } from '@choxa/platform';
-import { ProductPublished } from '../catalogue.events.js';
+import { Clock, Trail, type TrailActor, type Tx } from '@choxa/platform';
 import { ProductChanges } from './product-changes.js';
 import { ProductEntity } from './product.entity.js';
 
@@ -10,18 +9,16 @@ export class PutOnSale {
   constructor(
     private readonly clock: Clock,
     private readonly changes: ProductChanges,
-    private readonly events: Events,
     private readonly trail: Trail,
   ) {}
 
   /** `product` is locked, and was found to lack nothing. */
   async run(tx: Tx, actor: TrailActor, product: ProductEntity): Promise<void> {
     const now = this.clock.now();
-    const { id, householdId } = product;
+    const { id } = product;
     const published = { state: 'published', publishWhenApproved: false, publishedAt: product.publishedAt ?? now } as const;
     await tx.update(ProductEntity, { id }, published);
     await this.trail.record(tx, actor, { action: 'product.published', subjectKind: 'product', subjectId: id });
-    await this.events.publish(tx, ProductPublished, { productId: id, householdId, at: now.toISOString() });
     await this.changes.settle(tx, { ...product, ...published });
   }
 }

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, Events, Trail, type Actor } from '@choxa/platform';
-import { ProductChanged } from '../catalogue.events.js';
+import { ProductChanged, RecognitionSettled } from '../catalogue.events.js';
 import { problem } from '../catalogue.problems.js';
 import { Listings } from '../listing/listings.js';
 import { lockRecognitionOfArea } from './official-scope.js';
+import { settledRecognition } from './recognition-facts.js';
 import { RecognitionEntity } from './recognition.entity.js';
 
 /** A second official confirms what the first entered; from then on the stars are shown. Confirming again changes nothing. */
@@ -29,6 +30,7 @@ export class ConfirmRecognition {
       await tx.update(RecognitionEntity, { id }, confirmation);
       await this.listings.refresh(tx, [productId]);
       await this.events.publish(tx, ProductChanged, { productId });
+      await this.events.publish(tx, RecognitionSettled, (await settledRecognition(tx, id))!);
       await this.trail.record(tx, actor, {
         action: 'recognition.confirmed',
         subjectKind: 'recognition',

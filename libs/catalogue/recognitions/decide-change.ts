@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Households } from '@choxa/households';
 import { Clock, Database, Events, Notify, platformProblem, Trail, type Actor, type Tx } from '@choxa/platform';
-import { ProductChanged } from '../catalogue.events.js';
+import { ProductChanged, RecognitionSettled } from '../catalogue.events.js';
 import { problem } from '../catalogue.problems.js';
 import { Listings } from '../listing/listings.js';
 import { ProductEntity } from '../products/product.entity.js';
 import { refusingTwice } from './declare-recognition.js';
 import { lockRecognitionOfArea } from './official-scope.js';
 import { RecognitionChangeEntity } from './recognition-change.entity.js';
+import { settledRecognition } from './recognition-facts.js';
 import { changeMessage } from './recognition-messages.js';
 import { RecognitionEntity } from './recognition.entity.js';
 import { lastDayOf } from './recognition.rules.js';
@@ -40,6 +41,8 @@ export class DecideChange {
         const { productId } = recognition;
         await this.listings.refresh(tx, [productId]);
         await this.events.publish(tx, ProductChanged, { productId });
+        const settled = await settledRecognition(tx, recognitionId);
+        if (settled) await this.events.publish(tx, RecognitionSettled, settled);
         await this.tellHousehold(tx, productId, change);
       }),
     );

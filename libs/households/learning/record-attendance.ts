@@ -28,27 +28,27 @@ export class RecordAttendance {
   }
 
   private async tick(tx: Tx, actor: Actor, session: TrainingSession, householdId: string): Promise<boolean> {
-    const fresh = await sql(
+    const [fresh] = await sql<{ id: string }>(
       tx,
       `insert into households.attendance (id, session_id, household_id, recorded_by, recorded_at) values ($1, $2, $3, $4, $5)
        on conflict (session_id, household_id) where withdrawn_at is null do nothing returning id`,
       [randomUUID(), session.id, householdId, actor.accountId, this.clock.now()],
     );
-    if (!fresh.length) return false;
+    if (!fresh) return false;
     const { id: sessionId, heldOn, communeCode, provinceCode } = session;
-    await this.events.publish(tx, TrainingAttended, { sessionId, householdId, heldOn, communeCode, provinceCode });
+    await this.events.publish(tx, TrainingAttended, { attendanceId: fresh.id, sessionId, householdId, heldOn, communeCode, provinceCode });
     return true;
   }
 
   private async takeBack(tx: Tx, actor: Actor, sessionId: string, householdId: string): Promise<boolean> {
-    const gone = await sql(
+    const [gone] = await sql<{ id: string }>(
       tx,
       `update households.attendance set withdrawn_by = $3, withdrawn_at = $4
         where session_id = $1 and household_id = $2 and withdrawn_at is null returning id`,
       [sessionId, householdId, actor.accountId, this.clock.now()],
     );
-    if (!gone.length) return false;
-    await this.events.publish(tx, TrainingAttendanceWithdrawn, { sessionId, householdId });
+    if (!gone) return false;
+    await this.events.publish(tx, TrainingAttendanceWithdrawn, { attendanceId: gone.id, sessionId, householdId });
     return true;
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Accounts } from '@choxa/identity';
 import { Clock, Database, platformProblem, sql, Trail, type Actor, type Tx } from '@choxa/platform';
+import { NoteLinks } from '../links/note-links.js';
 import { TellMembers } from './tell-members.js';
 import type { InviteEntity } from './invite.entity.js';
 import type { MemberRole } from './member.rules.js';
@@ -13,6 +14,7 @@ export class AnswerInvite {
     private readonly clock: Clock,
     private readonly accounts: Accounts,
     private readonly tellMembers: TellMembers,
+    private readonly noteLinks: NoteLinks,
     private readonly trail: Trail,
   ) {}
 
@@ -30,6 +32,7 @@ export class AnswerInvite {
       );
       const grant = { role: 'household', scopeKind: 'household', scopeId: householdId, label: householdName } as const;
       await this.accounts.grant(tx, actor, actor.accountId, grant);
+      await this.noteLinks.run(tx, householdId);
       await this.trail.record(tx, actor, {
         action: 'household.member-joined',
         subjectKind: 'household',

@@ -22,6 +22,7 @@ export class HouseholdData implements PersonalDataHolder {
   async read(tx: Tx, { accountId }: Person): Promise<object> {
     return {
       memberships: await sql(tx, MEMBERSHIPS, [accountId]),
+      knownBy: await sql(tx, LINKS, [accountId]),
       payoutAccounts: await sql(tx, PAYOUT, [accountId]),
       papers: await sql(tx, PAPERS, [accountId]),
       registerCalls: await sql(tx, REGISTER_CALLS, [accountId]),
@@ -112,6 +113,11 @@ const MEMBERSHIPS = `
             from households.attendance join households.training_session session on session.id = session_id
            where household_id = household.id and withdrawn_at is null) as "trainings"
     from households.member join households.household on household.id = household_id where account_id = $1 order by joined_at, household.id`;
+
+// Pseudonyms stay when their person's data go: without them a household's sales to itself would count as sales to others from then on.
+const LINKS = `
+  select kind, count(*)::int as count, min(first_seen) as "firstSeen" from households.household_link
+   where household_id in (select household_id from households.member where account_id = $1) group by kind order by kind`;
 
 const PAYOUT = `
   select bank_name as "bankName", account_number as "accountNumber", holder_name as "holderName", asked_at as "askedAt", effective_at as "effectiveAt",

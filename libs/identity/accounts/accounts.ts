@@ -47,6 +47,16 @@ export class Accounts {
     return sql<Account>(tx, 'select id, phone, name from identity.account where id = any($1::uuid[]) order by created_at, id', [[...ids]]);
   }
 
+  /** Pseudonyms of the devices on which any of `ids` has signed in, as far as their sessions are still known. */
+  async devicesOf(tx: Tx, ids: readonly string[]): Promise<string[]> {
+    const rows = await sql<{ hash: string }>(
+      tx,
+      'select distinct device_hash as hash from identity.session where account_id = any($1::uuid[]) and device_hash is not null order by 1',
+      [[...ids]],
+    );
+    return rows.map(({ hash }) => hash);
+  }
+
   /** Gives a role over one thing, `by` whom the trail says; again with another label renames it. It counts from the holder's next request on. */
   async grant(tx: Tx, by: TrailActor, accountId: string, { role, scopeKind, scopeId, label }: NewGrant): Promise<void> {
     const [given] = await sql<{ fresh: boolean }>(

@@ -36,8 +36,9 @@ export class SecondFactorsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<RecoveryCodesDto> {
-    const { token, recoveryCodes } = await this.confirmSecondFactor.run(actor, { ...body, device: this.cookies.deviceOf(request) });
-    await this.cookies.hand(reply, token, 'second-factor');
+    const device = this.cookies.deviceOf(request);
+    const { token, recoveryCodes } = await this.confirmSecondFactor.run(actor, { ...body, device });
+    await this.cookies.hand(reply, token, 'second-factor', device);
     return { recoveryCodes };
   }
 

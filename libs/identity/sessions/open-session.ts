@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { sql, type Tx } from '@choxa/platform';
+import { pseudonymOf, sql, type Tx } from '@choxa/platform';
 import { hashToken, newToken, SESSION_LIFE_SECONDS, type Assurance } from './session.rules.js';
 
 /** The device somebody signs in with. */
 export interface Device {
+  /** Its random number. */
+  id: string;
   userAgent: string;
   /** Token of the session it held until now; that one ends. */
   formerToken?: string;
@@ -18,10 +20,10 @@ export async function openSession(
   const expiresAt = new Date(now.getTime() + SESSION_LIFE_SECONDS[assurance] * 1000);
   const opened = await sql(
     tx,
-    `insert into identity.session (id, account_id, token_hash, assurance, user_agent, opened_at, expires_at)
-     select $1::uuid, id, $3, $4, $5, $6::timestamptz, $7::timestamptz from identity.account where id = $2 and disabled_at is null
+    `insert into identity.session (id, account_id, token_hash, assurance, user_agent, device_hash, opened_at, expires_at)
+     select $1::uuid, id, $3, $4, $5, $8, $6::timestamptz, $7::timestamptz from identity.account where id = $2 and disabled_at is null
      returning id`,
-    [randomUUID(), accountId, hashToken(token), assurance, device.userAgent.slice(0, 300), now, expiresAt],
+    [randomUUID(), accountId, hashToken(token), assurance, device.userAgent.slice(0, 300), now, expiresAt, pseudonymOf(device.id)],
   );
   if (!opened.length) return null;
   if (device.formerToken) {

@@ -30,6 +30,10 @@ export class SessionEntity {
   @Column('text', { name: 'user_agent', default: '' })
   userAgent: string;
 
+  /** Pseudonym of the device's random number, which outlives its sessions; null of one opened before devices had a number. */
+  @Column('text', { name: 'device_hash', nullable: true })
+  deviceHash: string | null;
+
   @Column('timestamptz', { name: 'opened_at' })
   openedAt: Date;
 

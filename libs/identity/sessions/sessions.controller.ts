@@ -29,8 +29,9 @@ export class SessionsController {
   @ApiCreatedResponse({ type: MeDto })
   async open(@Body() body: SignInDto, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<MeDto> {
     const { code, name } = body;
-    const token = await this.signIn.run({ phone: mobileIn(body), code, name: name ?? undefined, device: this.cookies.deviceOf(request) });
-    return this.cookies.hand(reply, token, 'phone');
+    const device = this.cookies.deviceOf(request);
+    const token = await this.signIn.run({ phone: mobileIn(body), code, name: name ?? undefined, device });
+    return this.cookies.hand(reply, token, 'phone', device);
   }
 
   @Get()

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, type Tx } from '@choxa/platform';
+import { Clock, Database, Events, type Tx } from '@choxa/platform';
 import { Accounts } from '../accounts/accounts.js';
 import { Consents } from '../consents/consents.js';
 import { identityProblem } from '../identity.problems.js';
 import { spendCode } from '../one-time-codes/spend-code.js';
 import { openSession, type Device } from './open-session.js';
+import { SignedIn } from './signed-in.event.js';
 
 export interface SignInInput {
   /** E.164. */
@@ -23,6 +24,7 @@ export class SignIn {
     private readonly clock: Clock,
     private readonly accounts: Accounts,
     private readonly consents: Consents,
+    private readonly events: Events,
   ) {}
 
   /** The session's token. Throws `code.wrong`, `code.expired` (also for a code never sent, used, or out of tries) or `account.disabled`. */
@@ -45,6 +47,7 @@ export class SignIn {
     if (!token) return { problem: 'account.disabled' };
     // The sign-in page names the terms in force; the first sign-in under a version accepts it.
     await this.consents.record(tx, accountId, { purpose: 'terms', given: true, how: 'sign-in' });
+    await this.events.publish(tx, SignedIn, { accountId });
     return { token };
   }
 }

@@ -35,7 +35,8 @@ export class StaffSignInController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<MeDto> {
-    const token = await this.complete.run({ ...body, device: this.cookies.deviceOf(request) });
-    return this.cookies.hand(reply, token, 'second-factor');
+    const device = this.cookies.deviceOf(request);
+    const token = await this.complete.run({ ...body, device });
+    return this.cookies.hand(reply, token, 'second-factor', device);
   }
 }
