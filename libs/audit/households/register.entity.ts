@@ -22,7 +22,7 @@ export class RegisterVersionEntity {
 
 /** One household of a register. No name: who it is stands with the households. */
 @Entity({ schema: 'audit', name: 'register_entry' })
-@Index('register_entry_version', ['versionId'])
+@Index('register_entry_of_version', ['versionId'])
 export class RegisterEntryEntity {
   @PrimaryColumn('uuid', { name: 'entry_id' })
   entryId: string;

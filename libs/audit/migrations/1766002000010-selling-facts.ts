@@ -47,7 +47,7 @@ const STATEMENTS = [
      household_id uuid,
      constraint "PK_register_entry" primary key (entry_id)
    )`,
-  `create index register_entry_version on audit.register_entry (version_id)`,
+  `create index register_entry_of_version on audit.register_entry (version_id)`,
   `create table audit.attendance (
      attendance_id uuid not null,
      session_id uuid not null,

@@ -75,7 +75,7 @@ describe('learning', () => {
     expect((await world.http('PUT', `/training-sessions/${id}/households/${there.id}`, { as: clerk })).status).toBe(404);
     await world.drain();
     const place = { communeCode: given.here.code, provinceCode: given.here.provinceCode };
-    expect(heard).toEqual([{ sessionId: id, householdId: here.id, heldOn: '2026-11-14', ...place }]);
+    expect(heard).toEqual([{ attendanceId: expect.any(String), sessionId: id, householdId: here.id, heldOn: '2026-11-14', ...place }]);
     expect(await found(clerk, id)).toEqual([expect.objectContaining({ id: here.id, attended: true })]);
   });
 
