@@ -18,7 +18,12 @@ describe('audit', () => {
     world = await testWorld({ libs: [placesLib, auditLib], imports: [AuditModule] });
   });
   afterAll(() => world.close());
-  beforeEach(() => sql(world.db.read, 'truncate audit.traded_line, audit.line_return, audit.closed_parcel, audit.parcel_period'));
+  beforeEach(() =>
+    sql(
+      world.db.read,
+      'truncate audit.traded_line, audit.product_period, audit.product_gap, audit.line_return, audit.closed_parcel, audit.parcel_period',
+    ),
+  );
 
   async function tell<Data extends object>(kind: EventKind<Data>, ...facts: Data[]): Promise<void> {
     await world.db.transaction(async (tx) => {
@@ -51,8 +56,8 @@ describe('audit', () => {
     expect(byLine).toEqual({ numerator: 2, denominator: 3, share: '66.66' });
     expect([parts.brand.numerator, parts.barcode.numerator, parts.origin.numerator]).toEqual([2, 2, 1]);
     expect(missing).toEqual([
-      { field: 'origin.date', count: 1, products: 1 },
-      { field: 'origin.lot', count: 1, products: 1 },
+      { field: 'origin.date', count: 1, netCount: 1, products: 1 },
+      { field: 'origin.lot', count: 1, netCount: 1, products: 1 },
     ]);
   });
 
@@ -71,8 +76,8 @@ describe('audit', () => {
     const label = aLabel({ compliant: false, level: 'none', parts: { brand: 'none', barcode: 'none', origin: 'none' }, barcode: null });
     await deliver(aDelivery({ lines: [aTradedLine(), aTradedLine({ setCode: '26', amountVnd: 900_000, label })] }));
     expect(await inQ3()).toEqual([1, 1, '100.00']);
-    const { byLine, byValue, services } = await read('indicators/12?period=2026-Q3');
-    expect([byLine.denominator, byValue.denominatorVnd]).toEqual([1, 120_000]);
+    const { byLine, services } = await read('indicators/12?period=2026-Q3');
+    expect(byLine.denominator).toBe(1);
     expect(services).toEqual({ products: 1, lines: 1, amountVnd: 900_000 });
     expect((await read('indicators/12/lines?period=2026-Q3')).data).toHaveLength(1);
   });
@@ -97,12 +102,14 @@ describe('audit', () => {
       [3, 1],
       [1, 1],
     ]);
-    const { data } = await read('indicators/12/lines?period=2026');
-    expect(data.map((line: { deliveredOn: string }) => line.deliveredOn)).toEqual(['2026-12-31', '2026-10-01', '2026-09-30']);
   });
 
   it('never prints 99.996 % as 100 %', async () => {
-    await deliver(aDelivery({ lines: [aTradedLine({ amountVnd: 99_996 }), aTradedLine({ amountVnd: 4, label: aLabelWithoutLot() })] }));
+    const amounts = [99_992, 1, 1, 1, 1];
+    await deliver(
+      ...amounts.map((amountVnd, buyer) => aDelivery({ buyerPhoneHash: `buyer ${buyer}`, lines: [aTradedLine({ amountVnd })] })),
+      aDelivery({ lines: [aTradedLine({ amountVnd: 4, label: aLabelWithoutLot() })] }),
+    );
     expect((await read('indicators/12?period=2026-Q3')).byValue).toEqual({ numeratorVnd: 99_996, denominatorVnd: 100_000, share: '99.99' });
   });
 
@@ -158,11 +165,22 @@ describe('audit', () => {
     }
   });
 
-  it('lists failing lines page by page, newest first, each once', async () => {
-    const days = ['2026-08-01', '2026-08-02', '2026-08-02', '2026-08-03', '2026-08-04'];
+  it('lists failing lines page by page, newest first by the days of Vietnam, each once', async () => {
+    const times = [
+      '2026-08-01T16:59:59.999Z',
+      '2026-08-01T17:00:00Z',
+      '2026-08-01T17:00:00Z',
+      '2026-08-02T20:00:00Z',
+      '2026-08-04T03:00:00Z',
+    ];
+    const productId = randomUUID();
     await deliver(
-      ...days.map((day) =>
-        aDelivery({ deliveredAt: `${day}T03:00:00Z`, lines: [aTradedLine({ label: aLabelWithoutLot() }), aTradedLine()] }),
+      ...times.map((deliveredAt, buyer) =>
+        aDelivery({
+          deliveredAt,
+          buyerPhoneHash: `buyer ${buyer}`,
+          lines: [aTradedLine({ productId, label: aLabelWithoutLot() }), aTradedLine()],
+        }),
       ),
     );
     const seen: string[] = [];
@@ -175,8 +193,63 @@ describe('audit', () => {
       seen.push(...data.map((line: { deliveredOn: string }) => line.deliveredOn));
       cursor = next ? `&cursor=${next}` : '';
     } while (cursor);
-    expect(seen).toEqual([...days].reverse());
+    expect(seen).toEqual(['2026-08-04', '2026-08-03', '2026-08-02', '2026-08-02', '2026-08-01']);
     expect((await read('indicators/12/lines?period=2026-Q3')).data).toHaveLength(10);
+  });
+
+  it('shows no single purchase, and no value, of what fewer than five bought', async () => {
+    const productId = randomUUID();
+    const order = (buyer: number) => aDelivery({ buyerPhoneHash: `buyer ${buyer}`, lines: [aTradedLine({ productId })] });
+    const shown = async () => {
+      const { data } = await read(`indicators/12/lines?period=2026-Q3&product=${productId}`);
+      const { byValue, fewBuyers } = await read(`indicators/12?period=2026-Q3&product=${productId}`);
+      const [first] = data as { fewBuyers: boolean; deliveredOn: string | null; quantity: number | null; amountVnd: number | null }[];
+      return [first!.fewBuyers, first!.deliveredOn, first!.quantity, first!.amountVnd, fewBuyers, byValue?.denominatorVnd ?? null];
+    };
+    await deliver(order(1), order(2), order(3), order(4), order(4));
+    expect(await shown()).toEqual([true, null, null, null, true, null]);
+    await deliver(order(5));
+    expect(await shown()).toEqual([false, '2026-08-10', 1, 120_000, false, 720_000]);
+  });
+
+  it('tells which missing field would raise the share most: only what lacks nothing else would count', async () => {
+    const lacking = (...missing: ('origin.lot' | 'brand.name')[]) =>
+      aLabel({ compliant: false, level: 'none', missing, parts: { brand: 'none', barcode: 'format_valid', origin: 'declared' } });
+    const twice = randomUUID();
+    await deliver(
+      aDelivery(),
+      aDelivery({ lines: [aTradedLine({ label: lacking('brand.name') })] }),
+      aDelivery({ lines: [aTradedLine({ productId: twice, label: lacking('origin.lot') }), aTradedLine({ productId: twice })] }),
+      aDelivery({ lines: [aTradedLine({ label: lacking('origin.lot') })] }),
+      aDelivery({ lines: [aTradedLine({ label: lacking('origin.lot', 'brand.name') })] }),
+    );
+    const { data } = await read('indicators/12/gaps?period=2026-Q3');
+    expect(data).toMatchObject([
+      { field: 'origin.lot', lines: 3, products: 3, gain: { products: 2, after: { numerator: 3, denominator: 5, share: '60.00' } } },
+      { field: 'brand.name', lines: 2, products: 2, gain: { products: 1, after: { numerator: 2, denominator: 5, share: '40.00' } } },
+    ]);
+  });
+
+  it('shows of one product what its labels lacked, and the labels as they were copied', async () => {
+    const productId = randomUUID();
+    await deliver(
+      aDelivery({ lines: [aTradedLine({ productId, label: { ...aLabelWithoutLot(), lotCode: null } }), aTradedLine({ productId })] }),
+      aDelivery({ lines: [aTradedLine({ productId })] }),
+    );
+    const product = await read(`indicators/12/products/${productId}?period=2026-Q3`);
+    expect(product).toMatchObject({
+      numerator: 0,
+      denominator: 1,
+      byLine: { numerator: 2, denominator: 3 },
+      filters: [{ key: 'product' }],
+    });
+    expect(product.levels.origin).toEqual({ none: 1, declared: 0, formatValid: 2, checked: 0 });
+    expect(product.evidence).toMatchObject([
+      { compliant: false, missing: ['origin.lot', 'origin.date'], origin: 'none', lines: 1 },
+      { compliant: true, missing: [], barcodeKind: 'gtin', barcodeNumber: '08934588000010', lines: 2 },
+    ]);
+    expect(product.lines.data).toHaveLength(3);
+    expect((await world.http('GET', `/audit/indicators/12/products/${productId}`, { as: ofCanTho })).status).toBe(404);
   });
 
   it('never answers anything of the buyer', async () => {
@@ -292,7 +365,7 @@ describe('audit', () => {
     ['province=Hanoi', 'request.invalid'],
     ['limit=0', 'request.invalid'],
     ['cursor=x', 'request.invalid'],
-    [`cursor=${Buffer.from('["x","y"]').toString('base64url')}`, 'request.malformed'],
+    [`cursor=${Buffer.from('["x","y","z"]').toString('base64url')}`, 'request.malformed'],
     ['buyer=1', 'request.invalid'],
   ])('refuses %s with a reason', async (query, code) => {
     const { status, body } = await world.http('GET', `/audit/indicators/12/lines?${query}`, { as: nation });

@@ -16,13 +16,19 @@ import { ReopenedParcelEntity } from './facts/reopened-parcel.entity.js';
 import { TradedLineEntity } from './facts/traded-line.entity.js';
 import { ServicePointEntity } from './office-registers/service-point.entity.js';
 import { OperatorReportEntity } from './operator-reports/operator-report.entity.js';
+import { ProductGapEntity } from './product-periods/product-gap.entity.js';
+import { ProductPeriodEntity } from './product-periods/product-period.entity.js';
 import { PublicServiceEntity } from './services/public-service.entity.js';
 import { ReportAnswerEntity } from './operator-reports/report-answer.entity.js';
 import { ReportDeadlineEntity } from './operator-reports/report-deadline.entity.js';
 import { OperatorReports1766004000200 } from './migrations/1766004000200-operator-reports.js';
 import { OperatorsFacts1766004000100 } from './migrations/1766004000100-operators-facts.js';
 import { Audit1763700800000 } from './migrations/1763700800000-audit.js';
+<<<<<<< HEAD
 import { SellingFacts1766002000010 } from './migrations/1766002000010-selling-facts.js';
+=======
+import { ProductPeriods1766001000000 } from './migrations/1766001000000-product-periods.js';
+>>>>>>> 878a3fa (Indicator 12 from totals per product and period: raw and net, levels, gaps, evidence, and no single purchase of few buyers)
 import { SelfDealing1766002000000 } from './migrations/1766002000000-self-dealing.js';
 import { ParcelFacts1766003000001 } from './migrations/1766003000001-parcel-facts.js';
 import { PeriodVersions1766007001000 } from './migrations/1766007001000-period-versions.js';
@@ -40,11 +46,16 @@ export const auditLib: Lib = {
     TradedLineEntity,
     LineReturnEntity,
     HouseholdLinkEntity,
+<<<<<<< HEAD
     ProductDisplayEntity,
     RecognitionEntity,
     RegisterVersionEntity,
     RegisterEntryEntity,
     AttendanceEntity,
+=======
+    ProductPeriodEntity,
+    ProductGapEntity,
+>>>>>>> 878a3fa (Indicator 12 from totals per product and period: raw and net, levels, gaps, evidence, and no single purchase of few buyers)
     ClosedParcelEntity,
     AcceptedParcelEntity,
     ReopenedParcelEntity,
@@ -66,6 +77,7 @@ export const auditLib: Lib = {
   ],
   migrations: [
     Audit1763700800000,
+    ProductPeriods1766001000000,
     ParcelFacts1766003000001,
     OpenFulfilmentPopulation1766003000002,
     SelfDealing1766002000000,

@@ -7591,6 +7591,44 @@ export type LabelPartsDto = {
     origin: ShareDto;
 };
 
+export type LevelCountsDto = {
+    none: number;
+    declared: number;
+    formatValid: number;
+    /**
+     * Checked by a person
+     */
+    checked: number;
+};
+
+export type PartLevelsDto = {
+    brand: LevelCountsDto;
+    barcode: LevelCountsDto;
+    origin: LevelCountsDto;
+};
+
+export type BarcodeKindsDto = {
+    gtin: number;
+    /**
+     * A number of the platform
+     */
+    internal: number;
+};
+
+export type NetLabelledDto = {
+    products: ShareDto;
+    byLine: ShareDto;
+    /**
+     * Null where fewer than five bought
+     */
+    byValue: MoneyShareDto | null;
+    strictGtin: ShareDto;
+    checkedByPerson: ShareDto;
+    parts: LabelPartsDto;
+    levels: PartLevelsDto;
+    barcodes: BarcodeKindsDto;
+};
+
 export type MissingFieldDto = {
     /**
      * Code of the label field
@@ -7600,6 +7638,10 @@ export type MissingFieldDto = {
      * Traded lines that lack it
      */
     count: number;
+    /**
+     * Those that are no self-dealing
+     */
+    netCount: number;
     /**
      * Products with such a line
      */
@@ -7681,7 +7723,10 @@ export type LabelledProductsDto = {
      */
     byProvince: Array<CellDto>;
     byLine: ShareDto;
-    byValue: MoneyShareDto;
+    /**
+     * Null where fewer than five bought
+     */
+    byValue: MoneyShareDto | null;
     /**
      * Products all of whose lines are compliant with a GTIN
      */
@@ -7691,6 +7736,16 @@ export type LabelledProductsDto = {
      */
     checkedByPerson: ShareDto;
     parts: LabelPartsDto;
+    /**
+     * Lines by the level of each part
+     */
+    levels: PartLevelsDto;
+    barcodes: BarcodeKindsDto;
+    withoutSelfDealing: NetLabelledDto;
+    /**
+     * Fewer than five bought: values are left out
+     */
+    fewBuyers: boolean;
     missing: Array<MissingFieldDto>;
     /**
      * Set 26, outside every share
@@ -7709,22 +7764,189 @@ export type TradedLineDto = {
     provinceCode: string;
     provinceName: string;
     setCode: string;
-    deliveredOn: string;
-    quantity: number;
+    /**
+     * Fewer than five bought the product in the period: day, quantity and amount are left out
+     */
+    fewBuyers: boolean;
+    deliveredOn: string | null;
+    quantity: number | null;
     /**
      * Whole đồng
      */
-    amountVnd: number;
+    amountVnd: number | null;
     compliant: boolean;
     level: 'none' | 'declared' | 'format_valid' | 'checked';
     missing: Array<string>;
     barcodeKind: 'gtin' | 'internal' | null;
     checkedByPerson: boolean;
+    /**
+     * The household bought it from itself
+     */
+    selfDealing: boolean;
 };
 
 export type TradedLinesDto = {
     data: Array<TradedLineDto>;
     next: string | null;
+};
+
+export type GainDto = {
+    /**
+     * Products that lack only this field
+     */
+    products: number;
+    /**
+     * The indicator as it would be
+     */
+    after: ShareDto;
+};
+
+export type GapDto = {
+    /**
+     * Code of the label field
+     */
+    field: string;
+    /**
+     * Traded lines that lack it
+     */
+    lines: number;
+    netLines: number;
+    /**
+     * Products with such a line
+     */
+    products: number;
+    gain: GainDto;
+    /**
+     * The same without self-dealing
+     */
+    netGain: GainDto;
+};
+
+export type GapsDto = {
+    /**
+     * The greatest gain first
+     */
+    data: Array<GapDto>;
+    next: string | null;
+};
+
+export type LabelEvidenceDto = {
+    ruleVersion: string;
+    compliant: boolean;
+    level: 'none' | 'declared' | 'format_valid' | 'checked';
+    brand: 'none' | 'declared' | 'format_valid' | 'checked';
+    barcode: 'none' | 'declared' | 'format_valid' | 'checked';
+    origin: 'none' | 'declared' | 'format_valid' | 'checked';
+    missing: Array<string>;
+    barcodeKind: 'gtin' | 'internal' | null;
+    barcodeNumber: string | null;
+    lotCode: string | null;
+    traceCode: string | null;
+    /**
+     * Lines sold with it
+     */
+    lines: number;
+};
+
+export type TradedProductDto = {
+    numerator: number;
+    denominator: number;
+    /**
+     * By the measure, rounded down; null when none arose
+     */
+    value: string | null;
+    number: number;
+    titleVi: string;
+    titleEn: string;
+    measure: 'share' | 'growth' | 'per_head' | 'hours';
+    /**
+     * What is counted
+     */
+    unit: string;
+    /**
+     * The value, where the measure is a share
+     */
+    share: string | null;
+    /**
+     * The same without sales of a household to itself; null where there are none
+     */
+    net: CountedDto | null;
+    sides: Array<SideDto>;
+    period: string;
+    /**
+     * Closed version of the period; 0: the facts as they stand
+     */
+    version: number;
+    firstDay: string;
+    lastDay: string;
+    /**
+     * From then on later returns no longer change the figure
+     */
+    cutOffAt: string;
+    /**
+     * Period or cut-off still ahead: the figure may change
+     */
+    provisional: boolean;
+    /**
+     * The one province covered, if it is one
+     */
+    province: string | null;
+    /**
+     * Provinces and communes covered; empty for the whole nation
+     */
+    covers: Array<CoveredPlaceDto>;
+    /**
+     * What the figure is narrowed to, in the order of the drill
+     */
+    filters: Array<NamedFilterDto>;
+    /**
+     * How it can be filtered and broken down
+     */
+    breakdowns: Array<'province' | 'commune' | 'household' | 'product' | 'set' | 'operator'>;
+    /**
+     * In the unit of the value; null without one
+     */
+    target: string | null;
+    asOf: string;
+    method: MethodDto;
+    /**
+     * Every province covered, also where none arose; empty where it is not broken down so
+     */
+    byProvince: Array<CellDto>;
+    byLine: ShareDto;
+    /**
+     * Null where fewer than five bought
+     */
+    byValue: MoneyShareDto | null;
+    /**
+     * Products all of whose lines are compliant with a GTIN
+     */
+    strictGtin: ShareDto;
+    /**
+     * Products all of whose lines are compliant and were checked by a clerk
+     */
+    checkedByPerson: ShareDto;
+    parts: LabelPartsDto;
+    /**
+     * Lines by the level of each part
+     */
+    levels: PartLevelsDto;
+    barcodes: BarcodeKindsDto;
+    withoutSelfDealing: NetLabelledDto;
+    /**
+     * Fewer than five bought: values are left out
+     */
+    fewBuyers: boolean;
+    missing: Array<MissingFieldDto>;
+    /**
+     * Set 26, outside every share
+     */
+    services: ServicesDto;
+    evidence: Array<LabelEvidenceDto>;
+    /**
+     * As the facts stand
+     */
+    lines: TradedLinesDto;
 };
 
 export type OperatorShareDto = {
@@ -16205,6 +16427,100 @@ export type LabelledProductsLinesResponses = {
 };
 
 export type LabelledProductsLinesResponse = LabelledProductsLinesResponses[keyof LabelledProductsLinesResponses];
+
+export type LabelledProductsGapsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Quarter `2026-Q3`, year to its end `2026-Q3-YTD` or year `2026` in Asia/Ho_Chi_Minh; the current quarter unless told
+         */
+        period?: string | null;
+        /**
+         * Closed version of the period; 0 for the facts as they stand; the latest closed one unless told
+         */
+        version?: number | null;
+        /**
+         * Code of a province; all that the caller may see unless told
+         */
+        province?: string | null;
+        /**
+         * Code of a commune
+         */
+        commune?: string | null;
+        /**
+         * Id of a selling household
+         */
+        household?: string | null;
+        /**
+         * Id of a product
+         */
+        product?: string | null;
+        /**
+         * Code of a product set
+         */
+        set?: string | null;
+        /**
+         * Code of a postal operator
+         */
+        operator?: string | null;
+    };
+    url: '/api/v1/audit/indicators/12/gaps';
+};
+
+export type LabelledProductsGapsResponses = {
+    200: GapsDto;
+};
+
+export type LabelledProductsGapsResponse = LabelledProductsGapsResponses[keyof LabelledProductsGapsResponses];
+
+export type LabelledProductsProductData = {
+    body?: never;
+    path: {
+        productId: string;
+    };
+    query?: {
+        /**
+         * Quarter `2026-Q3`, year to its end `2026-Q3-YTD` or year `2026` in Asia/Ho_Chi_Minh; the current quarter unless told
+         */
+        period?: string | null;
+        /**
+         * Closed version of the period; 0 for the facts as they stand; the latest closed one unless told
+         */
+        version?: number | null;
+        /**
+         * Code of a province; all that the caller may see unless told
+         */
+        province?: string | null;
+        /**
+         * Code of a commune
+         */
+        commune?: string | null;
+        /**
+         * Id of a selling household
+         */
+        household?: string | null;
+        /**
+         * Id of a product
+         */
+        product?: string | null;
+        /**
+         * Code of a product set
+         */
+        set?: string | null;
+        /**
+         * Code of a postal operator
+         */
+        operator?: string | null;
+    };
+    url: '/api/v1/audit/indicators/12/products/{productId}';
+};
+
+export type LabelledProductsProductResponses = {
+    200: TradedProductDto;
+};
+
+export type LabelledProductsProductResponse = LabelledProductsProductResponses[keyof LabelledProductsProductResponses];
 
 export type ParcelsToAddressReadData = {
     body?: never;

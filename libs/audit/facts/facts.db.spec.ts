@@ -19,7 +19,10 @@ describe('the facts of audit', () => {
   });
   afterAll(() => world.close());
   beforeEach(() =>
-    sql(world.db.read, 'truncate audit.traded_line, audit.line_return, audit.closed_parcel, audit.parcel_period, audit.reopened_parcel'),
+    sql(
+      world.db.read,
+      'truncate audit.traded_line, audit.product_period, audit.product_gap, audit.line_return, audit.closed_parcel, audit.parcel_period, audit.reopened_parcel',
+    ),
   );
 
   async function tell<Data extends object>(kind: EventKind<Data>, ...facts: Data[]): Promise<void> {

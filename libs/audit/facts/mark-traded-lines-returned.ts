@@ -1,5 +1,6 @@
 import { SellerOrderReturned, type SellerOrderReturnedV1 } from '@choxa/orders';
 import { Handles, sql, type EventEnvelope, type Tx } from '@choxa/platform';
+import { refreshProductsSold } from '../product-periods/product-periods.js';
 import type { FactRecorder } from './fact-handlers.js';
 import { lockFacts } from './fact-lock.js';
 
@@ -12,11 +13,10 @@ export class MarkTradedLinesReturnedWhenSellerOrderReturned implements FactRecor
 
   async handleAll(tx: Tx, events: readonly EventEnvelope<SellerOrderReturnedV1>[]): Promise<void> {
     const facts = events.map(({ data }) => data);
-    await lockFacts(
-      tx,
-      facts.map(({ sellerOrderId }) => sellerOrderId),
-    );
+    const sellerOrderIds = facts.map(({ sellerOrderId }) => sellerOrderId);
+    await lockFacts(tx, sellerOrderIds);
     await this.record(tx, facts);
+    await refreshProductsSold(tx, sellerOrderIds);
   }
 
   async record(tx: Tx, facts: readonly SellerOrderReturnedV1[]): Promise<void> {

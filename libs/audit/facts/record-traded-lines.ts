@@ -2,6 +2,7 @@ import { SellerOrderDelivered, type SellerOrderDeliveredV1 } from '@choxa/orders
 import { Places } from '@choxa/places';
 import { Handles, pseudonymOf, sql, type EventEnvelope, type Tx } from '@choxa/platform';
 import { findProductSet } from '@choxa/standards';
+import { refreshProductsSold } from '../product-periods/product-periods.js';
 import type { FactRecorder } from './fact-handlers.js';
 import { lockFacts } from './fact-lock.js';
 import { selfDealing } from './self-dealing.sql.js';
@@ -23,6 +24,10 @@ export class RecordTradedLinesWhenSellerOrderDelivered implements FactRecorder<S
       facts.flatMap(({ sellerOrderId, householdId }) => [sellerOrderId, householdId]),
     );
     await this.record(tx, facts);
+    await refreshProductsSold(
+      tx,
+      facts.map(({ sellerOrderId }) => sellerOrderId),
+    );
   }
 
   async record(tx: Tx, facts: readonly SellerOrderDeliveredV1[]): Promise<void> {

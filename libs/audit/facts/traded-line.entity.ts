@@ -10,6 +10,7 @@ import type { TradedLabel } from './traded-label.rules.js';
 @Index('traded_line_delivered', ['deliveredAt', 'lineId'])
 @Index('traded_line_province', ['provinceCode', 'deliveredAt', 'lineId'])
 @Index('traded_line_seller_order', ['sellerOrderId'])
+@Index('traded_line_product', ['productId', 'deliveredAt'])
 @Index('traded_line_household', ['householdId', 'deliveredAt'])
 @Check('traded_line_self_dealing', `self_dealing <@ array['account', 'phone', 'address', 'device']`)
 @Check('traded_line_quantity', 'quantity > 0')

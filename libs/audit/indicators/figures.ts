@@ -31,10 +31,10 @@ export class Figures {
   }
 
   /** One indicator with its provinces; `block` adds what only this one has. @throws Problem `indicator.not-cut-so` */
-  answer<Block extends object>(
-    indicator: Indicator,
+  answer<Of extends Figure, Block extends object>(
+    indicator: Indicator<Of>,
     asked: Asked,
-    block: (tx: Tx, figure: Figure) => Promise<Block>,
+    block: (tx: Tx, figure: Of) => Promise<Block>,
   ): Promise<IndicatorDto & Block> {
     mustBeCutTo(indicator, asked.scope);
     return this.db.snapshot(async (tx) => {

@@ -54,8 +54,11 @@ export interface CellFigure extends Counted {
   sides: Side[];
 }
 
-/** A number of the action plan (Decision 689/QĐ-BTTTT): its text, its method, and how it is counted. */
-export interface Indicator {
+/**
+ * A number of the action plan (Decision 689/QĐ-BTTTT): its text, its method, and how it is counted. `Of` is its figure with what only this one
+ * counts beside.
+ */
+export interface Indicator<Of extends Figure = Figure> {
   readonly number: number;
   readonly titleVi: string;
   readonly titleEn: string;
@@ -69,7 +72,7 @@ export interface Indicator {
   /** It counts a closed version (`scope.version`) from totals frozen row by row; any other indicator has its figures kept (periods/). */
   readonly frozen?: true;
   /** The figure of a scope. All statements of one question run in one snapshot. */
-  figure(tx: Tx, scope: Scope, places: Places): Promise<Figure>;
+  figure(tx: Tx, scope: Scope, places: Places): Promise<Of>;
   /** Its rows by `by`, ordered by code; only those where something arose. */
   breakdown?(tx: Tx, scope: Scope, by: Cut, places: Places): Promise<CellFigure[]>;
 }

@@ -1,6 +1,7 @@
 import type { Tx } from '@choxa/platform';
 import { FULFILMENT_PERIODS, PARCEL_PERIODS, POSTING_PERIODS } from '../facts/parcel-periods.js';
 import { makeTotals } from '../facts/period-totals.js';
+import { makeProductGaps, makeProductPeriods } from '../product-periods/product-periods.js';
 
 /** A table of schema audit whose rows are nothing but what was told: it can be emptied and filled again. */
 export interface FactTable {
@@ -33,6 +34,8 @@ export const FACT_TABLES: readonly FactTable[] = [
 
 /** Totals of the facts, made in this sequence when all facts are there; rows of closed periods are none of them. */
 export const DERIVED_TABLES: readonly DerivedTable[] = [
+  { name: 'product_period', only: 'version = 0', make: makeProductPeriods },
+  { name: 'product_gap', only: 'version = 0', make: makeProductGaps },
   { name: 'parcel_period', only: 'version = 0', make: (tx) => makeTotals(tx, PARCEL_PERIODS) },
   { name: 'posting_period', only: 'version = 0', make: (tx) => makeTotals(tx, POSTING_PERIODS) },
   { name: 'fulfilment_period', only: 'version = 0', make: (tx) => makeTotals(tx, FULFILMENT_PERIODS) },

@@ -1,8 +1,9 @@
 import type { Tx } from '@choxa/platform';
+import { labelGaps } from '../../indicators/labelled-products/label-gaps.query.js';
 import { toTradedLineDto } from '../../indicators/labelled-products/labelled-products.mapper.js';
 import { LABELLED_PRODUCTS } from '../../indicators/labelled-products/labelled-products.js';
-import { countLabelledProducts } from '../../indicators/labelled-products/labelled-products.query.js';
 import { listTradedLines } from '../../indicators/labelled-products/traded-lines.query.js';
+import { shareOf } from '../../indicators/share.rules.js';
 import { yesNo, type AuditTable, type Fact, type TableQuestion } from '../audit-table.js';
 import { headlineOf, methodLines } from './figure-columns.js';
 import { fieldWords, levelWords } from './label-words.rules.js';
@@ -57,7 +58,7 @@ export const LINES: AuditTable = {
   filters: ({ params: { compliant } }): Fact[] => (compliant === undefined ? [] : [['Đủ nhãn / Label complete', yesNo(compliant)]]),
 };
 
-/** What the labels of traded lines lack, the most frequent first. */
+/** What the labels of traded lines lack, and what mending each field alone would bring; the greatest gain first. */
 export const GAPS: AuditTable = {
   ...OF_LABELS,
   key: 'gaps',
@@ -67,10 +68,21 @@ export const GAPS: AuditTable = {
     { key: 'field', titleVi: 'Mã mục', titleEn: 'Field', kind: 'text' },
     { key: 'words', titleVi: 'Mục còn thiếu', titleEn: 'Missing field', kind: 'text' },
     { key: 'lines', titleVi: 'Dòng hàng', titleEn: 'Lines', kind: 'int' },
+    { key: 'netLines', titleVi: 'Dòng hàng trừ tự mua', titleEn: 'Lines without self-dealing', kind: 'int' },
     { key: 'products', titleVi: 'Sản phẩm', titleEn: 'Products', kind: 'int' },
+    { key: 'mended', titleVi: 'Sản phẩm chỉ thiếu mục này', titleEn: 'Products that lack only this', kind: 'int' },
+    { key: 'after', titleVi: 'Tỷ lệ nếu bổ sung (%)', titleEn: 'Share if mended', kind: 'percent' },
   ],
   async rows(tx, { scope }) {
-    const { missing } = await countLabelledProducts(tx, scope);
-    return missing.map(({ field, lines, products }) => ({ field, words: fieldWords(field), lines, products }));
+    const { gaps, products: traded, compliantProducts } = await labelGaps(tx, scope);
+    return gaps.map(({ field, lines, netLines, products, mended }) => ({
+      field,
+      words: fieldWords(field),
+      lines,
+      netLines,
+      products,
+      mended,
+      after: shareOf(compliantProducts + mended, traded).share,
+    }));
   },
 };

@@ -1,11 +1,20 @@
 import type { Tx } from '@choxa/platform';
-import type { Scope } from '../../scope/scope.js';
+import { findProductSet } from '@choxa/standards';
+import type { Cut, Scope } from '../../scope/scope.js';
 import type { CellFigure, Figure, Indicator } from '../indicator.js';
+import { boughtByFew } from './few-buyers.rules.js';
+import { breakDownLabelled, isLabelCut } from './label-cells.query.js';
+import { labelSides } from './label-sides.js';
 import { LABELLED_METHODS } from './labelled-methods.js';
-import { countLabelledProducts } from './labelled-products.query.js';
+import { countLabelledProducts, type LabelledProducts } from './labelled-products.query.js';
+
+/** With all that is counted of the labels. */
+export interface LabelledFigure extends Figure {
+  counts: LabelledProducts;
+}
 
 /** Indicator 12. */
-export const LABELLED_PRODUCTS: Indicator = {
+export const LABELLED_PRODUCTS: Indicator<LabelledFigure> = {
   number: 12,
   titleVi: 'Tỷ lệ sản phẩm đã giao dịch có đủ nhãn hiệu, mã vạch và xuất xứ rõ ràng',
   titleEn: 'Share of traded products with brand, barcode and clear origin',
@@ -17,33 +26,28 @@ export const LABELLED_PRODUCTS: Indicator = {
   breakdown,
 };
 
-async function figure(tx: Tx, scope: Scope): Promise<Figure> {
+async function figure(tx: Tx, scope: Scope): Promise<LabelledFigure> {
   const counts = await countLabelledProducts(tx, scope);
-  const ofProducts = (key: string, numerator: number) => ({ key, numerator, denominator: counts.products, unit: 'products' });
+  const { raw, net, buyers } = counts;
   return {
-    numerator: counts.compliantProducts,
-    denominator: counts.products,
-    net: null,
-    sides: [
-      { key: 'byLine', numerator: counts.compliantLines, denominator: counts.lines, unit: 'lines' },
-      { key: 'byValue', numerator: counts.compliantVnd, denominator: counts.valueVnd, unit: 'vnd' },
-      ofProducts('strictGtin', counts.strictProducts),
-      ofProducts('checkedByPerson', counts.checkedProducts),
-      ofProducts('brand', counts.brandProducts),
-      ofProducts('barcode', counts.barcodeProducts),
-      ofProducts('origin', counts.originProducts),
-    ],
+    counts,
+    numerator: raw.compliantProducts,
+    denominator: raw.products,
+    net: { numerator: net.compliantProducts, denominator: net.products },
+    sides: labelSides(raw, boughtByFew(buyers)),
   };
 }
 
-async function breakdown(tx: Tx, scope: Scope): Promise<CellFigure[]> {
-  const { provinces } = await countLabelledProducts(tx, scope);
-  return provinces.map(({ code, name, compliantProducts, products }) => ({
-    code,
-    name,
-    numerator: compliantProducts,
-    denominator: products,
-    net: null,
-    sides: [],
+async function breakdown(tx: Tx, scope: Scope, by: Cut): Promise<CellFigure[]> {
+  if (!isLabelCut(by)) return [];
+  const cells = await breakDownLabelled(tx, scope, by);
+  return cells.map((cell) => ({
+    code: cell.code,
+    name: by === 'set' ? (findProductSet(cell.code)?.vi ?? cell.name) : cell.name,
+    numerator: cell.compliantProducts,
+    denominator: cell.products,
+    net: { numerator: cell.netCompliantProducts, denominator: cell.netProducts },
+    fewBuyers: boughtByFew(cell.buyers),
+    sides: labelSides(cell, boughtByFew(cell.buyers)),
   }));
 }

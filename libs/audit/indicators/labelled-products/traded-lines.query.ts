@@ -1,7 +1,8 @@
 import { decodeCursor, DEFAULT_LIMIT, pageOf, sql, type Page, type Tx } from '@choxa/platform';
 import type { TradedLabelLevel } from '../../facts/traded-label.rules.js';
 import type { Scope } from '../../scope/scope.js';
-import { AFTER_TRADED, TRADED, tradedParams } from './labelled-products.query.js';
+import { FEW } from './few-buyers.rules.js';
+import { AFTER_TRADED, TRADED, tradedParams } from './traded.sql.js';
 
 /** A traded line as an official sees it: the seller and the label, nothing of the buyer. */
 export interface TradedLineRow {
@@ -18,11 +19,14 @@ export interface TradedLineRow {
   deliveredAt: Date;
   quantity: number;
   amountVnd: number;
+  /** Fewer than five bought the product in the period: the purchase itself is not shown. */
+  fewBuyers: boolean;
   compliant: boolean;
   level: TradedLabelLevel;
   missing: string[];
   barcodeKind: 'gtin' | 'internal' | null;
   checkedByPerson: boolean;
+  selfDealing: boolean;
 }
 
 export interface LinesWanted {
@@ -31,33 +35,56 @@ export interface LinesWanted {
   cursor?: string;
 }
 
-/** The lines indicator 12 counts, newest first; services are not among them. */
+/**
+ * The lines indicator 12 counts as the facts stand. First those of products with enough buyers, newest first; then the others in no telling
+ * sequence, for their place between dated ones would date them too.
+ */
 export async function listTradedLines<Item>(
   tx: Tx,
   scope: Scope,
   { compliant, limit = DEFAULT_LIMIT, cursor }: LinesWanted,
   map: (row: TradedLineRow) => Item,
 ): Promise<Page<Item>> {
-  const [at, id] = cursor ? decodeCursor(cursor, 2) : [null, null];
-  const rows = await sql<TradedLineRow & { position: string }>(tx, STATEMENT, [
+  const [few, at, id] = cursor ? decodeCursor(cursor, 3) : [0, null, null];
+  const position = [Boolean(few), at, id];
+  const rows = await sql<TradedLineRow & { position: string | null }>(tx, STATEMENT, [
     ...tradedParams(scope),
+    scope.period.key,
     compliant ?? null,
-    at,
-    id,
+    ...position,
     limit + 1,
   ]);
-  return pageOf(rows, limit, (row) => [row.position, row.lineId], map);
+  return pageOf(rows, limit, ({ fewBuyers, position, lineId }) => [Number(fewBuyers), position, lineId], map);
 }
 
+const [KEY, COMPLIANT, AFTER_FEW, AFTER_AT, AFTER_ID, LIMIT] = [0, 1, 2, 3, 4, 5].map((index) => `$${AFTER_TRADED + index}`);
+
+// The buyers of a product are those of the whole period and nation, whatever part of it the official asks for.
 const STATEMENT = `
+with line as not materialized (
+  select * from audit.traded_line where ${TRADED} and (${COMPLIANT}::boolean is null or compliant = ${COMPLIANT})
+),
+bought_by_many as materialized (
+  select product_id from audit.product_period, unnest(buyer_marks) as mark
+  where period = ${KEY} and version = 0 and product_id in (select product_id from line)
+  group by product_id having count(distinct mark) >= ${FEW}
+),
+shown as (
+  select line.*, false as few from line
+  where not ${AFTER_FEW}::boolean and product_id in (select product_id from bought_by_many)
+    and (${AFTER_AT}::timestamptz is null or (delivered_at, line_id) < (${AFTER_AT}::timestamptz, ${AFTER_ID}::uuid))
+  order by delivered_at desc, line_id desc limit ${LIMIT}
+),
+veiled as (
+  select line.*, true as few from line
+  where product_id not in (select product_id from bought_by_many) and (not ${AFTER_FEW}::boolean or line_id > ${AFTER_ID}::uuid)
+  order by line_id limit ${LIMIT}
+)
 select line_id as "lineId", product_id as "productId", product_name as "productName", household_id as "householdId",
   household_name as "householdName", commune_code as "communeCode", commune_name as "communeName", province_code as "provinceCode",
-  province_name as "provinceName", set_code as "setCode", delivered_at as "deliveredAt", quantity, amount_vnd as "amountVnd", compliant,
-  label ->> 'level' as level, label -> 'missing' as missing, barcode_kind as "barcodeKind", checked_by_person as "checkedByPerson",
-  delivered_at::text as position
-from audit.traded_line
-where ${TRADED} and not service
-  and ($${AFTER_TRADED}::boolean is null or compliant = $${AFTER_TRADED})
-  and ($${AFTER_TRADED + 1}::timestamptz is null or (delivered_at, line_id) < ($${AFTER_TRADED + 1}::timestamptz, $${AFTER_TRADED + 2}::uuid))
-order by delivered_at desc, line_id desc
-limit $${AFTER_TRADED + 3}`;
+  province_name as "provinceName", set_code as "setCode", delivered_at as "deliveredAt", quantity, amount_vnd as "amountVnd", few as "fewBuyers",
+  compliant, label ->> 'level' as level, label -> 'missing' as missing, barcode_kind as "barcodeKind", checked_by_person as "checkedByPerson",
+  cardinality(self_dealing) > 0 as "selfDealing", case when few then null else delivered_at::text end as position
+from (select * from shown union all select * from veiled) line
+order by few, case when few then null else delivered_at end desc, case when few then null else line_id end desc, line_id
+limit ${LIMIT}`;

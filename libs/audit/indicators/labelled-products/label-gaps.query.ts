@@ -1,0 +1,70 @@
+import { sql, type Tx } from '@choxa/platform';
+import type { Scope } from '../../scope/scope.js';
+import { IN_SCOPE, productParams } from './product-scope.sql.js';
+
+/** A label field that was missing. */
+export interface MissingField {
+  field: string;
+  lines: number;
+  netLines: number;
+  products: number;
+}
+
+/** The missing fields of a scope, those of most lines first. */
+export function missingFields(tx: Tx, scope: Scope): Promise<MissingField[]> {
+  return sql<MissingField>(
+    tx,
+    `select field, sum(lines)::bigint as lines, sum(net_lines)::bigint as "netLines", count(distinct product_id) as products
+     from audit.product_gap where ${IN_SCOPE} group by field order by lines desc, field collate "C"`,
+    productParams(scope),
+  );
+}
+
+/** What mending one field on all lines, and nothing else, would bring. */
+export interface Gap extends MissingField {
+  /** Products that lack only this field: with it they would count. */
+  mended: number;
+  netMended: number;
+}
+
+export interface Gaps {
+  products: number;
+  compliantProducts: number;
+  netProducts: number;
+  netCompliantProducts: number;
+  /** The greatest gain first. */
+  gaps: Gap[];
+}
+
+/** Which missing field would raise the share of a scope most. */
+export async function labelGaps(tx: Tx, scope: Scope): Promise<Gaps> {
+  const [row] = await sql<Gaps>(tx, STATEMENT, productParams(scope));
+  return row!;
+}
+
+/** Products whose failing lines all lack this one field and no other. */
+const mendable = (prefix: '' | 'net_') => `
+  select min(field) as field from gap join product using (product_id) where gap.${prefix}lines > 0
+  group by product_id having count(*) = 1 and min(gap.${prefix}lines) = min(product.${prefix}failing)`;
+
+const STATEMENT = `
+with gap as materialized (
+  select product_id, field, sum(lines) as lines, sum(net_lines) as net_lines from audit.product_gap where ${IN_SCOPE} group by product_id, field
+),
+product as materialized (
+  select product_id, bool_and(compliant) as compliant, bool_and(net_compliant) as net_compliant, sum(net_lines) as net_lines,
+    sum(lines - compliant_lines) as failing, sum(net_lines - net_compliant_lines) as net_failing
+  from audit.product_period where ${IN_SCOPE} and not service group by product_id
+),
+mended as (select field, count(*) as mended from (${mendable('')}) one group by field),
+net_mended as (select field, count(*) as net_mended from (${mendable('net_')}) one group by field),
+field as (
+  select field, sum(lines) as lines, sum(net_lines) as net_lines, count(*) as products,
+    coalesce(min(mended), 0) as mended, coalesce(min(net_mended), 0) as net_mended
+  from gap left join mended using (field) left join net_mended using (field) group by field
+)
+select count(*) as "products", count(*) filter (where compliant) as "compliantProducts",
+  count(*) filter (where net_lines > 0) as "netProducts", count(*) filter (where net_compliant) as "netCompliantProducts",
+  coalesce((select jsonb_agg(jsonb_build_object('field', field, 'lines', lines, 'netLines', net_lines, 'products', products,
+    'mended', mended, 'netMended', net_mended) order by mended desc, products desc, field collate "C") from field), '[]') as gaps
+from product`;

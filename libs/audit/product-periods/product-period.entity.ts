@@ -1,0 +1,199 @@
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/**
+ * What a product's traded lines of a period come to, per seller, place and set as they were when each line was ordered. Version 0 follows the facts,
+ * in every period in which they lie; the others are frozen with their period. A flag holds when it holds for all lines. What begins with `net` leaves
+ * the lines out that a household sold to itself, and its flags are null where no line is left.
+ */
+@Entity({ schema: 'audit', name: 'product_period' })
+@Index('product_period_province', ['period', 'version', 'provinceCode'])
+@Index('product_period_commune', ['period', 'version', 'communeCode'])
+@Index('product_period_household', ['period', 'version', 'householdId'])
+@Check('product_period_version', 'version >= 0')
+@Check('product_period_lines', 'lines > 0 and net_lines between 0 and lines')
+@Check('product_period_compliant', 'compliant = (compliant_lines = lines)')
+@Check('product_period_buyer_marks', 'cardinality(buyer_marks) = least(buyers, 5)')
+export class ProductPeriodEntity {
+  /** Key of a quarter, a year to the end of a quarter, or a year. */
+  @PrimaryColumn('text')
+  period: string;
+
+  @PrimaryColumn('int')
+  version: number;
+
+  @PrimaryColumn('uuid', { name: 'product_id' })
+  productId: string;
+
+  @PrimaryColumn('uuid', { name: 'household_id' })
+  householdId: string;
+
+  @PrimaryColumn('text', { name: 'commune_code' })
+  communeCode: string;
+
+  @PrimaryColumn('text', { name: 'set_code' })
+  setCode: string;
+
+  /** Set 26: outside every share. */
+  @PrimaryColumn('boolean')
+  service: boolean;
+
+  @Column('text', { name: 'product_name' })
+  productName: string;
+
+  @Column('text', { name: 'household_name' })
+  householdName: string;
+
+  @Column('text', { name: 'commune_name' })
+  communeName: string;
+
+  @Column('text', { name: 'province_code' })
+  provinceCode: string;
+
+  @Column('text', { name: 'province_name' })
+  provinceName: string;
+
+  @Column('int')
+  lines: number;
+
+  @Column('int', { name: 'compliant_lines' })
+  compliantLines: number;
+
+  /** With a GTIN; with a number of the platform; the rest have none. */
+  @Column('int', { name: 'gtin_lines' })
+  gtinLines: number;
+
+  @Column('int', { name: 'internal_lines' })
+  internalLines: number;
+
+  @Column('bigint', { name: 'value_vnd' })
+  valueVnd: number;
+
+  @Column('bigint', { name: 'compliant_vnd' })
+  compliantVnd: number;
+
+  @Column('boolean')
+  compliant: boolean;
+
+  /** Compliant, and with a GTIN. */
+  @Column('boolean')
+  strict: boolean;
+
+  /** Compliant, and checked by a person. */
+  @Column('boolean')
+  checked: boolean;
+
+  @Column('boolean')
+  brand: boolean;
+
+  @Column('boolean')
+  barcode: boolean;
+
+  /** The barcode stands, and is a GTIN. */
+  @Column('boolean')
+  gtin: boolean;
+
+  @Column('boolean')
+  origin: boolean;
+
+  /** Lines by the level of each part; the rest have level `none`. */
+  @Column('int', { name: 'brand_declared' })
+  brandDeclared: number;
+
+  @Column('int', { name: 'brand_format_valid' })
+  brandFormatValid: number;
+
+  @Column('int', { name: 'brand_checked' })
+  brandChecked: number;
+
+  @Column('int', { name: 'barcode_declared' })
+  barcodeDeclared: number;
+
+  @Column('int', { name: 'barcode_format_valid' })
+  barcodeFormatValid: number;
+
+  @Column('int', { name: 'barcode_checked' })
+  barcodeChecked: number;
+
+  @Column('int', { name: 'origin_declared' })
+  originDeclared: number;
+
+  @Column('int', { name: 'origin_format_valid' })
+  originFormatValid: number;
+
+  @Column('int', { name: 'origin_checked' })
+  originChecked: number;
+
+  @Column('int', { name: 'net_lines' })
+  netLines: number;
+
+  @Column('int', { name: 'net_compliant_lines' })
+  netCompliantLines: number;
+
+  @Column('int', { name: 'net_gtin_lines' })
+  netGtinLines: number;
+
+  @Column('int', { name: 'net_internal_lines' })
+  netInternalLines: number;
+
+  @Column('bigint', { name: 'net_value_vnd' })
+  netValueVnd: number;
+
+  @Column('bigint', { name: 'net_compliant_vnd' })
+  netCompliantVnd: number;
+
+  @Column('boolean', { name: 'net_compliant', nullable: true })
+  netCompliant: boolean | null;
+
+  @Column('boolean', { name: 'net_strict', nullable: true })
+  netStrict: boolean | null;
+
+  @Column('boolean', { name: 'net_checked', nullable: true })
+  netChecked: boolean | null;
+
+  @Column('boolean', { name: 'net_brand', nullable: true })
+  netBrand: boolean | null;
+
+  @Column('boolean', { name: 'net_barcode', nullable: true })
+  netBarcode: boolean | null;
+
+  @Column('boolean', { name: 'net_gtin', nullable: true })
+  netGtin: boolean | null;
+
+  @Column('boolean', { name: 'net_origin', nullable: true })
+  netOrigin: boolean | null;
+
+  @Column('int', { name: 'net_brand_declared' })
+  netBrandDeclared: number;
+
+  @Column('int', { name: 'net_brand_format_valid' })
+  netBrandFormatValid: number;
+
+  @Column('int', { name: 'net_brand_checked' })
+  netBrandChecked: number;
+
+  @Column('int', { name: 'net_barcode_declared' })
+  netBarcodeDeclared: number;
+
+  @Column('int', { name: 'net_barcode_format_valid' })
+  netBarcodeFormatValid: number;
+
+  @Column('int', { name: 'net_barcode_checked' })
+  netBarcodeChecked: number;
+
+  @Column('int', { name: 'net_origin_declared' })
+  netOriginDeclared: number;
+
+  @Column('int', { name: 'net_origin_format_valid' })
+  netOriginFormatValid: number;
+
+  @Column('int', { name: 'net_origin_checked' })
+  netOriginChecked: number;
+
+  /** Distinct buyers. */
+  @Column('int')
+  buyers: number;
+
+  /** Marks of at most five of them, other ones in each period: enough to tell whether several rows have five buyers together. Never leaves audit. */
+  @Column('bigint', { name: 'buyer_marks', array: true })
+  buyerMarks: number[];
+}
