@@ -24,11 +24,8 @@ import { ReportDeadlineEntity } from './operator-reports/report-deadline.entity.
 import { OperatorReports1766004000200 } from './migrations/1766004000200-operator-reports.js';
 import { OperatorsFacts1766004000100 } from './migrations/1766004000100-operators-facts.js';
 import { Audit1763700800000 } from './migrations/1763700800000-audit.js';
-<<<<<<< HEAD
 import { SellingFacts1766002000010 } from './migrations/1766002000010-selling-facts.js';
-=======
 import { ProductPeriods1766001000000 } from './migrations/1766001000000-product-periods.js';
->>>>>>> 878a3fa (Indicator 12 from totals per product and period: raw and net, levels, gaps, evidence, and no single purchase of few buyers)
 import { SelfDealing1766002000000 } from './migrations/1766002000000-self-dealing.js';
 import { ParcelFacts1766003000001 } from './migrations/1766003000001-parcel-facts.js';
 import { PeriodVersions1766007001000 } from './migrations/1766007001000-period-versions.js';
@@ -46,16 +43,13 @@ export const auditLib: Lib = {
     TradedLineEntity,
     LineReturnEntity,
     HouseholdLinkEntity,
-<<<<<<< HEAD
     ProductDisplayEntity,
     RecognitionEntity,
     RegisterVersionEntity,
     RegisterEntryEntity,
     AttendanceEntity,
-=======
     ProductPeriodEntity,
     ProductGapEntity,
->>>>>>> 878a3fa (Indicator 12 from totals per product and period: raw and net, levels, gaps, evidence, and no single purchase of few buyers)
     ClosedParcelEntity,
     AcceptedParcelEntity,
     ReopenedParcelEntity,
