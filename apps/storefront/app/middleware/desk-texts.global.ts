@@ -48,6 +48,7 @@ const TEXTS_OF_PAGES: [pages: RegExp, name: string][] = [
   [/\/cong-nhan$/, 'recognition'],
   [/\/so-bo(\/|$)/, 'register'],
   [/\/giam-sat\/ky(\/|$)/, 'audit-periods'],
+  [/\/giam-sat\/chi-tieu\/12$/, 'audit-label'],
   [/\/buu-cuc\/(mang-luoi|buu-cuc-danh-ba|gia-cuoc|nhan-vien)(\/|$)/, 'post-net'],
   [/\/buu-cuc\/(mang-luoi|buu-cuc-danh-ba|gia-cuoc)$/, 'post-net-forms'],
   [/\/buu-cuc\/nhan-vien$/, 'post-staff'],
