@@ -59,7 +59,15 @@ const DESKS = [
   {
     who: 'official',
     phone: DEMO.officialOfNation,
-    pages: ['/giam-sat', '/giam-sat/chi-tiet', '/giam-sat/phat-tan-noi', '/giam-sat/bao-cao'],
+    pages: [
+      '/giam-sat',
+      '/giam-sat/chi-tieu/12',
+      '/giam-sat/chi-tieu/12?province=68',
+      '/giam-sat/chi-tieu/1',
+      '/giam-sat/chi-tiet',
+      '/giam-sat/phat-tan-noi',
+      '/giam-sat/bao-cao',
+    ],
   },
 ];
 

@@ -3,14 +3,29 @@ import type { Indicator } from '~/types/desk';
 
 type Measure = Indicator['measure'];
 
+/** Numerator and denominator of one figure; `number`: of the indicator, some of which say it in words of their own. */
+interface MadeOf {
+  numerator: number;
+  /** Null for a plain count. */
+  denominator: number | null;
+  unit: string;
+  number?: number;
+}
+
+const MINUTES_OF_AN_HOUR = 60;
+
 /** Figures in the words of the page's language, as the API cut them and never rounded here. */
 export function useFigureText() {
   const { t, te, locale } = useI18n();
   const { count } = useFormats();
   const { percent } = useShare();
   const inWriting = (value: string) => (locale.value === 'en' ? value : value.replace('.', ','));
-  const amount = (value: number, unit: string) => (unit === 'vnd' ? formatVnd(value) : count(value));
   const isPercent = (measure: Measure) => measure === 'share' || measure === 'growth';
+
+  function amount(value: number, unit: string): string {
+    if (unit === 'vnd') return formatVnd(value);
+    return count(unit === 'minutes' ? value / MINUTES_OF_AN_HOUR : value);
+  }
 
   /** `66.66` of a share → `66,66 %`; `1.25` per head → `1,25`; `36.5` hours → `36,5 giờ`; null → "none arose". */
   function valueText(measure: Measure, value: string | null): string {
@@ -18,17 +33,24 @@ export function useFigureText() {
     return measure === 'hours' ? t('audit.hours', { hours: inWriting(value) }) : inWriting(value);
   }
 
+  /** `2 trên 3`, without what is counted. */
+  function partText({ numerator, denominator, unit, number }: MadeOf): string {
+    if (denominator === null) return amount(numerator, unit);
+    const made = `audit.made.${number}`;
+    const key = number !== undefined && te(made) ? made : 'stat.of';
+    // What is above may be money or time; what is below is the same only where money is compared.
+    return t(key, { numerator: amount(numerator, unit), denominator: unit === 'vnd' ? formatVnd(denominator) : count(denominator) });
+  }
+
   return {
     valueText,
+    partText,
     targetText: (measure: Measure, target: string) =>
       isPercent(measure) ? t('stat.target', { target: inWriting(target) }) : t('audit.target', { target: valueText(measure, target) }),
-    /** What a value is made of: `2 trên 3 sản phẩm`; a plain count where there is no denominator. */
-    ofText({ numerator, denominator, unit }: { numerator: number; denominator: number | null; unit: string }): string {
-      const counted =
-        denominator === null
-          ? amount(numerator, unit)
-          : t('stat.of', { numerator: amount(numerator, unit), denominator: amount(denominator, unit) });
-      return unit !== 'vnd' && te(`audit.unit.${unit}`) ? `${counted} ${t(`audit.unit.${unit}`)}` : counted;
+    /** What a value is made of: `2 trên 3 sản phẩm`. */
+    ofText(made: MadeOf): string {
+      const saysItself = made.number !== undefined && te(`audit.made.${made.number}`);
+      return !saysItself && te(`audit.unit.${made.unit}`) ? `${partText(made)} ${t(`audit.unit.${made.unit}`)}` : partText(made);
     },
   };
 }
