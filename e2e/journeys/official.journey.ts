@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { openLowest, saidBy } from './pages/official.js';
+import { openLowest, pdfText, saidBy, takeTable } from './pages/official.js';
 import { DEMO, open, SHOP, signInStaff, visit } from './pages/people.js';
 
 // Issue 6, "Done when": the work of an official from the worst province to a closed quarter.
@@ -24,6 +24,17 @@ test('an official finds what is missing and where, checks it in the field, close
     await visit(other, official.url());
     expect(await saidBy(other)).toBe(await saidBy(official));
     await context.close();
+  });
+
+  await test.step('the table of the provinces in three forms, each with the same hash', async () => {
+    await visit(official, '/giam-sat/chi-tieu/12');
+    const table = /^Tải bảng “Theo tỉnh/;
+    const pdf = await pdfText(await takeTable(official, table, 'PDF'));
+    expect(pdf).toMatch(/Numerator: \d+ · Mẫu số \/ Denominator: \d+ .*Method version: 12\.\d/);
+    const [, hash] = /SHA-256 ([0-9a-f]{64})/.exec(pdf) ?? [];
+    expect(hash).toBeTruthy();
+    expect((await takeTable(official, table, 'CSV')).toString('utf8')).toContain(hash);
+    expect((await takeTable(official, table, 'XLSX')).subarray(0, 2).toString()).toBe('PK');
   });
 
   await test.step('what one official entered a second one confirms', async () => {
