@@ -27,17 +27,18 @@ export function useFigureText() {
     return count(unit === 'minutes' ? value / MINUTES_OF_AN_HOUR : value);
   }
 
-  /** `66.66` of a share → `66,66 %`; `1.25` per head → `1,25`; `36.5` hours → `36,5 giờ`; null → "none arose". */
+  /** `66.66` of a share → `66,66 %`; `1.25` per head → `1,25`; `36.5` hours → `36,5 giờ`; null → "none arose", or why there is none. */
   function valueText(measure: Measure, value: string | null): string {
-    if (isPercent(measure) || value === null) return percent(value);
+    if (value === null) return t(`audit.none.${measure}`);
+    if (isPercent(measure)) return percent(value);
     return measure === 'hours' ? t('audit.hours', { hours: inWriting(value) }) : inWriting(value);
   }
 
-  /** `2 trên 3`, without what is counted. */
-  function partText({ numerator, denominator, unit, number }: MadeOf): string {
+  /** `2 / 3`, for cells of tables, or what the `key` of a text makes of it. */
+  function partText({ numerator, denominator, unit, number }: MadeOf, words = 'audit.part'): string {
     if (denominator === null) return amount(numerator, unit);
     const made = `audit.made.${number}`;
-    const key = number !== undefined && te(made) ? made : 'stat.of';
+    const key = number !== undefined && te(made) ? made : words;
     // What is above may be money or time; what is below is the same only where money is compared.
     return t(key, { numerator: amount(numerator, unit), denominator: unit === 'vnd' ? formatVnd(denominator) : count(denominator) });
   }
@@ -50,7 +51,9 @@ export function useFigureText() {
     /** What a value is made of: `2 trên 3 sản phẩm`. */
     ofText(made: MadeOf): string {
       const saysItself = made.number !== undefined && te(`audit.made.${made.number}`);
-      return !saysItself && te(`audit.unit.${made.unit}`) ? `${partText(made)} ${t(`audit.unit.${made.unit}`)}` : partText(made);
+      return !saysItself && te(`audit.unit.${made.unit}`)
+        ? `${partText(made, 'stat.of')} ${t(`audit.unit.${made.unit}`)}`
+        : partText(made, 'stat.of');
     },
   };
 }
