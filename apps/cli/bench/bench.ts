@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { startEmbeddedPostgres } from '@choxa/platform';
 import { Failure } from '../failure.js';
 import { migrate } from '../migrate.js';
+import { measureAudit } from './audit.js';
 import { checkAnswers } from './check-answers.js';
 import { measureDrawing } from './drawing.js';
 import { drained } from './events-waiting.js';
@@ -19,7 +20,7 @@ import { measureScans } from './scan-intake.js';
 import { measurePost } from './post-network.js';
 import { measureSheet } from './product-sheet.js';
 import { measureShippingLabels } from './shipping-labels.js';
-import { missed, missedByPages, missedBySheet, missedTargets, type ColdStartLine } from './targets.js';
+import { missed, missedByAudit, missedByPages, missedBySheet, missedTargets, type ColdStartLine } from './targets.js';
 import { temporaryFolder } from './temporary-folder.js';
 import { measureTracking } from './tracking.js';
 
@@ -56,8 +57,8 @@ async function measure(options: BenchOptions, stops: Stops): Promise<void> {
   if (options.shippingLabels) drawn.push(await measureShippingLabels(options.seconds, options.warmup));
   for (const line of drawn) print(line);
   if (options.lighthouse) await lookAtPages(stops);
-  const { jobs, sheet, pages, post, scans, tracking } = options;
-  if (jobs.length || sheet || pages.length || post.length || scans || tracking) return measureApi(options, stops, drawn);
+  const { jobs, sheet, pages, post, scans, tracking, audit } = options;
+  if (jobs.length || sheet || pages.length || post.length || scans || tracking || audit) return measureApi(options, stops, drawn);
   for (const target of missedTargets(drawn)) say(`chưa đạt / missed: ${target}`);
 }
 
@@ -114,6 +115,8 @@ async function measureApi(options: BenchOptions, stops: Stops, drawn: JobLine[])
       print(line);
       lines.push(line);
     }
+  const audited = options.audit ? await measureAudit(parcels, print) : null;
+  lines.push(...(audited?.lines ?? []));
   if (options.scans) {
     const line = await measureScans(parcels);
     print(line);
@@ -129,14 +132,16 @@ async function measureApi(options: BenchOptions, stops: Stops, drawn: JobLine[])
   const sheet = options.sheet ? await measureSheet(api, server.url) : null;
   if (sheet) print(sheet);
   say(`bộ nhớ sau khi đo / memory afterwards: ${api.memoryMb()} MB`);
-  for (const target of [...missed(lines, cold), ...(sheet ? missedBySheet(sheet) : [])]) say(`chưa đạt / missed: ${target}`);
+  const others = [...(sheet ? missedBySheet(sheet) : []), ...(audited ? missedByAudit(audited.rebuild, audited.shoppers) : [])];
+  for (const target of [...missed(lines, cold), ...others]) say(`chưa đạt / missed: ${target}`);
   if (sheet?.errors) throw new Failure(`${sheet.errors} dòng không nhập được.`, `${sheet.errors} rows were not brought in.`);
   const failed = lines.filter((line) => line.errors > 0).map((line) => `${line.job} (${line.conns}): ${line.errors}`);
   if (failed.length) throw new Failure(`Có lỗi khi đo: ${failed.join(', ')}`, `Errors while measuring: ${failed.join(', ')}`);
 }
 
-/** Migrates and seeds, unless the folder holds the same market already. */
+/** Migrates, and seeds unless the folder holds the same market already. */
 async function fill(databaseUrl: string, folder: string, packs: number): Promise<void> {
+  await migrate(databaseUrl, () => {});
   const marker = join(folder, 'packs');
   if (existsSync(marker)) {
     const kept = readFileSync(marker, 'utf8');
@@ -145,7 +150,6 @@ async function fill(databaseUrl: string, folder: string, packs: number): Promise
     return;
   }
   const begin = Date.now();
-  await migrate(databaseUrl, () => {});
   await seedMarket(databaseUrl, packs, say);
   writeFileSync(marker, String(packs));
   say(`dữ liệu / data: ${Math.round((Date.now() - begin) / 1000)} s`);

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { wrongUse } from '../failure.js';
+import { AUDIT_JOB } from './audit.js';
 import { DRAWING_JOB } from './drawing.js';
 import { JOB_NAMES, type JobName } from './jobs.js';
 import { LIGHTHOUSE_JOB } from './lighthouse.js';
@@ -28,6 +29,8 @@ export interface BenchOptions {
   scans: boolean;
   /** Whether to measure public look-ups of parcels among ten million scans too. */
   tracking: boolean;
+  /** Whether to measure officials' figures over four large quarters too. */
+  audit: boolean;
   pages: PageJob[];
   /** Whether to look at the shop's pages with Lighthouse too. */
   lighthouse: boolean;
@@ -50,6 +53,7 @@ export function readOptions(args: string[]): BenchOptions {
     ...POST_JOBS,
     SCAN_JOB,
     TRACKING_JOB,
+    AUDIT_JOB,
     DRAWING_JOB,
     SHIPPING_LABELS_JOB,
     SHEET_JOB,
@@ -69,6 +73,7 @@ export function readOptions(args: string[]): BenchOptions {
     post: POST_JOBS.filter((job) => jobs.includes(job)),
     scans: jobs.includes(SCAN_JOB),
     tracking: jobs.includes(TRACKING_JOB),
+    audit: jobs.includes(AUDIT_JOB),
     pages: PAGE_JOBS.filter((job) => jobs.includes(job)),
     lighthouse: jobs.includes(LIGHTHOUSE_JOB),
     conns: list(values.conns ?? '1,8,32').map((conns) => whole('conns', conns, 1, 512)),

@@ -50,10 +50,8 @@ export class Api {
     return new Api(service, origin, Math.round(performance.now() - begin));
   }
 
-  /** Memory it holds now (resident set), in MB of 1,048,576 bytes; null where the system does not tell. */
   memoryMb(): number | null {
-    const kilobytes = residentKilobytes(this.service.pid!);
-    return kilobytes === null ? null : Math.round(kilobytes / 1024);
+    return memoryMbOf(this.service.pid!);
   }
 
   /** Processor time it has used so far, in ms; null where the system does not tell. */
@@ -131,6 +129,12 @@ async function answerOf<T>(child: ChildProcess): Promise<T> {
   } finally {
     heard.abort();
   }
+}
+
+/** Memory a process holds now (resident set), in MB of 1,048,576 bytes; null where the system does not tell. */
+export function memoryMbOf(pid: number): number | null {
+  const kilobytes = residentKilobytes(pid);
+  return kilobytes === null ? null : Math.round(kilobytes / 1024);
 }
 
 function residentKilobytes(pid: number): number | null {

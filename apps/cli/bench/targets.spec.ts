@@ -1,5 +1,5 @@
 import type { JobLine } from './figures.js';
-import { missed, missedByPages, missedBySheet, type ColdStartLine } from './targets.js';
+import { missed, missedByAudit, missedByPages, missedBySheet, type ColdStartLine } from './targets.js';
 
 const start: ColdStartLine = { job: 'cold-start', packs: 10_000, coldStartMs: 4000, idleMemoryMb: 200 };
 const line = (job: string, conns: number, figures: Partial<JobLine>): JobLine => ({
@@ -59,5 +59,12 @@ describe('targets', () => {
         { ...page, lcpMs: 2001 },
       ]),
     ).toHaveLength(3);
+  });
+
+  it('of the audit are told apart', () => {
+    const shoppers = { job: 'audit-shoppers' as const, p95Alone: 10, p95Beside: 13, ratio: 1.3, reports: 2 };
+    expect(missedByAudit({ job: 'audit-rebuild', seconds: 600, memoryMb: 1024 }, shoppers)).toEqual([]);
+    expect(missedByAudit({ job: 'audit-rebuild', seconds: 601, memoryMb: 1025 }, { ...shoppers, ratio: 1.31 })).toHaveLength(3);
+    expect(missedByAudit(null, shoppers)).toEqual([]);
   });
 });

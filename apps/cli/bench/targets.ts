@@ -1,3 +1,4 @@
+import type { RebuildLine, ShoppersLine } from './audit.js';
 import { PATH_JOB, QUOTE_JOB } from './post-network.js';
 import { DRAWING_JOB } from './drawing.js';
 import { SCAN_JOB } from './scan-intake.js';
@@ -32,6 +33,9 @@ const TARGETS: { of: (line: JobLine) => boolean; met: (line: JobLine) => boolean
     met: ({ perSecond }) => perSecond >= 4_000,
     says: 'tracking ≥ 4,000/s',
   },
+  { of: ({ job }) => job === 'audit-headline', met: ({ p95 }) => p95 <= 300, says: 'headline of the nation p95 ≤ 300 ms' },
+  { of: ({ job }) => job === 'audit-drill', met: ({ p95 }) => p95 <= 500, says: 'any drill p95 ≤ 500 ms' },
+  { of: ({ job }) => job === 'audit-report', met: ({ p95 }) => p95 <= 10_000, says: 'quarterly report p95 ≤ 10 s' },
   {
     of: ({ job, conns }) => job === 'list' && conns === 8,
     met: ({ ratio, perSecond }) => ratio >= 0.7 && perSecond >= 2_000,
@@ -82,6 +86,19 @@ export function missedBySheet({ previewMs, importMs, memoryMoreMb }: SheetLine):
   const missedOnes: string[] = [];
   if (previewMs + importMs > SHEET_MS) missedOnes.push(`product-sheet ≤ ${SHEET_MS} ms: ${previewMs + importMs}`);
   if ((memoryMoreMb ?? 0) > SHEET_MEMORY_MB) missedOnes.push(`product-sheet ≤ ${SHEET_MEMORY_MB} MB more: ${memoryMoreMb}`);
+  return missedOnes;
+}
+
+const REBUILD_SECONDS = 600;
+const REBUILD_MEMORY_MB = 1_024;
+const BESIDE_REPORTS = 1.3;
+
+/** The targets that making the facts anew (null: they were there), or shoppers beside reports, missed. */
+export function missedByAudit(rebuild: RebuildLine | null, { ratio }: ShoppersLine): string[] {
+  const missedOnes: string[] = [];
+  if (rebuild && rebuild.seconds > REBUILD_SECONDS) missedOnes.push(`audit-rebuild ≤ ${REBUILD_SECONDS} s: ${rebuild.seconds}`);
+  if ((rebuild?.memoryMb ?? 0) > REBUILD_MEMORY_MB) missedOnes.push(`audit-rebuild ≤ ${REBUILD_MEMORY_MB} MB: ${rebuild!.memoryMb}`);
+  if (ratio > BESIDE_REPORTS) missedOnes.push(`shoppers' p95 beside reports ≤ ${BESIDE_REPORTS} ×: ${ratio}`);
   return missedOnes;
 }
 
