@@ -8747,6 +8747,110 @@ export type OpenDataDto = {
     periods: Array<OpenPeriodDto>;
 };
 
+export type OperatorReportRowDto = {
+    operatorCode: string;
+    operatorName: string;
+    /**
+     * It had a service point open on the last day of the quarter, so it has to report
+     */
+    due: boolean;
+    state: 'missing' | 'submitted' | 'late' | 'returned' | 'accepted';
+    /**
+     * Its first version came by the deadline
+     */
+    onTime: boolean;
+    /**
+     * The latest; null without a report
+     */
+    version: number | null;
+    submittedAt: string | null;
+    /**
+     * What is to be put right, or a word to an acceptance
+     */
+    reason: string | null;
+    answeredAt: string | null;
+    /**
+     * The latest version beside our facts as they stand
+     */
+    figures: Array<ComparedFigureDto>;
+};
+
+export type OperatorReportsDto = {
+    quarter: string;
+    /**
+     * Last day on which a report is in time
+     */
+    dueOn: string;
+    /**
+     * What the last day rests on
+     */
+    basis: string;
+    asOf: string;
+    data: Array<OperatorReportRowDto>;
+    next: string | null;
+};
+
+export type ReportFaultDto = {
+    indicator: '1' | '2' | '5' | '6' | '7' | '13' | '14';
+    fault: 'missing' | 'twice' | 'no-whole' | 'above-whole';
+};
+
+export type ReportVersionOfDto = {
+    version: number;
+    submittedAt: string;
+    /**
+     * Null while nobody has answered
+     */
+    verdict: 'accepted' | 'returned' | null;
+    /**
+     * What is to be put right, or a word to an acceptance
+     */
+    reason: string | null;
+    answeredAt: string | null;
+};
+
+export type OperatorReportDto = {
+    operatorCode: string;
+    operatorName: string;
+    quarter: string;
+    dueOn: string;
+    state: 'missing' | 'submitted' | 'late' | 'returned' | 'accepted';
+    /**
+     * The version shown; null without a report
+     */
+    version: number | null;
+    /**
+     * The version shown is the latest and nobody has answered it
+     */
+    open: boolean;
+    /**
+     * Moment of our facts: the answer’s, for a version that was answered
+     */
+    comparedAt: string;
+    figures: Array<ComparedFigureDto>;
+    /**
+     * Why it cannot be accepted
+     */
+    faults: Array<ReportFaultDto>;
+    /**
+     * Newest first
+     */
+    versions: Array<ReportVersionOfDto>;
+};
+
+export type AnswerReportDto = {
+    quarter: string;
+    /**
+     * The latest one
+     */
+    version: number;
+    verdict: 'accepted' | 'returned';
+    /**
+     * Needed when it is returned: what is to be put right
+     */
+    reason?: string | null;
+};
+
 export type DemoInboxListData = {
     body?: never;
     path?: never;
@@ -17088,3 +17192,60 @@ export type OpenDataFileResponses = {
 };
 
 export type OpenDataFileResponse = OpenDataFileResponses[keyof OpenDataFileResponses];
+
+export type OperatorReportsListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The last one that has ended unless told
+         */
+        quarter?: string | null;
+    };
+    url: '/api/v1/audit/operator-reports';
+};
+
+export type OperatorReportsListResponses = {
+    200: OperatorReportsDto;
+};
+
+export type OperatorReportsListResponse = OperatorReportsListResponses[keyof OperatorReportsListResponses];
+
+export type OperatorReportsOneData = {
+    body?: never;
+    path: {
+        operator: string;
+    };
+    query?: {
+        /**
+         * The last one that has ended unless told
+         */
+        quarter?: string | null;
+        /**
+         * The latest unless told
+         */
+        version?: number | null;
+    };
+    url: '/api/v1/audit/operator-reports/{operator}';
+};
+
+export type OperatorReportsOneResponses = {
+    200: OperatorReportDto;
+};
+
+export type OperatorReportsOneResponse = OperatorReportsOneResponses[keyof OperatorReportsOneResponses];
+
+export type OperatorReportsAnswerData = {
+    body: AnswerReportDto;
+    path: {
+        operator: string;
+    };
+    query?: never;
+    url: '/api/v1/audit/operator-reports/{operator}/answer';
+};
+
+export type OperatorReportsAnswerResponses = {
+    204: void;
+};
+
+export type OperatorReportsAnswerResponse = OperatorReportsAnswerResponses[keyof OperatorReportsAnswerResponses];

@@ -1,5 +1,6 @@
 import { HouseholdLinked, type HouseholdLinkedV1 } from '@choxa/households';
 import { Handles, sql, type EventEnvelope, type Tx } from '@choxa/platform';
+import { refreshProductsSold } from '../product-periods/product-periods.js';
 import type { FactRecorder } from './fact-handlers.js';
 import { lockFacts } from './fact-lock.js';
 import { selfDealing } from './self-dealing.sql.js';
@@ -16,7 +17,11 @@ export class RecordLinksWhenHouseholdLinked implements FactRecorder<HouseholdLin
     const householdIds = facts.map(({ householdId }) => householdId);
     await lockFacts(tx, householdIds);
     await this.record(tx, facts);
-    await sql(tx, MARK, [householdIds]);
+    const marked = await sql<{ sellerOrderId: string }>(tx, MARK, [householdIds]);
+    await refreshProductsSold(
+      tx,
+      marked.map(({ sellerOrderId }) => sellerOrderId),
+    );
   }
 
   /** In a rebuild the links come before the sales, which look them up. */

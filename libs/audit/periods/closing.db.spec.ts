@@ -168,7 +168,7 @@ describe('a period that is closed', () => {
     await close();
     await tamper(
       'period_figure',
-      `update audit.period_figure set figure = jsonb_set(figure, '{numerator}', '0') where place_kind = 'nation'`,
+      `update audit.period_figure set figure = jsonb_set(figure, '{numerator}', '9') where place_kind = 'nation'`,
     );
     expect(await faults()).toEqual([{ kind: 'figures', period: '2026-Q3', version: 1 }]);
   });

@@ -1,12 +1,22 @@
 import { sql, type Tx } from '@choxa/platform';
 import { freezeParcels } from '../facts/freeze-parcels.js';
+import { freezeProducts } from '../product-periods/product-periods.js';
 import type { Scope } from '../scope/scope.js';
 
 /** What copies totals of a period under the version that is closed, so that every drill of it can be asked again. In this sequence. */
-const FREEZERS: readonly ((tx: Tx, live: Scope, version: number) => Promise<void>)[] = [freezeParcels];
+const FREEZERS: readonly ((tx: Tx, live: Scope, version: number) => Promise<void>)[] = [freezeProducts, freezeParcels];
 
 /** Tables of schema audit with frozen rows. */
-const TABLES = ['parcel_period', 'posting_period', 'fulfilment_period', 'open_period', 'population_period', 'period_figure'];
+const TABLES = [
+  'product_period',
+  'product_gap',
+  'parcel_period',
+  'posting_period',
+  'fulfilment_period',
+  'open_period',
+  'population_period',
+  'period_figure',
+];
 
 /** A table and those of its columns that were there when rows of it were frozen: a later column changes no old hash. */
 export interface FrozenTable {

@@ -32,6 +32,7 @@ const COUNTS: readonly (readonly [column: string, count: (kept: string) => strin
     ),
   ),
 ];
+const COUNTED = [...COUNTS.map(([column]) => column), ...COUNTS.map(([column]) => `net_${column}`)];
 const NET = 'cardinality(self_dealing) = 0';
 
 // A mark is made with the period, so that the same buyer has another one in each.
@@ -39,10 +40,9 @@ const MARKS = `array_agg(distinct hashtextextended(buyer_phone_hash || period.ke
 
 /** `lines`: what follows `from`; it gives `period (key, from_at, until_at, cut_off_at)` and `line`, a traded line of it. */
 export function insertProductPeriods(lines: string): string {
-  const counted = [...COUNTS.map(([column]) => column), ...COUNTS.map(([column]) => `net_${column}`)];
   return `
-    insert into audit.product_period (period, version, ${[...KEY, ...NAMES, ...counted].join(', ')}, buyers, buyer_marks)
-    select key, 0, ${[...KEY, ...NAMES, ...counted].join(', ')}, cardinality(marks), marks[1:5]
+    insert into audit.product_period (period, version, ${[...KEY, ...NAMES, ...COUNTED].join(', ')}, buyers, buyer_marks)
+    select key, 0, ${[...KEY, ...NAMES, ...COUNTED].join(', ')}, cardinality(marks), marks[1:5]
     from (
       select period.key, ${KEY.join(', ')}, ${NAMES.map((name) => `max(${name}) as ${name}`).join(', ')},
         ${COUNTS.map(([column, count]) => `${count('true')} as ${column}`).join(',\n        ')},
@@ -65,6 +65,18 @@ export function insertProductGaps(lines: string): string {
 const PERIODS = `unnest($1::text[], $2::timestamptz[], $3::timestamptz[], $4::timestamptz[]) as period (key, from_at, until_at, cut_off_at)`;
 const TRADED = `line.delivered_at >= period.from_at and line.delivered_at < period.until_at
   and (line.returned_at is null or line.returned_at >= period.cut_off_at)`;
+
+/** Columns of each table beside period and version. */
+const COLUMNS = {
+  product_period: [...KEY, ...NAMES, ...COUNTED, 'buyers', 'buyer_marks'],
+  product_gap: [...GAP_KEY, 'province_code', 'field', 'lines', 'net_lines'],
+};
+
+/** Copies the rows of version 0 of a period; parameters: its key, the version. */
+export function copyRows(table: keyof typeof COLUMNS): string {
+  const columns = COLUMNS[table].join(', ');
+  return `insert into audit.${table} (period, version, ${columns}) select period, $2, ${columns} from audit.${table} where period = $1 and version = 0`;
+}
 
 export const LINES_OF_PERIODS = `${PERIODS} join audit.traded_line line on ${TRADED}`;
 /** Of some products in some periods only; parameters `$5`, `$6`: pairs of a product and the key of a period. */

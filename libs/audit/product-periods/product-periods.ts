@@ -4,7 +4,8 @@ import { methodFor } from '../indicators/indicator.js';
 import { LABELLED_METHODS } from '../indicators/labelled-products/labelled-methods.js';
 import { lockFacts } from '../facts/fact-lock.js';
 import { cutOffOf } from '../periods/audit-period.rules.js';
-import { insertProductGaps, insertProductPeriods, LINES_OF_PERIODS, LINES_OF_PRODUCTS } from './product-periods.sql.js';
+import type { Scope } from '../scope/scope.js';
+import { copyRows, insertProductGaps, insertProductPeriods, LINES_OF_PERIODS, LINES_OF_PRODUCTS } from './product-periods.sql.js';
 
 /** A traded line that came, went back or was found to be self-dealing. */
 export interface TouchedLine {
@@ -52,6 +53,11 @@ export async function makeProductPeriods(tx: Tx): Promise<void> {
 /** Counts `product_gap` from all traded lines; its rows of version 0 must have been deleted. */
 export async function makeProductGaps(tx: Tx): Promise<void> {
   await make(tx, insertProductGaps(LINES_OF_PERIODS));
+}
+
+/** Copies all that indicator 12 reads of a period as its version `version`; later facts change version 0 only. */
+export async function freezeProducts(tx: Tx, { period }: Pick<Scope, 'period'>, version: number): Promise<void> {
+  for (const [table] of TABLES) await sql(tx, copyRows(table), [period.key, version]);
 }
 
 /** Period by period: each in one pass over its lines, with bounded memory. */

@@ -22,6 +22,7 @@ export const LABELLED_PRODUCTS: Indicator<LabelledFigure> = {
   unit: 'products',
   methods: LABELLED_METHODS,
   breakdowns: ['province', 'commune', 'household', 'product', 'set'],
+  frozen: true,
   figure,
   breakdown,
 };
