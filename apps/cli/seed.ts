@@ -21,6 +21,7 @@ import { seedGoods } from './demo/seed-goods.js';
 import { seedHistory } from './demo/seed-history.js';
 import { seedMoney } from './demo/seed-money.js';
 import { seedModeration } from './demo/seed-moderation.js';
+import { seedPopulation } from './demo/seed-population.js';
 import { seedRemarks } from './demo/seed-remarks.js';
 import { seedLabels } from './demo/seed-labels.js';
 import { seedTraces } from './demo/seed-traces.js';
@@ -83,6 +84,7 @@ export async function seed(databaseUrl: string, log: (line: string) => void): Pr
     );
     await seedDoubts(app, offices, people, clock, until);
     await seedDrawer(app, offices, people, clock, until);
+    await seedPopulation(app, people.officialOfNation);
   } finally {
     await app.close();
   }

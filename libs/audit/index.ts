@@ -6,3 +6,4 @@ export { VerifyFacts, type FactsFault } from './rebuild/verify-facts.js';
 export { ClosePeriod } from './periods/close-period.js';
 export { VerifyPeriods, type PeriodFault, type PeriodFaultKind } from './periods/verify-periods.js';
 export { INSPECTED_FIELDS } from './inspections/verdicts.rules.js';
+export { EnterPopulation } from './population/enter-population.js';
