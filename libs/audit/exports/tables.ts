@@ -2,6 +2,7 @@ import type { AuditTable } from './audit-table.js';
 import { BOARD } from './tables/board.table.js';
 import { BREAKDOWN, RANKING } from './tables/breakdown.table.js';
 import { GAPS, LINES } from './tables/labelled.table.js';
+import { OPERATOR_REPORTS, OPERATORS_BOARD } from './tables/operators.table.js';
 import { OPEN_PARCELS, PARCEL_ENDS, PARCEL_FAILURES } from './tables/parcels.table.js';
 import { POPULATION } from './tables/population.table.js';
 import { TREND } from './tables/trend.table.js';
@@ -18,4 +19,6 @@ export const AUDIT_TABLES: readonly AuditTable[] = [
   PARCEL_FAILURES,
   OPEN_PARCELS,
   POPULATION,
+  OPERATOR_REPORTS,
+  OPERATORS_BOARD,
 ];

@@ -6,8 +6,9 @@ import { auditProblem } from '../audit.problems.js';
 import { readPeriod } from '../periods/audit-period.rules.js';
 import { compareReport, faultsOf } from './compare-report.rules.js';
 import type { AnswerReportDto } from './operator-reports.dto.js';
-import { mustBeOfNation, receivedVersions } from './operator-reports.query.js';
+import { mustBeOfNation } from './operator-reports.query.js';
 import { ownFigures } from './own-figures.query.js';
+import { receivedVersions } from './received-versions.query.js';
 
 /** An official of the nation accepts the latest version of a report or returns it with the reason; the operator hears of it. */
 @Injectable()

@@ -1,26 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Places } from '@choxa/places';
-import type { ReportedFigureV1, ReportVerdict } from '@choxa/postal-contract';
-import { Clock, Database, platformProblem, sql, type Actor, type Tx } from '@choxa/platform';
+import { Clock, Database, platformProblem, type Actor, type Tx } from '@choxa/platform';
 import { localDay, localQuarter, parsePeriod, periodKey, shiftPeriod, toLocalTimestamp } from '@choxa/standards';
 import { readPeriod, type AuditPeriod } from '../periods/audit-period.rules.js';
 import { areaOf } from '../scope/area.rules.js';
 import { compareReport, faultsOf, type ComparedFigure } from './compare-report.rules.js';
 import type { OperatorReportDto, OperatorReportRowDto, OperatorReportsDto } from './operator-reports.dto.js';
 import { ownFigures } from './own-figures.query.js';
+import { receivedVersions } from './received-versions.query.js';
 import { reportDeadlines, reportStandings, type OperatorStanding } from './report-standings.query.js';
 import { dueOf, isOnTime, stateOf } from './report-state.rules.js';
-
-/** A received version with its answer. */
-export interface ReceivedVersion {
-  version: number;
-  submittedAt: Date;
-  figures: ReportedFigureV1[];
-  verdict: ReportVerdict | null;
-  reason: string | null;
-  compared: ComparedFigure[] | null;
-  answeredAt: Date | null;
-}
 
 /** The operators' reports as the nation's officials see them: whole operators are nobody else's to judge. */
 @Injectable()
@@ -92,17 +81,6 @@ export class OperatorReports {
 /** Reports are of whole operators, so only an official of the nation deals with them. @throws Problem `not-found` */
 export function mustBeOfNation(actor: Actor): void {
   if (areaOf(actor) !== null) throw platformProblem('not-found');
-}
-
-/** All versions of an operator's report of a quarter, the newest first. */
-export function receivedVersions(tx: Tx, operatorCode: string, quarter: string): Promise<ReceivedVersion[]> {
-  return sql(
-    tx,
-    `select report.version, submitted_at as "submittedAt", figures, verdict, reason, compared, answered_at as "answeredAt"
-     from audit.operator_report report left join audit.report_answer answer using (operator_code, quarter, version)
-     where operator_code = $1 and quarter = $2 order by report.version desc`,
-    [operatorCode, quarter],
-  );
 }
 
 /** The quarter that ended last. */

@@ -47,6 +47,7 @@ const TEXTS_OF_PAGES: [pages: RegExp, name: string][] = [
   [/\/giam-sat(\/(chi-tieu\/.|phat-tan-noi|dan-so))?$/, 'audit-post'],
   [/\/cong-nhan$/, 'recognition'],
   [/\/so-bo(\/|$)/, 'register'],
+  [/\/giam-sat(\/(chi-tieu\/.|bao-cao-buu-chinh(\/.+)?))?$/, 'audit-operators'],
   [/\/giam-sat\/ky(\/|$)/, 'audit-periods'],
   [/\/giam-sat\/chi-tieu\/12$/, 'audit-label'],
   [/\/buu-cuc\/(mang-luoi|buu-cuc-danh-ba|gia-cuoc|nhan-vien)(\/|$)/, 'post-net'],

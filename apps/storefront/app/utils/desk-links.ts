@@ -180,7 +180,10 @@ export const DESK_LINKS: Record<DeskArea, DeskLink[]> = {
       key: 'closing',
       path: '/giam-sat/ky',
       icon: 'lucide:calendar-check',
-      pages: [{ key: 'periods', path: '/giam-sat/ky' }],
+      pages: [
+        { key: 'periods', path: '/giam-sat/ky' },
+        { key: 'operatorReports', path: '/giam-sat/bao-cao-buu-chinh' },
+      ],
     },
     {
       key: 'households',
