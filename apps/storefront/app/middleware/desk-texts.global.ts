@@ -44,7 +44,7 @@ const TEXTS_OF_PAGES: [pages: RegExp, name: string][] = [
   [/^(\/en)?\/tai-khoan(\/|$)/, 'mine'],
   [/^(\/en)?\/tai-khoan\/?$|\/tai-khoan\/don-hang/, 'order'],
   [/^(\/en)?\/tai-khoan(\/(don-hang|dia-chi|yeu-thich)|\/?$)/, 'cart'],
-  [/\/giam-sat(\/(chi-tieu\/.|phat-tan-noi|dan-so))?$/, 'audit-post'],
+  [/\/giam-sat(\/(chi-tieu\/\d+|phat-tan-noi|dan-so))?$/, 'audit-post'],
   [/\/cong-nhan$/, 'recognition'],
   [/\/so-bo(\/|$)/, 'register'],
   [/\/giam-sat(\/(chi-tieu\/.|bao-cao-buu-chinh(\/.+)?))?$/, 'audit-operators'],
