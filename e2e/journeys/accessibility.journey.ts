@@ -11,6 +11,7 @@ const SHOP_PAGES = [
   '/san-pham',
   '/san-pham?province=86&sort=nearest',
   '/xep-hang',
+  '/du-lieu-mo',
   '/gio-hang',
   '/dang-nhap',
   '/theo-doi',

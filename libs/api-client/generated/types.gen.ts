@@ -16930,7 +16930,7 @@ export type ExportsFileData = {
     body?: never;
     path: {
         /**
-         * Key of the table and `xlsx`, `csv` or `pdf`: `board.xlsx`
+         * Key of the table, or `report`, and `xlsx`, `csv` or `pdf`: `board.xlsx`
          */
         file: string;
     };

@@ -46,6 +46,8 @@ export interface AuditTable {
   readonly titleVi: string;
   readonly titleEn: string;
   readonly columns: readonly TableColumn[];
+  /** Belongs to the report of a whole period, asked with nothing but the scope. */
+  readonly inReport?: true;
   /** The rows in the order of the page, at most `limit`; everything typed by somebody may be handed over as it is. */
   rows(tx: Tx, question: TableQuestion, limit: number): Promise<readonly TableRow[]>;
   /** What narrowed it beside the scope. */

@@ -20,7 +20,11 @@ export class ExportsController {
 
   @Get(':file')
   @Can('audit.read')
-  @ApiParam({ name: 'file', schema: { type: 'string' }, description: 'Key of the table and `xlsx`, `csv` or `pdf`: `board.xlsx`' })
+  @ApiParam({
+    name: 'file',
+    schema: { type: 'string' },
+    description: 'Key of the table, or `report`, and `xlsx`, `csv` or `pdf`: `board.xlsx`',
+  })
   @ApiProduces(...Object.values(TYPES))
   @ApiOkResponse({ content: Object.fromEntries(Object.values(TYPES).map((type) => [type, BINARY])) })
   async file(@Who() actor: Actor, @Param('file') file: string, @Query() query: ExportQueryDto, @Res() reply: FastifyReply): Promise<void> {

@@ -6,6 +6,7 @@ import { readSheet } from 'read-excel-file/node';
 import { aDelivery, aLabelWithoutLot, aTradedLine } from '../facts/events.factory.js';
 import { auditLib, AuditModule } from '../index.js';
 import { pdfTexts, xlsxParts } from './read-files.factory.js';
+import { REPORT_KEY } from './report.js';
 import { AUDIT_TABLES } from './tables.js';
 
 const nation = anActor({ role: 'official', scopeKind: 'nation', scopeId: 'VN' });
@@ -34,16 +35,19 @@ describe('tables as files', () => {
   const rowsOf = async (file: string, query = '', as = nation) =>
     (await take(file, query, as)).text.slice(1).split('\r\n\r\n')[0]!.split('\r\n').slice(1);
 
-  it.each(AUDIT_TABLES.map(({ key }) => key))('%s comes in three forms that nothing typed can turn into a formula', async (key) => {
-    const [xlsx, csv, pdf] = await Promise.all(['xlsx', 'csv', 'pdf'].map((form) => take(`${key}.${form}`)));
-    expect([xlsx!.status, csv!.status, pdf!.status]).toEqual([200, 200, 200]);
-    expect(xlsx!.headers['content-disposition']).toBe(`attachment; filename="${key}-2026-Q3.xlsx"`);
-    expect(xlsxParts(xlsx!.bytes).sheets.join()).not.toMatch(/<f[ >]/);
-    expect(csv!.text).not.toMatch(/(^|[,;\n]"?)[=+@]/);
-    const hash = /SHA-256,([0-9a-f]{64})/.exec(csv!.text)![1]!;
-    for (const page of await pdfTexts(pdf!.bytes)) expect(page).toContain(hash);
-    expect(JSON.stringify(await readSheet(xlsx!.bytes, 2))).toContain(hash);
-  });
+  it.each([...AUDIT_TABLES.map(({ key }) => key), REPORT_KEY])(
+    '%s comes in three forms that nothing typed can turn into a formula',
+    async (key) => {
+      const [xlsx, csv, pdf] = await Promise.all(['xlsx', 'csv', 'pdf'].map((form) => take(`${key}.${form}`)));
+      expect([xlsx!.status, csv!.status, pdf!.status]).toEqual([200, 200, 200]);
+      expect(xlsx!.headers['content-disposition']).toBe(`attachment; filename="${key}-2026-Q3.xlsx"`);
+      expect(xlsxParts(xlsx!.bytes).sheets.join()).not.toMatch(/<f[ >]/);
+      expect(csv!.text).not.toMatch(/(^|[,;\n]"?)[=+@]/);
+      const hash = /SHA-256,([0-9a-f]{64})/.exec(csv!.text)![1]!;
+      for (const page of await pdfTexts(pdf!.bytes)) expect(page).toContain(hash);
+      expect(JSON.stringify(await readSheet(xlsx!.bytes, 'Thong tin'))).toContain(hash);
+    },
+  );
 
   it('print numerator, denominator, method version, filters and hash', async () => {
     const [page] = await pdfTexts((await take('lines.pdf', '&province=01')).bytes);
@@ -65,6 +69,15 @@ describe('tables as files', () => {
       expect.stringMatching(/^92,.*,1,1,100\.00/),
     ]);
     expect((await rowsOf('ranking.csv', '&indicator=12')).map((row) => row.slice(0, 4))).toEqual(['1,92', '2,01']);
+  });
+
+  it('make a report of a whole period: a sheet for each part, every indicator with its method', async () => {
+    const [board, byProvince] = await Promise.all([1, 2].map(async (sheet) => readSheet((await take('report.xlsx')).bytes, sheet)));
+    expect(board!.slice(2).map(([number]) => number)).toEqual(expect.arrayContaining([12, 13]));
+    expect(byProvince![0]![0]).toMatch(/^\d+\. /);
+    const text = (await pdfTexts((await take('report.pdf')).bytes)).join(' ');
+    for (const words of ['Nhãn thiếu gì', 'Tự khai và kiểm tra thực tế', '12.1', 'Số liệu ngày / As of: 16/11/2026'])
+      expect(text).toContain(words);
   });
 
   it('show an official his own area; what lies outside, a table or form that does not exist, is not found', async () => {

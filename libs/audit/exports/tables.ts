@@ -1,4 +1,5 @@
 import type { AuditTable } from './audit-table.js';
+import { AUDITED } from './tables/audited.table.js';
 import { BOARD } from './tables/board.table.js';
 import { BREAKDOWN, RANKING } from './tables/breakdown.table.js';
 import { GAPS, LINES } from './tables/labelled.table.js';
@@ -21,4 +22,5 @@ export const AUDIT_TABLES: readonly AuditTable[] = [
   POPULATION,
   OPERATOR_REPORTS,
   OPERATORS_BOARD,
+  AUDITED,
 ];

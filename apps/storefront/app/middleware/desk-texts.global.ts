@@ -62,6 +62,7 @@ const TEXTS_OF_PAGES: [pages: RegExp, name: string][] = [
   [/\/buu-cuc\/tui(\/|$)/, 'post-bags'],
   [/\/buu-cuc\/(quet|thiet-bi|tui)(\/|$)/, 'post-scan'],
   [/\/xep-hang$/, 'ranking'],
+  [/\/du-lieu-mo$/, 'open-data'],
   [/^(\/en)?\/don-hang\/[^/]+\/?$/, 'payment'],
   [/\/ban-hang\/(tien|don-hang)(\/|$)/, 'money'],
   [/^(\/en)?\/san-pham\/./, 'product'],

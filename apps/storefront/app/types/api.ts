@@ -24,6 +24,7 @@ export type ProductList = Api.ListItemsDto;
 export type RelatedProducts = Api.RelatedProductsDto;
 export type Suggestion = Api.SuggestionDto;
 export type Ranking = Api.RankingDto;
+export type OpenDataAnswer = Api.OpenDataDto;
 export type Barcode = Api.PackBarcodeDto;
 export type Pack = Api.ProductPagePackDto;
 export type Recognition = Api.RecognitionViewDto;

@@ -10,7 +10,7 @@ const PUBLIC_PAGES: [path: RegExp, names: readonly string[]][] = [
   [/^\/san-pham\/[a-z0-9-]+$/, ['toi', 'cursor']],
   [/^\/ho\/[a-z0-9-]+$/, ['cursor']],
   [/^\/(dieu-khoan|quyen-rieng-tu)$/, ['ban']],
-  [/^\/(xep-hang|theo-doi)$/, []],
+  [/^\/(xep-hang|theo-doi|du-lieu-mo)$/, []],
 ];
 
 /**

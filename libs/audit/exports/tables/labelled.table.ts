@@ -62,6 +62,7 @@ export const LINES: AuditTable = {
 export const GAPS: AuditTable = {
   ...OF_LABELS,
   key: 'gaps',
+  inReport: true,
   titleVi: 'Nhãn thiếu gì',
   titleEn: 'What labels lack',
   columns: [
