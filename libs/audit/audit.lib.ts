@@ -34,6 +34,7 @@ import { PeriodFigureEntity } from './periods/period-figure.entity.js';
 import { PeriodVersionEntity } from './periods/period-version.entity.js';
 import { PopulationPeriodEntity } from './population/population-period.entity.js';
 import { PopulationEntity } from './population/population.entity.js';
+import { Reporting1766009000000 } from './migrations/1766009000000-reporting.js';
 import { Samples1766006000000 } from './migrations/1766006000000-samples.js';
 import { SAMPLE_ENTITIES } from './samples/sample-parts.js';
 
@@ -80,5 +81,6 @@ export const auditLib: Lib = {
     OperatorReports1766004000200,
     Samples1766006000000,
     PeriodVersions1766007001000,
+    Reporting1766009000000,
   ],
 };
