@@ -6,6 +6,8 @@ import { LABELLED_PRODUCTS } from './labelled-products/labelled-products.js';
 import { LEAD_TIME } from './lead-time.js';
 import { PARCELS_PER_HEAD } from './parcels-per-head.js';
 import { REPORTS_ON_TIME } from './reports-on-time.js';
+import { SELLING_HOUSEHOLDS } from './selling-households.js';
+import { TRAINED_HOUSEHOLDS } from './trained-households.js';
 import { INTERNET_POINTS } from './service-points/internet-points.js';
 import { PUBLIC_SERVICE_POINTS } from './service-points/public-service-points.js';
 import { SERVICE_POINTS } from './service-points/service-points.js';
@@ -15,6 +17,7 @@ import { POSTAL_REVENUE } from './postal-revenue.js';
 
 const COUNTED: readonly Indicator[] = [
   LABELLED_PRODUCTS,
+  SELLING_HOUSEHOLDS,
   PARCELS_TO_ADDRESS,
   POSTAL_REVENUE,
   PARCELS_PER_HEAD,
@@ -25,6 +28,7 @@ const COUNTED: readonly Indicator[] = [
   INTERNET_POINTS,
   REPORTS_ON_TIME,
   PUBLIC_SERVICE_POINTS,
+  TRAINED_HOUSEHOLDS,
 ];
 
 /** Every indicator that is counted, in the order of the board; closed versions included. */
