@@ -37,6 +37,21 @@ test('an official finds what is missing and where, checks it in the field, close
     expect((await takeTable(official, table, 'XLSX')).subarray(0, 2).toString()).toBe('PK');
   });
 
+  await test.step('a quarter is closed; its figures carry its hash from then on', async () => {
+    await visit(official, '/giam-sat/ky');
+    const toClose = official.getByRole('article').filter({ has: official.getByRole('button', { name: 'Chốt kỳ' }) });
+    const quarter = (await toClose.first().getByRole('heading').textContent())!.trim();
+    const card = official.getByRole('article', { name: quarter });
+    await card.getByRole('button', { name: 'Chốt kỳ' }).click();
+    await card.getByRole('button', { name: 'Chốt và ký' }).click();
+    await expect(card.getByText(/^Phiên bản 1/)).toBeVisible();
+    const hash = (await card.locator('code').first().textContent())!;
+    await card.getByRole('link', { name: 'Xem số liệu đã chốt' }).click();
+    await official.getByRole('link', { name: /^12\./ }).click();
+    await expect(official.getByText('Đã chốt, phiên bản 1')).toBeVisible();
+    await expect(official.getByText(hash)).toBeVisible();
+  });
+
   await test.step('what one official entered a second one confirms', async () => {
     const second = await open(browser);
     await signInStaff(second, DEMO.officialOfProvince);
