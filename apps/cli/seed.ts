@@ -26,6 +26,7 @@ import { seedRemarks } from './demo/seed-remarks.js';
 import { seedLabels } from './demo/seed-labels.js';
 import { seedTraces } from './demo/seed-traces.js';
 import { seedDrawer } from './demo/seed-drawer.js';
+import { seedReports } from './demo/seed-reports.js';
 import { seedRun } from './demo/seed-run.js';
 import { seedStanding } from './demo/seed-standing.js';
 
@@ -84,6 +85,7 @@ export async function seed(databaseUrl: string, log: (line: string) => void): Pr
     );
     await seedDoubts(app, offices, people, clock, until);
     await seedDrawer(app, offices, people, clock, until);
+    await seedReports(app, offices, people, clock, until);
     await seedPopulation(app, people.officialOfNation);
   } finally {
     await app.close();

@@ -7,3 +7,4 @@ export { ClosePeriod } from './periods/close-period.js';
 export { VerifyPeriods, type PeriodFault, type PeriodFaultKind } from './periods/verify-periods.js';
 export { INSPECTED_FIELDS } from './inspections/verdicts.rules.js';
 export { EnterPopulation } from './population/enter-population.js';
+export { AnswerReport } from './operator-reports/answer-report.js';

@@ -11,6 +11,8 @@ export { OpenBag } from './bags/open-bag.js';
 export { PlanRun } from './runs/plan-run.js';
 export { Offices, type StaffOffice } from './offices/offices.query.js';
 export { AcceptParcel, type Acceptance } from './parcels/accept-parcel.js';
+export { CorrectFigure } from './reports/correct-figure.js';
+export { SubmitReport } from './reports/submit-report.js';
 export { RecordCounterService } from './counter-services/record-counter-service.js';
 export { AnswerPickup } from './pick-ups/answer-pickup.js';
 export { TakeWalkInParcel } from './walk-in/take-walk-in-parcel.js';

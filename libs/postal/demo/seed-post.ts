@@ -83,6 +83,7 @@ export class SeedPost {
       name: kind === 'hub' ? `Trung tâm khai thác ${place.provinceName}` : `Bưu cục ${place.name}`,
       kind,
       communeCode: place.code,
+      publicService: kind === 'counter' && Number(provinceCode) % 2 === 0,
     };
     const { id } = await this.openOffice.run(opening);
     return { ...opening, id, operatorId, provinceCode };

@@ -15,6 +15,8 @@ export interface OfficeOpening {
   kind: OfficeKind;
   communeCode: string;
   postcode?: string | null;
+  /** Able to serve public services; not unless told. */
+  publicService?: boolean;
 }
 
 /** Opens an office of an operator. The same operator and code again changes nothing. @throws Problem `operator.unknown`, `place.unknown` */
@@ -35,8 +37,9 @@ export class OpenOffice {
       const opened = await sql(
         tx,
         `insert into postal.office
-           (id, operator_id, code, name, kind, commune_code, commune_name, province_code, province_name, postcode)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (operator_id, code) do nothing returning id`,
+           (id, operator_id, code, name, kind, commune_code, commune_name, province_code, province_name, postcode,
+            public_service)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict (operator_id, code) do nothing returning id`,
         [
           randomUUID(),
           operator.id,
@@ -48,6 +51,7 @@ export class OpenOffice {
           place.provinceCode,
           place.provinceName,
           input.postcode ?? null,
+          input.publicService ?? false,
         ],
       );
       if (opened.length) await this.tellChanges.run(tx, operator.id, [input.code]);
