@@ -80,7 +80,8 @@ test('the shop stays within its budgets and asks nobody else', async ({ browser 
   await fillCart(page);
   const pages = ['/', '/san-pham', `/san-pham/${await reviewedProduct(page)}`, `/ho/${householdSlug}`, '/gio-hang', '/thanh-toan'];
   const found: string[] = [];
-  for (const path of [...pages, order, '/xep-hang', '/du-lieu-mo', '/theo-doi', '/dang-nhap']) found.push(...(await excess(page, path, SHOP)));
+  for (const path of [...pages, order, '/xep-hang', '/du-lieu-mo', '/theo-doi', '/dang-nhap'])
+    found.push(...(await excess(page, path, SHOP)));
   expect(found).toEqual([]);
 });
 

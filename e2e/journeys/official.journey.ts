@@ -48,7 +48,8 @@ test('an official finds what is missing and where, checks it in the field, close
     const hash = (await card.locator('code').first().textContent())!;
     await card.getByRole('link', { name: 'Xem số liệu đã chốt' }).click();
     await official.getByRole('link', { name: /^12\./ }).click();
-    await expect(official.getByText('Đã chốt, phiên bản 1')).toBeVisible();
+    await expect(official).toHaveURL(/\/chi-tieu\/12\?/);
+    await expect(official.getByText('Đã chốt, phiên bản 1').first()).toBeVisible();
     await expect(official.getByText(hash)).toBeVisible();
   });
 
