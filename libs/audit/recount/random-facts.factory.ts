@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import * as fc from 'fast-check';
 import type { SellerOrderDeliveredV1 } from '@choxa/orders';
-import { CLOSING_OUTCOMES, type ParcelClosedV1 } from '@choxa/postal-contract';
-import { DELIVERY_PLACE_CODES } from '@choxa/standards';
-import { aClosedParcel, aDelivery, aLabel, aTradedLine } from '../facts/events.factory.js';
+import type { HouseholdLinkedV1 } from '@choxa/households';
+import { aDelivery, aLabel, aTradedLine } from '../facts/events.factory.js';
 
-const HOUSEHOLDS = [
+export const HOUSEHOLDS = [
   ['00004', '01'],
   ['09877', '01'],
   ['11164', '31'],
@@ -18,7 +17,12 @@ const HOUSEHOLDS = [
   provinceCode: provinceCode!,
   products: [randomUUID(), randomUUID(), randomUUID()],
 }));
-export const PERIODS = ['2025-Q4', '2026-Q1', '2026-Q2', '2026-Q3', '2026-Q4', '2027-Q1', '2025', '2026', '2027', '2031-Q2'];
+export const PERIODS = [
+  ...['2025-Q4', '2026-Q1', '2026-Q2', '2026-Q3', '2026-Q4', '2027-Q1', '2031-Q2'],
+  ...['2025-Q4-YTD', '2026-Q1-YTD', '2026-Q2-YTD', '2026-Q3-YTD', '2026-Q4-YTD'],
+  ...['2025', '2026', '2027'],
+];
+export const SETS = ['11', '13'];
 const EDGES = ['2026-01-01', '2026-04-01', '2026-07-01', '2026-10-01', '2027-01-01'].map((day) => Date.parse(`${day}T00:00:00+07:00`));
 const DAY = 86_400_000;
 
@@ -73,50 +77,57 @@ export const order: fc.Arbitrary<Order> = fc
     at: instant,
     goingBack,
     all: fc.boolean(),
+    buyer: fc.nat({ max: 11 }),
+    guest: fc.boolean(),
     lines: fc.array(
       fc.record({
         product: fc.nat({ max: 2 }),
         amountVnd: fc.integer({ min: 0, max: 5_000_000 }),
         checkedByPerson: fc.boolean(),
         service: fc.nat({ max: 9 }).map((n) => n === 0),
+        setCode: fc.constantFrom(...SETS),
         label,
       }),
       { minLength: 1, maxLength: 3 },
     ),
   })
-  .map(({ household: { products, ...household }, at, goingBack, all, lines }) => {
-    const traded = lines.map(({ product, service, ...line }) =>
+  .map(({ household: { products, ...household }, at, goingBack, all, buyer, guest, lines }) => {
+    const traded = lines.map(({ product, service, setCode, ...line }) =>
       aTradedLine({
         ...line,
         productId: products[product]!,
-        setCode: service ? '26' : '13',
+        setCode: service ? '26' : setCode,
         ...(service ? { label: { ...line.label, compliant: false } } : {}),
       }),
     );
     const back = goingBack && Math.max(at, 'at' in goingBack ? goingBack.at : at + goingBack.after);
     return {
-      delivered: aDelivery({ ...household, deliveredAt: new Date(at).toISOString(), lines: traded }),
+      delivered: aDelivery({
+        ...household,
+        deliveredAt: new Date(at).toISOString(),
+        buyerPhoneHash: `phone ${buyer}`,
+        buyerAccountHash: guest ? null : `account ${buyer}`,
+        buyerAddressHash: `address ${buyer}`,
+        buyerDeviceHash: `device ${buyer}`,
+        lines: traded,
+      }),
       returnedAt: back === null ? null : new Date(back).toISOString(),
       returnedLines: traded.slice(0, all ? traded.length : 1).map((line) => line.lineId),
     };
   });
 
-export const parcel: fc.Arbitrary<ParcelClosedV1> = fc
-  .record({
-    household: fc.constantFrom(...HOUSEHOLDS),
-    at: instant,
-    outcome: fc.oneof(fc.constant('EMI' as const), fc.constantFrom(...CLOSING_OUTCOMES)),
-    place: fc.constantFrom(...DELIVERY_PLACE_CODES),
-    operatorCode: fc.constantFrom('a', 'b'),
-    attempts: fc.nat({ max: 3 }),
-  })
-  .map(({ household, at, outcome, place, ...rest }) =>
-    aClosedParcel({
-      ...rest,
-      outcome,
-      closedAt: new Date(at).toISOString(),
-      deliveryPlace: outcome === 'EMI' ? place : null,
-      recipientProvinceCode: household.provinceCode,
-      recipientCommuneCode: household.communeCode,
-    }),
-  );
+/** What is known of a household's own people at first, and what becomes known later: its first buyer is always one of them. */
+export function linksOf(household: number): HouseholdLinkedV1[] {
+  const { householdId } = HOUSEHOLDS[household]!;
+  return [
+    { householdId, links: [{ kind: 'phone', hash: `phone ${household}` }] },
+    {
+      householdId,
+      links: [
+        { kind: 'account', hash: `account ${household + 1}` },
+        { kind: 'address', hash: `address ${household + 2}` },
+        { kind: 'device', hash: `device ${household + 3}` },
+      ],
+    },
+  ];
+}

@@ -66,7 +66,7 @@ with line as not materialized (
 ),
 bought_by_many as materialized (
   select product_id from audit.product_period, unnest(buyer_marks) as mark
-  where period = ${KEY} and version = 0 and product_id in (select product_id from line)
+  where period = ${KEY} and version = 0 and not service and product_id in (select product_id from line)
   group by product_id having count(distinct mark) >= ${FEW}
 ),
 shown as (
