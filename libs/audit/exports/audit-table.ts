@@ -46,8 +46,8 @@ export interface AuditTable {
   readonly titleVi: string;
   readonly titleEn: string;
   readonly columns: readonly TableColumn[];
-  /** Belongs to the report of a whole period, asked with nothing but the scope. */
-  readonly inReport?: true;
+  /** Belongs to the report of a whole period, asked with nothing but the scope; `nation`: where an official of the nation asks. */
+  readonly inReport?: 'everywhere' | 'nation';
   /** The rows in the order of the page, at most `limit`; everything typed by somebody may be handed over as it is. */
   rows(tx: Tx, question: TableQuestion, limit: number): Promise<readonly TableRow[]>;
   /** What narrowed it beside the scope. */

@@ -76,6 +76,7 @@ describe('tables as files', () => {
     expect(board!.slice(2).map(([number]) => number)).toEqual(expect.arrayContaining([12, 13]));
     expect(byProvince![0]![0]).toMatch(/^\d+\. /);
     const text = (await pdfTexts((await take('report.pdf')).bytes)).join(' ');
+    expect((await take('report.csv', '', ofCanTho)).status).toBe(200);
     for (const words of ['Nhãn thiếu gì', 'Tự khai và kiểm tra thực tế', '12.1', 'Số liệu ngày / As of: 16/11/2026'])
       expect(text).toContain(words);
   });

@@ -1,6 +1,6 @@
-import type { Cut } from '../scope/scope.js';
 import { canBeCutTo } from '../indicators/indicator.js';
 import { INDICATORS } from '../indicators/registry.js';
+import type { Cut } from '../scope/scope.js';
 import type { AuditTable, TableQuestion } from './audit-table.js';
 import { AUDIT_TABLES } from './tables.js';
 import { BOARD } from './tables/board.table.js';
@@ -31,6 +31,9 @@ export function reportParts(question: TableQuestion): ReportPart[] {
       table: { ...BREAKDOWN, titleVi: `${number}. ${titleVi}`, titleEn, method: () => [] },
       question: { ...question, params: { indicator: number, by: BY } },
     })),
-    ...AUDIT_TABLES.filter(({ inReport }) => inReport).map((table) => ({ table, question })),
+    ...AUDIT_TABLES.filter(({ inReport }) => inReport === 'everywhere' || (inReport && !question.scope.area)).map((table) => ({
+      table,
+      question,
+    })),
   ];
 }

@@ -8,7 +8,7 @@ import type { AuditTable, TableRow } from '../audit-table.js';
 /** The samples of the period: what labels declared against what inspectors found. */
 export const AUDITED: AuditTable = {
   key: 'audited',
-  inReport: true,
+  inReport: 'everywhere',
   titleVi: 'Tự khai và kiểm tra thực tế',
   titleEn: 'Declared against audited',
   columns: [

@@ -62,7 +62,7 @@ export const LINES: AuditTable = {
 export const GAPS: AuditTable = {
   ...OF_LABELS,
   key: 'gaps',
-  inReport: true,
+  inReport: 'everywhere',
   titleVi: 'Nhãn thiếu gì',
   titleEn: 'What labels lack',
   columns: [

@@ -19,6 +19,7 @@ const STATES: Record<ReportState, string> = {
 /** The state of each operator's report of each quarter of the period. */
 export const OPERATOR_REPORTS: AuditTable = {
   key: 'operator-reports',
+  inReport: 'nation',
   titleVi: 'Tình trạng báo cáo của doanh nghiệp bưu chính',
   titleEn: 'Where the reports of the postal operators stand',
   columns: [
@@ -57,6 +58,7 @@ export const OPERATOR_REPORTS: AuditTable = {
 /** The operators side by side: each figure of the latest version beside our own facts. */
 export const OPERATORS_BOARD: AuditTable = {
   key: 'operators-board',
+  inReport: 'nation',
   titleVi: 'Số báo cáo của doanh nghiệp bưu chính cạnh số của nền tảng',
   titleEn: 'Reported figures of the postal operators beside the platform’s own',
   columns: [
