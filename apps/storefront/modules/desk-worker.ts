@@ -6,7 +6,7 @@ import { addTypeTemplate, defineNuxtModule } from 'nuxt/kit';
 /** A page without content, drawn in the browser: what the desks open with when there is no network. */
 const SHELL = '/ban-hang/khung';
 const DESK_PARTS =
-  /^(pages\/(ban-hang\/|buu-cuc\/(quet|tuyen|phat-hang|thiet-bi|buu-gui\/\[number\])\.vue)|layouts\/desk\.vue|middleware\/desk\.ts|.*i18n\/locales\/(vi|en)\/(sell|camera|post(-\w+)?|review|delegation)\.json)/;
+  /^(pages\/(ban-hang\/|buu-cuc\/(quet|tuyen|phat-hang|thiet-bi|buu-gui\/\[number\])\.vue|giam-sat\/mau\/\[id\]\/di\.vue)|layouts\/desk\.vue|middleware\/desk\.ts|.*i18n\/locales\/(vi|en)\/(sell|camera|post(-\w+)?|review|delegation|work-queue|audit(-samples)?)\.json)/;
 
 interface Chunk {
   file: string;
@@ -19,8 +19,8 @@ interface Chunk {
 type Manifest = Record<string, Chunk>;
 
 /**
- * Gives the server what `/sw.js` is made of (`#desk-worker`): the worker's text and the files of the build that the household desk and,
- * at the post, scanning, rounds and delivery need without a network.
+ * Gives the server what `/sw.js` is made of (`#desk-worker`): the worker's text and the files of the build that the household desk, at the post
+ * scanning, rounds and delivery, and inspections of officials need without a network.
  */
 export default defineNuxtModule({
   meta: { name: 'choxa-desk-worker' },

@@ -1,5 +1,6 @@
 /**
- * The household desk, and at the post scanning, rounds and delivery, without a network: pages, their files, and the last answers of the API.
+ * The household desk, at the post scanning, rounds and delivery, and inspections of officials without a network: pages, their files, and the last
+ * answers of the API.
  * Served as `/sw.js` by server/routes/sw.js.ts, which writes `DESK` above this text: `{ version, shell, files }`, all of them paths of ours.
  *
  * - Files of the build have their hash in the name: kept when the worker is installed, never asked for again.
@@ -12,7 +13,7 @@
  */
 const CACHE = `choxa-desk-${DESK.version}`;
 const KEPT =
-  /^\/api\/v1\/(me$|places\/|post\/(offices|failure-reasons)$|complaints\?desk=household|household\/(?!.*\.(pdf|svg|png)(\?|$)))/;
+  /^\/api\/v1\/(me$|places\/|post\/(offices|failure-reasons)$|complaints\?desk=household|audit\/samples\/[^/]+(\/items)?$|household\/(?!.*\.(pdf|svg|png)(\?|$)))/;
 /** Names, phones and streets of recipients: for a day. */
 const KEPT_TODAY =
   /^\/api\/v1\/post\/(runs\?|runs\/[^/]+\/parcels$|parcels\/[^/]+$|parcels\?state=(out_for_delivery|attempt_failed|held)&)/;

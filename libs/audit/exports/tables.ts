@@ -7,6 +7,7 @@ import { OPERATOR_REPORTS, OPERATORS_BOARD } from './tables/operators.table.js';
 import { OPEN_PARCELS, PARCEL_ENDS, PARCEL_FAILURES } from './tables/parcels.table.js';
 import { POPULATION } from './tables/population.table.js';
 import { TREND } from './tables/trend.table.js';
+import { SAMPLE_ITEMS, SAMPLE_STRATA } from './tables/samples.table.js';
 
 /** Every table that can be taken as a file; one line each. */
 export const AUDIT_TABLES: readonly AuditTable[] = [
@@ -23,4 +24,6 @@ export const AUDIT_TABLES: readonly AuditTable[] = [
   OPERATOR_REPORTS,
   OPERATORS_BOARD,
   AUDITED,
+  SAMPLE_ITEMS,
+  SAMPLE_STRATA,
 ];

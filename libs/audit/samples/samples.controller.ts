@@ -8,7 +8,7 @@ import { SampleFrames } from './sample-frames.js';
 import { readSampleResult } from './sample-result.query.js';
 import { DrawSampleDto, SampleDto, SampleItemsDto, SampleResultDto, SamplesDto } from './samples.dto.js';
 import { toSampleDto, toSampleItemDto, toSampleResultDto } from './samples.mapper.js';
-import { findSample, listSampleItems, listSamples } from './samples.query.js';
+import { listSampleItems, listSamples, sampleOf } from './samples.query.js';
 
 @ApiTags('audit')
 @Controller('audit/samples')
@@ -38,7 +38,7 @@ export class SamplesController {
   @Can('audit.read')
   @ApiOkResponse({ type: SampleDto })
   async one(@Who() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<SampleDto> {
-    return toSampleDto(await findSample(this.db.read, actor, id), actor.accountId);
+    return toSampleDto(await sampleOf(this.db.read, areaOf(actor), id), actor.accountId);
   }
 
   /** The whole list at once, commune by commune: it goes into the field on a phone. */
@@ -55,7 +55,7 @@ export class SamplesController {
   @Can('audit.read')
   @ApiOkResponse({ type: SampleResultDto })
   async result(@Who() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<SampleResultDto> {
-    const { drawnAt } = await findSample(this.db.read, actor, id);
+    const { drawnAt } = await sampleOf(this.db.read, areaOf(actor), id);
     return toSampleResultDto(drawnAt, await readSampleResult(this.db.read, areaOf(actor), id));
   }
 

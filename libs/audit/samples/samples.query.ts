@@ -45,9 +45,9 @@ export async function listSamples<Item>(
   return pageOf(rows, limit, (row) => [row.position, row.id], map);
 }
 
-/** @throws Problem `not-found` for one without items in the official's area */
-export async function findSample(tx: Tx, actor: Actor, id: string): Promise<SampleRow> {
-  const [row] = await sql<SampleRow>(tx, `${SAMPLES} where sample.id = $3`, [...reachParams(areaOf(actor)), id]);
+/** @throws Problem `not-found` for one without items in the area */
+export async function sampleOf(tx: Tx, area: Area, id: string): Promise<SampleRow> {
+  const [row] = await sql<SampleRow>(tx, `${SAMPLES} where sample.id = $3`, [...reachParams(area), id]);
   if (!row) throw platformProblem('not-found');
   return row;
 }

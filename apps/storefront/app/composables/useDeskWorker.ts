@@ -21,6 +21,13 @@ export function useDeskWorker() {
     sessionStorage.setItem(WARMED, 'post');
   }
 
+  /** The same for officials who go and inspect. */
+  async function startAtAudit(): Promise<void> {
+    if (!(await register('/giam-sat')) || sessionStorage.getItem(WARMED) === 'audit') return;
+    await ask(['/me', '/places/provinces']);
+    sessionStorage.setItem(WARMED, 'audit');
+  }
+
   /** Has the worker keep these answers for when there is no network. What the server wrote into a page never passed through it. */
   async function keep(paths: string[]): Promise<void> {
     if (import.meta.dev || !('serviceWorker' in navigator) || !navigator.onLine) return;
@@ -39,7 +46,7 @@ export function useDeskWorker() {
     for (const path of paths) await api(path).catch(() => undefined);
   }
 
-  return { start, startAtPost, keep };
+  return { start, startAtPost, startAtAudit, keep };
 }
 
 /** Resolves when this page's requests pass through the worker. */

@@ -22,7 +22,7 @@ const ACCOUNT = /^(\/en)?\/(dang-nhap|tai-khoan)(\/|$)/;
 const TEXTS_OF_AREA: Record<DeskArea | 'account', string[]> = {
   account: ['account'],
   sell: ['sell', 'camera', 'place-picker', 'household', 'delegation'],
-  post: ['post', 'camera', 'post-offline', 'review', 'delegation'],
+  post: ['post', 'camera', 'work-queue', 'post-offline', 'review', 'delegation'],
   audit: ['audit', 'review'],
 };
 
@@ -46,6 +46,9 @@ const TEXTS_OF_PAGES: [pages: RegExp, name: string][] = [
   [/^(\/en)?\/tai-khoan(\/(don-hang|dia-chi|yeu-thich)|\/?$)/, 'cart'],
   [/\/giam-sat(\/(chi-tieu\/\d+|phat-tan-noi|dan-so))?$/, 'audit-post'],
   [/\/cong-nhan$/, 'recognition'],
+  [/\/giam-sat\/mau(\/|$)/, 'audit-samples'],
+  [/\/giam-sat\/mau\/.+\/di$/, 'work-queue'],
+  [/\/giam-sat\/mau\/.+\/di$/, 'camera'],
   [/\/so-bo(\/|$)/, 'register'],
   [/\/giam-sat(\/(chi-tieu\/.|bao-cao-buu-chinh(\/.+)?))?$/, 'audit-operators'],
   [/\/giam-sat\/ky(\/|$)/, 'audit-periods'],

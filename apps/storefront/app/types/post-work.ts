@@ -18,7 +18,7 @@ export interface ScanBody {
 /** A delivery as it goes to the API, but for its picture, which goes before it. */
 export type DeliveryBody = Omit<Api.DeliveryDto, 'pictureId'> & { deliveredAt: string };
 
-interface Queued {
+export interface Queued {
   /** Given by the database: their sequence. */
   seq?: number;
   /** UUID made here; sending under it twice does it once. */
@@ -44,7 +44,7 @@ export interface QueuedDelivery extends Queued {
   picture: Blob | null;
 }
 
-/** Something done on this device that the server does not know yet. It lives in IndexedDB until it does. */
+/** Something done for the post on this device that the server does not know yet. It lives in IndexedDB until it does. */
 export type QueuedWork = QueuedScan | QueuedDelivery;
 
 /** What became of it. */

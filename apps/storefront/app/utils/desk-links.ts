@@ -173,6 +173,7 @@ export const DESK_LINKS: Record<DeskArea, DeskLink[]> = {
       icon: 'lucide:clipboard-check',
       pages: [
         { key: 'labels', path: '/giam-sat/nhan' },
+        { key: 'samples', path: '/giam-sat/mau' },
         { key: 'doubts', path: '/giam-sat/nhan-nghi-ngo' },
       ],
     },

@@ -1,31 +1,36 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { QueuedInspection } from '~/types/inspection-work';
 import type { OwnDevice, QueuedWork } from '~/types/post-work';
 
+/** Whatever was done on this device without a network. */
+export type KeptWork = QueuedWork | QueuedInspection;
+
 interface PostSchema extends DBSchema {
-  queue: { key: number; value: QueuedWork; indexes: { account: string } };
+  queue: { key: number; value: KeptWork; indexes: { account: string } };
   devices: { key: string; value: OwnDevice };
 }
 
 const NAME = 'choxa-scans';
-/** 2: deliveries lie in the queue too. A page of before would take them for scans, so it is not let in any more. */
-const VERSION = 2;
+/** 2: deliveries lie in the queue too; 3: inspections. A page of before would take them for what it knows, so it is not let in any more. */
+const VERSION = 3;
 
-/** What waits on this device to be sent to the post, in this browser's own database: it outlives a reload and a dead battery. */
+/** What waits on this device to be sent, in this browser's own database: it outlives a reload and a dead battery. */
 export class PostStore {
   private opened: Promise<IDBPDatabase<PostSchema>> | undefined;
 
-  /** What an account has waiting or refused, in the sequence in which it was done. */
-  async of(accountId: string): Promise<QueuedWork[]> {
+  /** What an account has waiting or refused of these kinds, in the sequence in which it was done. */
+  async of<Kind extends KeptWork['kind']>(accountId: string, kinds: readonly Kind[]): Promise<Extract<KeptWork, { kind: Kind }>[]> {
     const all = await (await this.database()).getAllFromIndex('queue', 'account', accountId);
-    return all.sort((a, b) => a.seq! - b.seq!);
+    const own = all.filter((work): work is Extract<KeptWork, { kind: Kind }> => (kinds as readonly string[]).includes(work.kind));
+    return own.sort((a, b) => a.seq! - b.seq!);
   }
 
   /** Answers it with its place in the sequence. Throws where the device has no room left. */
-  async add(work: QueuedWork): Promise<QueuedWork> {
+  async add<Work extends KeptWork>(work: Work): Promise<Work> {
     return { ...work, seq: await (await this.database()).add('queue', storable(work)) };
   }
 
-  async put(work: QueuedWork): Promise<void> {
+  async put(work: KeptWork): Promise<void> {
     await (await this.database()).put('queue', storable(work));
   }
 
@@ -64,7 +69,8 @@ export class PostStore {
   }
 }
 
-/** What Vue wraps around an object cannot be stored; a picture it leaves alone. */
-function storable(work: QueuedWork): QueuedWork {
-  return { ...work, body: JSON.parse(JSON.stringify(work.body)) } as QueuedWork;
+/** What Vue wraps around an object cannot be stored; pictures it leaves alone. */
+function storable<Work extends KeptWork>(work: Work): Work {
+  const plain = { ...work, body: JSON.parse(JSON.stringify(work.body)) };
+  return 'pictures' in work ? { ...plain, pictures: [...work.pictures] } : plain;
 }
