@@ -8747,6 +8747,39 @@ export type OpenDataDto = {
     periods: Array<OpenPeriodDto>;
 };
 
+export type AmountsDto = {
+    numerator: number;
+    denominator: number | null;
+};
+
+export type FigureBesideOursDto = {
+    indicator: '1' | '2' | '5' | '6' | '7' | '13' | '14';
+    /**
+     * Null where it was not reported
+     */
+    reported: AmountsDto | null;
+    /**
+     * Null where our facts cannot tell
+     */
+    ours: AmountsDto | null;
+    /**
+     * Reported numerator less ours
+     */
+    difference: number | null;
+    /**
+     * The difference in percent of ours
+     */
+    percent: string | null;
+    /**
+     * Numerator or denominator is another than ours
+     */
+    differs: boolean;
+    /**
+     * Why, in the operator’s words
+     */
+    reason: string | null;
+};
+
 export type OperatorReportRowDto = {
     operatorCode: string;
     operatorName: string;
@@ -8772,7 +8805,7 @@ export type OperatorReportRowDto = {
     /**
      * The latest version beside our facts as they stand
      */
-    figures: Array<ComparedFigureDto>;
+    figures: Array<FigureBesideOursDto>;
 };
 
 export type OperatorReportsDto = {
@@ -8827,7 +8860,7 @@ export type OperatorReportDto = {
      * Moment of our facts: the answer’s, for a version that was answered
      */
     comparedAt: string;
-    figures: Array<ComparedFigureDto>;
+    figures: Array<FigureBesideOursDto>;
     /**
      * Why it cannot be accepted
      */

@@ -27,7 +27,7 @@ export class AmountsDto {
   @Int({ optional: true }) denominator: number | null;
 }
 
-export class ComparedFigureDto {
+export class FigureBesideOursDto {
   @OneOf(REPORTED_INDICATORS) indicator: ReportedIndicator;
   @Nested(() => AmountsDto, { optional: true, description: 'Null where it was not reported' }) reported: AmountsDto | null;
   @Nested(() => AmountsDto, { optional: true, description: 'Null where our facts cannot tell' }) ours: AmountsDto | null;
@@ -47,7 +47,7 @@ export class OperatorReportRowDto {
   @Instant({ optional: true }) submittedAt: string | null;
   @Text(REASON) reason: string | null;
   @Instant({ optional: true }) answeredAt: string | null;
-  @ListOf(() => ComparedFigureDto, { description: 'The latest version beside our facts as they stand' }) figures: ComparedFigureDto[];
+  @ListOf(() => FigureBesideOursDto, { description: 'The latest version beside our facts as they stand' }) figures: FigureBesideOursDto[];
 }
 
 export class OperatorReportsDto {
@@ -81,7 +81,7 @@ export class OperatorReportDto {
   @Int({ optional: true, min: 1, description: 'The version shown; null without a report' }) version: number | null;
   @Flag({ description: 'The version shown is the latest and nobody has answered it' }) open: boolean;
   @Instant({ description: 'Moment of our facts: the answer’s, for a version that was answered' }) comparedAt: string;
-  @ListOf(() => ComparedFigureDto) figures: ComparedFigureDto[];
+  @ListOf(() => FigureBesideOursDto) figures: FigureBesideOursDto[];
   @ListOf(() => ReportFaultDto, { description: 'Why it cannot be accepted' }) faults: ReportFaultDto[];
   @ListOf(() => ReportVersionOfDto, { description: 'Newest first' }) versions: ReportVersionOfDto[];
 }
