@@ -13,7 +13,6 @@ import { AnswerReport } from './operator-reports/answer-report.js';
 import { OperatorReportsController } from './operator-reports/operator-reports.controller.js';
 import { OperatorReports } from './operator-reports/operator-reports.query.js';
 import { ClosePeriod } from './periods/close-period.js';
-import { CompareVersions } from './periods/compare-versions.js';
 import { PeriodStates } from './periods/period-states.query.js';
 import { OpenDataController } from './open-data/open-data.controller.js';
 import { OpenData } from './open-data/open-data.js';
@@ -50,7 +49,6 @@ import { Scopes } from './scope/scopes.js';
     Figures,
     PeriodStates,
     ClosePeriod,
-    CompareVersions,
     VerifyPeriods,
     ExportGate,
     ExportTable,

@@ -46,6 +46,9 @@ export class ExportTable {
     const asked = await this.scopes.read(actor, scope);
     const question = { ...asked, places: this.places, params: { indicator, by, compliant, id } };
     const { titleVi, titleEn, parts } = contentOf(key, question);
+  async run(actor: Actor, file: string, { indicator, by, compliant, from, id, ...scope }: ExportQueryDto): Promise<ExportedFile> {
+    const { table, format } = tableOf(file);
+    const question = { ...asked, places: this.places, params: { indicator, by, compliant, from, id } };
     return this.gate.pass(async () => {
       const tables = await this.fill(parts);
       const made = { titleVi, titleEn, filters: scopeFacts(asked), asOf: asked.scope.asOf, tables };

@@ -5,6 +5,7 @@ import { BREAKDOWN, RANKING } from './tables/breakdown.table.js';
 import { GAPS, LINES } from './tables/labelled.table.js';
 import { OPERATOR_REPORTS, OPERATORS_BOARD } from './tables/operators.table.js';
 import { OPEN_PARCELS, PARCEL_ENDS, PARCEL_FAILURES } from './tables/parcels.table.js';
+import { PERIOD_COMPARISON } from './tables/periods.table.js';
 import { POPULATION } from './tables/population.table.js';
 import { TREND } from './tables/trend.table.js';
 import { SAMPLE_ITEMS, SAMPLE_STRATA } from './tables/samples.table.js';
@@ -26,4 +27,5 @@ export const AUDIT_TABLES: readonly AuditTable[] = [
   AUDITED,
   SAMPLE_ITEMS,
   SAMPLE_STRATA,
+  PERIOD_COMPARISON,
 ];

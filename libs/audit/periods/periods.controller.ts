@@ -1,10 +1,11 @@
 import { Body, Controller, Get, Header, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Places } from '@choxa/places';
 import { Actor, Can, Clock, Database, platformProblem, Who } from '@choxa/platform';
 import { areaOf } from '../scope/area.rules.js';
-import { quartersSince } from './audit-period.rules.js';
+import { quartersSince, readPeriod } from './audit-period.rules.js';
 import { ClosePeriod } from './close-period.js';
-import { CompareVersions } from './compare-versions.js';
+import { compareVersions } from './compare-versions.js';
 import { firstFactAt } from './first-fact.query.js';
 import { closedVersion } from './period-document.js';
 import { PeriodStates } from './period-states.query.js';
@@ -29,7 +30,7 @@ export class PeriodsController {
     private readonly clock: Clock,
     private readonly states: PeriodStates,
     private readonly closePeriod: ClosePeriod,
-    private readonly compareVersions: CompareVersions,
+    private readonly places: Places,
   ) {}
 
   @Get()
@@ -78,7 +79,9 @@ export class PeriodsController {
   @Get(':period/comparison')
   @Can('audit.read')
   @ApiOkResponse({ type: ComparisonDto })
-  async compare(@Who() actor: Actor, @Param('period') period: string, @Query() { from, to }: ComparisonQueryDto): Promise<ComparisonDto> {
-    return toComparisonDto(await this.compareVersions.run(actor, period, from, to));
+  async compare(@Who() actor: Actor, @Param('period') period: string, @Query() query: ComparisonQueryDto): Promise<ComparisonDto> {
+    const now = this.clock.now();
+    const asked = { period: readPeriod(period, now), area: areaOf(actor), asOf: now };
+    return toComparisonDto(await this.db.snapshot((tx) => compareVersions(tx, asked, query, this.places)));
   }
 }
