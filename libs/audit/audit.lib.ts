@@ -1,5 +1,8 @@
 import type { Lib } from '@choxa/platform';
 import { AcceptedParcelEntity } from './facts/accepted-parcel.entity.js';
+import { FallAlertEntity } from './alerts/fall-alert.entity.js';
+import { FallThresholdEntity } from './alerts/fall-threshold.entity.js';
+import { PeriodWatchEntity } from './alerts/period-watch.entity.js';
 import { ClosedParcelEntity } from './facts/closed-parcel.entity.js';
 import { FulfilmentPeriodEntity } from './facts/fulfilment-period.entity.js';
 import { FulfilmentEntity } from './facts/fulfilment.entity.js';
@@ -28,6 +31,7 @@ import { SellingFacts1766002000010 } from './migrations/1766002000010-selling-fa
 import { ProductPeriods1766001000000 } from './migrations/1766001000000-product-periods.js';
 import { SelfDealing1766002000000 } from './migrations/1766002000000-self-dealing.js';
 import { ParcelFacts1766003000001 } from './migrations/1766003000001-parcel-facts.js';
+import { FallAlerts1766007003000 } from './migrations/1766007003000-fall-alerts.js';
 import { PeriodVersions1766007001000 } from './migrations/1766007001000-period-versions.js';
 import { OpenFulfilmentPopulation1766003000002 } from './migrations/1766003000002-open-fulfilment-population.js';
 import { PeriodFigureEntity } from './periods/period-figure.entity.js';
@@ -63,6 +67,9 @@ export const auditLib: Lib = {
     PopulationPeriodEntity,
     PeriodVersionEntity,
     PeriodFigureEntity,
+    FallThresholdEntity,
+    FallAlertEntity,
+    PeriodWatchEntity,
     ServicePointEntity,
     PublicServiceEntity,
     OperatorReportEntity,
@@ -82,5 +89,6 @@ export const auditLib: Lib = {
     Samples1766006000000,
     PeriodVersions1766007001000,
     Reporting1766009000000,
+    FallAlerts1766007003000,
   ],
 };

@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { PlacesModule } from '@choxa/places';
 import './audit.policies.js';
+import { AlertsController } from './alerts/alerts.controller.js';
+import { OfficialsPhones } from './alerts/officials-phones.js';
+import { WatchPeriods } from './alerts/watch-periods.js';
 import { ExportGate } from './exports/export-gate.js';
 import { ExportTable } from './exports/export-table.js';
 import { ExportsController } from './exports/exports.controller.js';
@@ -30,6 +33,7 @@ import { Scopes } from './scope/scopes.js';
   imports: [PlacesModule],
   controllers: [
     PeriodsController,
+    AlertsController,
     LabelledProductsController,
     ParcelsToAddressController,
     IndicatorsController,
@@ -50,6 +54,8 @@ import { Scopes } from './scope/scopes.js';
     PeriodStates,
     ClosePeriod,
     VerifyPeriods,
+    OfficialsPhones,
+    WatchPeriods,
     ExportGate,
     ExportTable,
     EnterPopulation,

@@ -8,3 +8,4 @@ export { VerifyPeriods, type PeriodFault, type PeriodFaultKind } from './periods
 export { INSPECTED_FIELDS } from './inspections/verdicts.rules.js';
 export { EnterPopulation } from './population/enter-population.js';
 export { AnswerReport } from './operator-reports/answer-report.js';
+export { WatchPeriods } from './alerts/watch-periods.js';

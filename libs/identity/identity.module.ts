@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
-import { Actors, StaffRegister } from '@choxa/platform';
+import { Actors, OfficialsRegister, StaffRegister } from '@choxa/platform';
 import './identity.policies.js';
 import { Accounts } from './accounts/accounts.js';
+import { Officials } from './accounts/officials.js';
 import { OfficeStaff } from './accounts/office-staff.js';
 import { MeController } from './accounts/me.controller.js';
 import { RenameAccount } from './accounts/rename-account.js';
@@ -100,6 +101,7 @@ import { StaffSignInController } from './staff-sign-in/staff-sign-in.controller.
     DemoCredentials,
     { provide: Actors, useClass: SessionActors },
     { provide: StaffRegister, useClass: OfficeStaff },
+    { provide: OfficialsRegister, useClass: Officials },
     Consents,
     ChangeConsent,
     AccountData,

@@ -29,6 +29,7 @@ export {
   type OfficeRole,
   type StaffMember,
 } from './guard/staff-register.js';
+export { OfficialsRegister } from './guard/officials-register.js';
 export { delegable, delegablePolicies, DUTIES, type Duty } from './guard/duties.js';
 export { Can, definePolicies, policiesOf, policyRoles, Public, signedIn, Who } from './guard/policies.js';
 export { SessionLost, type SessionLostV1 } from './guard/session-lost.event.js';

@@ -7486,6 +7486,38 @@ export type ComparisonDto = {
     data: Array<DifferenceDto>;
 };
 
+export type FallAlertDto = {
+    period: string;
+    indicator: number;
+    placeKind: 'nation' | 'province';
+    /**
+     * `VN` for the nation
+     */
+    placeCode: string;
+    placeName: string;
+    /**
+     * In the quarter before
+     */
+    shareBefore: string | null;
+    /**
+     * Percent, rounded down
+     */
+    share: string | null;
+    /**
+     * Percentage points
+     */
+    fellPoints: string;
+    /**
+     * Percentage points
+     */
+    thresholdPoints: string;
+    raisedAt: string;
+};
+
+export type FallAlertsDto = {
+    data: Array<FallAlertDto>;
+};
+
 export type CountedDto = {
     numerator: number;
     denominator: number;
@@ -16461,6 +16493,19 @@ export type PeriodsCompareResponses = {
 
 export type PeriodsCompareResponse = PeriodsCompareResponses[keyof PeriodsCompareResponses];
 
+export type AlertsListData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/audit/alerts';
+};
+
+export type AlertsListResponses = {
+    200: FallAlertsDto;
+};
+
+export type AlertsListResponse = AlertsListResponses[keyof AlertsListResponses];
+
 export type LabelledProductsReadData = {
     body?: never;
     path?: never;
@@ -17012,6 +17057,10 @@ export type ExportsFileData = {
          * Only compliant lines, or only the failing ones
          */
         compliant?: boolean | null;
+        /**
+         * Closed version that the one of the scope is compared with; 0 for the facts as they stand
+         */
+        from?: number | null;
         /**
          * Id of the one thing a table belongs to: a sample, a report
          */

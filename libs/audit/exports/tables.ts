@@ -1,5 +1,6 @@
 import type { AuditTable } from './audit-table.js';
 import { AUDITED } from './tables/audited.table.js';
+import { ALERTS } from './tables/alerts.table.js';
 import { BOARD } from './tables/board.table.js';
 import { BREAKDOWN, RANKING } from './tables/breakdown.table.js';
 import { GAPS, LINES } from './tables/labelled.table.js';
@@ -28,4 +29,5 @@ export const AUDIT_TABLES: readonly AuditTable[] = [
   SAMPLE_ITEMS,
   SAMPLE_STRATA,
   PERIOD_COMPARISON,
+  ALERTS,
 ];

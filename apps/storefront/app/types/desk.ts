@@ -100,6 +100,7 @@ export type Indicator = Api.IndicatorDto;
 export type Cut = Indicator['breakdowns'][number];
 export type NamedFilter = Api.NamedFilterDto;
 export type BoardIndicator = Api.IndicatorOnBoardDto;
+export type FallAlert = Api.FallAlertDto;
 export type PeriodStates = Api.PeriodStatesDto;
 export type PeriodState = Api.PeriodStateDto;
 export type PeriodComparison = Api.ComparisonDto;
