@@ -32,6 +32,7 @@ import { ProductPeriods1766001000000 } from './migrations/1766001000000-product-
 import { SelfDealing1766002000000 } from './migrations/1766002000000-self-dealing.js';
 import { ParcelFacts1766003000001 } from './migrations/1766003000001-parcel-facts.js';
 import { FallAlerts1766007003000 } from './migrations/1766007003000-fall-alerts.js';
+import { PeriodFiguresOfOperators1766007004000 } from './migrations/1766007004000-period-figures-of-operators.js';
 import { PeriodVersions1766007001000 } from './migrations/1766007001000-period-versions.js';
 import { OpenFulfilmentPopulation1766003000002 } from './migrations/1766003000002-open-fulfilment-population.js';
 import { PeriodFigureEntity } from './periods/period-figure.entity.js';
@@ -90,5 +91,6 @@ export const auditLib: Lib = {
     PeriodVersions1766007001000,
     Reporting1766009000000,
     FallAlerts1766007003000,
+    PeriodFiguresOfOperators1766007004000,
   ],
 };

@@ -13,6 +13,9 @@ import { freezeRows, frozenTables } from './frozen-rows.js';
 import { lastCutOff, makeDocument, nationOf } from './make-document.js';
 import type { ClosedVersion } from './period-document.js';
 
+/** For the handlers that are writing facts just now, or another closing; a request may last ten seconds. */
+const LONGEST_WAIT = '8s';
+
 /**
  * The nation's official closes a period, or corrects a closed one: its figures are frozen, written into a document, hashed and signed. What
  * the facts say later changes only the figures as they stand. One official is enough: he chooses when, never what is counted.
@@ -97,5 +100,7 @@ export function sha256Of(document: string): string {
 /** Until `tx` ends facts and totals stay as they are, and nobody else closes a period: what is frozen is of one moment. */
 async function holdFacts(tx: Tx): Promise<void> {
   const tables = [...FACT_TABLES, ...DERIVED_TABLES].map(({ name }) => `audit.${name}`);
+  await sql(tx, `set local lock_timeout = '${LONGEST_WAIT}'`);
+  await sql(tx, `set local statement_timeout = '${LONGEST_WAIT}'`);
   await sql(tx, `lock table ${[...new Set(tables)].join(', ')}, audit.period_version in share row exclusive mode`);
 }

@@ -68,6 +68,10 @@ describe('a period that is closed', () => {
       [2, 3, 0],
     ]);
     expect(await figure('&province=92')).toEqual([1, 1, 1]);
+    const communes = (await read('indicators/12/breakdown?period=2026-Q3&by=commune', ofCanTho)).data;
+    expect(communes).toMatchObject([{ code: '31309', numerator: 1, denominator: 1 }]);
+    const operators = (await read('indicators/13/breakdown?period=2026-Q3&by=operator')).data;
+    expect(operators).toMatchObject([{ code: 'demo', numerator: 1, denominator: 2 }]);
     await sql(world.db.read, 'delete from audit.traded_line');
     await sql(world.db.read, 'delete from audit.closed_parcel');
     expect(await figure('')).toEqual([2, 3, 1]);
@@ -122,10 +126,10 @@ describe('a period that is closed', () => {
     expect(between.data).toMatchObject([
       { indicator: 12, kind: 'nation', before: was, after: { numerator: 1, denominator: 2, value: '50.00' }, besideOnly: false },
       { indicator: 12, kind: 'province', code: '92', before: null, after: { numerator: 0, denominator: 1 } },
-      { indicator: 12, kind: 'commune', before: null },
+      { indicator: 12, kind: 'commune', code: '31309', before: null },
     ]);
     const seen = (await read('periods/2026-Q3/comparison?from=1&to=2', ofCanTho)).data;
-    expect(seen[0].code).toBe('92');
+    expect(seen.map(({ code }: { code: string }) => code)).toEqual(['92', '31309']);
     expect((await read('periods/2026-Q3/comparison?from=2&to=0')).data).toEqual([]);
     expect(await faults()).toEqual([]);
     const [states] = (await read('periods/states')).data.filter(({ period }: { period: string }) => period === '2026-Q3');
@@ -163,13 +167,14 @@ describe('a period that is closed', () => {
     expect(await faults()).toEqual([{ kind: 'signature', ...fault }]);
   });
 
-  it('is found out when its frozen figures are changed', async () => {
+  it('is found out when its frozen rows are changed, in its figures or beside them', async () => {
     await deliver(aDelivery());
     await close();
-    await tamper(
-      'period_figure',
-      `update audit.period_figure set figure = jsonb_set(figure, '{numerator}', '9') where place_kind = 'nation'`,
-    );
+    await tamper('product_period', 'update audit.product_period set compliant = false, compliant_lines = 0 where version = 1');
+    expect(await faults()).toEqual([{ kind: 'figures', period: '2026-Q3', version: 1 }]);
+    await tamper('product_period', 'update audit.product_period set compliant = true, compliant_lines = lines where version = 1');
+    expect(await faults()).toEqual([]);
+    await tamper('product_period', `update audit.product_period set household_name = 'Hộ khác' where version = 1`);
     expect(await faults()).toEqual([{ kind: 'figures', period: '2026-Q3', version: 1 }]);
   });
 });

@@ -5,14 +5,16 @@ import type { CellFigure, Figure, Indicator } from '../indicators/indicator.js';
 import { holdsCommune, holdsProvince } from '../scope/area.rules.js';
 import type { Cut, Scope } from '../scope/scope.js';
 
-type PlaceKind = 'nation' | 'province' | 'commune';
+/** By what figures are kept: places, and operators in the whole nation. */
+const KEPT_CUTS = ['province', 'commune', 'operator'] as const;
+type KeptKind = 'nation' | (typeof KEPT_CUTS)[number];
 
 const NATION = 'VN';
 const NOTHING: Figure = { numerator: 0, denominator: 0, net: null, sides: [] };
 
 /**
  * An indicator that answers closed versions of a period too. One whose totals are frozen row by row counts them anew; any other answers from
- * the figures of the nation, its provinces and its communes that were kept when the period was closed.
+ * the figures of the nation, its provinces, communes and operators that were kept when the period was closed.
  */
 export function answeringClosed(indicator: Indicator): Indicator {
   if (indicator.frozen) return indicator;
@@ -29,10 +31,10 @@ export function answeringClosed(indicator: Indicator): Indicator {
 
 /** Keeps the figures of the facts as they stand in `scope`, which is the nation's, as those of `version`. */
 export async function freezeFigures(tx: Tx, indicator: Indicator, scope: Scope, version: number, places: Places): Promise<void> {
-  const rows: { kind: PlaceKind; code: string; figure: Figure | CellFigure }[] = [
+  const rows: { kind: KeptKind; code: string; figure: Figure | CellFigure }[] = [
     { kind: 'nation', code: NATION, figure: await indicator.figure(tx, scope, places) },
   ];
-  for (const kind of ['province', 'commune'] as const)
+  for (const kind of KEPT_CUTS)
     if (indicator.breakdown && indicator.breakdowns.includes(kind))
       for (const cell of await indicator.breakdown(tx, scope, kind, places)) rows.push({ kind, code: cell.code, figure: cell });
   await sql(
@@ -50,12 +52,12 @@ export async function freezeFigures(tx: Tx, indicator: Indicator, scope: Scope, 
   );
 }
 
-/** Whether figures that were kept by place answer for what is asked. */
+/** Whether figures that were kept answer for what is asked. */
 export function isKept(scope: Pick<Scope, 'area' | 'filters'>): boolean {
   return placeOf(scope) !== null;
 }
 
-/** @throws Problem `indicator.not-cut-so` for anything but one place */
+/** @throws Problem `indicator.not-cut-so` for anything else than was kept */
 async function frozenFigure(tx: Tx, indicator: number, scope: Scope): Promise<Figure> {
   const place = placeOf(scope);
   if (!place) throw auditProblem('indicator.not-cut-so');
@@ -68,9 +70,11 @@ async function frozenFigure(tx: Tx, indicator: number, scope: Scope): Promise<Fi
   return row?.figure ?? NOTHING;
 }
 
-/** @throws Problem `indicator.not-cut-so` for anything but provinces and communes */
+/** @throws Problem `indicator.not-cut-so` for anything but provinces and communes, and operators of the nation */
 async function frozenCells(tx: Tx, indicator: number, scope: Scope, by: Cut, places: Places): Promise<CellFigure[]> {
-  if ((by !== 'province' && by !== 'commune') || !isKept(scope)) throw auditProblem('indicator.not-cut-so');
+  const place = placeOf(scope);
+  if (!place || !isKeptCut(by) || (by === 'operator' && place.kind !== 'nation' && place.kind !== 'operator'))
+    throw auditProblem('indicator.not-cut-so');
   const { area, filters } = scope;
   const rows = await sql<{ code: string; figure: CellFigure }>(
     tx,
@@ -78,6 +82,7 @@ async function frozenCells(tx: Tx, indicator: number, scope: Scope, by: Cut, pla
       where period = $1 and version = $2 and indicator = $3 and place_kind = $4 order by place_code`,
     [scope.period.key, scope.version, indicator, by],
   );
+  if (by === 'operator') return rows.filter(({ code }) => !filters.operator || code === filters.operator).map(({ figure }) => figure);
   const provinceOf = (code: string) => (by === 'province' ? code : (places.commune(code)?.provinceCode ?? ''));
   return rows
     .filter(({ code }) => (by === 'province' ? holdsProvince(area, code) : holdsCommune(area, { code, provinceCode: provinceOf(code) })))
@@ -86,9 +91,14 @@ async function frozenCells(tx: Tx, indicator: number, scope: Scope, by: Cut, pla
     .map(({ figure }) => figure);
 }
 
-/** The one place a question is about; null for anything but one place. */
-function placeOf({ area, filters }: Pick<Scope, 'area' | 'filters'>): { kind: PlaceKind; code: string } | null {
-  if (filters.household || filters.product || filters.set || filters.operator) return null;
+function isKeptCut(by: Cut): by is (typeof KEPT_CUTS)[number] {
+  return KEPT_CUTS.some((cut) => cut === by);
+}
+
+/** The one place, or operator of the nation, a question is about; null for anything else. */
+function placeOf({ area, filters }: Pick<Scope, 'area' | 'filters'>): { kind: KeptKind; code: string } | null {
+  if (filters.household || filters.product || filters.set) return null;
+  if (filters.operator) return area || filters.province || filters.commune ? null : { kind: 'operator', code: filters.operator };
   if (filters.commune) return { kind: 'commune', code: filters.commune };
   if (filters.province) return { kind: 'province', code: filters.province };
   if (area === null) return { kind: 'nation', code: NATION };

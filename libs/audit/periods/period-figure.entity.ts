@@ -8,7 +8,7 @@ import { PeriodVersionEntity } from './period-version.entity.js';
   name: 'period_figure_version',
   deferrable: 'INITIALLY DEFERRED',
 })
-@Check('period_figure_place_kind', `place_kind in ('nation', 'province', 'commune')`)
+@Check('period_figure_place_kind', `place_kind in ('nation', 'province', 'commune', 'operator')`)
 export class PeriodFigureEntity {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'PK_period_figure' })
   period: string;
@@ -21,9 +21,9 @@ export class PeriodFigureEntity {
   indicator: number;
 
   @PrimaryColumn('text', { name: 'place_kind', primaryKeyConstraintName: 'PK_period_figure' })
-  placeKind: DocumentFigure['kind'];
+  placeKind: DocumentFigure['kind'] | 'operator';
 
-  /** `VN` for the nation. */
+  /** `VN` for the nation; of an operator, its code. */
   @PrimaryColumn('text', { name: 'place_code', primaryKeyConstraintName: 'PK_period_figure' })
   placeCode: string;
 
