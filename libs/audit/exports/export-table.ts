@@ -41,14 +41,11 @@ export class ExportTable {
    * @param file key of the table, or `report`, and form: `board.xlsx`
    * @throws Problem `not-found` for a table or form that does not exist, or what lies outside the official's area; `export.busy`
    */
-  async run(actor: Actor, file: string, { indicator, by, compliant, id, ...scope }: ExportQueryDto): Promise<ExportedFile> {
+  async run(actor: Actor, file: string, { indicator, by, compliant, from, id, ...scope }: ExportQueryDto): Promise<ExportedFile> {
     const { key, format } = formOf(file);
     const asked = await this.scopes.read(actor, scope);
-    const question = { ...asked, places: this.places, params: { indicator, by, compliant, id } };
-    const { titleVi, titleEn, parts } = contentOf(key, question);
-  async run(actor: Actor, file: string, { indicator, by, compliant, from, id, ...scope }: ExportQueryDto): Promise<ExportedFile> {
-    const { table, format } = tableOf(file);
     const question = { ...asked, places: this.places, params: { indicator, by, compliant, from, id } };
+    const { titleVi, titleEn, parts } = contentOf(key, question);
     return this.gate.pass(async () => {
       const tables = await this.fill(parts);
       const made = { titleVi, titleEn, filters: scopeFacts(asked), asOf: asked.scope.asOf, tables };
