@@ -22,6 +22,8 @@ import { OperatorReportEntity } from './operator-reports/operator-report.entity.
 import { ProductGapEntity } from './product-periods/product-gap.entity.js';
 import { ProductPeriodEntity } from './product-periods/product-period.entity.js';
 import { PublicServiceEntity } from './services/public-service.entity.js';
+import { PlatformReports1766004000300 } from './migrations/1766004000300-platform-reports.js';
+import { PlatformReportEntity } from './platform-reports/platform-report.entity.js';
 import { ReportAnswerEntity } from './operator-reports/report-answer.entity.js';
 import { ReportDeadlineEntity } from './operator-reports/report-deadline.entity.js';
 import { OperatorReports1766004000200 } from './migrations/1766004000200-operator-reports.js';
@@ -76,6 +78,7 @@ export const auditLib: Lib = {
     OperatorReportEntity,
     ReportDeadlineEntity,
     ReportAnswerEntity,
+    PlatformReportEntity,
     ...SAMPLE_ENTITIES,
   ],
   migrations: [
@@ -87,6 +90,7 @@ export const auditLib: Lib = {
     SellingFacts1766002000010,
     OperatorsFacts1766004000100,
     OperatorReports1766004000200,
+    PlatformReports1766004000300,
     Samples1766006000000,
     PeriodVersions1766007001000,
     Reporting1766009000000,

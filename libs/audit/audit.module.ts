@@ -12,6 +12,8 @@ import { Figures } from './indicators/figures.js';
 import { IndicatorsController } from './indicators/indicators.controller.js';
 import { LabelledProductsController } from './indicators/labelled-products/labelled-products.controller.js';
 import { ParcelsToAddressController } from './indicators/parcels-to-address/parcels-to-address.controller.js';
+import { EnterPlatformReport } from './platform-reports/enter-platform-report.js';
+import { PlatformReportsController } from './platform-reports/platform-reports.controller.js';
 import { AnswerReport } from './operator-reports/answer-report.js';
 import { OperatorReportsController } from './operator-reports/operator-reports.controller.js';
 import { OperatorReports } from './operator-reports/operator-reports.query.js';
@@ -42,6 +44,7 @@ import { Scopes } from './scope/scopes.js';
     ...SAMPLE_CONTROLLERS,
     OpenDataController,
     OperatorReportsController,
+    PlatformReportsController,
   ],
   providers: [
     ...FACT_HANDLERS,
@@ -63,6 +66,7 @@ import { Scopes } from './scope/scopes.js';
     OpenData,
     OperatorReports,
     AnswerReport,
+    EnterPlatformReport,
   ],
 })
 export class AuditModule {}

@@ -5,6 +5,7 @@ import type { Indicator } from './indicator.js';
 import { LABELLED_PRODUCTS } from './labelled-products/labelled-products.js';
 import { LEAD_TIME } from './lead-time.js';
 import { PARCELS_PER_HEAD } from './parcels-per-head.js';
+import { PLATFORMS_ONLINE } from './platforms-online.js';
 import { REPORTS_ON_TIME } from './reports-on-time.js';
 import { SELLING_HOUSEHOLDS } from './selling-households.js';
 import { TRAINED_HOUSEHOLDS } from './trained-households.js';
@@ -26,6 +27,7 @@ const COUNTED: readonly Indicator[] = [
   SERVICE_POINTS,
   STAFFED_COMMUNES,
   INTERNET_POINTS,
+  PLATFORMS_ONLINE,
   REPORTS_ON_TIME,
   PUBLIC_SERVICE_POINTS,
   TRAINED_HOUSEHOLDS,
