@@ -1,5 +1,5 @@
 import { formatVnd } from '@choxa/standards';
-import type { ComparedFigure } from '~/types/desk';
+import type { FigureBesideOurs } from '~/types/desk';
 
 /** Reported figures and our own, in words. */
 export function useReportedAmounts() {
@@ -9,14 +9,14 @@ export function useReportedAmounts() {
 
   return {
     /** `40 trên 45`; only the numerator where there is no denominator, or none the operator reports. */
-    amountsText(indicator: string, amounts: ComparedFigure['ours'], absent: string): string {
+    amountsText(indicator: string, amounts: FigureBesideOurs['ours'], absent: string): string {
       if (!amounts) return absent;
       const numerator = amount(indicator, amounts.numerator);
       const whole = indicator === '2' || indicator === '5' ? null : amounts.denominator;
       return whole === null ? numerator : t('stat.of', { numerator, denominator: amount(indicator, whole) });
     },
     /** `-1 (-50,00 %)`, or that it is the same. */
-    differenceText({ indicator, difference, percent, differs }: ComparedFigure): string {
+    differenceText({ indicator, difference, percent, differs }: FigureBesideOurs): string {
       if (difference === null) return '–';
       if (!differs) return t('auditOperators.same');
       if (difference === 0) return t('auditOperators.wholeDiffers');
