@@ -18,6 +18,7 @@ const MISSING: Record<string, string | (() => string)> = {
   id: () => randomUUID(),
   accountId: () => randomUUID(),
   packId: () => randomUUID(),
+  productId: () => randomUUID(),
   photoId: () => randomUUID(),
   slug: 'khong-co-cai-nay',
   key: 'ffffffffffffffffffffffffffffffff-800.webp',

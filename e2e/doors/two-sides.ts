@@ -238,6 +238,7 @@ async function side(world: World, letters: string, { communeCode, province }: Wh
       'households/{id}': household.id,
       'households/{slug}': household.slug,
       'products/{id}': product.id,
+      'products/{productId}': product.id,
       'products/{slug}': product.slug,
       'drafts/{id}': draft.id,
       'packs/{id}': packId,
@@ -424,7 +425,8 @@ async function wrongScans(world: World, ask: Ask, clerk: Actor, office: string, 
 
 /** Lets the post say that a parcel was handed over and delivered. */
 async function deliver(world: World, senderReference: string, codCollectedVnd: number): Promise<void> {
-  const [number, at, events] = [`EE${senderReference.slice(0, 8)}`, world.clock.now().toISOString(), world.get(Events)];
+  const digits = String(Number.parseInt(senderReference.slice(0, 8), 16)).padStart(10, '0');
+  const [number, at, events] = [`EE${digits}`, world.clock.now().toISOString(), world.get(Events)];
   const accepted = { number, senderReference, acceptedAt: at, weightGrams: 500, checks: [] };
   await world.db.transaction((tx) => events.publish(tx, ParcelAccepted, accepted));
   await drain(world);

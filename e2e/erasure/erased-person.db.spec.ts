@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import { ApproveHousehold, RegisterHousehold } from '@choxa/households';
 import { Accounts, ExecuteDeletions } from '@choxa/identity';
 import { Actor, Database, Events, sql } from '@choxa/platform';
@@ -83,7 +83,7 @@ describe('a person whose data were deleted', () => {
   async function deliver(senderReference: string): Promise<void> {
     const at = market.world.clock.now().toISOString();
     const tell = market.world.get(Events);
-    const number = `n-${randomUUID()}`;
+    const number = `EE${String(randomInt(1_000_000_000)).padStart(9, '0')}`;
     await market.world.db.transaction((tx) =>
       tell.publish(tx, ParcelAccepted, { number, senderReference, acceptedAt: at, weightGrams: 500, checks: [] }),
     );
