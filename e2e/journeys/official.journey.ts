@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { openLowest, pdfText, saidBy, takeTable } from './pages/official.js';
+import { drawSample, openLowest, pdfText, saidBy, takeTable } from './pages/official.js';
 import { DEMO, open, SHOP, signInStaff, visit } from './pages/people.js';
+import { deskIsOnPhone, PHONE } from './pages/phone.js';
 
 // Issue 6, "Done when": the work of an official from the worst province to a closed quarter.
 test('an official finds what is missing and where, checks it in the field, closes the quarter and takes the figures along', async ({
@@ -23,6 +24,25 @@ test('an official finds what is missing and where, checks it in the field, close
     const other = await context.newPage();
     await visit(other, official.url());
     expect(await saidBy(other)).toBe(await saidBy(official));
+    await context.close();
+  });
+
+  await test.step('a drawn product is looked at on a phone while there is no network', async () => {
+    await drawSample(official, `Mẫu thử ${Date.now()}`, 3);
+    const context = await browser.newContext({ ...PHONE, storageState: await official.context().storageState() });
+    const inspector = await context.newPage();
+    await visit(inspector, `${official.url()}/di`);
+    await deskIsOnPhone(inspector);
+    await context.setOffline(true);
+    await inspector.getByRole('main').getByRole('listitem').getByRole('link').first().click();
+    await inspector.getByRole('button', { name: 'Tất cả đúng' }).click();
+    await inspector.getByRole('button', { name: 'Lưu kết quả' }).click();
+    await expect(inspector.getByText(/^Đã ghi vào máy, chưa gửi/)).toBeVisible();
+    await context.setOffline(false);
+    await expect(async () => {
+      await official.reload();
+      await expect(official.getByText('Đã kiểm tra 1 trên 3')).toBeVisible({ timeout: 2_000 });
+    }).toPass({ timeout: 45_000 });
     await context.close();
   });
 
