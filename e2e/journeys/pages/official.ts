@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { expect, type Page } from '@playwright/test';
-import { visit } from './people.js';
 
 /** Clicks the first row of the breakdown, the lowest figure, and waits for the view of it. Answers what it is called. */
 export async function openLowest(page: Page, by: 'province' | 'commune' | 'household' | 'product'): Promise<string> {
@@ -16,17 +15,6 @@ export async function openLowest(page: Page, by: 'province' | 'commune' | 'house
 /** What the main part of a page says, without the moments at which it was asked. */
 export async function saidBy(page: Page): Promise<string> {
   return (await page.getByRole('main').innerText()).replace(/\d\d:\d\d/g, '');
-}
-
-/** Draws a sample of so many products; its page is open then. */
-export async function drawSample(page: Page, title: string, size: number): Promise<void> {
-  await visit(page, '/giam-sat/mau');
-  await page.getByText('Rút mẫu mới').click();
-  await page.getByLabel('Tên đợt kiểm tra').fill(title);
-  await page.getByLabel('Số sản phẩm cần kiểm tra').fill(String(size));
-  await page.getByRole('button', { name: 'Rút mẫu' }).click();
-  await expect(page).toHaveURL(/\/giam-sat\/mau\/[0-9a-f-]{36}$/);
-  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
 }
 
 /** Takes the table of a name along in one of its forms. */
