@@ -111,7 +111,6 @@ export type RankedCell = IndicatorCell & Partial<Pick<Api.RankedCellDto, 'rank'>
 export type LabelGap = Api.GapDto;
 export type TradedProduct = Api.TradedProductDto;
 export type TrendPoint = Api.TrendPointDto;
-export type PeriodState = Api.PeriodStateDto;
 export type LabelledProducts = Api.LabelledProductsDto;
 export type ParcelsToAddress = Api.ParcelsToAddressDto;
 export type Populations = Api.PopulationsDto;
