@@ -8916,6 +8916,47 @@ export type AnswerReportDto = {
     reason?: string | null;
 };
 
+export type PlatformReportDto = {
+    /**
+     * Name of the platform; the same name and quarter again corrects the number
+     */
+    platform: string;
+    quarter: string;
+    /**
+     * Households it had online
+     */
+    households: number;
+    /**
+     * Letter, publication or address that says so
+     */
+    source: string;
+    enteredAt: string;
+};
+
+export type PlatformReportsDto = {
+    /**
+     * The newest quarter first
+     */
+    data: Array<PlatformReportDto>;
+    next: string | null;
+};
+
+export type EnterPlatformReportDto = {
+    /**
+     * Name of the platform; the same name and quarter again corrects the number
+     */
+    platform: string;
+    quarter: string;
+    /**
+     * Households it had online
+     */
+    households: number;
+    /**
+     * Letter, publication or address that says so
+     */
+    source: string;
+};
+
 export type DemoInboxListData = {
     body?: never;
     path?: never;
@@ -17331,3 +17372,29 @@ export type OperatorReportsAnswerResponses = {
 };
 
 export type OperatorReportsAnswerResponse = OperatorReportsAnswerResponses[keyof OperatorReportsAnswerResponses];
+
+export type PlatformReportsListData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/audit/platform-reports';
+};
+
+export type PlatformReportsListResponses = {
+    200: PlatformReportsDto;
+};
+
+export type PlatformReportsListResponse = PlatformReportsListResponses[keyof PlatformReportsListResponses];
+
+export type PlatformReportsEnterData = {
+    body: EnterPlatformReportDto;
+    path?: never;
+    query?: never;
+    url: '/api/v1/audit/platform-reports';
+};
+
+export type PlatformReportsEnterResponses = {
+    204: void;
+};
+
+export type PlatformReportsEnterResponse = PlatformReportsEnterResponses[keyof PlatformReportsEnterResponses];
