@@ -23,6 +23,7 @@ import { seedMoney } from './demo/seed-money.js';
 import { seedModeration } from './demo/seed-moderation.js';
 import { seedPopulation } from './demo/seed-population.js';
 import { seedRemarks } from './demo/seed-remarks.js';
+import { seedSamples } from './demo/seed-samples.js';
 import { seedLabels } from './demo/seed-labels.js';
 import { seedTraces } from './demo/seed-traces.js';
 import { seedDrawer } from './demo/seed-drawer.js';
@@ -87,6 +88,7 @@ export async function seed(databaseUrl: string, log: (line: string) => void): Pr
     await seedDrawer(app, offices, people, clock, until);
     await seedReports(app, offices, people, clock, until);
     await seedPopulation(app, people.officialOfNation);
+    await seedSamples(app, people, clock, until);
   } finally {
     await app.close();
   }
