@@ -8017,6 +8017,17 @@ export type OpenParcelsDto = {
     count: number;
 };
 
+export type OfficeShareDto = {
+    numerator: number;
+    denominator: number;
+    /**
+     * Percent, rounded down; null when none arose
+     */
+    share: string | null;
+    operatorCode: string;
+    officeCode: string;
+};
+
 export type ParcelsToAddressDto = {
     numerator: number;
     denominator: number;
@@ -8098,6 +8109,10 @@ export type ParcelsToAddressDto = {
      * Open at the end of the period, or now while it runs, the youngest first
      */
     open: Array<OpenParcelsDto>;
+    /**
+     * By the office of delivery; only of one commune and the facts as they stand
+     */
+    byOffice: Array<OfficeShareDto>;
 };
 
 export type IndicatorOnBoardDto = {

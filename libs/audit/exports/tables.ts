@@ -5,7 +5,7 @@ import { BOARD } from './tables/board.table.js';
 import { BREAKDOWN, RANKING } from './tables/breakdown.table.js';
 import { GAPS, LINES } from './tables/labelled.table.js';
 import { OPERATOR_REPORTS, OPERATORS_BOARD } from './tables/operators.table.js';
-import { OPEN_PARCELS, PARCEL_ENDS, PARCEL_FAILURES } from './tables/parcels.table.js';
+import { OPEN_PARCELS, PARCEL_ENDS, PARCEL_FAILURES, PARCEL_OFFICES } from './tables/parcels.table.js';
 import { PERIOD_COMPARISON } from './tables/periods.table.js';
 import { POPULATION } from './tables/population.table.js';
 import { TREND } from './tables/trend.table.js';
@@ -21,6 +21,7 @@ export const AUDIT_TABLES: readonly AuditTable[] = [
   GAPS,
   PARCEL_ENDS,
   PARCEL_FAILURES,
+  PARCEL_OFFICES,
   OPEN_PARCELS,
   POPULATION,
   OPERATOR_REPORTS,

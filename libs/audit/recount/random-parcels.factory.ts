@@ -44,6 +44,7 @@ export const carried: fc.Arbitrary<Carried> = fc
     attempts: fc.integer({ min: 1, max: 3 }),
     firstFailure: fc.constantFrom('absent' as const, 'no_answer' as const, 'refused' as const),
     hasDigitalAddress: fc.boolean(),
+    deliveryOfficeCode: fc.constantFrom('BC-1', 'BC-2'),
     prepared: fc.oneof(fc.integer({ min: -HOUR, max: 9 * DAY }), fc.constantFrom(0, HOUR)),
   })
   .map(({ from, to, operatorCode, acceptedAt, took, ended, outcome, place, attempts, ...rest }) => {
@@ -69,6 +70,7 @@ export const carried: fc.Arbitrary<Carried> = fc
       attempts,
       firstFailure: attempts > 1 || outcome !== 'EMI' ? rest.firstFailure : null,
       hasDigitalAddress: rest.hasDigitalAddress,
+      deliveryOfficeCode: rest.deliveryOfficeCode,
     });
     const placedAt = text(acceptedAt - rest.prepared);
     const delivered = aDelivery({ ...from, deliveredAt: closedAt, placedAt, handedOverAt: accepted.acceptedAt, lines: [] });

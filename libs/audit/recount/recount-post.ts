@@ -7,6 +7,8 @@ export interface PostFilter {
   /** Codes of provinces and communes; null for all. */
   within: string[] | null;
   operator: string | null;
+  /** Asked for one commune. */
+  commune: boolean;
 }
 type Place = 'sender' | 'recipient';
 
@@ -74,7 +76,21 @@ export function recount13(all: Carried[], filter: PostFilter, now: number) {
       .map(([reason, count]) => ({ reason, count }))
       .sort((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1)),
     open: openOf(all, filter, now),
+    byOffice: officesOf(ended, filter),
   };
+}
+
+/** Only of one commune. */
+function officesOf(ended: NonNullable<Carried['closed']>[], { commune }: PostFilter) {
+  const offices = new Map<string, { operatorCode: string; officeCode: string; numerator: number; denominator: number }>();
+  for (const { operatorCode, deliveryOfficeCode, deliveryPlace } of commune ? ended : []) {
+    const key = `${operatorCode} ${deliveryOfficeCode}`;
+    const office = offices.get(key) ?? { operatorCode, officeCode: deliveryOfficeCode!, numerator: 0, denominator: 0 };
+    office.denominator += 1;
+    if (deliveryPlace === 'address' || deliveryPlace === 'shared_box') office.numerator += 1;
+    offices.set(key, office);
+  }
+  return [...offices].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, office]) => office);
 }
 
 function openOf(all: Carried[], filter: PostFilter, now: number) {

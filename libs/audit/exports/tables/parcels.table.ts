@@ -1,7 +1,8 @@
 import { DELIVERY_PLACES, NON_DELIVERY_REASONS } from '@choxa/standards';
 import { countOpenParcels, type OpenBand } from '../../facts/open-parcels.js';
-import { countParcelsToAddress } from '../../indicators/parcels-to-address/parcels-to-address.query.js';
+import { breakDownOffices, countParcelsToAddress } from '../../indicators/parcels-to-address/parcels-to-address.query.js';
 import { PARCELS_TO_ADDRESS } from '../../indicators/parcels-to-address/parcels-to-address.js';
+import { shareOf } from '../../indicators/share.rules.js';
 import type { AuditTable, TableColumn } from '../audit-table.js';
 import { headlineOf, methodLines } from './figure-columns.js';
 
@@ -67,5 +68,30 @@ export const OPEN_PARCELS: AuditTable = {
   columns: columns('Từ lúc nhận gửi', 'Since acceptance'),
   async rows(tx, { scope }) {
     return (await countOpenParcels(tx, scope)).map(({ band, count }) => ({ name: BANDS[band], parcels: count }));
+  },
+};
+
+/** Indicator 13 by the office of delivery, in one commune. */
+export const PARCEL_OFFICES: AuditTable = {
+  ...OF_PARCELS,
+  key: 'parcel-offices',
+  titleVi: 'Phát tới địa chỉ theo bưu cục',
+  titleEn: 'Delivered to the address, by office',
+  columns: [
+    { key: 'operator', titleVi: 'Doanh nghiệp', titleEn: 'Operator', kind: 'text' },
+    { key: 'office', titleVi: 'Bưu cục', titleEn: 'Office', kind: 'text' },
+    { key: 'toAddress', titleVi: 'Phát tới địa chỉ', titleEn: 'To the address', kind: 'int' },
+    { key: 'closed', titleVi: 'Bưu gửi kết thúc', titleEn: 'Parcels ended', kind: 'int' },
+    { key: 'share', titleVi: 'Tỷ lệ', titleEn: 'Share', kind: 'percent' },
+  ],
+  async rows(tx, { scope }, limit) {
+    const offices = (await breakDownOffices(tx, scope)).slice(0, limit);
+    return offices.map(({ operatorCode, officeCode, toAddress, closed }) => ({
+      operator: operatorCode,
+      office: officeCode,
+      toAddress,
+      closed,
+      share: shareOf(toAddress, closed).share,
+    }));
   },
 };

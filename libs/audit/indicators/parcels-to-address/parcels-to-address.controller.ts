@@ -7,7 +7,7 @@ import { Scopes } from '../../scope/scopes.js';
 import { Figures } from '../figures.js';
 import { ParcelsToAddressDto } from './parcels-to-address.dto.js';
 import { toParcelsBlock } from './parcels-to-address.mapper.js';
-import { countParcelsToAddress } from './parcels-to-address.query.js';
+import { breakDownOffices, countParcelsToAddress } from './parcels-to-address.query.js';
 import { PARCELS_TO_ADDRESS } from './parcels-to-address.js';
 
 @ApiTags('audit')
@@ -23,8 +23,9 @@ export class ParcelsToAddressController {
   @ApiOkResponse({ type: ParcelsToAddressDto })
   async read(@Who() actor: Actor, @Query() query: ScopeQueryDto): Promise<ParcelsToAddressDto> {
     const asked = await this.scopes.read(actor, query);
+    const { scope } = asked;
     return this.figures.answer(PARCELS_TO_ADDRESS, asked, async (tx) =>
-      toParcelsBlock(await countParcelsToAddress(tx, asked.scope), await countOpenParcels(tx, asked.scope)),
+      toParcelsBlock(await countParcelsToAddress(tx, scope), await countOpenParcels(tx, scope), await breakDownOffices(tx, scope)),
     );
   }
 }

@@ -8,6 +8,11 @@ export class OperatorShareDto extends ShareDto {
   @Text() code: string;
 }
 
+export class OfficeShareDto extends ShareDto {
+  @Text() operatorCode: string;
+  @Text() officeCode: string;
+}
+
 export class OutcomeCountDto {
   @OneOf(CLOSING_OUTCOMES) outcome: ClosingOutcome;
   @Int() count: number;
@@ -37,4 +42,6 @@ export class ParcelsToAddressDto extends IndicatorDto {
   @ListOf(() => FailureCountDto, { description: 'Why first tries failed, the commonest first' }) failures: FailureCountDto[];
   @ListOf(() => OpenParcelsDto, { description: 'Open at the end of the period, or now while it runs, the youngest first' })
   open: OpenParcelsDto[];
+  @ListOf(() => OfficeShareDto, { description: 'By the office of delivery; only of one commune and the facts as they stand' })
+  byOffice: OfficeShareDto[];
 }

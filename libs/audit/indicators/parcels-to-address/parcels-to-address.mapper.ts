@@ -2,12 +2,12 @@ import type { OpenParcels } from '../../facts/open-parcels.js';
 import type { IndicatorDto } from '../indicator.dto.js';
 import { shareOf } from '../share.rules.js';
 import type { ParcelsToAddressDto } from './parcels-to-address.dto.js';
-import type { ParcelsToAddress } from './parcels-to-address.query.js';
+import type { OfficeToAddress, ParcelsToAddress } from './parcels-to-address.query.js';
 
 /** What indicator 13 says beside its headline. */
 export type ParcelsBlock = Omit<ParcelsToAddressDto, keyof IndicatorDto>;
 
-export function toParcelsBlock(counts: ParcelsToAddress, open: OpenParcels[]): ParcelsBlock {
+export function toParcelsBlock(counts: ParcelsToAddress, open: OpenParcels[], offices: OfficeToAddress[]): ParcelsBlock {
   const { closed } = counts;
   return {
     validlyDelivered: shareOf(counts.validlyDelivered, closed),
@@ -17,5 +17,10 @@ export function toParcelsBlock(counts: ParcelsToAddress, open: OpenParcels[]): P
     deliveryPlaces: counts.deliveryPlaces,
     failures: counts.failures,
     open,
+    byOffice: offices.map(({ operatorCode, officeCode, toAddress, closed }) => ({
+      operatorCode,
+      officeCode,
+      ...shareOf(toAddress, closed),
+    })),
   };
 }

@@ -2,6 +2,7 @@ import { sql, type Tx } from '@choxa/platform';
 import { DELIVERY_PLACE_CODES, DELIVERY_PLACES, type DeliveryPlace, type NonDeliveryReason } from '@choxa/standards';
 import type { ClosingOutcome } from '@choxa/postal-contract';
 import type { Scope } from '../../scope/scope.js';
+import { inPlace, placeParams } from '../../scope/scope.sql.js';
 import { OF_OPERATOR, totalsParams } from '../../facts/periods-read.js';
 
 interface ToAddress {
@@ -36,11 +37,32 @@ export function breakDownParcels(tx: Tx, scope: Scope, by: 'province' | 'commune
   );
 }
 
-function params(scope: Scope): unknown[] {
-  const places = DELIVERY_PLACE_CODES.filter((place) => DELIVERY_PLACES[place].toAddress);
-  return [...totalsParams(scope), scope.filters.operator ?? null, places];
+/** A post office of the commune asked for. */
+export interface OfficeToAddress extends ToAddress {
+  operatorCode: string;
+  officeCode: string;
 }
 
+/** The same share by the office of delivery, in one commune; empty for anything wider, and for closed versions, which keep no offices. */
+export async function breakDownOffices(tx: Tx, scope: Scope): Promise<OfficeToAddress[]> {
+  const { period, version, filters } = scope;
+  if (!filters.commune || version) return [];
+  return sql(
+    tx,
+    `select operator_code as "operatorCode", office_code as "officeCode", count(*) as "closed",
+       count(*) filter (where outcome = 'EMI' and coalesce(delivery_place = any($4::text[]), false)) as "toAddress"
+     from audit.closed_parcel
+     where closed_at >= $1 and closed_at < $2 and office_code is not null and ($3::text is null or operator_code = $3) and ${inPlace(5)}
+     group by operator_code, office_code order by operator_code, office_code`,
+    [period.from, period.until, filters.operator ?? null, TO_ADDRESS_PLACES, ...placeParams(scope)],
+  );
+}
+
+function params(scope: Scope): unknown[] {
+  return [...totalsParams(scope), scope.filters.operator ?? null, TO_ADDRESS_PLACES];
+}
+
+const TO_ADDRESS_PLACES = DELIVERY_PLACE_CODES.filter((place) => DELIVERY_PLACES[place].toAddress);
 const TO_ADDRESS = `outcome = 'EMI' and delivery_place = any($8::text[])`;
 
 // One pass over the totals, to one row per combination that any figure asks for.
