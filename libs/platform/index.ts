@@ -6,6 +6,7 @@ export { Clock, SettableClock } from './clock/clock.js';
 export { schemaOf, type Lib } from './database/lib.js';
 export { connect, TIMEOUTS } from './database/data-source.js';
 export { afterCommit, Database, sql, steadyArray, violates, type Tx } from './database/database.js';
+export { together } from './database/together.js';
 export { drift, JOBS_SCHEMA, migrate } from './database/migrate.js';
 export { defineProblems, platformProblem, Problem, type FieldError, type ProblemOptions } from './errors/problem.js';
 export { prefersEnglish } from './errors/problem.filter.js';

@@ -8,6 +8,7 @@ import { RecordServicePointsWhenOfficeChanged } from '../office-registers/record
 import { ReceiveOperatorReportsWhenQuarterReported } from '../operator-reports/receive-operator-reports.js';
 import { RecordPublicServicesWhenServed } from '../services/record-public-services.js';
 import { DropClosedParcelWhenParcelReopened } from './drop-closed-parcel.js';
+import { RenameTradedLinesWhenHouseholdErased } from './rename-traded-lines.js';
 import { MarkTradedLinesReturnedWhenSellerOrderReturned } from './mark-traded-lines-returned.js';
 import { RecordAcceptedParcelWhenParcelAccepted } from './record-accepted-parcel.js';
 import { RecordClosedParcelWhenParcelClosed } from './record-closed-parcel.js';
@@ -45,4 +46,8 @@ export const FACT_HANDLERS: readonly Type<EventHandler<never>>[] = [
 ];
 
 /** Who only amends what the others record. Nobody tells these again: the sources tell the others' facts as they were amended. */
-export const AMENDING_HANDLERS: readonly Type<EventHandler<never>>[] = [DropClosedParcelWhenParcelReopened, RecordEntryWhenMatched];
+export const AMENDING_HANDLERS: readonly Type<EventHandler<never>>[] = [
+  DropClosedParcelWhenParcelReopened,
+  RecordEntryWhenMatched,
+  RenameTradedLinesWhenHouseholdErased,
+];

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Events, type Tx } from '@choxa/platform';
+import { Events, together, type Tx } from '@choxa/platform';
 import { PostingRequested, type PostingRequestedV1 } from '@choxa/postal-contract';
 import { SellerOrderPlaced } from '../seller-orders/seller-orders.events.js';
 import type { Allotment } from './allot-lots.rules.js';
@@ -19,7 +19,7 @@ export class AnnounceOrder {
       goodsVnd: part.goodsVnd,
       placedAt: order.placedAt.toISOString(),
     }));
-    await Promise.all([this.events.publishAll(tx, PostingRequested, postings), this.events.publishAll(tx, SellerOrderPlaced, placed)]);
+    await together(this.events.publishAll(tx, PostingRequested, postings), this.events.publishAll(tx, SellerOrderPlaced, placed));
   }
 }
 

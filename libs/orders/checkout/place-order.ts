@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Labels } from '@choxa/labelling';
-import { Clock, Database, idempotent, keptAnswer, platformProblem, Trail, type Actor, type Tx } from '@choxa/platform';
+import { Clock, Database, idempotent, keptAnswer, platformProblem, together, Trail, type Actor, type Tx } from '@choxa/platform';
 import type { CartHolder } from '../cart/cart-holder.js';
 import { ReadCart, type CartLine } from '../cart/read-cart.query.js';
 import { orderProblem } from '../orders.problems.js';
@@ -90,11 +90,11 @@ export class PlaceOrder {
     );
     const allotments = await allotmentsOf(tx, lines, labels);
     // Sent together: rivals for the same pack wait until all of it is done.
-    const [cod] = await Promise.all([
+    const [cod] = await together(
       writeOrder(tx, order, hashOf(order.accessKey), allotments, holder),
       this.announce.run(tx, order, allotments),
       this.record(tx, actor, order),
-    ]);
+    );
     requireCodAllowed(actor, order, cod);
   }
 
