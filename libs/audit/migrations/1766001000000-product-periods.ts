@@ -69,6 +69,7 @@ const STATEMENTS = [
      net_origin_declared int not null,
      net_origin_format_valid int not null,
      net_origin_checked int not null,
+     sole boolean not null,
      buyers int not null,
      buyer_marks bigint[] not null,
      constraint "PK_product_period" primary key (period, version, product_id, household_id, commune_code, set_code, service),
@@ -80,6 +81,7 @@ const STATEMENTS = [
   `create index product_period_province on audit.product_period (period, version, province_code)`,
   `create index product_period_commune on audit.product_period (period, version, commune_code)`,
   `create index product_period_household on audit.product_period (period, version, household_id)`,
+  `create index product_period_apart on audit.product_period (period, version) where not sole or service`,
   `create table audit.product_gap (
      period text not null,
      version int not null,
@@ -149,11 +151,11 @@ const COUNTED = [
 const FILL_PERIODS = `
   insert into audit.product_period (period, version, product_id, household_id, commune_code, set_code, service,
     product_name, household_name, commune_name, province_code, province_name, ${COUNTED.join(', ')},
-    ${COUNTED.map((column) => `net_${column}`).join(', ')}, buyers, buyer_marks)
+    ${COUNTED.map((column) => `net_${column}`).join(', ')}, sole, buyers, buyer_marks)
   ${LINES}
   select key, 0, product_id, household_id, commune_code, set_code, service,
     product_name, household_name, commune_name, province_code, province_name, ${COUNTED.join(', ')}, ${COUNTED.join(', ')},
-    cardinality(marks), marks[1:5]
+    count(*) over (partition by key, product_id) = 1, cardinality(marks), marks[1:5]
   from (
     select key, product_id, household_id, commune_code, set_code, service, max(product_name) as product_name,
       max(household_name) as household_name, max(commune_name) as commune_name, max(province_code) as province_code,

@@ -27,28 +27,29 @@ const COUNTS: readonly (readonly [column: string, count: (kept: string) => strin
   ['origin', (kept) => `bool_and(origin_ok) filter (where ${kept})`],
   ...PARTS.flatMap((part) =>
     LEVELS.map(
-      (level) =>
-        [`${part}_${level}`, (kept: string) => `count(*) filter (where ${kept} and label #>> '{parts,${part}}' = '${level}')`] as const,
+      (level) => [`${part}_${level}`, (kept: string) => `count(*) filter (where ${kept} and ${part}_level = '${level}')`] as const,
     ),
   ),
 ];
 const COUNTED = [...COUNTS.map(([column]) => column), ...COUNTS.map(([column]) => `net_${column}`)];
 const NET = 'cardinality(self_dealing) = 0';
 
+/** Read once a line; `offset 0`, for else each level would be read again in each count. */
+const LEVEL_OF = PARTS.map((part) => `label #>> '{parts,${part}}' as ${part}_level`).join(', ');
 // A mark is made with the period, so that the same buyer has another one in each.
-const MARKS = `array_agg(distinct hashtextextended(buyer_phone_hash || period.key, 0))`;
+const MARKS = `array_agg(distinct hashtextextended(buyer_phone_hash || key, 0))`;
 
 /** `lines`: what follows `from`; it gives `period (key, from_at, until_at, cut_off_at)` and `line`, a traded line of it. */
 export function insertProductPeriods(lines: string): string {
   return `
-    insert into audit.product_period (period, version, ${[...KEY, ...NAMES, ...COUNTED].join(', ')}, buyers, buyer_marks)
-    select key, 0, ${[...KEY, ...NAMES, ...COUNTED].join(', ')}, cardinality(marks), marks[1:5]
+    insert into audit.product_period (period, version, ${[...KEY, ...NAMES, ...COUNTED].join(', ')}, sole, buyers, buyer_marks)
+    select key, 0, ${[...KEY, ...NAMES, ...COUNTED].join(', ')}, count(*) over (partition by key, product_id) = 1, cardinality(marks), marks[1:5]
     from (
-      select period.key, ${KEY.join(', ')}, ${NAMES.map((name) => `max(${name}) as ${name}`).join(', ')},
+      select key, ${KEY.join(', ')}, ${NAMES.map((name) => `max(${name}) as ${name}`).join(', ')},
         ${COUNTS.map(([column, count]) => `${count('true')} as ${column}`).join(',\n        ')},
         ${COUNTS.map(([column, count]) => `${count(NET)} as net_${column}`).join(',\n        ')},
         ${MARKS} as marks
-      from ${lines} group by period.key, ${KEY.join(', ')}
+      from (select period.key, line.*, ${LEVEL_OF} from ${lines} offset 0) line group by key, ${KEY.join(', ')}
     ) counted`;
 }
 
@@ -68,7 +69,7 @@ const TRADED = `line.delivered_at >= period.from_at and line.delivered_at < peri
 
 /** Columns of each table beside period and version. */
 const COLUMNS = {
-  product_period: [...KEY, ...NAMES, ...COUNTED, 'buyers', 'buyer_marks'],
+  product_period: [...KEY, ...NAMES, ...COUNTED, 'sole', 'buyers', 'buyer_marks'],
   product_gap: [...GAP_KEY, 'province_code', 'field', 'lines', 'net_lines'],
 };
 

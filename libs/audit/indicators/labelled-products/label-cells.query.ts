@@ -1,8 +1,8 @@
 import { sql, type Tx } from '@choxa/platform';
 import type { Cut, Scope } from '../../scope/scope.js';
 import { FEW } from './few-buyers.rules.js';
-import { PRODUCT_FLAGS, type LabelCounts } from './labelled-products.query.js';
-import { IN_SCOPE, productParams } from './product-scope.sql.js';
+import type { LabelCounts } from './labelled-products.query.js';
+import { IN_SCOPE, perProduct, productParams } from './product-scope.sql.js';
 
 /** What a row of the breakdown counts. */
 export interface LabelCell extends Omit<LabelCounts, 'gtinProducts' | 'gtinLines' | 'internalLines' | 'levels'> {
@@ -38,11 +38,7 @@ const statement = (code: string, name: string) => `
 with cell as not materialized (
   select ${code}::text as code, ${name} as name, product_period.* from audit.product_period where ${IN_SCOPE} and not service
 ),
-product as (
-  select code, max(name) as name, max(buyers) as buyers, ${PRODUCT_FLAGS},
-    sum(compliant_lines) as compliant_lines, sum(value_vnd) as value_vnd, sum(compliant_vnd) as compliant_vnd
-  from cell group by code, product_id
-),
+product as (${perProduct(['lines', 'net_lines', 'compliant_lines', 'value_vnd', 'compliant_vnd'], { largest: ['name', 'buyers'] })}),
 total as (
   select code, max(name) as name, max(buyers) as most_buyers,
     count(*) as "products",

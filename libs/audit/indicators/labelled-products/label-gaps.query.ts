@@ -1,6 +1,6 @@
 import { sql, type Tx } from '@choxa/platform';
 import type { Scope } from '../../scope/scope.js';
-import { IN_SCOPE, productParams } from './product-scope.sql.js';
+import { IN_SCOPE, perProduct, productParams } from './product-scope.sql.js';
 
 /** A label field that was missing. */
 export interface MissingField {
@@ -44,17 +44,18 @@ export async function labelGaps(tx: Tx, scope: Scope): Promise<Gaps> {
 
 /** Products whose failing lines all lack this one field and no other. */
 const mendable = (prefix: '' | 'net_') => `
-  select min(field) as field from gap join product using (product_id) where gap.${prefix}lines > 0
-  group by product_id having count(*) = 1 and min(gap.${prefix}lines) = min(product.${prefix}failing)`;
+  select min(field) as field from gap join failing using (product_id) where gap.${prefix}lines > 0
+  group by product_id having count(*) = 1 and min(gap.${prefix}lines) = min(failing.${prefix}lines)`;
 
 const STATEMENT = `
 with gap as materialized (
   select product_id, field, sum(lines) as lines, sum(net_lines) as net_lines from audit.product_gap where ${IN_SCOPE} group by product_id, field
 ),
-product as materialized (
-  select product_id, bool_and(compliant) as compliant, bool_and(net_compliant) as net_compliant, sum(net_lines) as net_lines,
-    sum(lines - compliant_lines) as failing, sum(net_lines - net_compliant_lines) as net_failing
-  from audit.product_period where ${IN_SCOPE} and not service group by product_id
+cell as not materialized (select * from audit.product_period where ${IN_SCOPE} and not service),
+product as (${perProduct(['lines', 'net_lines'])}),
+failing as materialized (
+  select product_id, sum(lines - compliant_lines) as lines, sum(net_lines - net_compliant_lines) as net_lines
+  from cell where not compliant group by product_id
 ),
 mended as (select field, count(*) as mended from (${mendable('')}) one group by field),
 net_mended as (select field, count(*) as net_mended from (${mendable('net_')}) one group by field),

@@ -1,7 +1,7 @@
 import { sql, type Tx } from '@choxa/platform';
 import type { Scope } from '../../scope/scope.js';
 import { FEW } from './few-buyers.rules.js';
-import { IN_SCOPE, productParams } from './product-scope.sql.js';
+import { IN_SCOPE, perProduct, productParams } from './product-scope.sql.js';
 
 const PARTS = ['brand', 'barcode', 'origin'] as const;
 export type LabelPart = (typeof PARTS)[number];
@@ -73,21 +73,15 @@ function lineCounts(prefix: '' | 'net_'): string {
     'levels', jsonb_build_object(${PARTS.map(level).join(', ')}))`;
 }
 
-/** A product's flags over all its rows: one sold from two places, or under two sets, counts once, and only when the flag holds for all of them. */
-export const PRODUCT_FLAGS = ['compliant', 'strict', 'checked', 'brand', 'barcode', 'gtin', 'origin']
-  .flatMap((flag) => [flag, `net_${flag}`])
-  .map((flag) => `bool_and(${flag}) as ${flag}`)
-  .concat('sum(lines) as lines', 'sum(net_lines) as net_lines')
-  .join(', ');
-
 const STATEMENT = `
-with cell as not materialized (select * from audit.product_period where ${IN_SCOPE}),
-product as (select ${PRODUCT_FLAGS} from cell where not service group by product_id),
+with line_cell as not materialized (select * from audit.product_period where ${IN_SCOPE}),
+cell as not materialized (select * from line_cell where not service),
+product as (${perProduct(['lines', 'net_lines'])}),
 of_products as (select ${productCounts('')} as raw, ${productCounts('net_')} as net from product),
-of_lines as (select ${lineCounts('')} as raw, ${lineCounts('net_')} as net, max(buyers) as most_buyers from cell where not service)
+of_lines as (select ${lineCounts('')} as raw, ${lineCounts('net_')} as net, max(buyers) as most_buyers from cell)
 select of_products.raw || of_lines.raw as raw, of_products.net || of_lines.net as net,
   case when most_buyers >= ${FEW} then ${FEW} else (
-    select least(count(distinct mark), ${FEW}) from cell, unnest(buyer_marks) as mark where not service) end::int as buyers,
+    select least(count(distinct mark), ${FEW}) from cell, unnest(buyer_marks) as mark) end::int as buyers,
   (select jsonb_build_object('products', count(distinct product_id), 'lines', coalesce(sum(lines), 0), 'amountVnd', coalesce(sum(value_vnd), 0))
-   from cell where service) as services
+   from line_cell where service) as services
 from of_products, of_lines`;
