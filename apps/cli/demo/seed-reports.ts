@@ -27,16 +27,14 @@ export async function seedReports(
   for (const [code, operator] of operators) {
     const manager = MANAGERS[code] ? await managerOf(app, operator, MANAGERS[code]) : people.postalManager;
     if (!MANAGERS[code])
-      await app
-        .get(CorrectFigure, { strict: false })
-        .run(manager, {
-          operator,
-          quarter,
-          indicator: '5',
-          numerator: 40,
-          denominator: null,
-          reason: 'Cộng các đại lý chưa có trong danh bạ',
-        });
+      await app.get(CorrectFigure, { strict: false }).run(manager, {
+        operator,
+        quarter,
+        indicator: '5',
+        numerator: 40,
+        denominator: null,
+        reason: 'Cộng các đại lý chưa có trong danh bạ',
+      });
     await app.get(SubmitReport, { strict: false }).run(manager, { operator, quarter }, randomUUID());
   }
   await app.get(EventWorkers).drain();

@@ -27,6 +27,7 @@ export const FACT_TABLES: readonly FactTable[] = [
   { name: 'line_return' },
   { name: 'closed_parcel' },
   { name: 'accepted_parcel' },
+  { name: 'fulfilment' },
   { name: 'service_point' },
   { name: 'public_service' },
   { name: 'operator_report' },

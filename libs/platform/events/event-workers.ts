@@ -27,18 +27,23 @@ export class EventWorkers implements OnApplicationBootstrap {
     private readonly db: Database,
   ) {}
 
+  /** @throws Error where two classes of one name handle the same event: they would take each other's events from one queue */
   async onApplicationBootstrap(): Promise<void> {
+    const classes = new Map<string, unknown>();
     this.subscriptions = this.discovery.getProviders().flatMap((wrapper) => {
       const event = wrapper.metatype && (Reflect.getMetadata(HANDLES, wrapper.metatype) as string | undefined);
       if (!event || !wrapper.instance) return [];
       const handler = wrapper.metatype!.name;
+      const queue = queueOf(event, handler);
+      if (classes.has(queue) && classes.get(queue) !== wrapper.metatype) throw new Error(`two handlers are named ${queue}`);
+      classes.set(queue, wrapper.metatype);
       // The handler writes with the database of its own module: the post's handlers run as the post's role.
       const hosted = [...wrapper.host!.providers.values()].find((provider) => provider.instance instanceof Database);
       const own = (hosted?.instance as Database | undefined) ?? this.db;
       const instance = wrapper.instance as EventHandler;
       return [
         {
-          queue: queueOf(event, handler),
+          queue,
           event,
           handler,
           deliver: (events: unknown[]) => deliverOnce(own, handler, instance, events as EventEnvelope<object>[]),

@@ -44,6 +44,18 @@ class CountWhenRained {
 @Module({ providers: [CountWhenRained, CountWhenSnowed] })
 class RainModule {}
 
+/** Another class that bears the name of a handler of the same event, as one in another lib might. */
+const namesake = { CountWhenRained: class extends CountWhenRained {} }.CountWhenRained;
+Handles(Rained)(namesake);
+@Module({ providers: [namesake] })
+class NamesakeModule {}
+
+describe('two handlers of one event with the same name', () => {
+  it('stop the boot: they would take each other’s events', async () => {
+    await expect(testWorld({ libs: [], imports: [RainModule, NamesakeModule] })).rejects.toThrow('two handlers are named test.rained.v1');
+  });
+});
+
 describe('events worked in the background', () => {
   let world: World;
   beforeAll(async () => {

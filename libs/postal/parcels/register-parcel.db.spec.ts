@@ -17,6 +17,7 @@ const facts = new FactsHeard();
 beforeAll(async () => {
   world = await testWorld({ libs: [placesLib, postalLib], imports: [PostalModule], providers: facts.providers });
   given = await GivenPost.in(world, anActor);
+  await world.drain(); // the offices were told of
 });
 afterAll(() => world.close());
 beforeEach(() => facts.forget());

@@ -3,7 +3,9 @@ import type { SitemapPage } from '../../utils/sitemap';
 /** Where the pages of each kind are. */
 const FOLDERS: Record<string, string> = { products: '/san-pham', households: '/ho' };
 /** Pages that every shop has. */
-const OWN: SitemapPage[] = ['/', '/san-pham', '/xep-hang', '/du-lieu-mo', '/dieu-khoan', '/quyen-rieng-tu', '/theo-doi'].map((path) => ({ path }));
+const OWN: SitemapPage[] = ['/', '/san-pham', '/xep-hang', '/du-lieu-mo', '/dieu-khoan', '/quyen-rieng-tu', '/theo-doi'].map((path) => ({
+  path,
+}));
 
 /** One part of the sitemap: `pages.xml`, or `products.xml` and `households.xml` from a slug on. */
 export default defineEventHandler(async (event) => {
