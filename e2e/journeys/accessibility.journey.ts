@@ -69,6 +69,8 @@ const DESKS = [
       '/giam-sat/phat-tan-noi',
       '/giam-sat/bao-cao-buu-chinh',
       '/giam-sat/dan-so',
+      '/giam-sat/ky',
+      '/giam-sat/mau',
       '/giam-sat/chi-tieu/11',
       '/giam-sat/bao-cao',
     ],

@@ -102,4 +102,12 @@ describe('a delivery in part', () => {
     const confirmed = await world.http('POST', `/post/corrections/${declared.body.id}/confirmation`, { as: other });
     expect(confirmed.body.code).toBe('scan.correction-part');
   });
+
+  it('is a delivery of everything where nothing is said of the lines', async () => {
+    for (const taken of [null, []]) {
+      const { number, code } = await given.outForDelivery({ contents: CONTENTS });
+      const { status, body } = await given.deliver(number, code, { taken });
+      expect([status, body.state, body.restNumber]).toEqual([200, 'delivered', null]);
+    }
+  });
 });

@@ -28,8 +28,8 @@ export interface Delivery {
   deliveryPlace: DeliveryPlace;
   /** Must be the whole amount to collect, of the part where a part was taken. */
   codCollectedVnd: number;
-  /** Lines of which not all was taken. */
-  taken?: LineTaken[];
+  /** Lines of which not all was taken; null or none: everything was. */
+  taken?: LineTaken[] | null;
   /** Where the postman's phone was, in degrees. */
   latitude?: number | null;
   longitude?: number | null;
@@ -138,8 +138,8 @@ export class DeliverParcel {
   }
 }
 
-async function partOf(tx: Tx, { number, codVnd }: LockedParcel, { taken = [] }: Delivery): Promise<PartTaken | null> {
-  if (!taken.length) return null;
+async function partOf(tx: Tx, { number, codVnd }: LockedParcel, { taken }: Delivery): Promise<PartTaken | null> {
+  if (!taken?.length) return null;
   const contents = await sql<ContentToTake>(
     tx,
     'select line_no as line, quantity, unit_price_vnd as "unitPriceVnd" from postal.content_line where parcel_number = $1 order by line_no',

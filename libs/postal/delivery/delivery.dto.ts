@@ -23,7 +23,7 @@ export class DeliveryDto {
   @OneOf(DELIVERY_PLACE_CODES) deliveryPlace: DeliveryPlace;
   @Vnd({ description: 'Must be the whole amount to collect; with `taken`, that of the part' }) codCollectedVnd: number;
   @ListOf(() => LineTakenDto, { max: 200, optional: true, description: 'Lines of which not all was taken; the rest goes back' })
-  taken?: LineTakenDto[];
+  taken?: LineTakenDto[] | null;
   @Decimal({ min: -90, max: 90, optional: true, description: 'Degrees; a photo needs the place' }) latitude?: number | null;
   @Decimal({ min: -180, max: 180, optional: true }) longitude?: number | null;
   @Int({ max: 100_000, optional: true, description: 'How far off the place may be' }) accuracyMeters?: number | null;
