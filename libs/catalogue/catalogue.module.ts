@@ -81,6 +81,8 @@ import { ProposeChange } from './recognitions/propose-change.js';
 import { RecognitionsController } from './recognitions/recognitions.controller.js';
 import { RecognitionsToCheck } from './recognitions/recognitions-to-check.query.js';
 import { RemindOfExpiry } from './recognitions/remind-of-expiry.js';
+import { ExportRecognitions } from './recognition-table/export-recognitions.js';
+import { RecognitionTableController } from './recognition-table/recognition-table.controller.js';
 import { AddReviewPicture } from './reviews/add-review-picture.js';
 import { AppealHiding } from './reviews/appeal-hiding.js';
 import { OwnReviewsController } from './reviews/own-reviews.controller.js';
@@ -153,6 +155,7 @@ const FOR_OTHERS = [
     ImagesController,
     ModerationController,
     RecognitionsController,
+    RecognitionTableController,
     ProductSheetsController,
     ReviewsController,
     OwnReviewsController,
@@ -204,6 +207,7 @@ const FOR_OTHERS = [
     Takedowns,
     HouseholdNotice,
     RecognitionsToCheck,
+    ExportRecognitions,
     DecideChange,
     ProductSheets,
     PreviewSheet,

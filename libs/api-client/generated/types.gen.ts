@@ -2165,6 +2165,10 @@ export type RecognitionDto = {
     expiresOn: string | null;
     expired: boolean;
     /**
+     * Of a confirmed one that ends soon: within so many days (90, 60 or 30)
+     */
+    endsWithinDays: number | null;
+    /**
      * Whether the caller entered it, so that another must confirm
      */
     enteredByMe: boolean;
@@ -11291,6 +11295,42 @@ export type RecognitionsDropChangeResponses = {
 };
 
 export type RecognitionsDropChangeResponse = RecognitionsDropChangeResponses[keyof RecognitionsDropChangeResponses];
+
+export type RecognitionTableWorkbookData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The running one unless told
+         */
+        quarter?: string | null;
+    };
+    url: '/api/v1/recognitions/export.xlsx';
+};
+
+export type RecognitionTableWorkbookResponses = {
+    200: Blob | File;
+};
+
+export type RecognitionTableWorkbookResponse = RecognitionTableWorkbookResponses[keyof RecognitionTableWorkbookResponses];
+
+export type RecognitionTableCsvData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The running one unless told
+         */
+        quarter?: string | null;
+    };
+    url: '/api/v1/recognitions/export.csv';
+};
+
+export type RecognitionTableCsvResponses = {
+    200: Blob | File;
+};
+
+export type RecognitionTableCsvResponse = RecognitionTableCsvResponses[keyof RecognitionTableCsvResponses];
 
 export type ProductSheetsTemplateData = {
     body?: never;

@@ -88,6 +88,8 @@ export class RecognitionDto {
   @OneOf(ISSUING_LEVELS) issuingLevel: IssuingLevel;
   @Day({ optional: true }) expiresOn: string | null;
   @Flag() expired: boolean;
+  @Int({ optional: true, description: 'Of a confirmed one that ends soon: within so many days (90, 60 or 30)' }) endsWithinDays:
+    number | null;
   @Flag({ description: 'Whether the caller entered it, so that another must confirm' }) enteredByMe: boolean;
   @ListOf(() => RecognitionChangeDto, { description: 'Corrections and revocations, newest first' }) changes: RecognitionChangeDto[];
 }

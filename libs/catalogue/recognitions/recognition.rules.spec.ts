@@ -1,4 +1,5 @@
 import {
+  endsWithin,
   isExpired,
   lastDayOf,
   levelFits,
@@ -84,5 +85,18 @@ describe('recognition rules', () => {
       [90, 60, 30],
       [],
     ]);
+  });
+
+  it('ends within the nearest of 90, 60 and 30 days', () => {
+    const within = (day: string) => endsWithin('2024-03-15', '2027-03-15', day);
+    expect(['2026-12-14', '2026-12-15', '2027-01-14', '2027-02-13', '2027-03-15', '2027-03-16'].map(within)).toEqual([
+      null,
+      90,
+      60,
+      30,
+      30,
+      null,
+    ]);
+    expect(endsWithin(null, '2027-03-15', '2027-03-15')).toBeNull();
   });
 });

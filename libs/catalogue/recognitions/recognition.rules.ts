@@ -63,6 +63,11 @@ export function remindersDue(decisionDate: string, expiresOn: string, today: str
     .toSorted((a, b) => b - a);
 }
 
+/** The nearest step of the reminder that is reached on `today`, in days before the end; null while none is, and once it has ended. */
+export function endsWithin(decisionDate: string | null, expiresOn: string | null, today: string): number | null {
+  return decisionDate && expiresOn ? (remindersDue(decisionDate, expiresOn, today).at(-1) ?? null) : null;
+}
+
 export interface RecognitionFacts {
   id: string;
   status: RecognitionStatus;

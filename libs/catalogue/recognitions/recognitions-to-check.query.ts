@@ -4,10 +4,10 @@ import { Clock, Database, decodeCursor, DEFAULT_LIMIT, pageOf, sql, type Actor, 
 import { OwnPacks } from '../packs/own-packs.js';
 import { officialProvinces } from './official-scope.js';
 import type { RecognitionChangeDto, RecognitionDto, RecognitionsQuery } from './recognition.dto.js';
-import { isExpired, schemeOf } from './recognition.rules.js';
+import { endsWithin, isExpired, schemeOf } from './recognition.rules.js';
 
 type ChangeRow = Omit<RecognitionChangeDto, 'proposedByMe'> & { proposedBy: string };
-type Row = Omit<RecognitionDto, 'expired' | 'enteredByMe' | 'scheme' | 'changes'> & {
+type Row = Omit<RecognitionDto, 'expired' | 'endsWithinDays' | 'enteredByMe' | 'scheme' | 'changes'> & {
   createdAt: Date;
   enteredBy: string | null;
   changes: ChangeRow[];
@@ -82,11 +82,13 @@ export class RecognitionsToCheck {
   private view(actor: Actor, row: Row): RecognitionDto {
     const { id, productId, productName, householdName, provinceName, status, stars, decisionNumber, authority, decisionDate, year } = row;
     const { setNamed, issuingLevel, expiresOn, enteredBy, changes } = row;
+    const today = localDay(this.clock.now());
     const decision = { stars, decisionNumber, authority, decisionDate, year, setNamed, issuingLevel, expiresOn };
     return {
       ...{ id, productId, productName, householdName, provinceName, status, ...decision },
       scheme: schemeOf(decisionDate, year),
-      expired: isExpired(expiresOn, localDay(this.clock.now())),
+      expired: isExpired(expiresOn, today),
+      endsWithinDays: status === 'confirmed' ? endsWithin(decisionDate, expiresOn, today) : null,
       enteredByMe: enteredBy === actor.accountId,
       changes: changes.map(({ proposedBy, ...change }) => ({ ...change, proposedByMe: proposedBy === actor.accountId })),
     };

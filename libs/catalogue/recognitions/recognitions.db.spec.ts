@@ -201,7 +201,7 @@ describe('recognitions', () => {
     // Nobody worked on the 60th day: the step is told late, not left out.
     expect(await sent('2027-01-16')).toEqual(['còn 90 ngày', 'còn 58 ngày']);
     const ending = await http('GET', '/recognitions/expiring?limit=100', { as: official });
-    expect(ending.body.data.map((row: { id: string }) => row.id)).toContain(body.id);
+    expect(ending.body.data).toContainEqual(expect.objectContaining({ id: body.id, endsWithinDays: 60 }));
     expect((await http('GET', '/recognitions/expiring?limit=100', { as: given.official('01') })).body.data).toEqual([]);
     expect(await sent('2027-02-13')).toHaveLength(3);
     expect(await sent('2027-03-16')).toHaveLength(3);
