@@ -7,6 +7,7 @@ export const OPEN_AT_SOME_END = `closed_at is null
 /** A parcel that somebody handed over at a counter. It is open until it is known how its history ended. */
 @Entity({ schema: 'audit', name: 'accepted_parcel' })
 @Index('accepted_parcel_open', ['provinceCode', 'communeCode', 'acceptedAt'], { where: OPEN_AT_SOME_END })
+@Index('accepted_parcel_unclosed', ['acceptedAt'], { where: 'closed_at is null' })
 @Check('accepted_parcel_postage', 'postage_vnd >= 0')
 export class AcceptedParcelEntity {
   @PrimaryColumn('text', { name: 'operator_code' })
