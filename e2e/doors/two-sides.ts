@@ -253,7 +253,8 @@ async function side(world: World, letters: string, { communeCode, province }: Wh
       'barcodes/{number}': barcode.number,
       'trace/{code}': lot.traceCode,
       'gtin/{gtin}': '09520000000004',
-      'indicators/{indicator}': '12',
+      // Not 12 or 13, whose paths have routes and answers of their own.
+      'indicators/{indicator}': '11',
       'operator-reports/{operator}': 'buu-chinh-song-hong',
       'periods/{period}': '2026-Q2',
       'versions/{version}': '1',
