@@ -81,8 +81,8 @@ test('one product lives its whole life, with four people, from registration to t
 
   let number14 = '';
   await test.step('a shopper finds it without accents, reads the label, opens the trace page', async () => {
-    await shopper.goto('/');
-    const search = shopper.getByRole('searchbox');
+    await visit(shopper, '/');
+    const search = shopper.getByLabel('Tìm sản phẩm', { exact: true });
     await search.fill(`mut dau tam da lat ${stamp}`);
     await search.press('Enter');
     await shopper
