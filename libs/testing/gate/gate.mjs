@@ -55,7 +55,8 @@ async function run(step, { live }) {
   total.passed += counted.passed;
   total.failed += counted.failed;
   const seconds = ((Date.now() - started) / 1000).toFixed(0);
-  console.log(`${counted.failed ? '✗' : '✓'} ${step.name}: ${counted.passed} passed, ${counted.failed} failed (${seconds} s)`);
+  const flaky = counted.flaky ? `, ${counted.flaky} only the second time` : '';
+  console.log(`${counted.failed ? '✗' : '✓'} ${step.name}: ${counted.passed} passed${flaky}, ${counted.failed} failed (${seconds} s)`);
   if (counted.failed && !live) console.log(output.trimEnd());
 }
 
@@ -64,7 +65,7 @@ function counts(kind, report) {
     const json = JSON.parse(readFileSync(report, 'utf8'));
     return kind === 'jest'
       ? { passed: json.numPassedTests, failed: json.numFailedTests + json.numRuntimeErrorTestSuites }
-      : { passed: json.stats.expected + json.stats.flaky, failed: json.stats.unexpected };
+      : { passed: json.stats.expected + json.stats.flaky, failed: json.stats.unexpected, flaky: json.stats.flaky };
   } catch {
     return { passed: 0, failed: 1 };
   }
