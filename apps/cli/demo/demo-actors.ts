@@ -32,6 +32,7 @@ export async function makeDemoActors(db: Database, accounts: Accounts, offices: 
     scopeId: counter!.operatorId,
     label: 'Bưu chính Trường Sơn (mẫu)',
   };
+  const ofNation: Labelled = { role: 'official', scopeKind: 'nation', scopeId: 'VN', label: 'Toàn quốc' };
   const grants: Record<DemoKey, Labelled[]> = {
     shopper: [],
     household: [],
@@ -47,7 +48,8 @@ export async function makeDemoActors(db: Database, accounts: Accounts, offices: 
     postalManager: [manager],
     payingManager: [manager],
     officialOfProvince: [{ role: 'official', scopeKind: 'province', scopeId: '68', label: 'Lâm Đồng' }],
-    officialOfNation: [{ role: 'official', scopeKind: 'nation', scopeId: 'VN', label: 'Toàn quốc' }],
+    officialOfNation: [ofNation],
+    secondOfficialOfNation: [ofNation],
   };
   const actors: Partial<Record<DemoKey, Actor>> = {};
   for (const person of DEMO_ACCOUNTS) actors[person.key] = await makeActor(db, accounts, person, grants[person.key]);

@@ -10,6 +10,7 @@ export const DEMO = {
   courier: '0500000004',
   officialOfProvince: '0500000005',
   officialOfNation: '0500000006',
+  secondOfficialOfNation: '0500000013',
   postalManager: '0500000007',
   hubClerk: '0500000009',
   deliveryClerk: '0500000010',

@@ -15,7 +15,8 @@ export interface DemoAccount {
     | 'postalManager'
     | 'payingManager'
     | 'officialOfProvince'
-    | 'officialOfNation';
+    | 'officialOfNation'
+    | 'secondOfficialOfNation';
   role: Role;
   roleVi: string;
   roleEn: string;
@@ -100,6 +101,14 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
     roleEn: 'Official of the nation',
     name: 'Đặng Thu Hà',
     phone: '+84500000006',
+  },
+  {
+    key: 'secondOfficialOfNation',
+    role: 'official',
+    roleVi: 'Cán bộ giám sát toàn quốc thứ hai, xác nhận chốt kỳ',
+    roleEn: 'Second official of the nation, confirms closed periods',
+    name: 'Bùi Quang Huy',
+    phone: '+84500000013',
   },
 ];
 
