@@ -21,6 +21,7 @@ import { seedGoods } from './demo/seed-goods.js';
 import { seedHistory } from './demo/seed-history.js';
 import { seedMoney } from './demo/seed-money.js';
 import { seedModeration } from './demo/seed-moderation.js';
+import { seedPeriods } from './demo/seed-periods.js';
 import { seedPopulation } from './demo/seed-population.js';
 import { seedRemarks } from './demo/seed-remarks.js';
 import { seedSamples } from './demo/seed-samples.js';
@@ -87,7 +88,7 @@ export async function seed(databaseUrl: string, log: (line: string) => void): Pr
     await seedDoubts(app, offices, people, clock, until);
     await seedDrawer(app, offices, people, clock, until);
     await seedReports(app, offices, people, clock, until);
-    await seedPopulation(app, people.officialOfNation);
+    await seedPeriods(app, people.officialOfNation, clock, until, () => seedPopulation(app, people.officialOfNation));
     await seedSamples(app, people, clock, until);
   } finally {
     await app.close();
