@@ -42,6 +42,7 @@ import { PeriodVersionEntity } from './periods/period-version.entity.js';
 import { PopulationPeriodEntity } from './population/population-period.entity.js';
 import { PopulationEntity } from './population/population.entity.js';
 import { Reporting1766009000000 } from './migrations/1766009000000-reporting.js';
+import { OpenPeriods1767002000000 } from './migrations/1767002000000-open-periods.js';
 import { UnclosedParcels1766009001000 } from './migrations/1766009001000-unclosed-parcels.js';
 import { Samples1766006000000 } from './migrations/1766006000000-samples.js';
 import { SAMPLE_ENTITIES } from './samples/sample-parts.js';
@@ -98,5 +99,6 @@ export const auditLib: Lib = {
     UnclosedParcels1766009001000,
     FallAlerts1766007003000,
     PeriodFiguresOfOperators1766007004000,
+    OpenPeriods1767002000000,
   ],
 };

@@ -1,12 +1,7 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** SQL: whether a parcel was still open when a quarter ended; so few are that a figure of the open ones looks at no others. */
-export const OPEN_AT_SOME_END = `closed_at is null
-  or date_trunc('quarter', timezone('Asia/Ho_Chi_Minh', closed_at)) <> date_trunc('quarter', timezone('Asia/Ho_Chi_Minh', accepted_at))`;
-
 /** A parcel that somebody handed over at a counter. It is open until it is known how its history ended. */
 @Entity({ schema: 'audit', name: 'accepted_parcel' })
-@Index('accepted_parcel_open', ['provinceCode', 'communeCode', 'acceptedAt'], { where: OPEN_AT_SOME_END })
 @Index('accepted_parcel_unclosed', ['acceptedAt'], { where: 'closed_at is null' })
 @Check('accepted_parcel_postage', 'postage_vnd >= 0')
 export class AcceptedParcelEntity {

@@ -1,6 +1,7 @@
 import { sql, type Tx } from '@choxa/platform';
 import type { ParcelAcceptedV1 } from '@choxa/postal-contract';
 import { lockParcelFacts, sameParcel } from './closed-parcels.js';
+import { OPEN_PERIODS, openAtQuarterEnds } from './open-periods.js';
 import { POSTING_PERIODS } from './parcel-periods.js';
 import { addTo } from './period-totals.js';
 
@@ -8,7 +9,11 @@ import { addTo } from './period-totals.js';
 export async function recordAcceptedParcels(tx: Tx, facts: readonly ParcelAcceptedV1[]): Promise<void> {
   if (!facts.length) return;
   await lockParcelFacts(tx);
-  await sql(tx, `with added as (${ADD} returning *) ${addTo(POSTING_PERIODS, 'added')}`, [toldAs(facts)]);
+  await sql(
+    tx,
+    `with added as (${ADD} returning *), counted as (${addTo(POSTING_PERIODS, 'added')}) ${addTo(OPEN_PERIODS, openAtQuarterEnds('added'))}`,
+    [toldAs(facts)],
+  );
 }
 
 /** The same into tables that nobody else writes to, without the totals. */

@@ -2,6 +2,7 @@ import { sql, type Tx } from '@choxa/platform';
 import type { ParcelClosedV1, ParcelReopenedV1 } from '@choxa/postal-contract';
 import { lockFacts } from './fact-lock.js';
 import { lastClosings, SAME_PARCEL_DAYS } from './last-closings.rules.js';
+import { OPEN_PERIODS, openAtQuarterEnds } from './open-periods.js';
 import { PARCEL_PERIODS } from './parcel-periods.js';
 import { addTo, dropEmpty, takeFrom } from './period-totals.js';
 
@@ -18,9 +19,17 @@ export async function recordClosedParcels(tx: Tx, facts: readonly ParcelClosedV1
   if (!facts.length) return;
   const told = toldAs(facts);
   await lockParcelFacts(tx);
-  await sql(tx, `${NEWER}, gone as (${DROP_KNOWN}) ${takeFrom(PARCEL_PERIODS, 'gone')}`, [told]);
-  await sql(tx, `${NEWER}, added as (${ADD}), accepted as (${CLOSE_ACCEPTED}) ${addTo(PARCEL_PERIODS, 'added')}`, [told]);
-  await dropEmpty(tx, PARCEL_PERIODS);
+  await sql(
+    tx,
+    `${NEWER}, before as (${acceptedAs('told')} and accepted.closed_at is distinct from told.closed_at), uncounted as (${NO_LONGER_OPEN}), gone as (${DROP_KNOWN}) ${NO_LONGER_CLOSED}`,
+    [told],
+  );
+  await sql(
+    tx,
+    `${NEWER}, added as (${ADD}), accepted as (${CLOSE_ACCEPTED}), counted as (${OPEN_THEN}) ${addTo(PARCEL_PERIODS, 'added')}`,
+    [told],
+  );
+  await dropEmptyTotals(tx);
 }
 
 /** The same into tables that nobody else writes to, without the totals. */
@@ -42,8 +51,17 @@ export async function dropReopenedParcels(tx: Tx, facts: readonly ParcelReopened
      on conflict (operator_code, number, closed_at) do update set telling = greatest(kept.telling, excluded.telling)`,
     [told],
   );
-  await sql(tx, `${REOPENED}, gone as (${DROP_REOPENED}), accepted as (${OPEN_ACCEPTED}) ${takeFrom(PARCEL_PERIODS, 'gone')}`, [told]);
-  await dropEmpty(tx, PARCEL_PERIODS);
+  await sql(
+    tx,
+    `${REOPENED}, gone as (${DROP_REOPENED}), before as (${acceptedAs('gone')}), accepted as (${OPEN_ACCEPTED}), uncounted as (${NO_LONGER_OPEN})
+     ${NO_LONGER_CLOSED}`,
+    [told],
+  );
+  await dropEmptyTotals(tx);
+}
+
+async function dropEmptyTotals(tx: Tx): Promise<void> {
+  for (const totals of [PARCEL_PERIODS, OPEN_PERIODS]) await dropEmpty(tx, totals);
 }
 
 const keyOf = ({ operatorCode, number, closedAt, telling }: ParcelClosedV1 | ParcelReopenedV1) => ({
@@ -87,7 +105,7 @@ const DROP_KNOWN = `delete from audit.closed_parcel known using told where ${SAM
 const ADD = `insert into audit.closed_parcel select * from told returning *`;
 const CLOSE_ACCEPTED = `
   update audit.accepted_parcel accepted set closed_at = added.closed_at from added
-  where ${sameParcel('accepted', 'accepted_at', 'added')} and accepted.closed_at is distinct from added.closed_at`;
+  where ${sameParcel('accepted', 'accepted_at', 'added')} and accepted.closed_at is distinct from added.closed_at returning accepted.*`;
 
 const REOPENED = `with told as (select * from jsonb_populate_recordset(null::audit.reopened_parcel, $1::jsonb))`;
 const DROP_REOPENED = `
@@ -95,3 +113,10 @@ const DROP_REOPENED = `
   where ${SAME} and (known.telling, known.closed_at) <= (told.telling, told.closed_at) returning known.*`;
 const OPEN_ACCEPTED = `
   update audit.accepted_parcel accepted set closed_at = null from gone where ${sameParcel('accepted', 'accepted_at', 'gone')}`;
+
+/** The acceptances of the parcels of `told` as they were before this statement. */
+const acceptedAs = (told: string) =>
+  `select accepted.* from audit.accepted_parcel accepted join ${told} on ${sameParcel('accepted', 'accepted_at', told)}`;
+const NO_LONGER_OPEN = takeFrom(OPEN_PERIODS, openAtQuarterEnds('before'));
+const NO_LONGER_CLOSED = takeFrom(PARCEL_PERIODS, 'gone');
+const OPEN_THEN = addTo(OPEN_PERIODS, openAtQuarterEnds('accepted'));

@@ -1,19 +1,8 @@
 import { sql, type Tx } from '@choxa/platform';
 import type { Scope } from '../scope/scope.js';
-import { placeParams, inPlace } from '../scope/scope.sql.js';
-import { OPEN_AT_SOME_END } from './accepted-parcel.entity.js';
-
-/** How long a parcel has been open: the band's name and its first day no longer in it; whole days since acceptance. */
-const BANDS = [
-  ['under_3', 3],
-  ['under_7', 7],
-  ['under_14', 14],
-  ['under_30', 30],
-  ['from_30', null],
-] as const;
-
-export const OPEN_BANDS = BANDS.map(([band]) => band);
-export type OpenBand = (typeof OPEN_BANDS)[number];
+import { inPlace, placeParams } from '../scope/scope.sql.js';
+import { bandAt, OPEN_BANDS, type OpenBand } from './open-periods.js';
+import { quartersOf } from './periods-read.js';
 
 export interface OpenParcels {
   band: OpenBand;
@@ -22,50 +11,39 @@ export interface OpenParcels {
 
 /** Parcels open at the end of the period, or now while it runs, by age, the youngest first; of a closed version as they were frozen. */
 export async function countOpenParcels(tx: Tx, scope: Scope): Promise<OpenParcels[]> {
-  const rows = scope.version ? await frozen(tx, scope) : await live(tx, scope);
+  const of = `($4::text is null or operator_code = $4) and ${inPlace(5)}`;
+  const rows = await sql<OpenParcels>(tx, `select band, sum(parcels)::int as count from (${open(of)}) open group by band`, [
+    ...readParams(scope),
+    scope.filters.operator ?? null,
+    ...placeParams(scope),
+  ]);
   const counts = new Map(rows.map(({ band, count }) => [band, count]));
   return OPEN_BANDS.map((band) => ({ band, count: counts.get(band) ?? 0 }));
 }
 
 /** Keeps them as version `version` of the period. */
-export async function freezeOpenParcels(tx: Tx, asked: Moment, version: number): Promise<void> {
+export async function freezeOpenParcels(tx: Tx, asked: Pick<Scope, 'period' | 'asOf'>, version: number): Promise<void> {
   await sql(
     tx,
     `insert into audit.open_period (period, version, province_code, commune_code, operator_code, band, parcels)
-     select $3, $4, province_code, commune_code, operator_code, ${BAND}, count(*) from audit.accepted_parcel where ${OPEN}
-     group by province_code, commune_code, operator_code, ${BAND}`,
-    [...momentOf(asked), asked.period.key, version],
+     select $4, $5, province_code, commune_code, operator_code, band, sum(parcels) from (${open('true')}) open
+     group by province_code, commune_code, operator_code, band`,
+    [...readParams({ ...asked, version: 0 }), asked.period.key, version],
   );
 }
 
-type Moment = Pick<Scope, 'period' | 'asOf'>;
+/**
+ * SQL: open parcels `of` some place and operator, in rows that count. Which of those closed by now were open at the end of a quarter has been
+ * summed up; the others are open still and few. `$1`…`$3` are {@link readParams}.
+ */
+const open = (of: string) => `
+  select province_code, commune_code, operator_code, band, parcels from audit.open_period where period = $1 and version = $2 and ${of}
+  union all
+  select province_code, commune_code, operator_code, ${bandAt('$3::timestamptz')}, 1 from audit.accepted_parcel
+   where closed_at is null and accepted_at < $3 and ${of}`;
 
-function live(tx: Tx, scope: Scope): Promise<OpenParcels[]> {
-  return sql(
-    tx,
-    `select ${BAND} as band, count(*)::int as count from audit.accepted_parcel
-     where ${OPEN} and ($3::text is null or operator_code = $3) and ${inPlace(4)} group by 1`,
-    [...momentOf(scope), scope.filters.operator ?? null, ...placeParams(scope)],
-  );
+/** Totals of which period (none while it runs) and version, and the moment of those open still (none of a closed version: it has them all). */
+function readParams({ period, version, asOf }: Pick<Scope, 'period' | 'version' | 'asOf'>): [string | null, number, Date | null] {
+  if (version) return [period.key, version, null];
+  return period.until <= asOf ? [quartersOf(period.key).at(-1)!, 0, period.until] : [null, 0, asOf];
 }
-
-function frozen(tx: Tx, scope: Scope): Promise<OpenParcels[]> {
-  return sql(
-    tx,
-    `select band, sum(parcels)::int as count from audit.open_period
-     where period = $1 and version = $2 and ($3::text is null or operator_code = $3) and ${inPlace(4)} group by band`,
-    [scope.period.key, scope.version, scope.filters.operator ?? null, ...placeParams(scope)],
-  );
-}
-
-/** The end of the period and whether it has passed; while it runs, now. */
-function momentOf({ period, asOf }: Moment): [Date, boolean] {
-  const ended = period.until <= asOf;
-  return [ended ? period.until : asOf, ended];
-}
-
-// `$1`: the moment, `$2`: whether it is the end of a quarter. The last condition is true of whatever the others let through: an index holds it.
-const OPEN = `accepted_at < $1 and (closed_at is null or ($2::boolean and closed_at >= $1)) and (${OPEN_AT_SOME_END})`;
-const BAND = `case ${BANDS.map(([band, days]) =>
-  days === null ? `else '${band}' end` : `when accepted_at > $1::timestamptz - interval '${days} days' then '${band}'`,
-).join(' ')}`;

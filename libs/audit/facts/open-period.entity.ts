@@ -1,9 +1,13 @@
-import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** How many parcels were open when a period was closed, by age: frozen with its version. Of running periods the accepted parcels themselves are asked. */
+/**
+ * How many parcels were open when a quarter ended, by age. Version 0 follows the facts and holds those that have been closed since: the others
+ * may yet be open at the ends of quarters to come, so they are asked themselves. Other versions are frozen with their period and hold all.
+ */
 @Entity({ schema: 'audit', name: 'open_period' })
-@Check('open_period_parcels', 'parcels > 0')
-@Check('open_period_version', 'version > 0')
+@Index('open_period_empty', ['period'], { where: 'parcels = 0' })
+@Check('open_period_parcels', 'parcels >= 0')
+@Check('open_period_version', 'version >= 0')
 export class OpenPeriodEntity {
   @PrimaryColumn('text')
   period: string;

@@ -1,7 +1,20 @@
 import { sql, type Tx } from '@choxa/platform';
 
+const local = (instant: string) => `timezone('Asia/Ho_Chi_Minh', ${instant})`;
+
 /** SQL: the quarter (`2026-Q3`) in which an instant lies, in local time. */
-export const quarterOf = (instant: string) => `to_char(timezone('Asia/Ho_Chi_Minh', ${instant}), 'YYYY"-Q"Q')`;
+export const quarterOf = (instant: string) => `to_char(${local(instant)}, 'YYYY"-Q"Q')`;
+
+/**
+ * SQL: a row of the relation `from` for each end of a quarter after one instant and not after another, that end (the first instant of the next
+ * quarter) as `quarter_end`. Most rows have none, so those are left out first.
+ */
+export function atQuarterEnds(from: string, after: string, upTo: string): string {
+  const [first, last] = [after, upTo].map((instant) => `date_trunc('quarter', ${local(instant)})`);
+  return `(select * from ${from} where ${first} < ${last}) over_an_end cross join lateral (
+    select timezone('Asia/Ho_Chi_Minh', first_day) as quarter_end
+      from generate_series(${first} + interval '3 months', ${last}, interval '3 months') first_day) quarter_ends`;
+}
 
 /** Sums of a fact table by quarter and kind, kept so that a figure of the nation need not read every fact. */
 export interface PeriodTotals {

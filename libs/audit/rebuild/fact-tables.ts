@@ -1,4 +1,5 @@
 import type { Tx } from '@choxa/platform';
+import { OPEN_PERIODS } from '../facts/open-periods.js';
 import { FULFILMENT_PERIODS, PARCEL_PERIODS, POSTING_PERIODS } from '../facts/parcel-periods.js';
 import { makeTotals } from '../facts/period-totals.js';
 import { makeProductGaps, makeProductPeriods } from '../product-periods/product-periods.js';
@@ -38,6 +39,7 @@ export const DERIVED_TABLES: readonly DerivedTable[] = [
   { name: 'product_period', only: 'version = 0', make: makeProductPeriods },
   { name: 'product_gap', only: 'version = 0', make: makeProductGaps },
   { name: 'parcel_period', only: 'version = 0', make: (tx) => makeTotals(tx, PARCEL_PERIODS) },
+  { name: 'open_period', only: 'version = 0', make: (tx) => makeTotals(tx, OPEN_PERIODS) },
   { name: 'posting_period', only: 'version = 0', make: (tx) => makeTotals(tx, POSTING_PERIODS) },
   { name: 'fulfilment_period', only: 'version = 0', make: (tx) => makeTotals(tx, FULFILMENT_PERIODS) },
 ];

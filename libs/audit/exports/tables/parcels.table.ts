@@ -1,5 +1,6 @@
 import { DELIVERY_PLACES, NON_DELIVERY_REASONS } from '@choxa/standards';
-import { countOpenParcels, type OpenBand } from '../../facts/open-parcels.js';
+import { countOpenParcels } from '../../facts/open-parcels.js';
+import type { OpenBand } from '../../facts/open-periods.js';
 import { breakDownOffices, countParcelsToAddress } from '../../indicators/parcels-to-address/parcels-to-address.query.js';
 import { PARCELS_TO_ADDRESS } from '../../indicators/parcels-to-address/parcels-to-address.js';
 import { shareOf } from '../../indicators/share.rules.js';

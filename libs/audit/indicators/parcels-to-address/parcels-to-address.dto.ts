@@ -1,7 +1,7 @@
 import { CLOSING_OUTCOMES, type ClosingOutcome } from '@choxa/postal-contract';
 import { Int, ListOf, Nested, OneOf, Text } from '@choxa/platform';
 import { DELIVERY_PLACE_CODES, NON_DELIVERY_REASON_CODES, type DeliveryPlace, type NonDeliveryReason } from '@choxa/standards';
-import { OPEN_BANDS, type OpenBand } from '../../facts/open-parcels.js';
+import { OPEN_BANDS, type OpenBand } from '../../facts/open-periods.js';
 import { IndicatorDto, ShareDto } from '../indicator.dto.js';
 
 export class OperatorShareDto extends ShareDto {
