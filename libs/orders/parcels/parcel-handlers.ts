@@ -24,15 +24,19 @@ import { MoveSellerOrder, type LockedSellerOrder } from './move-seller-order.js'
 
 @Handles(ParcelRegistered)
 export class NumberSellerOrderWhenParcelRegistered implements EventHandler<ParcelRegisteredV1> {
-  async handle(tx: Tx, { data }: EventEnvelope<ParcelRegisteredV1>): Promise<void> {
-    await sql(tx, `update orders.seller_order set parcel_number = $2, parcel_state = coalesce(parcel_state, 'announced') where id = $1`, [
-      data.senderReference,
-      data.number,
-    ]);
-    await sql(tx, `update orders.parcel set number = $2, state = coalesce(state, 'announced') where id = $1`, [
-      data.senderReference,
-      data.number,
-    ]);
+  async handle(tx: Tx, event: EventEnvelope<ParcelRegisteredV1>): Promise<void> {
+    await this.handleAll(tx, [event]);
+  }
+
+  async handleAll(tx: Tx, events: readonly EventEnvelope<ParcelRegisteredV1>[]): Promise<void> {
+    await sql(
+      tx,
+      `with given as (select * from unnest($1::uuid[], $2::text[]) as given (id, number)),
+            parcels as (update orders.parcel set number = given.number, state = coalesce(state, 'announced') from given where parcel.id = given.id)
+       update orders.seller_order part set parcel_number = given.number, parcel_state = coalesce(parcel_state, 'announced')
+         from given where part.id = given.id`,
+      [events.map(({ data }) => data.senderReference), events.map(({ data }) => data.number)],
+    );
   }
 }
 

@@ -17,8 +17,18 @@ import { canReturnMove, type ReturnState } from './return.rules.js';
 
 @Handles(ParcelRegistered)
 export class NumberReturnWhenParcelRegistered implements EventHandler<ParcelRegisteredV1> {
-  async handle(tx: Tx, { data }: EventEnvelope<ParcelRegisteredV1>): Promise<void> {
-    await sql(tx, 'update orders.return_case set parcel_number = $2 where id::text = $1', [data.senderReference, data.number]);
+  async handle(tx: Tx, event: EventEnvelope<ParcelRegisteredV1>): Promise<void> {
+    await this.handleAll(tx, [event]);
+  }
+
+  /** Nearly all parcels are those of orders. */
+  async handleAll(tx: Tx, events: readonly EventEnvelope<ParcelRegisteredV1>[]): Promise<void> {
+    await sql(
+      tx,
+      `update orders.return_case set parcel_number = given.number
+         from unnest($1::uuid[], $2::text[]) as given (id, number) where return_case.id = given.id`,
+      [events.map(({ data }) => data.senderReference), events.map(({ data }) => data.number)],
+    );
   }
 }
 

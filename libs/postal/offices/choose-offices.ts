@@ -11,46 +11,57 @@ interface Where {
 const ACCEPTING: OfficeKind[] = ['counter', 'commune_cultural', 'delivery', 'hub'];
 const DELIVERING: OfficeKind[] = ['delivery', 'counter', 'commune_cultural', 'hub'];
 
+/** Who sends from where to whom, through whose offices. */
+export interface WayAsked {
+  operatorId: string;
+  sender: Where;
+  recipient: Where;
+  /** Code of the counter the recipient asked for. */
+  officeCode: string | null;
+}
+
+export interface ChosenOffices {
+  originOfficeId: string;
+  deliveryOfficeId: string;
+}
+
 /**
- * The acceptance office by the sender's commune (else province) and the delivery office by the recipient's.
+ * For each way the acceptance office by the sender's commune (else province) and the delivery office by the recipient's.
  * An operator without an office in the province serves it from its first one elsewhere, so that no request is left without a parcel.
  * A recipient who asked for a counter of the operator is served from there.
  * Only offices open on `day` are chosen.
  * @throws Problem `office.none`
  */
-export async function chooseOffices(
-  tx: Tx,
-  operatorId: string,
-  sender: Where,
-  recipient: Where,
-  askedOfficeCode: string | null,
-  day: string,
-): Promise<{ originOfficeId: string; deliveryOfficeId: string }> {
-  const [offices] = await sql<{ originOfficeId: string | null; deliveryOfficeId: string }>(tx, OFFICES, [
-    operatorId,
-    sender.communeCode,
-    sender.provinceCode,
+export async function chooseOffices(tx: Tx, ways: readonly WayAsked[], day: string): Promise<ChosenOffices[]> {
+  const offices = await sql<{ originOfficeId: string | null; deliveryOfficeId: string }>(tx, OFFICES, [
     ACCEPTING,
-    recipient.communeCode,
-    recipient.provinceCode,
     DELIVERING,
-    askedOfficeCode,
     day,
+    ways.map((way) => way.operatorId),
+    ways.map((way) => way.sender.communeCode),
+    ways.map((way) => way.sender.provinceCode),
+    ways.map((way) => way.recipient.communeCode),
+    ways.map((way) => way.recipient.provinceCode),
+    ways.map((way) => way.officeCode),
   ]);
-  const { originOfficeId, deliveryOfficeId } = offices!;
-  if (!originOfficeId) throw postalProblem('office.none');
-  return { originOfficeId, deliveryOfficeId };
+  return offices.map(({ originOfficeId, deliveryOfficeId }) => {
+    if (!originOfficeId) throw postalProblem('office.none');
+    return { originOfficeId, deliveryOfficeId };
+  });
 }
 
-const OPEN = 'valid_from <= $9::date and (valid_to is null or valid_to > $9::date)';
+const OPEN = 'valid_from <= $3::date and (valid_to is null or valid_to > $3::date)';
 const first = (where: string, kinds: string): string => `
-  (select id from postal.office where operator_id = $1 and ${where} and ${OPEN} order by array_position(${kinds}::text[], kind), code limit 1)`;
+  (select id from postal.office where operator_id = way.operator and ${where} and ${OPEN} order by array_position(${kinds}::text[], kind), code limit 1)`;
 /** In the commune, else in the province, else anywhere: each asked by its index, for an operator has thousands. */
 const nearest = (commune: string, province: string, kinds: string): string =>
   `coalesce(${first(`commune_code = ${commune}`, kinds)}, ${first(`province_code = ${province}`, kinds)}, ${first('true', kinds)})`;
 
 // A counter the operator has no more is as if none was asked for.
 const OFFICES = `
-  select ${nearest('$2', '$3', '$4')} as "originOfficeId",
-         coalesce((select id from postal.office where operator_id = $1 and code = $8 and ${OPEN}),
-           ${nearest('$5', '$6', '$7')}) as "deliveryOfficeId"`;
+  select ${nearest('way.sender_commune', 'way.sender_province', '$1')} as "originOfficeId",
+         coalesce((select id from postal.office where operator_id = way.operator and code = way.asked and ${OPEN}),
+           ${nearest('way.recipient_commune', 'way.recipient_province', '$2')}) as "deliveryOfficeId"
+    from unnest($4::uuid[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[]) with ordinality
+      as way (operator, sender_commune, sender_province, recipient_commune, recipient_province, asked, place)
+   order by way.place`;

@@ -4,7 +4,7 @@ import { anActor, testWorld, type World } from '@choxa/testing';
 import { GivenPost, HANOI } from '../given-post.factory.js';
 import { PostalModule, postalLib, SetUpOperator, type NumberRange } from '../index.js';
 import { PostalDatabase } from '../postal-database.js';
-import { allotNumber } from './allot-number.js';
+import { allotNumber, allotNumbers } from './allot-number.js';
 
 // The mutant e2e/mutants/number-read-then-taken.patch must make the rivals' test fail.
 
@@ -68,6 +68,15 @@ describe('parcel numbers', () => {
     expect(numbers.filter((number) => !parseS10(number).ok && !parseOwnNumber(number, 'QX').ok)).toEqual([]);
     expect(numbers.filter((number) => parseS10(number).ok)).toHaveLength(6_000);
   }, 120_000);
+
+  it('come several at once, also where the range ends among them', async () => {
+    const operatorId = await anOperator(own('QV', 1, 5), own('QW', 6, 7));
+    const several = (count: number) => world.get(PostalDatabase).transaction((tx) => allotNumbers(tx, operatorId, count));
+    const numbers = [...(await several(4)), ...(await several(3))];
+    expect(numbers.map((number) => number.slice(0, 2))).toEqual(['QV', 'QV', 'QV', 'QV', 'QV', 'QW', 'QW']);
+    expect(new Set(numbers).size).toBe(7);
+    await expect(several(1)).rejects.toMatchObject({ code: 'numbers.used-up' });
+  });
 
   it('go on in the next range, and end with a clear error', async () => {
     const operatorId = await anOperator(own('QY', 1, 2), own('QZ', 3, 3));

@@ -1,6 +1,6 @@
 import { Handles, type EventEnvelope, type EventHandler, type Tx } from '@choxa/platform';
 import { PostingRequested, readPostalEvent, type PostingRequestedV1 } from '@choxa/postal-contract';
-import { RegisterParcel } from './register-parcel.js';
+import { RegisterParcel, WALL_SENDER } from './register-parcel.js';
 
 /** Whatever crosses the wall is checked against the contract before the post acts on it. */
 @Handles(PostingRequested)
@@ -8,6 +8,14 @@ export class RegisterParcelWhenPostingRequested implements EventHandler<PostingR
   constructor(private readonly registerParcel: RegisterParcel) {}
 
   async handle(tx: Tx, event: EventEnvelope<PostingRequestedV1>): Promise<void> {
-    await this.registerParcel.run(tx, readPostalEvent(PostingRequested, event.data));
+    await this.handleAll(tx, [event]);
+  }
+
+  async handleAll(tx: Tx, events: readonly EventEnvelope<PostingRequestedV1>[]): Promise<void> {
+    const postings = events.map(({ data }) => readPostalEvent(PostingRequested, data));
+    await this.registerParcel.runAll(
+      tx,
+      postings.map((posting) => ({ ...posting, senderKey: WALL_SENDER, originOfficeId: null })),
+    );
   }
 }

@@ -24,7 +24,7 @@ export class ParcelCodes {
   /** Sends a code; the one before it is worth nothing any more. @throws Problem `parcel.unknown`, `parcel-code.wait` */
   async send(writtenNumber: string, party: ParcelParty): Promise<void> {
     const number = readParcelNumber(writtenNumber);
-    const { code, salt, hash } = await newDeliveryCode();
+    const { code, salt, hash } = newDeliveryCode();
     const now = this.clock.now();
     await this.db.transaction(async (tx) => {
       const [parcel] = await sql<{ phone: string }>(tx, `select ${party}_phone as phone from postal.parcel where number = $1`, [number]);
