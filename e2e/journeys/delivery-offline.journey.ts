@@ -1,15 +1,18 @@
 import { expect, test, type Page } from '@playwright/test';
 import sharp from 'sharp';
+import { phoneOnLine } from './pages/line.js';
 import { DEMO, signInStaff, visit } from './pages/people.js';
-import { allSent, deskIsOnPhone, phone, unsent } from './pages/phone.js';
+import { allSent, deskIsOnPhone, keptAnswers, unsent } from './pages/phone.js';
 
 // Issue 5: a courier's round with the network cut twice: a delivery with photo and cash, a recipient who was not met.
 const RUNS = '/buu-cuc/tuyen';
 const ROUND = 'Tuyến 1 – trong phường';
 
+const ownAnswer = (number: string) => `/api/v1/post/parcels/${number}`;
+
 /** A parcel as the server has it. */
 async function parcel(page: Page, number: string): Promise<{ state: string; attempts: number }> {
-  return (await page.request.get(`/api/v1/post/parcels/${number}`)).json();
+  return (await page.request.get(ownAnswer(number))).json();
 }
 
 /** The parcels of the round, in the sequence to go. */
@@ -21,7 +24,7 @@ async function stops(page: Page): Promise<string[]> {
 }
 
 test('a round goes on without a network, and what was done arrives once, in its sequence', async ({ browser }) => {
-  const page = await phone(browser);
+  const { page, line } = await phoneOnLine(browser);
   const context = page.context();
   await context.grantPermissions(['geolocation']);
   await context.setGeolocation({ latitude: 10.93, longitude: 108.28, accuracy: 15 });
@@ -33,9 +36,9 @@ test('a round goes on without a network, and what was done arrives once, in its 
   await round.getByRole('button', { name: 'Bắt đầu đi phát' }).tap();
   await expect(round.getByText('Đang đi', { exact: true })).toBeVisible();
   await deskIsOnPhone(page);
-  await expect.poll(() => keptParcels(page)).toEqual(expect.arrayContaining(numbers));
+  await expect.poll(() => keptAnswers(page)).toEqual(expect.arrayContaining(numbers.map(ownAnswer)));
 
-  await context.setOffline(true);
+  await line.cut();
   await page.reload();
   await round.getByRole('link', { name: delivered }).tap();
   await page.getByLabel('Ảnh khi giao').setInputFiles({ name: 'anh.jpg', mimeType: 'image/jpeg', buffer: await aPhoto() });
@@ -43,14 +46,14 @@ test('a round goes on without a network, and what was done arrives once, in its 
   await expect(page.getByText('Đã ghi vào máy, chưa gửi')).toBeVisible({ timeout: 20_000 });
   await page.reload();
   await unsent(page, 1);
-  await context.setOffline(false);
+  await line.mend();
   await allSent(page);
   expect(await parcel(page, delivered)).toMatchObject({ state: 'delivered' });
 
   await visit(page, RUNS);
-  await expect.poll(() => keptParcels(page)).toContain(missed);
+  await expect.poll(() => keptAnswers(page)).toContain(ownAnswer(missed));
   const { attempts } = await parcel(page, missed);
-  await context.setOffline(true);
+  await line.cut();
   await page.reload();
   await round.getByRole('link', { name: missed }).tap();
   await page.locator('summary', { hasText: 'Phát không thành công' }).tap();
@@ -60,7 +63,7 @@ test('a round goes on without a network, and what was done arrives once, in its 
   await page.goto(RUNS);
   await expect(round.getByText('Phát hụt, chưa gửi')).toBeVisible();
   await expect(round.getByRole('button', { name: /Kết thúc/ })).toBeDisabled();
-  await context.setOffline(false);
+  await line.mend();
   await allSent(page);
   expect(await parcel(page, missed)).toMatchObject({ state: 'attempt_failed', attempts: attempts + 1 });
   await round.getByRole('button', { name: /Kết thúc/ }).tap();
@@ -72,20 +75,4 @@ function aPhoto(): Promise<Buffer> {
   return sharp({ create: { width: 900, height: 600, channels: 3, background: '#7a9f4b' } })
     .jpeg()
     .toBuffer();
-}
-
-/** Runs in the browser: numbers of the parcels the worker keeps for today. */
-const KEPT_PARCELS = `(async () => {
-  const done = (request) => new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-  const database = await done(indexedDB.open('choxa-kept'));
-  const keys = await done(database.transaction('answers').objectStore('answers').getAllKeys());
-  database.close();
-  return keys.filter((key) => /parcels\\/[^/?]+$/.test(key)).map((key) => key.split('/').at(-1));
-})()`;
-
-function keptParcels(page: Page): Promise<string[]> {
-  return page.evaluate<string[]>(KEPT_PARCELS);
 }

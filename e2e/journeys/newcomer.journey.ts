@@ -1,15 +1,15 @@
 import { expect, test, type Page } from '@playwright/test';
 import sharp from 'sharp';
+import { phoneOnLine } from './pages/line.js';
 import { approveHousehold, DEMO, open, signIn, signInStaff, visit } from './pages/people.js';
-import { deskIsOnPhone, effort, phone, keptNames, typeInto } from './pages/phone.js';
+import { deskIsOnPhone, effort, keptNames, typeInto } from './pages/phone.js';
 
 // Issue 3, first "Done when": ≤ 8 taps and 4 inputs for the first product, ≤ 3 taps for the next, 1 for its sheet; the network cut in the middle.
 test('a newcomer on a small phone lists, repeats and prints, with the network cut in the middle of it', async ({ browser }) => {
   test.setTimeout(180_000);
   const stamp = Date.now().toString().slice(-6);
   const names = { household: `Hộ Lê Thị Sáu ${stamp}`, product: `Mứt dâu tằm ${stamp}` };
-  const page = await phone(browser);
-  const context = page.context();
+  const { page, line } = await phoneOnLine(browser);
 
   await test.step('registers, and is approved', async () => {
     await signIn(page, `0504${stamp}`);
@@ -40,7 +40,7 @@ test('a newcomer on a small phone lists, repeats and prints, with the network cu
     // A person needs a moment to reach the reload; the keyboard here is faster than the phone keeps what it types.
     await expect(async () => expect(await keptNames(page)).toContain(names.product)).toPass();
 
-    await context.setOffline(true);
+    await line.cut();
     await page.reload();
     await expect(page.getByLabel('Tên sản phẩm')).toHaveValue(names.product);
     await expect(page.getByAltText('Ảnh vừa chụp')).toBeVisible();
@@ -61,7 +61,7 @@ test('a newcomer on a small phone lists, repeats and prints, with the network cu
   await test.step('reloads once more; when the network is back it goes out by itself, once', async () => {
     await page.reload();
     await expect(page.getByText('Chưa gửi', { exact: true })).toBeVisible();
-    await context.setOffline(false);
+    await line.mend();
     await expect(page.getByText('Đã gửi', { exact: true })).toBeVisible({ timeout: 20_000 });
     await expect(page.getByText('Người mua đang thấy sản phẩm này.')).toBeVisible();
     const [product, ...others] = await ownProducts(page);

@@ -2,6 +2,7 @@ import { chromium, expect, test, type Page, type TestInfo } from '@playwright/te
 import sharp from 'sharp';
 import { findBrowser } from '../browser/find-browser.js';
 import { filmOfPdf } from './pages/label-film.js';
+import { phoneOnLine } from './pages/line.js';
 import { DEMO, SHOP, signInStaff, visit } from './pages/people.js';
 import { allSent, deskIsOnPhone, phone, PHONE, unsent } from './pages/phone.js';
 
@@ -26,8 +27,7 @@ async function scan(page: Page, number: string): Promise<void> {
 }
 
 test('scanning with the network cut twice loses nothing, and a reload without a network neither', async ({ browser }) => {
-  const page = await phone(browser);
-  const context = page.context();
+  const { page, line } = await phoneOnLine(browser);
   await signInStaff(page, DEMO.clerk);
   await visit(page, SCAN_PAGE);
   await deskIsOnPhone(page);
@@ -37,24 +37,24 @@ test('scanning with the network cut twice loses nothing, and a reload without a 
   const before = new Map(open.map(({ number, scans }) => [number, scans.length]));
 
   await page.getByText('Đến trung tâm khai thác').tap();
-  await context.setOffline(true);
+  await line.cut();
   for (const number of numbers) await scan(page, number);
   await unsent(page, numbers.length);
   await page.reload();
   await unsent(page, numbers.length);
-  await context.setOffline(false);
+  await line.mend();
   await allSent(page);
 
   await page.getByText('Rời trung tâm khai thác').tap();
-  await context.setOffline(true);
+  await line.cut();
   for (const number of numbers) await scan(page, number);
   await unsent(page, numbers.length);
-  await context.setOffline(false);
+  await line.mend();
   await allSent(page);
 
   const after = (await parcels(page)).filter(({ number }) => numbers.includes(number));
   for (const { number, scans } of after) expect(scans.length).toBe(before.get(number)! + 2);
-  await context.close();
+  await page.context().close();
 });
 
 test('the camera reads a parcel’s number from its own printed label, on a desk that can be installed', async ({ browser }) => {

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { goOnFromAddress } from './pages/checkout.js';
 import { open } from './pages/people.js';
 
 test('a shopper at 360 px without JavaScript searches, reads, buys, follows', async ({ browser }) => {
@@ -29,12 +30,7 @@ test('a shopper at 360 px without JavaScript searches, reads, buys, follows', as
   await page.getByLabel('Số điện thoại').fill(`0503${stamp}`);
   await page.getByLabel('Xã, phường').fill('xã Thạnh Phú, huyện Cầu Kè, Trà Vinh');
   await page.getByLabel('Số nhà, đường, thôn xóm').fill('Ấp 1');
-  await page.getByRole('button', { name: 'Tiếp tục' }).click();
-  const choice = page.getByRole('radio').first();
-  if (await page.getByText(/nay thuộc nơi nào/).isVisible()) {
-    await choice.check();
-    await page.getByRole('button', { name: 'Tiếp tục' }).click();
-  }
+  await goOnFromAddress(page);
   await page.getByRole('button', { name: 'Đặt hàng' }).click();
   await expect(page).toHaveURL(/\/don-hang\/CX/);
   await expect(page.getByText('Chờ hộ xác nhận')).toBeVisible();

@@ -30,6 +30,8 @@ export async function signIn(page: Page, phone: string): Promise<void> {
   await page.goto('/dang-nhap');
   await page.getByLabel('Số điện thoại').fill(phone);
   await page.getByRole('button', { name: 'Gửi mã cho tôi' }).click();
+  // Only now is the newest code the one that was just asked for.
+  await expect(page.getByLabel('Mã 6 số')).toBeVisible();
   await page.getByLabel('Mã 6 số').fill(await lastCode(page.request, phone, 'identity.code'));
   await page.getByRole('main').getByRole('button', { name: 'Đăng nhập' }).click();
   await isSignedIn(page);
@@ -51,10 +53,14 @@ async function isSignedIn(page: Page): Promise<void> {
   await expect(async () => expect((await page.request.get('/api/v1/me')).ok()).toBe(true)).toPass({ timeout: 20_000 });
 }
 
-/** Opens a page of a desk and waits until it answers to clicks: desks are pages with JavaScript. */
+/** Opens a page and waits until its JavaScript has taken over what the server drew: a click before that is lost. */
 export async function visit(page: Page, path: string): Promise<void> {
   await page.goto(path, { waitUntil: 'networkidle' });
+  await expect(async () => expect(await page.evaluate(ANSWERS)).toBe(true)).toPass({ timeout: 20_000 });
 }
+
+/** Runs in the browser: whether the page answers to clicks. */
+const ANSWERS = 'window.useNuxtApp?.().isHydrating === false';
 
 /** A clerk looks at a household that waits, ticks what was seen and approves it. */
 export async function approveHousehold(clerk: Page, name: string): Promise<void> {

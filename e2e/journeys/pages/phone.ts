@@ -1,4 +1,4 @@
-import { expect, type Browser, type Page } from '@playwright/test';
+import { expect, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
 import { SHOP } from './people.js';
 
 /** What a person did to the page since the last reading: counted by the page itself, not by the script that moves it. */
@@ -31,8 +31,8 @@ export const PHONE = {
 };
 
 /** A page of such a phone, which counts what its owner does. */
-export async function phone(browser: Browser): Promise<Page> {
-  const context = await browser.newContext(PHONE);
+export async function phone(browser: Browser, more: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({ ...PHONE, ...more });
   context.setDefaultTimeout(20_000);
   await context.addInitScript(COUNT);
   return context.newPage();
@@ -54,15 +54,6 @@ export async function deskIsOnPhone(page: Page): Promise<void> {
   await expect.poll(() => page.evaluate(kept), { timeout: 20_000 }).toBe(true);
 }
 
-/**
- * Takes the network away and opens a page of a desk all the same. With a line that is really cut the worker always answers; the browser's emulation of
- * being offline now and then also keeps a sleeping worker from being woken, so the page is asked for again, as a person would.
- */
-export async function openWithoutNetwork(page: Page, path: string): Promise<void> {
-  await page.context().setOffline(true);
-  await expect(() => page.goto(path)).toPass({ timeout: 20_000 });
-}
-
 /** The post desk says that so much of what was done here is not sent. */
 export async function unsent(page: Page, count: number): Promise<void> {
   await expect(page.getByText(`${count} chưa gửi`)).toBeVisible();
@@ -81,23 +72,27 @@ export async function typeInto(page: Page, label: string, text: string): Promise
   await page.keyboard.type(text);
 }
 
-/** Runs in the browser: names of the drafts in its databases. */
-const KEPT_NAMES = `(async () => {
+/** Runs in the browser: everything in the stores of a name. Opens no database that is not there yet, for that would make an empty one. */
+const ALL_OF = (store: string) => `(async () => {
   const done = (request) => new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
-  const names = [];
+  const found = [];
   for (const { name } of await indexedDB.databases()) {
     const database = await done(indexedDB.open(name));
-    if (database.objectStoreNames.contains('drafts'))
-      names.push(...(await done(database.transaction('drafts').objectStore('drafts').getAll())).map((draft) => draft.fields.name));
+    if (database.objectStoreNames.contains('${store}')) found.push(...(await done(database.transaction('${store}').objectStore('${store}').getAll())));
     database.close();
   }
-  return names;
+  return found;
 })()`;
 
 /** Names of the drafts that the browser keeps on the device. */
 export async function keptNames(page: Page): Promise<string[]> {
-  return page.evaluate<string[]>(KEPT_NAMES);
+  return (await page.evaluate<{ fields: { name: string } }[]>(ALL_OF('drafts'))).map(({ fields }) => fields.name);
+}
+
+/** Addresses in the API whose last answers the worker keeps for when there is no network. */
+export async function keptAnswers(page: Page): Promise<string[]> {
+  return (await page.evaluate<{ key: string }[]>(ALL_OF('answers'))).map(({ key }) => key);
 }

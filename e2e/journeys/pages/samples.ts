@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { visit } from './people.js';
-import { deskIsOnPhone } from './phone.js';
+import { deskIsOnPhone, keptAnswers } from './phone.js';
 
 /** Draws a sample on its page and waits until the sample's own page is there. */
 export async function drawSample(official: Page, { title, size }: { title: string; size: number }): Promise<void> {
@@ -19,7 +19,7 @@ export async function takeOnTheRoad(phone: Page, title: string): Promise<void> {
   await phone.getByRole('link', { name: 'Đi kiểm tra' }).tap();
   await expect(phone.getByRole('heading', { name: /^Còn \d+ sản phẩm/ })).toBeVisible();
   await deskIsOnPhone(phone);
-  await expect.poll(() => phone.evaluate<boolean>(LIST_IS_KEPT), { timeout: 20_000 }).toBe(true);
+  await expect.poll(() => keptAnswers(phone)).toContainEqual(expect.stringMatching(/samples\/[^/]+\/items$/));
 }
 
 /** Judges the first product of the list: everything right but the fields named. */
@@ -29,20 +29,3 @@ export async function judgeFirst(phone: Page, wrong: string[] = []): Promise<voi
   for (const field of wrong) await phone.getByRole('group', { name: field }).getByText('Sai', { exact: true }).tap();
   await phone.getByRole('button', { name: 'Lưu kết quả' }).tap();
 }
-
-/** Runs in the browser: whether the worker keeps the items of a sample. */
-const LIST_IS_KEPT = `(async () => {
-  const done = (request) => new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-  const database = await done(indexedDB.open('choxa-kept'));
-  try {
-    const keys = await done(database.transaction('answers').objectStore('answers').getAllKeys());
-    return keys.some((key) => /samples\\/[^/]+\\/items$/.test(key));
-  } catch {
-    return false;
-  } finally {
-    database.close();
-  }
-})()`;
