@@ -21,7 +21,7 @@ describe('audit', () => {
   beforeEach(() =>
     sql(
       world.db.read,
-      'truncate audit.traded_line, audit.product_period, audit.product_gap, audit.line_return, audit.closed_parcel, audit.parcel_period',
+      'truncate audit.traded_line, audit.product_period, audit.product_gap, audit.label_period, audit.line_return, audit.closed_parcel, audit.parcel_period',
     ),
   );
 

@@ -19,6 +19,7 @@ import { ReopenedParcelEntity } from './facts/reopened-parcel.entity.js';
 import { TradedLineEntity } from './facts/traded-line.entity.js';
 import { ServicePointEntity } from './office-registers/service-point.entity.js';
 import { OperatorReportEntity } from './operator-reports/operator-report.entity.js';
+import { LabelPeriodEntity } from './product-periods/label-period.entity.js';
 import { ProductGapEntity } from './product-periods/product-gap.entity.js';
 import { ProductPeriodEntity } from './product-periods/product-period.entity.js';
 import { PublicServiceEntity } from './services/public-service.entity.js';
@@ -44,6 +45,7 @@ import { PopulationEntity } from './population/population.entity.js';
 import { Reporting1766009000000 } from './migrations/1766009000000-reporting.js';
 import { OpenPeriods1767002000000 } from './migrations/1767002000000-open-periods.js';
 import { UnclosedParcels1766009001000 } from './migrations/1766009001000-unclosed-parcels.js';
+import { LabelPeriods1767001000000 } from './migrations/1767001000000-label-periods.js';
 import { Samples1766006000000 } from './migrations/1766006000000-samples.js';
 import { SAMPLE_ENTITIES } from './samples/sample-parts.js';
 
@@ -60,6 +62,7 @@ export const auditLib: Lib = {
     AttendanceEntity,
     ProductPeriodEntity,
     ProductGapEntity,
+    LabelPeriodEntity,
     ClosedParcelEntity,
     AcceptedParcelEntity,
     ReopenedParcelEntity,
@@ -100,5 +103,6 @@ export const auditLib: Lib = {
     FallAlerts1766007003000,
     PeriodFiguresOfOperators1766007004000,
     OpenPeriods1767002000000,
+    LabelPeriods1767001000000,
   ],
 };

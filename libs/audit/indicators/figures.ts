@@ -6,7 +6,7 @@ import type { Cut, Scope } from '../scope/scope.js';
 import type { Asked } from '../scope/scopes.js';
 import type { CellDto, IndicatorDto, IndicatorOnBoardDto, RankedCellDto, TrendPointDto } from './indicator.dto.js';
 import { toCellDto, toIndicatorDto, toIndicatorOnBoardDto, toTrendPointDto } from './indicator.mapper.js';
-import { canBeCutTo, type CellFigure, type Figure, type Indicator } from './indicator.js';
+import { canBeCutTo, headlinesOf, type CellFigure, type Figure, type Indicator } from './indicator.js';
 import { lowestFirst, ranked } from './ranking.rules.js';
 import { INDICATORS } from './registry.js';
 import { readTrend } from './trend.query.js';
@@ -24,8 +24,10 @@ export class Figures {
     const able = INDICATORS.filter((indicator) => canBeCutTo(indicator, asked.scope));
     return this.reading(async (tx) => {
       const rows: IndicatorOnBoardDto[] = [];
-      for (const indicator of able)
-        rows.push(toIndicatorOnBoardDto(indicator, asked, await indicator.figure(tx, asked.scope, this.places)));
+      for (const indicator of able) {
+        const [headline] = await headlinesOf(tx, indicator, [asked.scope], this.places);
+        rows.push(toIndicatorOnBoardDto(indicator, asked, headline!));
+      }
       return rows;
     });
   }
@@ -75,7 +77,7 @@ export class Figures {
     mustBeCutTo(indicator, scope);
     return this.reading(async (tx) => {
       const points = await readTrend(tx, indicator, scope, this.places);
-      return points.map(({ period, version, asOf, figure }) => toTrendPointDto(indicator, period, version, asOf, figure));
+      return points.map(({ scope, headline }) => toTrendPointDto(indicator, scope, headline));
     });
   }
 

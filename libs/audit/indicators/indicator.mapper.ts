@@ -1,8 +1,9 @@
 import { addDays, localDay, toLocalTimestamp } from '@choxa/standards';
 import { cutOffOf, type AuditPeriod } from '../periods/audit-period.rules.js';
+import type { Scope } from '../scope/scope.js';
 import type { Asked } from '../scope/scopes.js';
 import type { CellDto, CountedDto, IndicatorDto, IndicatorOnBoardDto, SideDto, TrendPointDto } from './indicator.dto.js';
-import { methodFor, type CellFigure, type Counted, type Figure, type Indicator, type Side } from './indicator.js';
+import { methodFor, type CellFigure, type Counted, type Figure, type Headline, type Indicator, type Side } from './indicator.js';
 import { valueOf, type Measure } from './measure.rules.js';
 import { shareOf } from './share.rules.js';
 
@@ -39,7 +40,7 @@ export function toIndicatorDto(indicator: Indicator, asked: Asked, figure: Figur
   };
 }
 
-export function toIndicatorOnBoardDto(indicator: Indicator, { scope }: Asked, figure: Figure): IndicatorOnBoardDto {
+export function toIndicatorOnBoardDto(indicator: Indicator, { scope }: Asked, headline: Headline): IndicatorOnBoardDto {
   const { number, titleVi, titleEn, measure, unit } = indicator;
   const { version, target } = methodFor(indicator, scope.period);
   return {
@@ -48,9 +49,9 @@ export function toIndicatorOnBoardDto(indicator: Indicator, { scope }: Asked, fi
     titleEn,
     measure,
     unit,
-    ...toCountedDto(measure, figure),
+    ...toCountedDto(measure, headline),
     target: target === null ? null : String(target),
-    net: figure.net && toCountedDto(measure, figure.net),
+    net: headline.net && toCountedDto(measure, headline.net),
     period: scope.period.key,
     version: scope.version,
     provisional: isProvisional(indicator, scope.period, scope.asOf),
@@ -58,12 +59,12 @@ export function toIndicatorOnBoardDto(indicator: Indicator, { scope }: Asked, fi
   };
 }
 
-export function toTrendPointDto(indicator: Indicator, period: AuditPeriod, version: number, asOf: Date, figure: Figure): TrendPointDto {
+export function toTrendPointDto(indicator: Indicator, { period, version, asOf }: Scope, headline: Headline): TrendPointDto {
   return {
     period: period.key,
     version,
-    ...toCountedDto(indicator.measure, figure),
-    net: figure.net && toCountedDto(indicator.measure, figure.net),
+    ...toCountedDto(indicator.measure, headline),
+    net: headline.net && toCountedDto(indicator.measure, headline.net),
     provisional: isProvisional(indicator, period, asOf),
   };
 }

@@ -38,9 +38,13 @@ export interface Side {
   unit: string;
 }
 
-export interface Figure extends Counted {
+/** The numbers alone. */
+export interface Headline extends Counted {
   /** The same without self-dealing; null where buying from oneself cannot touch it. */
   net: Counted | null;
+}
+
+export interface Figure extends Headline {
   sides: Side[];
 }
 
@@ -73,6 +77,8 @@ export interface Indicator<Of extends Figure = Figure> {
   readonly frozen?: true;
   /** The figure of a scope. All statements of one question run in one snapshot. */
   figure(tx: Tx, scope: Scope, places: Places): Promise<Of>;
+  /** The headlines of scopes that differ in period and version only, where that is less to count than their figures; of a `frozen` one only. */
+  headlines?(tx: Tx, scopes: readonly [Scope, ...Scope[]]): Promise<Headline[]>;
   /** Its rows by `by`, ordered by code; only those where something arose. */
   breakdown?(tx: Tx, scope: Scope, by: Cut, places: Places): Promise<CellFigure[]>;
 }
@@ -81,6 +87,14 @@ export interface Indicator<Of extends Figure = Figure> {
 export function methodFor({ methods }: Pick<Indicator, 'methods'>, { from }: AuditPeriod): IndicatorMethod {
   const day = localDay(from);
   return methods.findLast((method) => method.validFrom <= day && (method.validTo === null || day < method.validTo)) ?? methods[0]!;
+}
+
+/** The numbers of an indicator for scopes that differ in period and version only, one after the other. */
+export async function headlinesOf(tx: Tx, indicator: Indicator, scopes: readonly [Scope, ...Scope[]], places: Places): Promise<Headline[]> {
+  if (indicator.headlines) return indicator.headlines(tx, scopes);
+  const all: Headline[] = [];
+  for (const scope of scopes) all.push(await indicator.figure(tx, scope, places));
+  return all;
 }
 
 /** Whether an indicator can answer for exactly what is asked: by its filters, and for the official's own places only. */

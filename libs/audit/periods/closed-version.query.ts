@@ -23,3 +23,17 @@ export async function versionFor(tx: Tx, period: string, asked: number | undefin
   if (asked && !closed) throw platformProblem('not-found');
   return closed ?? { version: 0, asOf: now };
 }
+
+/** The versions that answer for periods of which none is asked for, one after the other, see {@link versionFor}. */
+export async function versionsFor(tx: Tx, periods: readonly string[], now: Date): Promise<AnsweringVersion[]> {
+  const closed = await sql<AnsweringVersion & { period: string }>(
+    tx,
+    `select distinct on (period) period, version, closed_at as "asOf" from audit.period_version where period = any($1)
+      order by period, version desc`,
+    [periods],
+  );
+  return periods.map((key) => {
+    const latest = closed.find(({ period }) => period === key);
+    return latest ? { version: latest.version, asOf: latest.asOf } : { version: 0, asOf: now };
+  });
+}

@@ -10,6 +10,7 @@ const FREEZERS: readonly ((tx: Tx, live: Scope, version: number) => Promise<void
 const TABLES = [
   'product_period',
   'product_gap',
+  'label_period',
   'parcel_period',
   'posting_period',
   'fulfilment_period',

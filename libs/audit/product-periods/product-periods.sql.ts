@@ -1,3 +1,5 @@
+import { LABEL_PERIOD_COLUMNS } from './label-periods.sql.js';
+
 // How traded lines become the rows of `product_period` and `product_gap`. The statements are put together here and differ only in which lines they
 // read: those of some products, or all of a period.
 
@@ -71,6 +73,7 @@ const TRADED = `line.delivered_at >= period.from_at and line.delivered_at < peri
 const COLUMNS = {
   product_period: [...KEY, ...NAMES, ...COUNTED, 'sole', 'buyers', 'buyer_marks'],
   product_gap: [...GAP_KEY, 'province_code', 'field', 'lines', 'net_lines'],
+  label_period: LABEL_PERIOD_COLUMNS,
 };
 
 /** Copies the rows of version 0 of a period; parameters: its key, the version. */

@@ -5,6 +5,8 @@ import { LABELLED_METHODS } from '../indicators/labelled-products/labelled-metho
 import { lockFacts } from '../facts/fact-lock.js';
 import { cutOffOf } from '../periods/audit-period.rules.js';
 import type { Scope } from '../scope/scope.js';
+import { CELLS_OF_PERIOD, insertLabelPeriods } from './label-periods.sql.js';
+import { refreshLabelPeriods, type TouchedCommune } from './label-periods.js';
 import { copyRows, insertProductGaps, insertProductPeriods, LINES_OF_PERIODS, LINES_OF_PRODUCTS } from './product-periods.sql.js';
 
 /** A traded line that came, went back or was found to be self-dealing. */
@@ -39,37 +41,44 @@ export async function refreshProductPeriods(tx: Tx, lines: readonly TouchedLine[
     tx,
     lines.map(({ productId }) => productId),
   );
+  const communes: TouchedCommune[] = [];
   for (const [table, insert] of TABLES) {
-    await sql(tx, deleteTouched(table), params);
-    await sql(tx, insert(LINES_OF_PRODUCTS), [...periods, ...params]);
+    communes.push(...(await sql<TouchedCommune>(tx, `${deleteTouched(table)} ${RETURNING}`, params)));
+    communes.push(...(await sql<TouchedCommune>(tx, `${insert(LINES_OF_PRODUCTS)} ${RETURNING}`, [...periods, ...params])));
   }
+  await refreshLabelPeriods(tx, communes);
 }
 
 /** Counts `product_period` from all traded lines; its rows of version 0 must have been deleted. */
 export async function makeProductPeriods(tx: Tx): Promise<void> {
-  await make(tx, insertProductPeriods(LINES_OF_PERIODS));
+  for (const key of await periodsTraded(tx)) await sql(tx, insertProductPeriods(LINES_OF_PERIODS), periodParams([key]));
 }
 
 /** Counts `product_gap` from all traded lines; its rows of version 0 must have been deleted. */
 export async function makeProductGaps(tx: Tx): Promise<void> {
-  await make(tx, insertProductGaps(LINES_OF_PERIODS));
+  for (const key of await periodsTraded(tx)) await sql(tx, insertProductGaps(LINES_OF_PERIODS), periodParams([key]));
+}
+
+/** Counts `label_period` from all rows of `product_period`; its rows of version 0 must have been deleted. */
+export async function makeLabelPeriods(tx: Tx): Promise<void> {
+  for (const key of await periodsTraded(tx)) await sql(tx, insertLabelPeriods(CELLS_OF_PERIOD), [key]);
 }
 
 /** Copies all that indicator 12 reads of a period as its version `version`; later facts change version 0 only. */
 export async function freezeProducts(tx: Tx, { period }: Pick<Scope, 'period'>, version: number): Promise<void> {
-  for (const [table] of TABLES) await sql(tx, copyRows(table), [period.key, version]);
+  for (const table of ['product_period', 'product_gap', 'label_period'] as const) await sql(tx, copyRows(table), [period.key, version]);
 }
 
-/** Period by period: each in one pass over its lines, with bounded memory. */
-async function make(tx: Tx, statement: string): Promise<void> {
+/** Keys of the periods in which there may be traded lines: totals are made period by period, with bounded memory. */
+async function periodsTraded(tx: Tx): Promise<string[]> {
   const [span] = await sql<{ first: Date | null; last: Date | null }>(
     tx,
     'select min(delivered_at) as first, max(delivered_at) as last from audit.traded_line',
   );
-  if (!span?.first || !span.last) return;
+  if (!span?.first || !span.last) return [];
   const yearOf = (at: Date) => Number(localDay(at).slice(0, 4));
-  for (let year = yearOf(span.first); year <= yearOf(span.last); year += 1)
-    for (const key of periodsOfYear(year)) await sql(tx, statement, periodParams([key]));
+  const [first, last] = [yearOf(span.first), yearOf(span.last)];
+  return Array.from({ length: last - first + 1 }, (_, index) => periodsOfYear(first + index)).flat();
 }
 
 function periodsOfYear(year: number): string[] {
@@ -88,6 +97,7 @@ const TABLES = [
   ['product_gap', insertProductGaps],
 ] as const;
 
+const RETURNING = 'returning period, commune_code as commune';
 const deleteTouched = (table: string) => `
   delete from audit.${table} rollup using unnest($1::uuid[], $2::text[]) as touched (product, period_key)
   where rollup.version = 0 and rollup.period = touched.period_key and rollup.product_id = touched.product`;

@@ -1,4 +1,4 @@
-import { canBeCutTo, methodFor } from '../../indicators/indicator.js';
+import { canBeCutTo, headlinesOf, methodFor } from '../../indicators/indicator.js';
 import type { Measure } from '../../indicators/measure.rules.js';
 import { INDICATORS } from '../../indicators/registry.js';
 import type { Scope } from '../../scope/scope.js';
@@ -31,10 +31,11 @@ export const BOARD: AuditTable = {
     const rows: TableRow[] = [];
     for (const indicator of ableFor(scope)) {
       const { version, target } = methodFor(indicator, scope.period);
+      const [headline] = await headlinesOf(tx, indicator, [scope], places);
       rows.push({
         number: indicator.number,
         title: `${indicator.titleVi} / ${indicator.titleEn}`,
-        ...figureCells(indicator, await indicator.figure(tx, scope, places)),
+        ...figureCells(indicator, headline!),
         unit: UNITS[indicator.measure],
         target,
         method: version,

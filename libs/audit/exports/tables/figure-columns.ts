@@ -1,4 +1,4 @@
-import type { Counted, Indicator } from '../../indicators/indicator.js';
+import type { Counted, Headline, Indicator } from '../../indicators/indicator.js';
 import { methodFor } from '../../indicators/indicator.js';
 import { valueOf } from '../../indicators/measure.rules.js';
 import type { Scope } from '../../scope/scope.js';
@@ -15,10 +15,7 @@ export const FIGURE_COLUMNS: readonly TableColumn[] = [
 ];
 
 /** The cells of {@link FIGURE_COLUMNS}. */
-export function figureCells(
-  { measure }: Pick<Indicator, 'measure'>,
-  { numerator, denominator, net }: Counted & { net: Counted | null },
-): TableRow {
+export function figureCells({ measure }: Pick<Indicator, 'measure'>, { numerator, denominator, net }: Headline): TableRow {
   return {
     numerator,
     denominator,

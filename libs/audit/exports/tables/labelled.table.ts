@@ -75,7 +75,7 @@ export const GAPS: AuditTable = {
     { key: 'after', titleVi: 'Tỷ lệ nếu bổ sung (%)', titleEn: 'Share if mended', kind: 'percent' },
   ],
   async rows(tx, { scope }) {
-    const { gaps, products: traded, compliantProducts } = await labelGaps(tx, scope);
+    const { gaps, of } = await labelGaps(tx, scope);
     return gaps.map(({ field, lines, netLines, products, mended }) => ({
       field,
       words: fieldWords(field),
@@ -83,7 +83,7 @@ export const GAPS: AuditTable = {
       netLines,
       products,
       mended,
-      after: shareOf(compliantProducts + mended, traded).share,
+      after: shareOf(of.numerator + mended, of.denominator).share,
     }));
   },
 };

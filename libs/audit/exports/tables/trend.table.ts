@@ -17,10 +17,10 @@ export const TREND: AuditTable = {
   async rows(tx, question) {
     const { indicator } = cuttingOf(question);
     const points = await readTrend(tx, indicator, question.scope, question.places);
-    return points.map(({ period, version, figure }) => ({
+    return points.map(({ scope: { period, version }, headline }) => ({
       period: period.key,
       version: version || null,
-      ...figureCells(indicator, figure),
+      ...figureCells(indicator, headline),
     }));
   },
 };

@@ -1,6 +1,7 @@
 import { sql, type Tx } from '@choxa/platform';
 import type { Scope } from '../../scope/scope.js';
-import { IN_SCOPE, perProduct, productParams } from './product-scope.sql.js';
+import { labelHeadlines, type LabelHeadline } from './label-headlines.js';
+import { IN_SCOPE, productParams } from './product-scope.sql.js';
 
 /** A label field that was missing. */
 export interface MissingField {
@@ -28,18 +29,15 @@ export interface Gap extends MissingField {
 }
 
 export interface Gaps {
-  products: number;
-  compliantProducts: number;
-  netProducts: number;
-  netCompliantProducts: number;
+  of: LabelHeadline;
   /** The greatest gain first. */
   gaps: Gap[];
 }
 
-/** Which missing field would raise the share of a scope most. */
+/** Which missing field would raise the share of a scope most; two reads, so of one moment only in a snapshot. */
 export async function labelGaps(tx: Tx, scope: Scope): Promise<Gaps> {
-  const [row] = await sql<Gaps>(tx, STATEMENT, productParams(scope));
-  return row!;
+  const [of] = await labelHeadlines(tx, [scope]);
+  return { of: of!, gaps: await sql<Gap>(tx, STATEMENT, productParams(scope)) };
 }
 
 /** Products whose failing lines all lack this one field and no other. */
@@ -51,21 +49,13 @@ const STATEMENT = `
 with gap as materialized (
   select product_id, field, sum(lines) as lines, sum(net_lines) as net_lines from audit.product_gap where ${IN_SCOPE} group by product_id, field
 ),
-cell as not materialized (select * from audit.product_period where ${IN_SCOPE} and not service),
-product as (${perProduct(['lines', 'net_lines'])}),
 failing as materialized (
   select product_id, sum(lines - compliant_lines) as lines, sum(net_lines - net_compliant_lines) as net_lines
-  from cell where not compliant group by product_id
+  from audit.product_period where ${IN_SCOPE} and not service and not compliant group by product_id
 ),
 mended as (select field, count(*) as mended from (${mendable('')}) one group by field),
-net_mended as (select field, count(*) as net_mended from (${mendable('net_')}) one group by field),
-field as (
-  select field, sum(lines) as lines, sum(net_lines) as net_lines, count(*) as products,
-    coalesce(min(mended), 0) as mended, coalesce(min(net_mended), 0) as net_mended
-  from gap left join mended using (field) left join net_mended using (field) group by field
-)
-select count(*) as "products", count(*) filter (where compliant) as "compliantProducts",
-  count(*) filter (where net_lines > 0) as "netProducts", count(*) filter (where net_compliant) as "netCompliantProducts",
-  coalesce((select jsonb_agg(jsonb_build_object('field', field, 'lines', lines, 'netLines', net_lines, 'products', products,
-    'mended', mended, 'netMended', net_mended) order by mended desc, products desc, field collate "C") from field), '[]') as gaps
-from product`;
+net_mended as (select field, count(*) as net_mended from (${mendable('net_')}) one group by field)
+select field, sum(lines)::bigint as lines, sum(net_lines)::bigint as "netLines", count(*) as products,
+  coalesce(min(mended), 0) as mended, coalesce(min(net_mended), 0) as "netMended"
+from gap left join mended using (field) left join net_mended using (field)
+group by field order by mended desc, products desc, field collate "C"`;

@@ -46,7 +46,7 @@ export class LabelledProductsController {
   @ApiOkResponse({ type: GapsDto })
   async gaps(@Who() actor: Actor, @Query() query: ScopeQueryDto): Promise<GapsDto> {
     const { scope } = await this.scopes.read(actor, query);
-    return { data: toGapDtos(await labelGaps(this.db.read, scope)), next: null };
+    return { data: toGapDtos(await this.db.snapshot((tx) => labelGaps(tx, scope))), next: null };
   }
 
   @Get('products/:productId')

@@ -1,4 +1,5 @@
 import { localDay } from '@choxa/standards';
+import type { Counted } from '../indicator.js';
 import { shareOf } from '../share.rules.js';
 import { boughtByFew } from './few-buyers.rules.js';
 import type { GainDto, GapDto } from './label-gaps.dto.js';
@@ -44,16 +45,12 @@ function shares(counts: LabelCounts, fewBuyers: boolean): Omit<NetLabelledDto, '
   };
 }
 
-export function toGapDtos({ gaps, products, compliantProducts, netProducts, netCompliantProducts }: Gaps): GapDto[] {
-  const gain = (mended: number, compliant: number, whole: number): GainDto => ({
+export function toGapDtos({ gaps, of }: Gaps): GapDto[] {
+  const gain = (mended: number, { numerator, denominator }: Counted): GainDto => ({
     products: mended,
-    after: shareOf(compliant + mended, whole),
+    after: shareOf(numerator + mended, denominator),
   });
-  return gaps.map(({ mended, netMended, ...gap }) => ({
-    ...gap,
-    gain: gain(mended, compliantProducts, products),
-    netGain: gain(netMended, netCompliantProducts, netProducts),
-  }));
+  return gaps.map(({ mended, netMended, ...gap }) => ({ ...gap, gain: gain(mended, of), netGain: gain(netMended, of.net) }));
 }
 
 export function toLabelEvidenceDto({ label, lines }: LabelEvidence): LabelEvidenceDto {

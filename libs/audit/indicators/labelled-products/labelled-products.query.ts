@@ -1,10 +1,11 @@
 import { sql, type Tx } from '@choxa/platform';
+import { LABEL_COLUMNS, type LabelColumn, type OwnColumn } from '../../product-periods/label-periods.sql.js';
 import type { Scope } from '../../scope/scope.js';
-import { FEW } from './few-buyers.rules.js';
-import { IN_SCOPE, perProduct, productParams } from './product-scope.sql.js';
+import { countLabels } from './label-counts.query.js';
+import { sideCounts, type SideCounts } from './label-sides.js';
+import { IN_SCOPE, productParams } from './product-scope.sql.js';
 
-const PARTS = ['brand', 'barcode', 'origin'] as const;
-export type LabelPart = (typeof PARTS)[number];
+type LabelPart = 'brand' | 'barcode' | 'origin';
 
 /** Traded lines by the level of one part of their label (domain.md §5). */
 export interface LevelCounts {
@@ -15,24 +16,9 @@ export interface LevelCounts {
 }
 
 /** What indicator 12 counts, once of all lines and once without self-dealing. */
-export interface LabelCounts {
-  products: number;
-  compliantProducts: number;
-  /** Compliant, and every line with a GTIN. */
-  strictProducts: number;
-  /** Compliant, and every line checked by a person. */
-  checkedProducts: number;
-  brandProducts: number;
-  barcodeProducts: number;
-  /** Every line with a GTIN. */
-  gtinProducts: number;
-  originProducts: number;
-  lines: number;
-  compliantLines: number;
+export interface LabelCounts extends SideCounts {
   gtinLines: number;
   internalLines: number;
-  valueVnd: number;
-  compliantVnd: number;
   levels: Record<LabelPart, LevelCounts>;
 }
 
@@ -41,47 +27,48 @@ export interface LabelledProducts {
   net: LabelCounts;
   /** Distinct buyers; FEW stands for as many or more. */
   buyers: number;
-  services: { products: number; lines: number; amountVnd: number };
+  services: Services;
 }
 
-/** All figures of indicator 12 for a scope: one statement, so one moment. */
+/** Set 26, outside every share. */
+interface Services {
+  products: number;
+  lines: number;
+  amountVnd: number;
+}
+
+/** All figures of indicator 12 for a scope. */
 export async function countLabelledProducts(tx: Tx, scope: Scope): Promise<LabelledProducts> {
-  const [row] = await sql<LabelledProducts>(tx, STATEMENT, productParams(scope));
-  return row!;
-}
-
-/** Products by flag, of `product`; `net_` leaves self-dealing out. */
-function productCounts(prefix: '' | 'net_'): string {
-  const products = (flag: string) => `count(*) filter (where ${prefix}${flag})`;
-  return `jsonb_build_object(
-    'products', ${products('lines > 0')}, 'compliantProducts', ${products('compliant')}, 'strictProducts', ${products('strict')},
-    'checkedProducts', ${products('checked')}, 'brandProducts', ${products('brand')}, 'barcodeProducts', ${products('barcode')},
-    'gtinProducts', ${products('gtin')}, 'originProducts', ${products('origin')})`;
-}
-
-/** Sums of lines, of `cell`. */
-function lineCounts(prefix: '' | 'net_'): string {
-  const sum = (column: string) => `coalesce(sum(${prefix}${column}), 0)`;
-  const level = (part: LabelPart) => {
-    const [declared, formatValid, checked] = ['declared', 'format_valid', 'checked'].map((name) => sum(`${part}_${name}`));
-    return `'${part}', jsonb_build_object('none', ${sum('lines')} - ${declared} - ${formatValid} - ${checked},
-      'declared', ${declared}, 'formatValid', ${formatValid}, 'checked', ${checked})`;
+  const [row] = await countLabels(tx, [scope], 'whole', [...LABEL_COLUMNS, 'buyers']);
+  const of = (column: LabelColumn) => row?.[column] ?? 0;
+  return {
+    raw: labelCounts(of),
+    net: labelCounts((column) => of(`net_${column}`)),
+    buyers: row?.buyers ?? 0,
+    services: await countServices(tx, scope),
   };
-  return `jsonb_build_object(
-    'lines', ${sum('lines')}, 'compliantLines', ${sum('compliant_lines')}, 'gtinLines', ${sum('gtin_lines')},
-    'internalLines', ${sum('internal_lines')}, 'valueVnd', ${sum('value_vnd')}, 'compliantVnd', ${sum('compliant_vnd')},
-    'levels', jsonb_build_object(${PARTS.map(level).join(', ')}))`;
 }
 
-const STATEMENT = `
-with line_cell as not materialized (select * from audit.product_period where ${IN_SCOPE}),
-cell as not materialized (select * from line_cell where not service),
-product as (${perProduct(['lines', 'net_lines'])}),
-of_products as (select ${productCounts('')} as raw, ${productCounts('net_')} as net from product),
-of_lines as (select ${lineCounts('')} as raw, ${lineCounts('net_')} as net, max(buyers) as most_buyers from cell)
-select of_products.raw || of_lines.raw as raw, of_products.net || of_lines.net as net,
-  case when most_buyers >= ${FEW} then ${FEW} else (
-    select least(count(distinct mark), ${FEW}) from cell, unnest(buyer_marks) as mark) end::int as buyers,
-  (select jsonb_build_object('products', count(distinct product_id), 'lines', coalesce(sum(lines), 0), 'amountVnd', coalesce(sum(value_vnd), 0))
-   from line_cell where service) as services
-from of_products, of_lines`;
+function labelCounts(of: (column: OwnColumn) => number): LabelCounts {
+  return {
+    ...sideCounts(of),
+    gtinLines: of('gtin_lines'),
+    internalLines: of('internal_lines'),
+    levels: { brand: levelCounts(of, 'brand'), barcode: levelCounts(of, 'barcode'), origin: levelCounts(of, 'origin') },
+  };
+}
+
+function levelCounts(of: (column: OwnColumn) => number, part: LabelPart): LevelCounts {
+  const [declared, formatValid, checked] = [of(`${part}_declared`), of(`${part}_format_valid`), of(`${part}_checked`)];
+  return { none: of('lines') - declared - formatValid - checked, declared, formatValid, checked };
+}
+
+async function countServices(tx: Tx, scope: Scope): Promise<Services> {
+  const [services] = await sql<Services>(
+    tx,
+    `select count(distinct product_id) as products, coalesce(sum(lines), 0)::bigint as lines, coalesce(sum(value_vnd), 0)::bigint as "amountVnd"
+       from audit.product_period where ${IN_SCOPE} and service`,
+    productParams(scope),
+  );
+  return services!;
+}

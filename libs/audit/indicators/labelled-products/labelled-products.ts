@@ -3,8 +3,9 @@ import { findProductSet } from '@choxa/standards';
 import type { Cut, Scope } from '../../scope/scope.js';
 import type { CellFigure, Figure, Indicator } from '../indicator.js';
 import { boughtByFew } from './few-buyers.rules.js';
-import { breakDownLabelled, isLabelCut } from './label-cells.query.js';
-import { labelSides } from './label-sides.js';
+import { countLabels, type LabelKind } from './label-counts.query.js';
+import { labelHeadlines } from './label-headlines.js';
+import { labelSides, SIDE_COLUMNS, sideCounts } from './label-sides.js';
 import { LABELLED_METHODS } from './labelled-methods.js';
 import { countLabelledProducts, type LabelledProducts } from './labelled-products.query.js';
 
@@ -12,6 +13,8 @@ import { countLabelledProducts, type LabelledProducts } from './labelled-product
 export interface LabelledFigure extends Figure {
   counts: LabelledProducts;
 }
+
+const BREAKDOWNS = ['province', 'commune', 'household', 'product', 'set'] as const satisfies LabelKind[];
 
 /** Indicator 12. */
 export const LABELLED_PRODUCTS: Indicator<LabelledFigure> = {
@@ -21,9 +24,10 @@ export const LABELLED_PRODUCTS: Indicator<LabelledFigure> = {
   measure: 'share',
   unit: 'products',
   methods: LABELLED_METHODS,
-  breakdowns: ['province', 'commune', 'household', 'product', 'set'],
+  breakdowns: BREAKDOWNS,
   frozen: true,
   figure,
+  headlines: labelHeadlines,
   breakdown,
 };
 
@@ -40,15 +44,22 @@ async function figure(tx: Tx, scope: Scope): Promise<LabelledFigure> {
 }
 
 async function breakdown(tx: Tx, scope: Scope, by: Cut): Promise<CellFigure[]> {
-  if (!isLabelCut(by)) return [];
-  const cells = await breakDownLabelled(tx, scope, by);
-  return cells.map((cell) => ({
-    code: cell.code,
-    name: by === 'set' ? (findProductSet(cell.code)?.vi ?? cell.name) : cell.name,
-    numerator: cell.compliantProducts,
-    denominator: cell.products,
-    net: { numerator: cell.netCompliantProducts, denominator: cell.netProducts },
-    fewBuyers: boughtByFew(cell.buyers),
-    sides: labelSides(cell, boughtByFew(cell.buyers)),
-  }));
+  const kind = BREAKDOWNS.find((cut) => cut === by);
+  if (!kind) return [];
+  const cells = await countLabels(tx, [scope], kind, [...SIDE_COLUMNS, 'net_products', 'net_compliant_products', 'buyers']);
+  return cells.map((cell) => {
+    const fewBuyers = boughtByFew(cell.buyers);
+    return {
+      code: cell.code,
+      name: kind === 'set' ? (findProductSet(cell.code)?.vi ?? cell.name) : cell.name,
+      numerator: cell.compliant_products,
+      denominator: cell.products,
+      net: { numerator: cell.net_compliant_products, denominator: cell.net_products },
+      fewBuyers,
+      sides: labelSides(
+        sideCounts((column) => cell[column]),
+        fewBuyers,
+      ),
+    };
+  });
 }
