@@ -43,7 +43,7 @@ export const auditProblem = defineProblems({
     en: 'Say why it is returned, so that the operator knows what to put right.',
   },
   'export.busy': {
-    status: 429,
+    status: 503,
     vi: 'Đang có nhiều tệp được lập. Xin thử lại sau ít giây.',
     en: 'Many files are being made. Please try again in a few seconds.',
   },

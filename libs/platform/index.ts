@@ -1,6 +1,9 @@
 import 'reflect-metadata';
 
 export { Config, ConfigError, readConfig } from './config/config.js';
+export type { Maker } from './background/maker.js';
+export { Turns } from './background/turns.js';
+export { Workshop } from './background/workshop.js';
 export { WorkingDays } from './calendar/working-days.js';
 export { Clock, SettableClock } from './clock/clock.js';
 export { schemaOf, type Lib } from './database/lib.js';

@@ -196,7 +196,7 @@ class PostalDatabaseLifetime implements OnApplicationShutdown {
   constructor(private readonly db: PostalDatabase) {}
 
   async onApplicationShutdown(): Promise<void> {
-    if (this.db.dataSource.isInitialized) await this.db.dataSource.destroy();
+    await this.db.close();
   }
 }
 

@@ -1,23 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { Places } from '@choxa/places';
-import { Database, platformProblem, Trail, type Actor, type Tx } from '@choxa/platform';
+import { Database, platformProblem, Trail, Workshop, type Actor, type Tx } from '@choxa/platform';
 import { Scopes } from '../scope/scopes.js';
 import type { AuditFile, FilledTable, TableQuestion } from './audit-table.js';
-import { hashOf } from './canonical-csv.rules.js';
-import { csvFile } from './csv-file.js';
 import { ExportGate } from './export-gate.js';
 import type { ExportQueryDto } from './exports.dto.js';
-import { pdfFile } from './pdf-file.js';
+import { partsOf, withoutRows } from './file-parts.rules.js';
+import type makeFile from './make-file.js';
+import type { ExportFormat } from './make-file.js';
 import { REPORT_KEY, reportParts, type ReportPart } from './report.js';
 import { scopeFacts } from './scope-facts.rules.js';
 import { AUDIT_TABLES } from './tables.js';
-import { xlsxFile } from './xlsx-file.js';
 
 /** Rows of one file; beyond it the file says that there is more. */
 const MOST_ROWS = 50_000;
-const WRITERS = { xlsx: xlsxFile, csv: csvFile, pdf: pdfFile } as const;
+/** Where a file is written: beside the thread that answers people. */
+const MAKER = import.meta.resolve('@choxa/audit/make-file');
 const REPORT_TITLE = { titleVi: 'Báo cáo kỳ', titleEn: 'Report of a period' } as const;
-export type ExportFormat = keyof typeof WRITERS;
 
 export interface ExportedFile {
   /** With its ending. */
@@ -35,6 +34,7 @@ export class ExportTable {
     private readonly places: Places,
     private readonly trail: Trail,
     private readonly gate: ExportGate,
+    private readonly workshop: Workshop,
   ) {}
 
   /**
@@ -49,24 +49,28 @@ export class ExportTable {
     return this.gate.pass(async () => {
       const tables = await this.fill(parts);
       const made = { titleVi, titleEn, filters: scopeFacts(asked), asOf: asked.scope.asOf, tables };
-      const bytes = await WRITERS[format](made);
-      await this.record(actor, key, format, made);
-      return { name: `${key}-${asked.scope.period.key}.${format}`, format, bytes };
+      const { bytes, sha256 } = await this.workshop.make<typeof makeFile>(MAKER, { format, file: withoutRows(made) }, partsOf(made));
+      await this.record(actor, key, format, made, sha256);
+      return {
+        name: `${key}-${asked.scope.period.key}.${format}`,
+        format,
+        bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length),
+      };
     });
   }
 
   /** All tables of one moment. */
   private fill(parts: readonly ReportPart[]): Promise<FilledTable[]> {
-    return this.db.snapshot(async (tx) => {
+    return this.db.yieldingSnapshot(async (tx) => {
       const filled: FilledTable[] = [];
       for (const part of parts) filled.push(await fillOne(tx, part));
       return filled;
     });
   }
 
-  private record(actor: Actor, key: string, format: ExportFormat, file: AuditFile): Promise<void> {
+  private record(actor: Actor, key: string, format: ExportFormat, file: AuditFile, sha256: string): Promise<void> {
     const rows = file.tables.reduce((sum, table) => sum + table.rows.length, 0);
-    const details = { format, filters: Object.fromEntries(file.filters), rows, sha256: hashOf(file) };
+    const details = { format, filters: Object.fromEntries(file.filters), rows, sha256 };
     return this.db.transaction((tx) =>
       this.trail.record(tx, actor, { action: 'audit.table-exported', subjectKind: 'audit-table', subjectId: key, details }),
     );

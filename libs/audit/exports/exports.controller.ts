@@ -2,8 +2,9 @@ import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Can, Who, type Actor } from '@choxa/platform';
-import { ExportTable, type ExportFormat } from './export-table.js';
+import { ExportTable } from './export-table.js';
 import { ExportQueryDto } from './exports.dto.js';
+import type { ExportFormat } from './make-file.js';
 
 const TYPES: Record<ExportFormat, string> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

@@ -3,6 +3,7 @@ import { readSheet } from 'read-excel-file/node';
 import { aFile, aTable } from './a-file.factory.js';
 import { hashOf } from './canonical-csv.rules.js';
 import { csvFile } from './csv-file.js';
+import { partsOf, wholeFile, withoutRows } from './file-parts.rules.js';
 import { MOST_PRINTED, pdfFile } from './pdf-file.js';
 import { pdfTexts, xlsxParts } from './read-files.factory.js';
 import { xlsxFile } from './xlsx-file.js';
@@ -26,6 +27,19 @@ describe('the three forms of a table', () => {
     const [rows, notes] = csvFile(file).toString('utf8').slice(1).split('\r\n\r\n');
     expect(notes).toContain(hashOf(file));
     expect(hashOf(file)).toBe(createHash('sha256').update(`${rows}\r\n`).digest('hex'));
+  });
+
+  it('are made of the same rows after they went to another thread in parts', () => {
+    const rows = Array.from({ length: 2001 }, (_, n) => ({ product: `Sản phẩm số ${n}`, lines: n }));
+    const file = aFile(aTable(), aTable({ rows: [] }), aTable({ rows }));
+    const parts = [...partsOf(file)];
+    expect(parts.map((part) => [part.table, part.rows.length])).toEqual([
+      [0, 2],
+      [2, 1000],
+      [2, 1000],
+      [2, 1],
+    ]);
+    expect(wholeFile(structuredClone(withoutRows(file)), structuredClone(parts))).toEqual(file);
   });
 
   it('carry no formula, whatever somebody typed', async () => {

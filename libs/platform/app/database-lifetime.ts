@@ -7,6 +7,6 @@ export class DatabaseLifetime implements OnApplicationShutdown {
   constructor(private readonly db: Database) {}
 
   async onApplicationShutdown(): Promise<void> {
-    if (this.db.dataSource.isInitialized) await this.db.dataSource.destroy();
+    await this.db.close();
   }
 }

@@ -1,5 +1,6 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { Workshop } from '../background/workshop.js';
 import { WorkingDays } from '../calendar/working-days.js';
 import { Clock } from '../clock/clock.js';
 import { Config } from '../config/config.js';
@@ -79,6 +80,7 @@ export class PlatformModule {
         PublishHead,
         VerifyTrail,
         ForgetAnswers,
+        { provide: Workshop, useFactory: () => new Workshop() },
       ],
       exports: [
         Config,
@@ -96,6 +98,7 @@ export class PlatformModule {
         SigningKeys,
         Trail,
         VerifyTrail,
+        Workshop,
         AccessGuard,
       ],
     };

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool, QueryResultRow } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import { isStale } from './preparing-client.js';
+import { YieldingReads } from './yielding-reads.js';
 
 /** A running transaction. Everything a use case writes goes through it. */
 export type Tx = EntityManager;
@@ -12,7 +13,11 @@ const TRIES = 5;
 
 /** The one door to Postgres. Injected per lib: the post gets one whose connections run as its own role. */
 export class Database {
-  constructor(readonly dataSource: DataSource) {}
+  private readonly yielding: YieldingReads;
+
+  constructor(readonly dataSource: DataSource) {
+    this.yielding = new YieldingReads(dataSource);
+  }
 
   /** Reads outside a transaction; never write through it. */
   get read(): EntityManager {
@@ -43,6 +48,22 @@ export class Database {
   /** Several reads of one moment: whatever is committed meanwhile, `work` sees what was there at its first read. It never writes. */
   snapshot<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.dataSource.transaction('REPEATABLE READ', work);
+  }
+
+  /**
+   * A {@link snapshot} that may take long and leaves people who wait alone: few run at once, the others wait, and on the embedded server their
+   * connections give way to all others. `work` writes its statements as SQL; entities are not known there.
+   *
+   * @throws Problem `service.busy` when too many wait
+   */
+  yieldingSnapshot<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.yielding.snapshot(work);
+  }
+
+  /** Closes all connections. */
+  async close(): Promise<void> {
+    await this.yielding.close();
+    if (this.dataSource.isInitialized) await this.dataSource.destroy();
   }
 
   /**

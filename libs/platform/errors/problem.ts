@@ -74,6 +74,11 @@ export const platformProblem = defineProblems({
     vi: 'Tệp quá lớn: tối đa 20.000 dòng trong một tệp. Hãy xóa dòng trống ở cuối hoặc tách tệp.',
     en: 'The file is too large: at most 20,000 rows a file. Delete empty rows at its end or split it.',
   },
+  'file.not-made': {
+    status: 503,
+    vi: 'Chưa lập được tệp này: lâu hoặc lớn quá. Hãy thu hẹp lại, hoặc thử lại sau ít phút.',
+    en: 'This file could not be made: it took too long or is too large. Narrow it, or try again in a few minutes.',
+  },
   'notice.must-have': {
     status: 409,
     vi: 'Tin này bắt buộc phải gửi, không tắt được.',
