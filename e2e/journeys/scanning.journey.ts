@@ -1,9 +1,10 @@
 import { chromium, expect, test, type Page, type TestInfo } from '@playwright/test';
 import sharp from 'sharp';
 import { findBrowser } from '../browser/find-browser.js';
-import { filmOfPdf } from './pages/label-film.js';
+import { cameraShowing, filmOf } from './pages/camera.js';
 import { phoneOnLine } from './pages/line.js';
 import { DEMO, SHOP, signInStaff, visit } from './pages/people.js';
+import { pictureOfPdf } from './pages/pdf.js';
 import { allSent, deskIsOnPhone, phone, PHONE, unsent } from './pages/phone.js';
 
 // Issue 5: the scanning page with the network cut twice, and with the camera. Scans are of parcels that were handed over in the demo.
@@ -64,12 +65,11 @@ test('the camera reads a parcel’s number from its own printed label, on a desk
   const signedIn = await clerk.context().storageState();
   await clerk.context().close();
   const { executablePath, args, env } = await findBrowser();
-  const camera = ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${film}`];
   // Browsers install nothing from a window that forgets, so this one has a profile.
   const context = await chromium.launchPersistentContext(test.info().outputPath('profile'), {
     ...PHONE,
     executablePath,
-    args: [...args, ...camera],
+    args: [...args, ...cameraShowing(film)],
     env: { ...process.env, ...env } as Record<string, string>,
   });
   try {
@@ -96,7 +96,7 @@ async function filmOfLabel(page: Page, info: TestInfo): Promise<{ number: string
   const label = await page.request.get(`/api/v1/post/shipping-labels.pdf?parcels=${number}`);
   expect(label.headers()['content-type']).toBe('application/pdf');
   const film = info.outputPath('label.y4m');
-  await filmOfPdf(await label.body(), film);
+  await filmOf(await pictureOfPdf(await label.body()), film);
   return { number, film };
 }
 
