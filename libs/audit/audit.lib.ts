@@ -22,6 +22,7 @@ import { OperatorReportEntity } from './operator-reports/operator-report.entity.
 import { LabelPeriodEntity } from './product-periods/label-period.entity.js';
 import { ProductGapEntity } from './product-periods/product-gap.entity.js';
 import { ProductPeriodEntity } from './product-periods/product-period.entity.js';
+import { RegisterPeriodEntity } from './register-periods/register-period.entity.js';
 import { PublicServiceEntity } from './services/public-service.entity.js';
 import { PlatformReports1766004000300 } from './migrations/1766004000300-platform-reports.js';
 import { PlatformReportEntity } from './platform-reports/platform-report.entity.js';
@@ -44,6 +45,7 @@ import { PopulationPeriodEntity } from './population/population-period.entity.js
 import { PopulationEntity } from './population/population.entity.js';
 import { Reporting1766009000000 } from './migrations/1766009000000-reporting.js';
 import { OpenPeriods1767002000000 } from './migrations/1767002000000-open-periods.js';
+import { RegisterPeriods1767002001000 } from './migrations/1767002001000-register-periods.js';
 import { UnclosedParcels1766009001000 } from './migrations/1766009001000-unclosed-parcels.js';
 import { LabelPeriods1767001000000 } from './migrations/1767001000000-label-periods.js';
 import { Samples1766006000000 } from './migrations/1766006000000-samples.js';
@@ -63,6 +65,7 @@ export const auditLib: Lib = {
     ProductPeriodEntity,
     ProductGapEntity,
     LabelPeriodEntity,
+    RegisterPeriodEntity,
     ClosedParcelEntity,
     AcceptedParcelEntity,
     ReopenedParcelEntity,
@@ -104,5 +107,6 @@ export const auditLib: Lib = {
     PeriodFiguresOfOperators1766007004000,
     OpenPeriods1767002000000,
     LabelPeriods1767001000000,
+    RegisterPeriods1767002001000,
   ],
 };

@@ -11,3 +11,8 @@ export async function lockFacts(tx: Tx, ids: readonly string[]): Promise<void> {
     [ids],
   );
 }
+
+/** Until `tx` ends nobody holds this thing alone by {@link lockFacts}, while others may share it. */
+export async function shareFact(tx: Tx, id: string): Promise<void> {
+  await sql(tx, `select pg_advisory_xact_lock_shared(hashtextextended('audit.' || $1, 0))`, [id]);
+}

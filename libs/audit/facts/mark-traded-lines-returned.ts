@@ -1,6 +1,7 @@
 import { SellerOrderReturned, type SellerOrderReturnedV1 } from '@choxa/orders';
 import { Handles, sql, type EventEnvelope, type Tx } from '@choxa/platform';
 import { refreshProductsSold } from '../product-periods/product-periods.js';
+import { recountSellers } from '../register-periods/register-periods.js';
 import type { FactRecorder } from './fact-handlers.js';
 import { lockFacts } from './fact-lock.js';
 
@@ -17,6 +18,7 @@ export class MarkTradedLinesReturnedWhenSellerOrderReturned implements FactRecor
     await lockFacts(tx, sellerOrderIds);
     await this.record(tx, facts);
     await refreshProductsSold(tx, sellerOrderIds);
+    await recountSellers(tx, sellerOrderIds);
   }
 
   async record(tx: Tx, facts: readonly SellerOrderReturnedV1[]): Promise<void> {

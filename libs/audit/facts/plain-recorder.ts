@@ -7,16 +7,17 @@ import type { FactRecorder } from './fact-handlers.js';
  */
 export abstract class PlainRecorder<Data extends object> implements FactRecorder<Data> {
   protected abstract readonly statement: string;
+  /** Counts the totals anew that hold these facts, once they are written. */
+  protected recount?(tx: Tx, facts: readonly Data[]): Promise<void>;
 
   handle(tx: Tx, event: EventEnvelope<Data>): Promise<void> {
     return this.handleAll(tx, [event]);
   }
 
-  handleAll(tx: Tx, events: readonly EventEnvelope<Data>[]): Promise<void> {
-    return this.record(
-      tx,
-      events.map(({ data }) => data),
-    );
+  async handleAll(tx: Tx, events: readonly EventEnvelope<Data>[]): Promise<void> {
+    const facts = events.map(({ data }) => data);
+    await this.record(tx, facts);
+    await this.recount?.(tx, facts);
   }
 
   async record(tx: Tx, facts: readonly Data[]): Promise<void> {

@@ -1,6 +1,7 @@
 import { HouseholdLinked, type HouseholdLinkedV1 } from '@choxa/households';
 import { Handles, sql, type EventEnvelope, type Tx } from '@choxa/platform';
 import { refreshProductsSold } from '../product-periods/product-periods.js';
+import { recountSellers } from '../register-periods/register-periods.js';
 import type { FactRecorder } from './fact-handlers.js';
 import { lockFacts } from './fact-lock.js';
 import { selfDealing } from './self-dealing.sql.js';
@@ -18,10 +19,9 @@ export class RecordLinksWhenHouseholdLinked implements FactRecorder<HouseholdLin
     await lockFacts(tx, householdIds);
     await this.record(tx, facts);
     const marked = await sql<{ sellerOrderId: string }>(tx, MARK, [householdIds]);
-    await refreshProductsSold(
-      tx,
-      marked.map(({ sellerOrderId }) => sellerOrderId),
-    );
+    const sellerOrderIds = marked.map(({ sellerOrderId }) => sellerOrderId);
+    await refreshProductsSold(tx, sellerOrderIds);
+    await recountSellers(tx, sellerOrderIds);
   }
 
   /** In a rebuild the links come before the sales, which look them up. */

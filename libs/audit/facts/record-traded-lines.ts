@@ -3,6 +3,7 @@ import { Places } from '@choxa/places';
 import { Handles, pseudonymOf, sql, type EventEnvelope, type Tx } from '@choxa/platform';
 import { findProductSet } from '@choxa/standards';
 import { refreshProductsSold } from '../product-periods/product-periods.js';
+import { recountSellers } from '../register-periods/register-periods.js';
 import type { FactRecorder } from './fact-handlers.js';
 import { lockFacts } from './fact-lock.js';
 import { selfDealing } from './self-dealing.sql.js';
@@ -19,15 +20,14 @@ export class RecordTradedLinesWhenSellerOrderDelivered implements FactRecorder<S
 
   async handleAll(tx: Tx, events: readonly EventEnvelope<SellerOrderDeliveredV1>[]): Promise<void> {
     const facts = events.map(({ data }) => data);
+    const sellerOrderIds = facts.map(({ sellerOrderId }) => sellerOrderId);
     await lockFacts(
       tx,
       facts.flatMap(({ sellerOrderId, householdId }) => [sellerOrderId, householdId]),
     );
     await this.record(tx, facts);
-    await refreshProductsSold(
-      tx,
-      facts.map(({ sellerOrderId }) => sellerOrderId),
-    );
+    await refreshProductsSold(tx, sellerOrderIds);
+    await recountSellers(tx, sellerOrderIds);
   }
 
   async record(tx: Tx, facts: readonly SellerOrderDeliveredV1[]): Promise<void> {

@@ -1,6 +1,7 @@
 import { RecognitionSettled, type RecognitionSettledV1 } from '@choxa/catalogue';
-import { Handles } from '@choxa/platform';
+import { Handles, type Tx } from '@choxa/platform';
 import { PlainRecorder } from '../facts/plain-recorder.js';
+import { recountHouseholds } from '../register-periods/register-periods.js';
 
 /** What was settled last holds, in whatever sequence it is told. */
 @Handles(RecognitionSettled)
@@ -15,4 +16,11 @@ export class RecordRecognitionWhenSettled extends PlainRecorder<RecognitionSettl
        set stars = excluded.stars, valid_from = excluded.valid_from, valid_to = excluded.valid_to, revoked_on = excluded.revoked_on,
            settled_at = excluded.settled_at
      where known.settled_at < excluded.settled_at`;
+
+  protected override recount(tx: Tx, facts: readonly RecognitionSettledV1[]): Promise<void> {
+    return recountHouseholds(
+      tx,
+      facts.map(({ householdId }) => householdId),
+    );
+  }
 }

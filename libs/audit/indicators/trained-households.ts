@@ -1,8 +1,10 @@
 import type { Places } from '@choxa/places';
 import { sql, type Tx } from '@choxa/platform';
-import { REGISTERED, registerParams } from '../households/register.sql.js';
+import { localDay } from '@choxa/standards';
+import { entriesParams } from '../register-periods/register-periods.js';
+import { ENTRIES } from '../register-periods/register-periods.sql.js';
 import type { Cut, Scope } from '../scope/scope.js';
-import { inPlace } from '../scope/scope.sql.js';
+import { inPlace, placeParams } from '../scope/scope.sql.js';
 import type { CellFigure, Counted, Figure, Indicator } from './indicator.js';
 import { nameOfCut } from './places-cut.js';
 
@@ -38,13 +40,12 @@ export const TRAINED_HOUSEHOLDS: Indicator = {
 };
 
 async function figure(tx: Tx, scope: Scope): Promise<Figure> {
-  const params = registerParams(scope);
-  const [share] = await sql<Counted>(tx, `with ${REGISTERED}, ${ATTENDED} select ${SHARE} from entry`, params);
+  const [share] = await sql<Counted>(tx, `with ${attended(8)} select ${SHARE} from ${ENTRIES} where ${inPlace(10)}`, params(scope));
   const [held] = await sql<{ households: number; sessions: number }>(
     tx,
-    `with ${ATTENDED} select count(distinct household_id)::int as households, count(distinct session_id)::int as sessions from attended
+    `with ${attended(1)} select count(distinct household_id)::int as households, count(distinct session_id)::int as sessions from attended
       where ${inPlace(3)}`,
-    params,
+    heldParams(scope),
   );
   return {
     ...share!,
@@ -59,17 +60,26 @@ async function figure(tx: Tx, scope: Scope): Promise<Figure> {
 async function breakdown(tx: Tx, scope: Scope, by: Cut, places: Places): Promise<CellFigure[]> {
   const rows = await sql<Counted & { code: string }>(
     tx,
-    `with ${REGISTERED}, ${ATTENDED} select ${by}_code as code, ${SHARE} from entry group by ${by}_code order by ${by}_code`,
-    registerParams(scope),
+    `with ${attended(8)} select ${by}_code as code, ${SHARE} from ${ENTRIES} where ${inPlace(10)} group by ${by}_code order by ${by}_code`,
+    params(scope),
   );
   return rows.map((row) => ({ ...row, name: nameOfCut(by, row.code, places), net: null, sides: [] }));
 }
 
-/** Who was at a class, where it was held. */
-const ATTENDED = `
+function params(scope: Scope): unknown[] {
+  return [...entriesParams(scope), ...heldParams(scope)];
+}
+
+function heldParams(scope: Scope): unknown[] {
+  const { from, until } = scope.period;
+  return [localDay(from), localDay(new Date(until.getTime() - 1)), ...placeParams(scope)];
+}
+
+/** Who was at a class of the period, where it was held; `$first` and the next parameter: its first and last day. */
+const attended = (first: number) => `
   attended as (
     select household_id, session_id, commune_code, province_code from audit.attendance
-     where held_on >= $1::date and held_on <= $2::date and not withdrawn)`;
+     where held_on >= $${first}::date and held_on <= $${first + 1}::date and not withdrawn)`;
 
 const SHARE = `
   count(*) filter (where household_id in (select household_id from attended))::int as numerator, count(*)::int as denominator`;

@@ -81,7 +81,8 @@ async function periodsTraded(tx: Tx): Promise<string[]> {
   return Array.from({ length: last - first + 1 }, (_, index) => periodsOfYear(first + index)).flat();
 }
 
-function periodsOfYear(year: number): string[] {
+/** Keys of all periods that end in a year. */
+export function periodsOfYear(year: number): string[] {
   const quarters = [1, 2, 3, 4].map((quarter) => `${year}-Q${quarter}`);
   return [...quarters, ...quarters.map((key) => `${key}-YTD`), String(year)];
 }

@@ -3,6 +3,7 @@ import { OPEN_PERIODS } from '../facts/open-periods.js';
 import { FULFILMENT_PERIODS, PARCEL_PERIODS, POSTING_PERIODS } from '../facts/parcel-periods.js';
 import { makeTotals } from '../facts/period-totals.js';
 import { makeLabelPeriods, makeProductGaps, makeProductPeriods } from '../product-periods/product-periods.js';
+import { makeRegisterPeriods } from '../register-periods/register-periods.js';
 
 /** A table of schema audit whose rows are nothing but what was told: it can be emptied and filled again. */
 export interface FactTable {
@@ -39,6 +40,7 @@ export const DERIVED_TABLES: readonly DerivedTable[] = [
   { name: 'product_period', only: 'version = 0', make: makeProductPeriods },
   { name: 'product_gap', only: 'version = 0', make: makeProductGaps },
   { name: 'label_period', only: 'version = 0', make: makeLabelPeriods },
+  { name: 'register_period', make: makeRegisterPeriods },
   { name: 'parcel_period', only: 'version = 0', make: (tx) => makeTotals(tx, PARCEL_PERIODS) },
   { name: 'open_period', only: 'version = 0', make: (tx) => makeTotals(tx, OPEN_PERIODS) },
   { name: 'posting_period', only: 'version = 0', make: (tx) => makeTotals(tx, POSTING_PERIODS) },
