@@ -25,6 +25,7 @@ export * from './vietnamese-text/compare.js';
 export * from './vietnamese-text/money.js';
 export * from './phone/phone.js';
 export * from './postcode/postcode.js';
+export * from './csv/csv.js';
 export * from './local-time/days.js';
 export * from './local-time/periods.js';
 export * from './food/allergens.js';

@@ -1,3 +1,4 @@
+import { csvLine } from '@choxa/standards';
 import { meaningOf, type Note, type NoteCode } from './notes.js';
 import type { RowPlan } from './row.rules.js';
 
@@ -91,13 +92,7 @@ export function reportCsv(results: readonly RowResult[]): string {
     slug ? `/san-pham/${slug}` : '',
     sourceUrl,
   ]);
-  return `\ufeff${[header, ...lines].map((line) => line.map(csvCell).join(',')).join('\r\n')}\r\n`;
-}
-
-/** A spreadsheet would run a cell that begins like a formula; an apostrophe makes it text. */
-function csvCell(text: string): string {
-  const safe = /^\s*[=+\-@＝＋－＠]/u.test(text) || /^[\t\r]/.test(text) ? `'${text}` : text;
-  return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return `\ufeff${[header, ...lines].map(csvLine).join('')}`;
 }
 
 function percent({ named, resolved }: Summary['communes']): string {

@@ -1,11 +1,7 @@
 import { createHash } from 'node:crypto';
+import { csvCell } from '@choxa/standards';
 import type { AuditFile, Cell, FilledTable, TableColumn } from './audit-table.js';
 
-/**
- * Beginnings of a text that spreadsheets take for a formula, wide forms included; also behind a semicolon, at which a spreadsheet set to Vietnamese
- * cuts a line whatever is quoted.
- */
-const FORMULA = /(^|;\s*)(?=[=+\-@＝＋－＠])/g;
 /** What would break a line, or is no character of a text. */
 const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\uFFFE\uFFFF]+/gu;
 
@@ -17,10 +13,9 @@ export function plainText(value: Cell): string {
     .trim();
 }
 
-/** A text as a CSV cell (RFC 4180) that no spreadsheet takes for a formula. */
+/** A text as a CSV cell of one line that no spreadsheet takes for a formula. */
 export function textCell(value: Cell): string {
-  const inert = plainText(value).replace(FORMULA, "$1'");
-  return /[",;]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
+  return csvCell(plainText(value));
 }
 
 export const columnTitle = ({ titleVi, titleEn }: TableColumn): string => `${titleVi} / ${titleEn}`;

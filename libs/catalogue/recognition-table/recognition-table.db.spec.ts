@@ -70,7 +70,7 @@ describe('the table of recognitions', () => {
     expect([status, headers['content-disposition']]).toEqual([200, 'attachment; filename="ocop-2026-Q3.csv"']);
     const lines = bytes.toString().trim().split('\r\n');
     const commune = given.world.get(Places).communes('92')[0]!;
-    expect(lines).toContainEqual(expect.stringContaining(`"${commune.code}","2026-Q3","${household.name}","4","'=1+1","${productId}"`));
+    expect(lines).toContainEqual(expect.stringContaining(`${commune.code},2026-Q3,${household.name},4,'=1+1,${productId}`));
     expect(await table('2026-Q3', elsewhere)).toEqual([]);
     const kept = `select details from platform.trail_entry where action = 'recognition.exported' and account_id = $1`;
     expect(await sql(given.world.db.read, kept, [one.accountId])).toEqual([

@@ -1,4 +1,4 @@
-import { findProductSet } from '@choxa/standards';
+import { csvLine, findProductSet } from '@choxa/standards';
 import type { IssuingLevel } from '../recognitions/recognition.rules.js';
 
 /** A product with the recognition that it has at the end of a quarter. Days are `YYYY-MM-DD`. */
@@ -83,12 +83,7 @@ export function tableRows({ lines, quarter }: RecognitionTable): string[][] {
   return lines.map((line) => TABLE_FIELDS.map((field) => field.of(line, quarter)));
 }
 
-/** What spreadsheets take for the beginning of a formula, also behind a semicolon, at which those set to Vietnamese cut a line. */
-const FORMULA = /(^|;\s*)(?=[=+\-@\t\r＝＋－＠])/g;
-
-/** The table as CSV, with the mark by which Excel knows UTF-8; what would be a formula is a quoted text. */
+/** The table as CSV, with the mark by which Excel knows UTF-8; nothing in it is taken for a formula. */
 export function recognitionCsv(table: RecognitionTable): string {
-  const cell = (text: string): string => `"${text.replace(FORMULA, "$1'").replaceAll('"', '""')}"`;
-  const lines = [TABLE_FIELDS.map(({ name }) => name), ...tableRows(table)];
-  return `\uFEFF${lines.map((line) => `${line.map(cell).join(',')}\r\n`).join('')}`;
+  return `\uFEFF${[TABLE_FIELDS.map(({ name }) => name), ...tableRows(table)].map(csvLine).join('')}`;
 }

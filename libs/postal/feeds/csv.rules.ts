@@ -1,15 +1,6 @@
-/** Beginnings of a cell that spreadsheets take for a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
+import { csvLine } from '@choxa/standards';
 
-/** Rows as CSV (RFC 4180) under a line of column names. A cell that looks like a formula is made text by an apostrophe in front. */
+/** Rows as CSV (RFC 4180) under a line of column names. No text in it is taken for a formula. */
 export function toCsv<Row extends object>(columns: readonly (keyof Row & string)[], rows: readonly Row[]): string {
-  return [columns, ...rows.map((row) => columns.map((column) => row[column]))]
-    .map((cells) => `${cells.map(cellOf).join(',')}\r\n`)
-    .join('');
-}
-
-function cellOf(value: unknown): string {
-  const text = String(value ?? '');
-  const inert = FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
+  return [columns, ...rows.map((row) => columns.map((column) => String(row[column] ?? '')))].map(csvLine).join('');
 }

@@ -1,3 +1,4 @@
+import { csvLine } from '@choxa/standards';
 import { OFFICE_COLUMN_CODES, officeColumnTitle } from './office-columns.js';
 import { officeCells, type OfficeRow } from './office-row.rules.js';
 
@@ -13,10 +14,9 @@ export async function officesWorkbook(offices: readonly OfficeRow[]): Promise<Bu
   ).toBuffer();
 }
 
-/** The same as CSV, with the mark by which Excel knows UTF-8; what a spreadsheet would take for a formula is a quoted text. */
+/** The same as CSV, with the mark by which Excel knows UTF-8; nothing in it is taken for a formula. */
 export function officesCsv(offices: readonly OfficeRow[]): string {
-  const cell = (text: string): string => `"${text.replace(/^(?=[=+\-@\t\r])/, "'").replaceAll('"', '""')}"`;
-  return `\uFEFF${[OFFICE_COLUMN_CODES.map(officeColumnTitle), ...linesOf(offices)].map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`;
+  return `\uFEFF${[OFFICE_COLUMN_CODES.map(officeColumnTitle), ...linesOf(offices)].map(csvLine).join('')}`;
 }
 
 function linesOf(offices: readonly OfficeRow[]): string[][] {
