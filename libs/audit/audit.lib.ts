@@ -11,6 +11,8 @@ import { AttendanceEntity } from './households/attendance.entity.js';
 import { ProductDisplayEntity } from './households/product-display.entity.js';
 import { RecognitionEntity } from './households/recognition.entity.js';
 import { RegisterEntryEntity, RegisterVersionEntity } from './households/register.entity.js';
+import { FunnelPeriodEntity } from './funnel/funnel-period.entity.js';
+import { PackOfferEntity } from './funnel/pack-offer.entity.js';
 import { LineReturnEntity } from './facts/line-return.entity.js';
 import { OpenPeriodEntity } from './facts/open-period.entity.js';
 import { ParcelPeriodEntity } from './facts/parcel-period.entity.js';
@@ -48,6 +50,7 @@ import { OpenPeriods1767002000000 } from './migrations/1767002000000-open-period
 import { RegisterPeriods1767002001000 } from './migrations/1767002001000-register-periods.js';
 import { UnclosedParcels1766009001000 } from './migrations/1766009001000-unclosed-parcels.js';
 import { LabelPeriods1767001000000 } from './migrations/1767001000000-label-periods.js';
+import { Funnel1767005000002 } from './migrations/1767005000002-funnel.js';
 import { Samples1766006000000 } from './migrations/1766006000000-samples.js';
 import { SAMPLE_ENTITIES } from './samples/sample-parts.js';
 
@@ -58,6 +61,8 @@ export const auditLib: Lib = {
     LineReturnEntity,
     HouseholdLinkEntity,
     ProductDisplayEntity,
+    PackOfferEntity,
+    FunnelPeriodEntity,
     RecognitionEntity,
     RegisterVersionEntity,
     RegisterEntryEntity,
@@ -108,5 +113,6 @@ export const auditLib: Lib = {
     OpenPeriods1767002000000,
     LabelPeriods1767001000000,
     RegisterPeriods1767002001000,
+    Funnel1767005000002,
   ],
 };

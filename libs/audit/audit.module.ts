@@ -8,6 +8,7 @@ import { ExportGate } from './exports/export-gate.js';
 import { ExportTable } from './exports/export-table.js';
 import { ExportsController } from './exports/exports.controller.js';
 import { AMENDING_HANDLERS, FACT_HANDLERS } from './facts/fact-handlers.js';
+import { FunnelController } from './funnel/funnel.controller.js';
 import { Figures } from './indicators/figures.js';
 import { IndicatorsController } from './indicators/indicators.controller.js';
 import { LabelledProductsController } from './indicators/labelled-products/labelled-products.controller.js';
@@ -39,6 +40,7 @@ import { Scopes } from './scope/scopes.js';
     LabelledProductsController,
     ParcelsToAddressController,
     IndicatorsController,
+    FunnelController,
     ExportsController,
     PopulationController,
     ...SAMPLE_CONTROLLERS,

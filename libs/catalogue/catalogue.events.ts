@@ -22,6 +22,25 @@ export type ProductWithdrawnV1 = ProductPublishedV1;
 /** A product left the shop: paused by its household, taken down, or its household is gone. */
 export const ProductWithdrawn = defineEvent<ProductWithdrawnV1>('catalogue.product-withdrawn.v1');
 
+/** How a pack stood in the shop from a moment on. What is off sale keeps the place and set it was last sold under. */
+export interface PackOfferedV1 {
+  packId: string;
+  productId: string;
+  householdId: string;
+  /** Of the household; a pack on sale has a place. */
+  provinceCode: string | null;
+  communeCode: string | null;
+  setCode: string;
+  onSale: boolean;
+  /** On sale, and its label was complete: brand, barcode and origin. */
+  labelled: boolean;
+  /** RFC 3339 instant. */
+  at: string;
+}
+
+/** A pack came on sale or left it, or on sale its label became complete or incomplete, or its set or place changed. */
+export const PackOffered = defineEvent<PackOfferedV1>('catalogue.pack-offered.v1');
+
 /** What officials have agreed on about a product's recognition. The one with the latest `at` holds. */
 export interface RecognitionSettledV1 {
   recognitionId: string;

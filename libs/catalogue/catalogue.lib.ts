@@ -15,9 +15,11 @@ import { SearchVocabulary1764601000000 } from './migrations/1764601000000-search
 import { Seasons1764601000001 } from './migrations/1764601000001-seasons.js';
 import { Favourites1764608000001 } from './migrations/1764608000001-favourites.js';
 import { FewerGuesses1764611000000 } from './migrations/1764611000000-fewer-guesses.js';
+import { PackOffers1767005000000 } from './migrations/1767005000000-pack-offers.js';
 import { ProductDisplay1766002000003 } from './migrations/1766002000003-product-display.js';
 import { ProductReportEntity } from './moderation/product-report.entity.js';
 import { TakedownEntity } from './moderation/takedown.entity.js';
+import { PackOfferEntity } from './listing/pack-offer.entity.js';
 import { PackEntity } from './packs/pack.entity.js';
 import { SaleStopEntity } from './packs/sale-stop.entity.js';
 import { ProductSheetRowEntity } from './product-sheets/product-sheet-row.entity.js';
@@ -46,6 +48,7 @@ export const catalogueLib: Lib = {
     RecognitionChangeEntity,
     RecognitionReminderEntity,
     ListingEntity,
+    PackOfferEntity,
     WordEntity,
     SynonymEntity,
     SeasonEntity,
@@ -74,5 +77,6 @@ export const catalogueLib: Lib = {
     Favourites1764608000001,
     FewerGuesses1764611000000,
     ProductDisplay1766002000003,
+    PackOffers1767005000000,
   ],
 };

@@ -61,6 +61,8 @@ import { ProductPage } from './products/product-page.query.js';
 import { PublishCheck } from './products/publish-check.js';
 import { PublishProduct } from './products/publish-product.js';
 import { PublishWhenHouseholdApproved } from './products/publish-when-household-approved.js';
+import { NoteOffers } from './listing/note-offers.js';
+import { TellOffersAgain } from './listing/tell-offers-again.js';
 import { TellPublicationsAgain, TellWithdrawalsAgain } from './products/tell-displays-again.js';
 import { TellRecognitionsAgain } from './recognitions/recognition-facts.js';
 import { PutOnSale } from './products/put-on-sale.js';
@@ -175,6 +177,8 @@ const FOR_OTHERS = [
     PublishCheck,
     PutOnSale,
     NoteDisplay,
+    NoteOffers,
+    TellOffersAgain,
     TellPublicationsAgain,
     TellWithdrawalsAgain,
     TellRecognitionsAgain,

@@ -1,10 +1,12 @@
 export { catalogueLib } from './catalogue.lib.js';
 export { CatalogueModule } from './catalogue.module.js';
 export {
+  PackOffered,
   ProductChanged,
   ProductPublished,
   ProductWithdrawn,
   RecognitionSettled,
+  type PackOfferedV1,
   type ProductChangedV1,
   type ProductPublishedV1,
   type ProductWithdrawnV1,

@@ -8294,6 +8294,75 @@ export type TrendDto = {
     next: string | null;
 };
 
+export type FunnelStepDto = {
+    key: 'listed' | 'labelled' | 'sold' | 'delivered';
+    products: number;
+    /**
+     * Percent of the step before, rounded down; null for the first and when none arose
+     */
+    ofBefore: string | null;
+    /**
+     * Percent of the first step, rounded down; null when none arose
+     */
+    ofFirst: string | null;
+    /**
+     * Without lines that a household sold to itself
+     */
+    netProducts: number;
+    /**
+     * The same of the step before
+     */
+    netOfBefore: string | null;
+};
+
+export type FunnelCellDto = {
+    code: string;
+    name: string;
+    listed: number;
+    labelled: number;
+    sold: number;
+    delivered: number;
+    /**
+     * Without lines that a household sold to itself
+     */
+    netSold: number;
+    netDelivered: number;
+};
+
+export type FunnelDto = {
+    /**
+     * Each a part of the one before
+     */
+    steps: Array<FunnelStepDto>;
+    by: 'province' | 'commune' | 'set';
+    /**
+     * By `by`, in the sequence of the codes; only where something was on sale
+     */
+    cells: Array<FunnelCellDto>;
+    period: string;
+    /**
+     * Closed version of the period; 0: the facts as they stand
+     */
+    version: number;
+    firstDay: string;
+    lastDay: string;
+    /**
+     * From then on later returns no longer change the figures
+     */
+    cutOffAt: string;
+    /**
+     * Period or cut-off still ahead: the figures may change
+     */
+    provisional: boolean;
+    /**
+     * Provinces and communes covered; empty for the whole nation
+     */
+    covers: Array<CoveredPlaceDto>;
+    filters: Array<NamedFilterDto>;
+    asOf: string;
+    method: MethodDto;
+};
+
 export type PlacePopulationDto = {
     /**
      * Code of a province (two digits) or a commune (five)
@@ -17099,6 +17168,56 @@ export type IndicatorsTrendResponses = {
 };
 
 export type IndicatorsTrendResponse = IndicatorsTrendResponses[keyof IndicatorsTrendResponses];
+
+export type FunnelReadData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Quarter `2026-Q3`, year to its end `2026-Q3-YTD` or year `2026` in Asia/Ho_Chi_Minh; the current quarter unless told
+         */
+        period?: string | null;
+        /**
+         * Closed version of the period; 0 for the facts as they stand; the latest closed one unless told
+         */
+        version?: number | null;
+        /**
+         * Code of a province; all that the caller may see unless told
+         */
+        province?: string | null;
+        /**
+         * Code of a commune
+         */
+        commune?: string | null;
+        /**
+         * Id of a selling household
+         */
+        household?: string | null;
+        /**
+         * Id of a product
+         */
+        product?: string | null;
+        /**
+         * Code of a product set
+         */
+        set?: string | null;
+        /**
+         * Code of a postal operator
+         */
+        operator?: string | null;
+        /**
+         * What a row stands for: provinces unless told, communes inside a province
+         */
+        by?: 'province' | 'commune' | 'set' | null;
+    };
+    url: '/api/v1/audit/funnel';
+};
+
+export type FunnelReadResponses = {
+    200: FunnelDto;
+};
+
+export type FunnelReadResponse = FunnelReadResponses[keyof FunnelReadResponses];
 
 export type ExportsFileData = {
     body?: never;

@@ -3,6 +3,7 @@ import { AUDITED } from './tables/audited.table.js';
 import { ALERTS } from './tables/alerts.table.js';
 import { BOARD } from './tables/board.table.js';
 import { BREAKDOWN, RANKING } from './tables/breakdown.table.js';
+import { FUNNEL, FUNNEL_CELLS } from './tables/funnel.table.js';
 import { GAPS, LINES } from './tables/labelled.table.js';
 import { OPERATOR_REPORTS, OPERATORS_BOARD } from './tables/operators.table.js';
 import { OPEN_PARCELS, PARCEL_ENDS, PARCEL_FAILURES, PARCEL_OFFICES } from './tables/parcels.table.js';
@@ -17,6 +18,8 @@ export const AUDIT_TABLES: readonly AuditTable[] = [
   BREAKDOWN,
   RANKING,
   TREND,
+  FUNNEL,
+  FUNNEL_CELLS,
   LINES,
   GAPS,
   PARCEL_ENDS,

@@ -5,6 +5,7 @@ import { RecordDisplayWhenProductPublished, RecordDisplayWhenProductWithdrawn } 
 import { RecordRecognitionWhenSettled } from '../households/record-recognitions.js';
 import { RecordEntryWhenMatched, RecordRegisterWhenImported } from '../households/record-registers.js';
 import { RecordServicePointsWhenOfficeChanged } from '../office-registers/record-service-points.js';
+import { RecordOffersWhenPackOffered } from '../funnel/record-offers.js';
 import { ReceiveOperatorReportsWhenQuarterReported } from '../operator-reports/receive-operator-reports.js';
 import { RecordPublicServicesWhenServed } from '../services/record-public-services.js';
 import { DropClosedParcelWhenParcelReopened } from './drop-closed-parcel.js';
@@ -39,6 +40,7 @@ export const FACT_HANDLERS: readonly Type<EventHandler<never>>[] = [
   RecordFulfilmentWhenSellerOrderDelivered,
   RecordDisplayWhenProductPublished,
   RecordDisplayWhenProductWithdrawn,
+  RecordOffersWhenPackOffered,
   RecordRecognitionWhenSettled,
   RecordRegisterWhenImported,
   RecordAttendanceWhenAttended,

@@ -47,6 +47,7 @@ export class RecordTradedLinesWhenSellerOrderDelivered implements FactRecorder<S
       province_code: order.provinceCode,
       province_name: this.places.province(order.provinceCode)?.name ?? commune?.provinceName ?? order.provinceCode,
       delivered_at: order.deliveredAt,
+      to_address: order.toAddress ?? null,
       buyer_account_hash: account,
       buyer_phone_hash: order.buyerPhoneHash,
       buyer_address_hash: order.buyerAddressHash ?? null,
@@ -80,7 +81,7 @@ export class RecordTradedLinesWhenSellerOrderDelivered implements FactRecorder<S
 
 const COLUMNS = `line_id, seller_order_id, product_id, product_name, pack_id, household_id, household_name, commune_code, commune_name,
   province_code, province_name, set_code, service, delivered_at, quantity, amount_vnd, label, compliant, brand_ok, barcode_ok, origin_ok,
-  barcode_kind, checked_by_person, buyer_account_hash, buyer_phone_hash, buyer_address_hash, buyer_device_hash`;
+  barcode_kind, checked_by_person, to_address, buyer_account_hash, buyer_phone_hash, buyer_address_hash, buyer_device_hash`;
 
 const RECORD = `
   insert into audit.traded_line (${COLUMNS}, self_dealing, returned_at)

@@ -92,6 +92,10 @@ export class TradedLineEntity {
   @Column('boolean', { name: 'checked_by_person' })
   checkedByPerson: boolean;
 
+  /** Handed over at the buyer's address or shared letter box; null where the post's place was not told. */
+  @Column('boolean', { name: 'to_address', nullable: true })
+  toAddress: boolean | null;
+
   /** Pseudonyms of the buyer; never leave this lib. */
   @Column('text', { name: 'buyer_account_hash', nullable: true })
   buyerAccountHash: string | null;

@@ -1,10 +1,11 @@
 import { sql, type Tx } from '@choxa/platform';
 import { freezeParcels } from '../facts/freeze-parcels.js';
+import { freezeFunnel } from '../funnel/funnel.query.js';
 import { freezeProducts } from '../product-periods/product-periods.js';
 import type { Scope } from '../scope/scope.js';
 
 /** What copies totals of a period under the version that is closed, so that every drill of it can be asked again. In this sequence. */
-const FREEZERS: readonly ((tx: Tx, live: Scope, version: number) => Promise<void>)[] = [freezeProducts, freezeParcels];
+const FREEZERS: readonly ((tx: Tx, live: Scope, version: number) => Promise<void>)[] = [freezeProducts, freezeParcels, freezeFunnel];
 
 /** Tables of schema audit with frozen rows. */
 const TABLES = [
@@ -16,6 +17,7 @@ const TABLES = [
   'fulfilment_period',
   'open_period',
   'population_period',
+  'funnel_period',
   'period_figure',
 ];
 

@@ -12,6 +12,7 @@ import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('product_period_apart', ['period', 'version'], { where: 'not sole or service' })
 @Check('product_period_version', 'version >= 0')
 @Check('product_period_lines', 'lines > 0 and net_lines between 0 and lines')
+@Check('product_period_address', 'net_address_lines between 0 and address_lines and address_lines <= lines')
 @Check('product_period_compliant', 'compliant = (compliant_lines = lines)')
 @Check('product_period_buyer_marks', 'cardinality(buyer_marks) = least(buyers, 5)')
 export class ProductPeriodEntity {
@@ -189,6 +190,13 @@ export class ProductPeriodEntity {
 
   @Column('int', { name: 'net_origin_checked' })
   netOriginChecked: number;
+
+  /** Handed over at the buyer's address or shared letter box. */
+  @Column('int', { name: 'address_lines', default: 0 })
+  addressLines: number;
+
+  @Column('int', { name: 'net_address_lines', default: 0 })
+  netAddressLines: number;
 
   /** The only row of its product in the period and version: it tells of the product without any grouping. */
   @Column('boolean')

@@ -27,6 +27,7 @@ const COUNTS: readonly (readonly [column: string, count: (kept: string) => strin
   ['barcode', (kept) => `bool_and(barcode_ok) filter (where ${kept})`],
   ['gtin', (kept) => `bool_and(barcode_ok and coalesce(barcode_kind = 'gtin', false)) filter (where ${kept})`],
   ['origin', (kept) => `bool_and(origin_ok) filter (where ${kept})`],
+  ['address_lines', (kept) => `count(*) filter (where ${kept} and to_address)`],
   ...PARTS.flatMap((part) =>
     LEVELS.map(
       (level) => [`${part}_${level}`, (kept: string) => `count(*) filter (where ${kept} and ${part}_level = '${level}')`] as const,

@@ -22,6 +22,7 @@ export const FACT_TABLES: readonly FactTable[] = [
   { name: 'household_link' },
   { name: 'traded_line' },
   { name: 'product_display' },
+  { name: 'pack_offer' },
   { name: 'recognition' },
   { name: 'register_version' },
   { name: 'register_entry' },

@@ -16,7 +16,8 @@ const LAST: Record<string, string> = { '1': '03-31', '2': '06-30', '3': '09-30',
 const CUT_OFF: Record<string, string> = { '03-31': '04-15', '06-30': '07-15', '09-30': '10-15', '12-31': '01-15' };
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-function boundsOf(period: string) {
+/** Days and instants of a period, written out. */
+export function boundsOf(period: string) {
   const [, year, quarter, toDate] = /^(\d{4})(?:-Q(\d))?(-YTD)?$/.exec(period)!;
   const firstDay = `${year}-${toDate || !quarter ? '01-01' : FIRST[quarter]}`;
   const last = LAST[quarter ?? '4']!;

@@ -38,6 +38,12 @@ interface PackSource {
   stopped: boolean;
 }
 
+/** A row by the names of its columns. */
+export interface ListingRow {
+  pack_id: string;
+  [column: string]: unknown;
+}
+
 /** Raised when rows are made otherwise than before; `RefreshOldListings` then makes those of an older shape anew. */
 export const LISTING_SHAPE = 2;
 
@@ -52,7 +58,7 @@ export class ListingRows {
   ) {}
 
   /** The rows of all packs of `productIds`, as things are in `tx` on the day `today`. */
-  async of(tx: Tx, productIds: string[], today: string): Promise<object[]> {
+  async of(tx: Tx, productIds: string[], today: string): Promise<ListingRow[]> {
     const packs = await sql<PackSource>(tx, PACKS, [productIds]);
     const households = await this.households.byIds(tx, [...new Set(packs.map((pack) => pack.householdId))]);
     const licensed = await this.licensed(tx, packs);
@@ -75,7 +81,7 @@ export class ListingRows {
     return (pack) => !needsLicence(pack) || (sets.get(pack.householdId)?.has(pack.setCode) ?? false);
   }
 
-  private row(pack: PackSource, household: HouseholdSummary, licensed: boolean, { words, seasons, today }: Known): object {
+  private row(pack: PackSource, household: HouseholdSummary, licensed: boolean, { words, seasons, today }: Known): ListingRow {
     const { packId, productId, householdId, slug, name, setCode, priceVnd, brandName, imageKey, netContentValue, netContentUnit } = pack;
     const stars = shownStars(pack.recognitions, today);
     const place = household.communeCode ? this.places.commune(household.communeCode) : null;

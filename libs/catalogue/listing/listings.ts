@@ -4,6 +4,7 @@ import { afterCommit, Clock, sql, steadyArray, type Tx } from '@choxa/platform';
 import type { LabelPanel } from './label-panel.js';
 import { KeptSearches } from '../search/kept-searches.js';
 import { ListingRows } from './listing-rows.js';
+import { NoteOffers } from './note-offers.js';
 
 /** On what terms a pack is offered: whether it is on sale, and for how much. */
 export interface OnOffer {
@@ -19,6 +20,7 @@ export class Listings {
     private readonly rows: ListingRows,
     private readonly clock: Clock,
     private readonly searches: KeptSearches,
+    private readonly offers: NoteOffers,
   ) {}
 
   /** Makes the rows of these products anew, in the transaction that changed them. Stock, units sold and label stay as they are. */
@@ -28,6 +30,10 @@ export class Listings {
     const json = JSON.stringify(rows);
     await sql(tx, UPSERT, [json]);
     await sql(tx, LEARN_WORDS, [json]);
+    await this.offers.run(
+      tx,
+      rows.map(({ pack_id }) => pack_id),
+    );
     afterCommit(tx, () => this.searches.forget());
   }
 
@@ -63,6 +69,7 @@ export class Listings {
       JSON.stringify(panel),
       panel.labelled,
     ]);
+    await this.offers.run(tx, [packId]);
     afterCommit(tx, () => this.searches.forget());
   }
 

@@ -12,6 +12,8 @@ import {
   type ParcelReturnedV1,
   type ParcelStatusChangedV1,
 } from '@choxa/postal-contract';
+import { DELIVERY_PLACES } from '@choxa/standards';
+
 import { Payments } from '../payments/payments.js';
 import { OpenRefusedParcel } from '../returns/open-refused-parcel.js';
 import { TakeBackRest } from '../returns/take-back-rest.js';
@@ -108,6 +110,10 @@ export class CompleteSellerOrderWhenParcelDelivered implements EventHandler<Parc
     if (!(parcel ?? order).acceptedAt) throw new Error(`seller order ${order.id}: delivered before its acceptance arrived`);
     waitForWithdrawal(order);
     const at = new Date(data.deliveredAt);
+    await sql(tx, 'update orders.seller_order set to_address = coalesce(to_address, true) and $2 where id = $1', [
+      order.id,
+      DELIVERY_PLACES[data.deliveryPlace].toAddress,
+    ]);
     if (parcel) return this.dividedParcel.delivered(tx, order, parcel, data);
     await this.finish.delivered(tx, order, at, async (id) => {
       await this.takeBackRest.run(tx, id, data);

@@ -27,7 +27,7 @@ export function toDelivered({ deliveredAt, placedAt, handedOverAt, ...facts }: D
 export const DELIVERED = `
   select part.id as "sellerOrderId", whole.number as "orderNumber", part.household_id as "householdId", part.household_name as "householdName",
          part.commune_code as "communeCode", part.province_code as "provinceCode", part.delivered_at as "deliveredAt",
-         part.placed_at as "placedAt", part.accepted_at as "handedOverAt",
+         part.placed_at as "placedAt", part.accepted_at as "handedOverAt", part.to_address as "toAddress",
          whole.buyer_account_hash as "buyerAccountHash",
          coalesce(whole.buyer_phone_hash, encode(sha256(convert_to(whole.phone, 'UTF8')), 'hex')) as "buyerPhoneHash",
          whole.buyer_address_hash as "buyerAddressHash", whole.buyer_device_hash as "buyerDeviceHash",

@@ -89,6 +89,10 @@ export class SellerOrderEntity {
   @Column('timestamptz', { name: 'delivered_at', nullable: true })
   deliveredAt: Date | null;
 
+  /** Every parcel of it that was delivered was handed over at the buyer's address or shared letter box. */
+  @Column('boolean', { name: 'to_address', nullable: true })
+  toAddress: boolean | null;
+
   /** When the buyer told the post that the delivery did not happen, until the post has answered. */
   @Column('timestamptz', { name: 'disputed_at', nullable: true })
   disputedAt: Date | null;

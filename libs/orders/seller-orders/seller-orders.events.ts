@@ -36,6 +36,8 @@ export interface SellerOrderDeliveredV1 {
   placedAt?: string;
   /** When a counter of the post took the goods; null where it was not told. */
   handedOverAt?: string | null;
+  /** All its parcels were handed over at the buyer's address or shared letter box; null or absent where the post did not tell the place. */
+  toAddress?: boolean | null;
   /** Only in facts told before the pseudonym of the account was there. */
   buyerAccountId?: string | null;
   /** Pseudonyms of the buyer, to tell a household that buys from itself; null or absent where none is known. */

@@ -1,0 +1,71 @@
+import type { Places } from '@choxa/places';
+import { sql, type Tx } from '@choxa/platform';
+import { findProductSet } from '@choxa/standards';
+import { auditProblem } from '../audit.problems.js';
+import { canBeCutTo } from '../indicators/indicator.js';
+import { nameOfCut } from '../indicators/places-cut.js';
+import type { Cut, Scope } from '../scope/scope.js';
+import { CELL_COLUMNS, cellParams, cellsOf, STEP_COUNTS } from './funnel.sql.js';
+
+/** By what the funnel can be filtered and broken down. */
+export const FUNNEL_CUTS = ['province', 'commune', 'set'] as const satisfies readonly Cut[];
+export type FunnelCut = (typeof FUNNEL_CUTS)[number];
+
+/** How many products came how far. Each number is a part of the one before; `net…`: without what households sold to themselves. */
+export interface FunnelCounts {
+  listed: number;
+  labelled: number;
+  sold: number;
+  delivered: number;
+  netSold: number;
+  netDelivered: number;
+}
+
+export interface FunnelCell extends FunnelCounts {
+  code: string;
+  name: string;
+}
+
+/** The funnel of a scope. @throws Problem `indicator.not-cut-so`, `funnel.not-kept` */
+export async function countFunnel(tx: Tx, scope: Scope): Promise<FunnelCounts> {
+  await mustBeKept(tx, scope);
+  const [counts] = await sql<FunnelCounts>(tx, `select ${COUNTS} from (${cellsOf(scope)}) cell`, cellParams(scope));
+  return counts!;
+}
+
+/** The same by place or set, ordered by code; only where something was on sale. @throws as {@link countFunnel} */
+export async function breakDownFunnel(tx: Tx, scope: Scope, by: FunnelCut, places: Places): Promise<FunnelCell[]> {
+  await mustBeKept(tx, scope);
+  const rows = await sql<FunnelCounts & { code: string }>(
+    tx,
+    `select ${by}_code as code, ${COUNTS} from (${cellsOf(scope)}) cell group by 1 order by 1`,
+    cellParams(scope),
+  );
+  return rows.map((row) => ({ ...row, name: by === 'set' ? (findProductSet(row.code)?.vi ?? row.code) : nameOfCut(by, row.code, places) }));
+}
+
+/** Copies the funnel of `live` as that of its version `version`. */
+export async function freezeFunnel(tx: Tx, live: Scope, version: number): Promise<void> {
+  const params = cellParams(live);
+  await sql(
+    tx,
+    `insert into audit.funnel_period (period, version, ${CELL_COLUMNS})
+     select $1, $${params.length + 1}::int, ${CELL_COLUMNS} from (${cellsOf(live)}) cell`,
+    [...params, version],
+  );
+}
+
+/** A version that was closed before there was a funnel has none. */
+async function mustBeKept(tx: Tx, scope: Scope): Promise<void> {
+  if (!canBeCutTo({ breakdowns: FUNNEL_CUTS, frozen: true }, scope)) throw auditProblem('indicator.not-cut-so');
+  if (!scope.version) return;
+  const [kept] = await sql(
+    tx,
+    `select from audit.period_version where period = $1 and version = $2 and strpos(document, '"table":"funnel_period"') > 0`,
+    [scope.period.key, scope.version],
+  );
+  if (!kept) throw auditProblem('funnel.not-kept');
+}
+
+const CAMEL = { net_sold: 'netSold', net_delivered: 'netDelivered' } as Record<string, string>;
+const COUNTS = STEP_COUNTS.map((column) => `coalesce(sum(${column}), 0)::int as "${CAMEL[column] ?? column}"`).join(', ');
