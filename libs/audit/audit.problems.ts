@@ -26,11 +26,6 @@ export const auditProblem = defineProblems({
     vi: 'Chỉ tiêu này không tách được theo điều kiện đã chọn.',
     en: 'This indicator cannot be broken down in the way asked for.',
   },
-  'funnel.not-kept': {
-    status: 404,
-    vi: 'Phiên bản này được chốt khi chưa có số liệu từng bước. Hãy xem số liệu đang cập nhật.',
-    en: 'This version was closed before the steps were counted. Look at the live figures.',
-  },
   'report.newer': {
     status: 409,
     vi: 'Doanh nghiệp đã nộp bản mới hơn. Hãy xem bản mới.',

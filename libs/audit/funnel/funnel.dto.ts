@@ -34,7 +34,8 @@ export class FunnelCellDto {
 
 /** How many products were on sale, how many of these had a complete label, sold, and were delivered to the address. */
 export class FunnelDto {
-  @ListOf(() => FunnelStepDto, { description: 'Each a part of the one before' }) steps: FunnelStepDto[];
+  @ListOf(() => FunnelStepDto, { description: 'Each a part of the one before; none in a version that was closed before they were counted' })
+  steps: FunnelStepDto[];
   @OneOf(FUNNEL_CUTS) by: FunnelCut;
   @ListOf(() => FunnelCellDto, { max: 5000, description: 'By `by`, in the sequence of the codes; only where something was on sale' })
   cells: FunnelCellDto[];

@@ -7,7 +7,7 @@ import type { FunnelCell, FunnelCounts, FunnelCut } from './funnel.query.js';
 import { stepsOf } from './funnel.rules.js';
 
 /** The answer: the steps of all that is asked for, and its cells by `by`. */
-export function toFunnelDto({ scope, covers, filters }: Asked, counts: FunnelCounts, by: FunnelCut, cells: FunnelCell[]): FunnelDto {
+export function toFunnelDto({ scope, covers, filters }: Asked, counts: FunnelCounts | null, by: FunnelCut, cells: FunnelCell[]): FunnelDto {
   const { period, version, asOf } = scope;
   const { version: method, basis, formula, textVi, textEn, returnDays } = funnelMethod(period);
   const cutOff = cutOffOf(period, returnDays);

@@ -26,16 +26,16 @@ export interface FunnelCell extends FunnelCounts {
   name: string;
 }
 
-/** The funnel of a scope. @throws Problem `indicator.not-cut-so`, `funnel.not-kept` */
-export async function countFunnel(tx: Tx, scope: Scope): Promise<FunnelCounts> {
-  await mustBeKept(tx, scope);
+/** The funnel of a scope; null for a version that was closed before there was one. @throws Problem `indicator.not-cut-so` */
+export async function countFunnel(tx: Tx, scope: Scope): Promise<FunnelCounts | null> {
+  if (!(await isKept(tx, scope))) return null;
   const [counts] = await sql<FunnelCounts>(tx, `select ${COUNTS} from (${cellsOf(scope)}) cell`, cellParams(scope));
   return counts!;
 }
 
 /** The same by place or set, ordered by code; only where something was on sale. @throws as {@link countFunnel} */
 export async function breakDownFunnel(tx: Tx, scope: Scope, by: FunnelCut, places: Places): Promise<FunnelCell[]> {
-  await mustBeKept(tx, scope);
+  if (!(await isKept(tx, scope))) return [];
   const rows = await sql<FunnelCounts & { code: string }>(
     tx,
     `select ${by}_code as code, ${COUNTS} from (${cellsOf(scope)}) cell group by 1 order by 1`,
@@ -55,16 +55,16 @@ export async function freezeFunnel(tx: Tx, live: Scope, version: number): Promis
   );
 }
 
-/** A version that was closed before there was a funnel has none. */
-async function mustBeKept(tx: Tx, scope: Scope): Promise<void> {
+/** @throws Problem `indicator.not-cut-so` */
+async function isKept(tx: Tx, scope: Scope): Promise<boolean> {
   if (!canBeCutTo({ breakdowns: FUNNEL_CUTS, frozen: true }, scope)) throw auditProblem('indicator.not-cut-so');
-  if (!scope.version) return;
+  if (!scope.version) return true;
   const [kept] = await sql(
     tx,
     `select from audit.period_version where period = $1 and version = $2 and strpos(document, '"table":"funnel_period"') > 0`,
     [scope.period.key, scope.version],
   );
-  if (!kept) throw auditProblem('funnel.not-kept');
+  return Boolean(kept);
 }
 
 const CAMEL = { net_sold: 'netSold', net_delivered: 'netDelivered' } as Record<string, string>;

@@ -16,8 +16,9 @@ export interface CountedStep {
   netOfBefore: string | null;
 }
 
-/** The steps with their shares. Self-dealing touches sales only, so the first two are the same without it. */
-export function stepsOf(counts: FunnelCounts): CountedStep[] {
+/** The steps with their shares, none where they were not counted. Self-dealing touches sales only, so the first two are the same without it. */
+export function stepsOf(counts: FunnelCounts | null): CountedStep[] {
+  if (!counts) return [];
   const net: Record<FunnelStep, number> = { ...counts, sold: counts.netSold, delivered: counts.netDelivered };
   return FUNNEL_STEPS.map((key, index) => {
     const before = FUNNEL_STEPS[index - 1];

@@ -26,4 +26,6 @@ export interface FunnelStep {
   key: string;
   name: string;
   reached: number;
+  /** Without what households sold to themselves, where that may differ. */
+  net?: number;
 }

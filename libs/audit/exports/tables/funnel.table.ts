@@ -23,13 +23,10 @@ const OF_THE_FUNNEL: Pick<AuditTable, 'headline' | 'method'> = {
 };
 
 /** What came all the way, of what was on sale. */
-function headlineOf({ period }: Scope, { delivered, listed }: FunnelCounts): TableHeadline {
-  return {
-    numerator: delivered,
-    denominator: listed,
-    value: shareOf(delivered, listed).share,
-    methodVersion: funnelMethod(period).version,
-  };
+function headlineOf({ period }: Scope, counts: FunnelCounts | null): TableHeadline | null {
+  if (!counts) return null;
+  const { share: value, ...part } = shareOf(counts.delivered, counts.listed);
+  return { ...part, value, methodVersion: funnelMethod(period).version };
 }
 
 /** @throws Problem `indicator.not-cut-so` */
