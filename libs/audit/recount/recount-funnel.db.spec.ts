@@ -136,18 +136,16 @@ describe(`the funnel (seed ${SEED})`, () => {
     const products = [...new Map(told.offers.map((offer) => [offer.productId, offer])).values()];
     await world.db.transaction(async (tx) => {
       for (const { productId, householdId, setCode } of products)
-        await world
-          .get(Events)
-          .publish(
-            tx,
-            SellerOrderDelivered,
-            aDelivery({
-              householdId,
-              toAddress: true,
-              deliveredAt: '2026-05-20T03:00:00.000Z',
-              lines: [aTradedLine({ productId, setCode })],
-            }),
-          );
+        await world.get(Events).publish(
+          tx,
+          SellerOrderDelivered,
+          aDelivery({
+            householdId,
+            toAddress: true,
+            deliveredAt: '2026-05-20T03:00:00.000Z',
+            lines: [aTradedLine({ productId, setCode })],
+          }),
+        );
     });
     await world.drain();
   }
