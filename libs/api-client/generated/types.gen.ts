@@ -8331,7 +8331,7 @@ export type FunnelCellDto = {
 
 export type FunnelDto = {
     /**
-     * Each a part of the one before
+     * Each a part of the one before; none in a version that was closed before they were counted
      */
     steps: Array<FunnelStepDto>;
     by: 'province' | 'commune' | 'set';
