@@ -53,6 +53,9 @@ import { NumberRangeEntity } from './operators/number-range.entity.js';
 import { OperatorEntity } from './operators/operator.entity.js';
 import { ContentLineEntity } from './parcels/content-line.entity.js';
 import { ParcelEntity } from './parcels/parcel.entity.js';
+import { ParcelPlaceEntity } from './parcels/parcel-place.entity.js';
+import { ParcelPlaces1767007000000 } from './migrations/1767007000000-parcel-places.js';
+import { ScansAtOffices1767007000001 } from './migrations/1767007000001-scans-at-offices.js';
 import { Pickups1764606000003 } from './migrations/1764606000003-pickups.js';
 import { PickupEntity } from './pick-ups/pickup.entity.js';
 import { PickupParcelEntity } from './pick-ups/pickup-parcel.entity.js';
@@ -116,6 +119,7 @@ export const postalLib: Lib = {
     TariffEntity,
     SurchargeEntity,
     ParcelEntity,
+    ParcelPlaceEntity,
     ContentLineEntity,
     ScanIdEntity,
     ScanEntity,
@@ -208,5 +212,7 @@ export const postalLib: Lib = {
     WalkInPeople1765001000002,
     OfficeChanges1766004000000,
     ClosingsTold1766003000000,
+    ParcelPlaces1767007000000,
+    ScansAtOffices1767007000001,
   ],
 };

@@ -166,6 +166,7 @@ import { Tariffs } from './tariffs/tariffs.query.js';
 import { TariffQuotes } from './tariffs/tariff-quotes.js';
 import { TrackingLimit } from './tracking/tracking-limit.js';
 import { TrackingController } from './tracking/tracking.controller.js';
+import { OfficeProvinces } from './tracking/office-provinces.js';
 import { Tracking } from './tracking/tracking.query.js';
 import { ChangeGoods } from './warehouse/change-goods.js';
 import { PackParcel } from './warehouse/pack-parcel.js';
@@ -364,6 +365,7 @@ class PostalDatabaseLifetime implements OnApplicationShutdown {
     DeviceData,
     RecordScans,
     StaffParcels,
+    OfficeProvinces,
     Tracking,
     TrackingStreams,
     TrackingLimit,

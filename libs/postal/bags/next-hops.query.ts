@@ -43,9 +43,9 @@ export class NextHops {
 
 const WAITING = `
   select target.id as "targetId", count(*)::int as parcels
-    from postal.parcel
+    from postal.parcel_place place join postal.parcel on parcel.number = place.parcel_number
     cross join lateral (select case when state = 'returning' then origin_office_id else delivery_office_id end as id) target
-   where current_office_id = $1 and target.id <> $1 and accepted_at is not null and state in ('accepted', 'in_transit', 'returning')
+   where place.office_id = $1 and target.id <> $1 and accepted_at is not null and state in ('accepted', 'in_transit', 'returning')
      and not exists (select from postal.bag_parcel where parcel_number = parcel.number and outcome is null)
    group by target.id`;
 const HOPS = `

@@ -82,10 +82,10 @@ function lastNotice({ number, officeName }: Waiting, keptUntil: string): string 
 const WAITING = `
   select parcel.number, recipient_phone as "recipientPhone", office.name as "officeName",
     (select count(*)::int from postal.notice where parcel_number = parcel.number) as sent
-  from postal.parcel join postal.office on office.id = parcel.current_office_id
-  where state in ('attempt_failed', 'held')
+  from postal.parcel_place place join postal.parcel on parcel.number = place.parcel_number join postal.office on office.id = place.office_id
+  where waiting_since is not null and state in ('attempt_failed', 'held')
     and (deliver_to = 'office' or exists (select from postal.attempt join postal.failure_reason reason on reason.code = attempt.reason
       and reason.valid_from <= $1::date and (reason.valid_to is null or reason.valid_to > $1::date)
       where attempt.parcel_number = parcel.number and reason.counts))
     and coalesce((select array_agg(due_on <= $1::date order by sequence) from postal.notice where parcel_number = parcel.number), '{t}') = '{t}'
-  order by state_at limit $2 for update of parcel skip locked`;
+  order by waiting_since limit $2 for update of parcel skip locked`;

@@ -1,7 +1,8 @@
+import { NUMBERS_AT } from '../parcels/numbers-at.sql.js';
 import type { OfficeListName } from './office-list.dto.js';
 
 const DELIVERED_FROM = 'parcel.delivery_office_id = any($1::uuid[])';
-const LIES_AT = 'parcel.current_office_id = any($1::uuid[])';
+const LIES_AT = `parcel.number = any(${NUMBERS_AT('$1::uuid[]')})`;
 /** Moves by nobody any more, so its promise is not asked after. */
 const OPEN = `parcel.closed_at is null and parcel.accepted_at is not null`;
 /** The last attempt's reason makes the parcel undeliverable, or it was tried three times (Postal Law 49/2010). */

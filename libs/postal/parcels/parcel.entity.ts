@@ -6,7 +6,8 @@ import { OperatorEntity } from '../operators/operator.entity.js';
 
 /**
  * One postal item. Addresses are copied as they were when it was announced; `state` and what lies beside it are copies of the fold
- * over its scans, kept for lists. `sender_reference` is the sender's own key: the post never looks into it.
+ * over its scans, kept for lists. `sender_reference` is the sender's own key: the post never looks into it. No index may hold what a scan
+ * changes: its row is then written in place (`ParcelPlaceEntity` finds parcels by office).
  */
 @Entity({ schema: 'postal', name: 'parcel' })
 @Unique('parcel_sender_reference_unique', ['senderKey', 'senderReference'])
@@ -29,9 +30,7 @@ import { OperatorEntity } from '../operators/operator.entity.js';
 @Check('parcel_delivered_somewhere', `(outcome is not distinct from 'EMI') = (delivery_place is not null)`)
 @Index('parcel_of_origin_office', ['originOfficeId', 'announcedAt'])
 @Index('parcel_of_delivery_office', ['deliveryOfficeId', 'announcedAt'])
-@Index('parcel_of_current_office', ['currentOfficeId', 'announcedAt'])
 @Index('parcel_of_operator', ['operatorId', 'announcedAt'])
-@Index('parcel_waiting', ['stateAt'], { where: `state in ('attempt_failed', 'held')` })
 @Index('parcel_of_walk_in_sender', ['senderPhone'], { where: `sender_key like 'counter:%'` })
 @Index('parcel_of_walk_in_recipient', ['recipientPhone'], { where: `sender_key like 'counter:%'` })
 export class ParcelEntity {
@@ -143,7 +142,6 @@ export class ParcelEntity {
   deliveryOfficeId: string;
 
   /** Where the last scan that counted was made. */
-  @ForeignKey(() => OfficeEntity, { name: 'parcel_current_office' })
   @Column('uuid', { name: 'current_office_id', nullable: true })
   currentOfficeId: string | null;
 

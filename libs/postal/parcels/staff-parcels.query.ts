@@ -5,6 +5,7 @@ import { PostalDatabase } from '../postal-database.js';
 import { staffOffices } from '../offices/offices.query.js';
 import { postalProblem } from '../postal.problems.js';
 import { readParcelNumber } from '../scans/parcels-to-move.js';
+import { NUMBERS_AT } from './numbers-at.sql.js';
 import { toStaffParcelDto, type StaffParcelDto, type StaffParcelRow } from './staff-parcel.dto.js';
 
 const OFFICE = (alias: string) => `json_build_object('id', ${alias}.id, 'code', ${alias}.code, 'name', ${alias}.name)`;
@@ -28,9 +29,13 @@ const SELECT = `
   join postal.office delivery on delivery.id = parcel.delivery_office_id
   left join postal.office here on here.id = parcel.current_office_id`;
 
-/** A parcel concerns an office that accepts, holds or delivers it. */
+/** A parcel concerns an office that accepts, holds or delivers it: of parcels whose numbers are given. */
 export const IN_SCOPE = (offices: string) =>
   `(parcel.origin_office_id = any(${offices}) or parcel.delivery_office_id = any(${offices}) or parcel.current_office_id = any(${offices}))`;
+
+/** The same for all parcels of the offices `$1`: each part by an index. */
+const OF_OFFICES = `(parcel.origin_office_id = any($1::uuid[]) or parcel.delivery_office_id = any($1::uuid[])
+  or parcel.number = any(${NUMBERS_AT('$1::uuid[]')}))`;
 
 export interface ParcelFilter {
   state?: ParcelState;
@@ -55,7 +60,7 @@ export class StaffParcels {
     const [announcedAt, number] = cursor ? decodeCursor(cursor, 2) : [null, null];
     const rows = await this.db.rows<StaffParcelRow>(
       'postal.staff-parcels',
-      `${SELECT} where ${IN_SCOPE('$1::uuid[]')} and ($2::text is null or parcel.state = $2)
+      `${SELECT} where ${OF_OFFICES} and ($2::text is null or parcel.state = $2)
          and ($3::timestamptz is null or (parcel.announced_at, parcel.number) < ($3, $4::text))
        order by parcel.announced_at desc, parcel.number desc limit $5`,
       [offices, state ?? null, announcedAt, number, limit + 1],

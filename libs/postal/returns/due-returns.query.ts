@@ -60,7 +60,7 @@ const DUE = `
          case when uncollected.basis is null then attempt.reason end as "attemptReason", coalesce(uncollected.basis, attempt.basis) as basis,
          coalesce(uncollected.since, attempt.tried_at) as since,
          uncollected.basis is null and attempt.next_action = 'ask_sender' as waits
-    from postal.parcel join postal.office on office.id = parcel.current_office_id
+    from postal.parcel_place place join postal.parcel on parcel.number = place.parcel_number join postal.office on office.id = place.office_id
     left join lateral (
       select attempt.reason, tried_at, coalesce(attempt.next_action, usual.next_action) as next_action, usual.basis
         from postal.attempt join postal.failure_reason usual on usual.code = attempt.reason
@@ -72,7 +72,7 @@ const DUE = `
          and norm.valid_from <= $1::date and (norm.valid_to is null or norm.valid_to > $1::date)
        where first.parcel_number = parcel.number and first.sequence = 1 and last.sequence = 2 and last.due_on < $1::date
          and (last.sent_at at time zone 'Asia/Ho_Chi_Minh')::date >= first.due_on) uncollected on true
-   where parcel.state in ('attempt_failed', 'held') and ($3::uuid[] is null or parcel.current_office_id = any($3))
+   where place.waiting_since is not null and ($3::uuid[] is null or place.office_id = any($3))
      and (uncollected.basis is not null or parcel.state = 'attempt_failed' and attempt.reason = any($2::text[])
        and attempt.next_action in ('return_to_sender', 'ask_sender') and (parcel.redirected_at is null or parcel.redirected_at < attempt.tried_at))
    order by since, parcel.number limit $4`;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { PARCEL_EVENT_CODES, type ParcelEventCode } from '@choxa/standards';
 import { PARCEL_STATES, type ParcelState } from '@choxa/postal-contract';
-import { CLOSED_STATES, foldScans, PARCEL_MOVES, type FoldableScan } from './fold.rules.js';
+import { CLOSED_STATES, foldScans, PARCEL_MOVES, type FoldableScan, type Standing } from './fold.rules.js';
 
 const START = Date.parse('2026-11-16T00:00:00Z');
 let serial = 0;
@@ -125,6 +125,19 @@ describe('the fold of scans', () => {
           at: before.at,
           closedBy: before.closedBy,
         });
+      }),
+      { numRuns: 1_000, verbose: true },
+    );
+  });
+
+  it('goes on from what is kept as if it had all scans again', () => {
+    fc.assert(
+      fc.property(arbitraryScans, arbitraryScans, (scans, more) => {
+        const { state, at, officeId, attempts } = foldScans(scans);
+        if (CLOSED_STATES.has(state)) return;
+        const later = more.map((one) => ({ ...one, eventTime: new Date(one.eventTime.getTime() + 86_400_000) }));
+        const standing = (of: Standing) => ({ ...of, reached: null, ignored: null });
+        expect(standing(foldScans(later, { state, at, officeId, attempts }))).toEqual(standing(foldScans([...scans, ...later])));
       }),
       { numRuns: 1_000, verbose: true },
     );

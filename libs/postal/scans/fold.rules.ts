@@ -29,6 +29,9 @@ export interface Standing {
   ignored: Set<string>;
 }
 
+/** What is kept on an open parcel of the fold over its scans: where the fold of later ones may go on. */
+export type KeptStanding = Pick<Standing, 'state' | 'at' | 'officeId' | 'attempts'>;
+
 type Moves = Partial<Record<ParcelEventCode, ParcelState>>;
 
 /** What any scan makes of a parcel on its way to the addressee. */
@@ -87,9 +90,9 @@ export const CLOSED_STATES: ReadonlySet<ParcelState> = new Set(['delivered', 're
 
 /**
  * Where a parcel stands, from the set of its scans. Pure: repeats and the sequence of arrival make no difference, only
- * (event time, rank of the code, id) does.
+ * (event time, rank of the code, id) does. With `kept` it goes on from there: all of `scans` are later, and `reached` tells of them alone.
  */
-export function foldScans(scans: readonly FoldableScan[]): Standing {
+export function foldScans(scans: readonly FoldableScan[], kept?: KeptStanding): Standing {
   const standing: Standing = {
     state: 'announced',
     at: null,
@@ -98,6 +101,7 @@ export function foldScans(scans: readonly FoldableScan[]): Standing {
     reached: {},
     closedBy: null,
     ignored: new Set(),
+    ...kept,
   };
   const seen = new Set<string>();
   for (const scan of [...scans].sort(bySequence)) {

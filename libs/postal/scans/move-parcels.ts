@@ -11,15 +11,16 @@ import {
 } from '@choxa/postal-contract';
 import { bookCancelled } from '../cod/cod-ledger.js';
 import { closedFacts } from '../facts/closed-facts.query.js';
-import { foldScans, type Standing } from './fold.rules.js';
+import { foldScans, type KeptStanding, type Standing } from './fold.rules.js';
 import { Reroute, type SeenParcel } from '../network/reroute.js';
 import type { LockedParcel } from './parcels-to-move.js';
 import { scansOf, type ScansByParcel } from './stored-scans.js';
 
 /** What the caller of {@link MoveParcels} knows already. */
 export interface KnownOfMoving {
-  /** All scans of the parcels; read where they are not given. */
+  /** All scans of the parcels, or those that continue what is `kept` of them; read where they are not given. */
   scans?: ScansByParcel;
+  kept?: ReadonlyMap<string, KeptStanding>;
   /** When the news is of: a correction's moment. Absent: the time of the scan that made it. */
   toldAt?: Date;
   /** Of a delivery: only a part was taken. */
@@ -49,12 +50,12 @@ export class MoveParcels {
     actor: TrailActor,
     parcels: LockedParcel[],
     deliveryPlace: DeliveryPlace | null = null,
-    { scans, toldAt, part }: KnownOfMoving = {},
+    { scans, kept, toldAt, part }: KnownOfMoving = {},
   ): Promise<void> {
     if (!parcels.length) return;
     const known = scans ?? (await scansOf(tx, parcels));
     const moved = parcels.map((parcel): Moved => {
-      const standing = foldScans(known.get(parcel.number) ?? []);
+      const standing = foldScans(known.get(parcel.number) ?? [], kept?.get(parcel.number));
       return { parcel, standing, at: standing.at ?? parcel.announcedAt };
     });
     await this.store(tx, moved, deliveryPlace);

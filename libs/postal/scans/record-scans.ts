@@ -5,9 +5,10 @@ import { NO_HELLO, sendingDevice, type DeviceHello, type ScanSender } from '../d
 import { Offices, staffOffices, type StaffOffice } from '../offices/offices.query.js';
 import { judgeScans, type ScanOutcome } from './judge-scans.rules.js';
 import { MoveParcels } from './move-parcels.js';
-import { lockParcels } from './parcels-to-move.js';
-import { readScan, type ReadScan, type SentScan } from './scan-intake.rules.js';
-import { addScans, scansOf, type StoredScan } from './stored-scans.js';
+import type { KeptStanding } from './fold.rules.js';
+import { lockParcels, type LockedParcel } from './parcels-to-move.js';
+import { continued, readScan, type ReadScan, type SentScan } from './scan-intake.rules.js';
+import { addScans, knownIds, scansOf, type StoredScan } from './stored-scans.js';
 
 export interface ScanResult extends ScanOutcome {
   id: string;
@@ -53,9 +54,13 @@ export class RecordScans {
     const operatorOf = new Map(offices.map((office) => [office.id, office.operatorId]));
     const locked = await lockParcels(tx, numbers, 'operator', [...new Set(operatorOf.values())]);
     const parcels = new Map(locked.map((parcel) => [parcel.number, parcel]));
-    const scans = await scansOf(tx, locked);
+    const kept = await this.continuedBy(tx, readable, locked);
+    const scans = await scansOf(
+      tx,
+      locked.filter(({ number }) => !kept.has(number)),
+    );
     const keep = (scan: ReadScan): StoredScan => ({ ...scan, recordedAt: now, actorId: actor.accountId });
-    const { outcomes, added } = judgeScans(readable, { parcels, scans, operatorOf }, keep);
+    const { outcomes, added } = judgeScans(readable, { parcels, scans, kept, operatorOf }, keep);
 
     const ids = await addScans(tx, added);
     for (const scan of readable)
@@ -71,11 +76,27 @@ export class RecordScans {
       actor,
       [...moving.keys()].map((number) => parcels.get(number)!),
       null,
-      { scans },
+      { scans, kept },
     );
     return read.map((scan, index) => ({
       id: sent[index]!.id,
       ...(typeof scan === 'string' ? { outcome: 'rejected' as const, code: scan } : outcomes.get(scan)!),
     }));
+  }
+
+  /** Of the locked parcels that these scans do no more than continue, what is kept: as good as all their scans, and there already. */
+  private async continuedBy(tx: Tx, scans: readonly ReadScan[], locked: readonly LockedParcel[]): Promise<Map<string, KeptStanding>> {
+    const known = await knownIds(
+      tx,
+      scans.map(({ id }) => id),
+    );
+    const ofParcel = Map.groupBy(scans, (scan) => scan.parcelNumber);
+    const kept = new Map<string, KeptStanding>();
+    for (const parcel of locked) {
+      const more = ofParcel.get(parcel.number)!;
+      const standing = more.some(({ id }) => known.has(id)) ? null : continued(parcel, more);
+      if (standing) kept.set(parcel.number, standing);
+    }
+    return kept;
   }
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { ParcelEventCode } from '@choxa/standards';
 import { foldScans, type FoldableScan } from './fold.rules.js';
-import { mayJoin, readScan, type SentScan } from './scan-intake.rules.js';
+import type { LockedParcel } from './parcels-to-move.js';
+import { continued, mayJoin, readScan, type SentScan } from './scan-intake.rules.js';
 
 const NOW = new Date('2026-11-16T02:00:00Z');
 const OFFICE = { id: '4f1c2b6e-7d0a-4c1e-9f43-0c8a5a1d2e3f', code: 'SH-01-01' };
@@ -132,5 +133,20 @@ describe('the intake of scans', () => {
   it('refuses what was scanned long before the parcel existed', () => {
     expect(mayJoin(scan('EDD', -73), [], NOW)).toBe('scan.clock-far-off');
     expect(mayJoin(scan('EDD', -71), [], NOW)).toBeNull();
+  });
+});
+
+describe('scans that merely continue what is kept of a parcel', () => {
+  const parcel = { state: 'in_transit', stateAt: NOW, currentOfficeId: OFFICE.id, attempts: 1 } as LockedParcel;
+  const at = (seconds: number) => ({ eventTime: new Date(NOW.getTime() + seconds * 1_000) });
+
+  it('need no other scan of it', () => {
+    expect(continued(parcel, [at(2), at(1)])).toEqual({ state: 'in_transit', at: NOW, officeId: OFFICE.id, attempts: 1 });
+  });
+
+  it('are none where one is not later than its last, or the way has not begun or is over', () => {
+    expect(continued(parcel, [at(1), at(0)])).toBeNull();
+    expect(continued({ ...parcel, state: 'announced' }, [at(1)])).toBeNull();
+    expect(continued({ ...parcel, state: 'delivered' }, [at(1)])).toBeNull();
   });
 });

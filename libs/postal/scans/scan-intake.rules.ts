@@ -8,8 +8,8 @@ import {
   type ParcelEventCode,
 } from '@choxa/standards';
 import type { ScanSender } from '../devices/sending-device.js';
-import { foldScans, type FoldableScan } from './fold.rules.js';
-import { readParcelNumber } from './parcels-to-move.js';
+import { CLOSED_STATES, foldScans, type FoldableScan, type KeptStanding } from './fold.rules.js';
+import { readParcelNumber, type LockedParcel } from './parcels-to-move.js';
 
 /** A scan as a device sends it; nothing in it is trusted. */
 export interface SentScan {
@@ -116,15 +116,25 @@ export function readScan(sent: SentScan, { offices, clerkOf, deviceId, clockOffs
 
 /**
  * Whether a scan may join the parcel's others. Refused where it would have no effect (after EMI or RTD only a correction follows) and
- * where, arriving late, it would re-open a history that is over: that too needs a correction.
+ * where, arriving late, it would re-open a history that is over: that too needs a correction. `kept`: what all of these continue.
  */
-export function mayJoin(scan: FoldableScan, others: readonly FoldableScan[], announcedAt: Date): ScanRefusal | null {
+export function mayJoin(scan: FoldableScan, others: readonly FoldableScan[], announcedAt: Date, kept?: KeptStanding): ScanRefusal | null {
   if (scan.eventTime.getTime() < announcedAt.getTime() - CLOCK_TOLERANCE_MS) return 'scan.clock-far-off';
-  const before = foldScans(others);
-  const after = foldScans([...others, scan]);
+  const before = foldScans(others, kept);
+  const after = foldScans([...others, scan], kept);
   if (after.ignored.has(scan.id)) return 'scan.parcel-closed';
   if (before.closedBy && after.closedBy !== before.closedBy) return 'scan.parcel-closed';
   return null;
+}
+
+/**
+ * What is kept of a parcel, where new scans do no more than continue it; null where they must be judged among all its others. Of an open parcel every
+ * scan that was not taken back has counted, so whatever is later than its last comes behind all of them.
+ */
+export function continued(parcel: LockedParcel, scans: readonly Pick<ReadScan, 'eventTime'>[]): KeptStanding | null {
+  const { state, stateAt: at, currentOfficeId: officeId, attempts } = parcel;
+  if (state === 'announced' || CLOSED_STATES.has(state) || scans.some(({ eventTime }) => eventTime <= at)) return null;
+  return { state, at, officeId, attempts };
 }
 
 /** Two scans with the same id are one scan when they say the same; their times as the device said them, for its clock is measured each time. */

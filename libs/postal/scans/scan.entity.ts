@@ -1,6 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { NextAction, NonDeliveryReason, ParcelEventCode } from '@choxa/standards';
-import { OfficeEntity } from '../offices/office.entity.js';
 import { ParcelEntity } from '../parcels/parcel.entity.js';
 
 /**
@@ -35,7 +34,7 @@ export class ScanEntity {
   @Column('text')
   device: string;
 
-  @ForeignKey(() => OfficeEntity, { name: 'scan_office' })
+  /** An office there is: a trigger sees to it, once a statement (a foreign key locks the office for each row). */
   @Column('uuid', { name: 'office_id' })
   officeId: string;
 

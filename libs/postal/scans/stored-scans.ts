@@ -39,6 +39,12 @@ export async function scansOf(tx: Tx, parcels: readonly Pick<LockedParcel, 'numb
   return Map.groupBy(scans, (scan) => scan.parcelNumber);
 }
 
+/** Those among `ids` that a scan has already. */
+export async function knownIds(tx: Tx, ids: readonly string[]): Promise<Set<string>> {
+  const known = await sql<{ id: string }>(tx, 'select id from postal.scan_id where id = any($1::uuid[])', [ids]);
+  return new Set(known.map(({ id }) => id));
+}
+
 /**
  * Adds scans, and the failed attempts among them. Answers the ids of those that are kept: one whose id another scan has already is not, for
  * each id stands in `scan_id` once.

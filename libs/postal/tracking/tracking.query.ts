@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { ParcelEventCode } from '@choxa/standards';
+import { Clock } from '@choxa/platform';
 import type { ParcelState } from '@choxa/postal-contract';
 import { PostalDatabase } from '../postal-database.js';
 import { postalProblem } from '../postal.problems.js';
 import { bySequence } from '../scans/fold.rules.js';
 import { readParcelNumber } from '../scans/parcels-to-move.js';
+import { OfficeProvinces } from './office-provinces.js';
 import type { TrackingDto } from './tracking.dto.js';
 import { trackingProgress } from './tracking.rules.js';
 
@@ -16,29 +18,37 @@ interface TrackingRow {
   promised_on: string | null;
   from_province: string;
   to_province: string;
-  scans: { id: string; code: ParcelEventCode; at: string; office: string; province: string }[];
+  scans: [id: string, code: ParcelEventCode, at: string, officeId: string][];
 }
 
+/** Clocks of our processes are not so far apart. */
+const CLOCKS_APART_MS = 3_600_000;
+
+/** Scans of the months between its announcement and now (`$2`): the months to come are there already, and looking into them costs more than the rest. */
 const TRACKING = `
   select number, state, state_at, announced_at, promised_on::text as promised_on, sender_province_name as from_province,
     recipient_province_name as to_province,
-    coalesce((select json_agg(json_build_object('id', scan.id, 'code', scan.code, 'at', scan.event_time, 'office', scan.office_id,
-        'province', (select province_name from postal.office where id = scan.office_id)))
+    coalesce((select json_agg(json_build_array(scan.id, scan.code, scan.event_time, scan.office_id))
       from postal.scan
-      where scan.parcel_number = parcel.number and scan.recorded_at >= parcel.announced_at and scan.id <> all(array(
+      where scan.parcel_number = parcel.number and scan.recorded_at between parcel.announced_at and $2 and scan.id <> all(array(
         select scan_id from postal.scan_correction where parcel_number = $1 and confirmed_at is not null))), '[]') as scans
   from postal.parcel where number = $1`;
 
 /** The post's own public look-up. Columns with a name, phone, street or amount are not even read. */
 @Injectable()
 export class Tracking {
-  constructor(private readonly db: PostalDatabase) {}
+  constructor(
+    private readonly db: PostalDatabase,
+    private readonly clock: Clock,
+    private readonly provinces: OfficeProvinces,
+  ) {}
 
   /** @throws Problem `parcel.unknown`, the same for a number that was never used and one that cannot be */
   async of(writtenNumber: string): Promise<TrackingDto> {
-    const [row] = await this.db.rows<TrackingRow>('postal.tracking', TRACKING, [readParcelNumber(writtenNumber)]);
+    const until = new Date(this.clock.now().getTime() + CLOCKS_APART_MS);
+    const [row] = await this.db.rows<TrackingRow>('postal.tracking', TRACKING, [readParcelNumber(writtenNumber), until]);
     if (!row) throw postalProblem('parcel.unknown');
-    return toTrackingDto(row);
+    return toTrackingDto(row, await this.provinces.of(row.scans.map(([, , , officeId]) => officeId)));
   }
 
   /** What changes with every state and scan, for the parcels among `numbers`; for streams that wait for a change. Without spaces. */
@@ -54,10 +64,8 @@ export class Tracking {
   }
 }
 
-function toTrackingDto(row: TrackingRow): TrackingDto {
-  const scans = row.scans
-    .map((scan) => ({ id: scan.id, code: scan.code, eventTime: new Date(scan.at), officeId: scan.office, provinceName: scan.province }))
-    .sort(bySequence);
+function toTrackingDto(row: TrackingRow, provinces: ReadonlyMap<string, string>): TrackingDto {
+  const scans = row.scans.map(([id, code, at, officeId]) => ({ id, code, eventTime: new Date(at), officeId })).sort(bySequence);
   const { step, steps, nextStep } = trackingProgress(row.state, row.announced_at, scans);
   return {
     number: row.number,
@@ -69,6 +77,6 @@ function toTrackingDto(row: TrackingRow): TrackingDto {
     expectedOn: nextStep && nextStep !== 'returned' ? row.promised_on : null,
     fromProvince: row.from_province,
     toProvince: row.to_province,
-    events: scans.map(({ code, eventTime, provinceName }) => ({ code, at: eventTime.toISOString(), provinceName })),
+    events: scans.map(({ code, eventTime, officeId }) => ({ code, at: eventTime.toISOString(), provinceName: provinces.get(officeId)! })),
   };
 }
