@@ -24,13 +24,16 @@ interface TrackingRow {
 /** Clocks of our processes are not so far apart. */
 const CLOCKS_APART_MS = 3_600_000;
 
-/** Scans of the months between its announcement and now (`$2`): the months to come are there already, and looking into them costs more than the rest. */
+/**
+ * Scans of the months between its announcement and now (`$2`): those to come are there already, and looking into them costs more than the rest. `$2` is a
+ * text so that the months are left out when the statement runs; as a time they would be when it is planned, and it would be planned each time.
+ */
 const TRACKING = `
   select number, state, state_at, announced_at, promised_on::text as promised_on, sender_province_name as from_province,
     recipient_province_name as to_province,
     coalesce((select json_agg(json_build_array(scan.id, scan.code, scan.event_time, scan.office_id))
       from postal.scan
-      where scan.parcel_number = parcel.number and scan.recorded_at between parcel.announced_at and $2 and scan.id <> all(array(
+      where scan.parcel_number = parcel.number and scan.recorded_at between parcel.announced_at and $2::text::timestamptz and scan.id <> all(array(
         select scan_id from postal.scan_correction where parcel_number = $1 and confirmed_at is not null))), '[]') as scans
   from postal.parcel where number = $1`;
 
@@ -45,7 +48,7 @@ export class Tracking {
 
   /** @throws Problem `parcel.unknown`, the same for a number that was never used and one that cannot be */
   async of(writtenNumber: string): Promise<TrackingDto> {
-    const until = new Date(this.clock.now().getTime() + CLOCKS_APART_MS);
+    const until = new Date(this.clock.now().getTime() + CLOCKS_APART_MS).toISOString();
     const [row] = await this.db.rows<TrackingRow>('postal.tracking', TRACKING, [readParcelNumber(writtenNumber), until]);
     if (!row) throw postalProblem('parcel.unknown');
     return toTrackingDto(row, await this.provinces.of(row.scans.map(([, , , officeId]) => officeId)));
