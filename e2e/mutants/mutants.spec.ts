@@ -77,6 +77,8 @@ function copyOfTheTree(): string {
     cpSync(join(root, file), join(copy, file));
   }
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+  // What runs in a thread of its own runs as it was built.
+  symlinkSync(join(root, 'libs/audit/dist'), join(copy, 'libs/audit/dist'));
   return copy;
 }
 
