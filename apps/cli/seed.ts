@@ -88,7 +88,7 @@ export async function seed(databaseUrl: string, log: (line: string) => void): Pr
     await seedDoubts(app, offices, people, clock, until);
     await seedDrawer(app, offices, people, clock, until);
     await seedReports(app, offices, people, clock, until);
-    await seedPeriods(app, people.officialOfNation, clock, until, () => seedPopulation(app, people.officialOfNation));
+    await seedPeriods(app, people, clock, until, () => seedPopulation(app, people.officialOfNation));
     await seedSamples(app, people, clock, until);
   } finally {
     await app.close();

@@ -114,20 +114,30 @@ test.describe('an official', () => {
     await expect(official.getByRole('region', { name: 'Từng mục của nhãn' }).getByRole('row', { name: /^Lô hàng 2 1 0/ })).toBeVisible();
   });
 
-  test('closes a quarter, whose figures carry its hash from then on', async () => {
+  test('closes a quarter with a second official of the nation; its figures carry its hash from then on', async ({ browser }) => {
     await visit(official, '/giam-sat/ky');
-    const toClose = official.getByRole('article').filter({ has: official.getByRole('button', { name: 'Chốt kỳ' }) });
+    const toClose = official.getByRole('article').filter({ has: official.getByRole('button', { name: 'Đề nghị chốt kỳ' }) });
     const name = (await toClose.first().getByRole('heading').textContent())!.trim();
-    const card = official.getByRole('article', { name, exact: true });
-    await card.getByRole('button', { name: 'Chốt kỳ' }).click();
-    await card.getByRole('button', { name: 'Chốt và ký' }).click();
-    await expect(card.getByText(/^Phiên bản 1/)).toBeVisible();
-    const hash = (await card.locator('code').first().textContent())!;
+    const cardOf = (page: Page) => page.getByRole('article', { name, exact: true });
+    await cardOf(official).getByRole('button', { name: 'Đề nghị chốt kỳ' }).click();
+    await cardOf(official).getByRole('button', { name: 'Gửi đề nghị' }).click();
+    await expect(cardOf(official).getByText('cần một cán bộ toàn quốc khác xác nhận')).toBeVisible();
+    const hash = (await cardOf(official).locator('code').first().textContent())!;
+
+    const confirming = await open(browser);
+    await signInStaff(confirming, DEMO.secondOfficialOfNation);
+    await visit(confirming, '/giam-sat/ky');
+    const card = cardOf(confirming);
+    await card.getByRole('button', { name: 'Xác nhận chốt kỳ' }).click();
+    await expect(card.getByText(/^12\./)).toBeVisible();
+    await card.getByRole('button', { name: 'Xác nhận và ký' }).click();
+    await expect(card.getByText(/^Phiên bản 1, chốt/)).toBeVisible();
     await card.getByRole('link', { name: 'Xem số liệu đã chốt' }).click();
-    await official.getByRole('link', { name: /^12\./ }).click();
-    await expect(official).toHaveURL(/\/chi-tieu\/12\?/);
-    await expect(official.getByText('Đã chốt, phiên bản 1').first()).toBeVisible();
-    await expect(official.getByText(hash)).toBeVisible();
+    await confirming.getByRole('link', { name: /^12\./ }).click();
+    await expect(confirming).toHaveURL(/\/chi-tieu\/12\?/);
+    await expect(confirming.getByText('Đã chốt, phiên bản 1').first()).toBeVisible();
+    await expect(confirming.getByText(hash)).toBeVisible();
+    await confirming.context().close();
   });
 
   test('confirms a recognition that another entered', async () => {

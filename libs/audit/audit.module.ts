@@ -18,7 +18,11 @@ import { PlatformReportsController } from './platform-reports/platform-reports.c
 import { AnswerReport } from './operator-reports/answer-report.js';
 import { OperatorReportsController } from './operator-reports/operator-reports.controller.js';
 import { OperatorReports } from './operator-reports/operator-reports.query.js';
-import { ClosePeriod } from './periods/close-period.js';
+import { ConfirmPeriod } from './periods/confirm-period.js';
+import { ProposePeriod } from './periods/propose-period.js';
+import { WithdrawProposal } from './periods/withdraw-proposal.js';
+import { PeriodOfficialsData } from './periods/period-officials-data.js';
+import { ProposalsController } from './periods/proposals.controller.js';
 import { PeriodStates } from './periods/period-states.query.js';
 import { OpenDataController } from './open-data/open-data.controller.js';
 import { OpenData } from './open-data/open-data.js';
@@ -36,6 +40,7 @@ import { Scopes } from './scope/scopes.js';
   imports: [PlacesModule],
   controllers: [
     PeriodsController,
+    ProposalsController,
     AlertsController,
     LabelledProductsController,
     ParcelsToAddressController,
@@ -57,7 +62,10 @@ import { Scopes } from './scope/scopes.js';
     Scopes,
     Figures,
     PeriodStates,
-    ClosePeriod,
+    ProposePeriod,
+    ConfirmPeriod,
+    WithdrawProposal,
+    PeriodOfficialsData,
     VerifyPeriods,
     OfficialsPhones,
     WatchPeriods,

@@ -21,6 +21,31 @@ export const auditProblem = defineProblems({
     vi: 'Kỳ này chưa chốt nên chưa có gì để sửa.',
     en: 'This period is not closed, so there is nothing to correct.',
   },
+  'period.proposed': {
+    status: 409,
+    vi: 'Kỳ này đang có đề nghị chờ cán bộ thứ hai xác nhận.',
+    en: 'A proposal for this period waits for a second official.',
+  },
+  'period.not-proposed': {
+    status: 409,
+    vi: 'Kỳ này không có đề nghị nào đang chờ.',
+    en: 'No proposal for this period is waiting.',
+  },
+  'period.other-proposal': {
+    status: 409,
+    vi: 'Đề nghị đang chờ không phải bản ông/bà vừa xem. Hãy tải lại trang và xem lại.',
+    en: 'Another proposal than the one you looked at is waiting. Load the page again and look at it.',
+  },
+  'period.own-proposal': {
+    status: 409,
+    vi: 'Người đề nghị không tự xác nhận. Cần một cán bộ toàn quốc khác.',
+    en: 'Nobody confirms his own proposal. Another official of the nation must.',
+  },
+  'period.proposal-lapsed': {
+    status: 409,
+    vi: 'Số liệu đã thay đổi sau khi đề nghị nên đề nghị hết hiệu lực, kỳ chưa chốt. Hãy xem lại và đề nghị lại.',
+    en: 'The figures have changed since the proposal, so it has lapsed and nothing was closed. Look again and propose anew.',
+  },
   'indicator.not-cut-so': {
     status: 400,
     vi: 'Chỉ tiêu này không tách được theo điều kiện đã chọn.',

@@ -7421,11 +7421,51 @@ export type PeriodVersionDto = {
      * Why it was corrected
      */
     reason: string | null;
+    /**
+     * The official who proposed it; null of versions that one official closed
+     */
+    proposedByName: string | null;
+    /**
+     * The official who confirmed it
+     */
+    closedByName: string | null;
+};
+
+export type PeriodProposalDto = {
+    period: string;
+    /**
+     * The version it would become
+     */
+    version: number;
+    /**
+     * Lapsed: the facts came to say something else before it was confirmed
+     */
+    state: 'open' | 'lapsed';
+    /**
+     * Why it is to be corrected
+     */
+    reason: string | null;
+    /**
+     * SHA-256 of the document that would be signed, hex
+     */
+    sha256: string;
+    /**
+     * Its figures are of then
+     */
+    proposedAt: string;
+    proposedByName: string;
+    /**
+     * Proposed by the caller, who cannot confirm it
+     */
+    own: boolean;
 };
 
 export type PeriodStateDto = {
     period: string;
-    state: 'draft' | 'closed' | 'corrected';
+    /**
+     * Proposed: its first version waits for a second official
+     */
+    state: 'draft' | 'proposed' | 'closed' | 'corrected';
     firstDay: string;
     lastDay: string;
     /**
@@ -7440,6 +7480,10 @@ export type PeriodStateDto = {
      * Oldest first
      */
     versions: Array<PeriodVersionDto>;
+    /**
+     * What the nation’s officials have before them
+     */
+    proposal: PeriodProposalDto | null;
 };
 
 export type PeriodStatesDto = {
@@ -7448,13 +7492,6 @@ export type PeriodStatesDto = {
      * Whether the caller may close and correct periods
      */
     mayClose: boolean;
-};
-
-export type CorrectPeriodDto = {
-    /**
-     * Why; it stands in the new version
-     */
-    reason: string;
 };
 
 export type ComparedFigureDto = {
@@ -7488,6 +7525,45 @@ export type ComparisonDto = {
      */
     reason: string | null;
     data: Array<DifferenceDto>;
+};
+
+export type ProposedFigureDto = {
+    numerator: number;
+    denominator: number;
+    /**
+     * By the measure, rounded down; null when none arose
+     */
+    value: string | null;
+    number: number;
+    titleVi: string;
+    titleEn: string;
+    measure: 'share' | 'growth' | 'per_head' | 'hours';
+    /**
+     * What is counted
+     */
+    unit: string;
+};
+
+export type ProposedPeriodDto = {
+    proposal: PeriodProposalDto;
+    /**
+     * What the document says of the nation, by number
+     */
+    figures: Array<ProposedFigureDto>;
+};
+
+export type ProposePeriodDto = {
+    /**
+     * Why a closed period is to be corrected; nothing closes it first
+     */
+    reason?: string | null;
+};
+
+export type ConfirmProposalDto = {
+    /**
+     * Of the proposed document, as you saw it
+     */
+    sha256: string;
 };
 
 export type FallAlertDto = {
@@ -16586,36 +16662,6 @@ export type PeriodsListStatesResponses = {
 
 export type PeriodsListStatesResponse = PeriodsListStatesResponses[keyof PeriodsListStatesResponses];
 
-export type PeriodsCloseData = {
-    body?: never;
-    path: {
-        period: string;
-    };
-    query?: never;
-    url: '/api/v1/audit/periods/{period}/closing';
-};
-
-export type PeriodsCloseResponses = {
-    201: PeriodVersionDto;
-};
-
-export type PeriodsCloseResponse = PeriodsCloseResponses[keyof PeriodsCloseResponses];
-
-export type PeriodsCorrectData = {
-    body: CorrectPeriodDto;
-    path: {
-        period: string;
-    };
-    query?: never;
-    url: '/api/v1/audit/periods/{period}/corrections';
-};
-
-export type PeriodsCorrectResponses = {
-    201: PeriodVersionDto;
-};
-
-export type PeriodsCorrectResponse = PeriodsCorrectResponses[keyof PeriodsCorrectResponses];
-
 export type PeriodsDocumentData = {
     body?: never;
     path: {
@@ -16657,6 +16703,83 @@ export type PeriodsCompareResponses = {
 };
 
 export type PeriodsCompareResponse = PeriodsCompareResponses[keyof PeriodsCompareResponses];
+
+export type ProposalsReadData = {
+    body?: never;
+    path: {
+        period: string;
+    };
+    query?: never;
+    url: '/api/v1/audit/periods/{period}/proposal';
+};
+
+export type ProposalsReadResponses = {
+    200: ProposedPeriodDto;
+};
+
+export type ProposalsReadResponse = ProposalsReadResponses[keyof ProposalsReadResponses];
+
+export type ProposalsProposeData = {
+    body: ProposePeriodDto;
+    path: {
+        period: string;
+    };
+    query?: never;
+    url: '/api/v1/audit/periods/{period}/proposal';
+};
+
+export type ProposalsProposeResponses = {
+    201: PeriodProposalDto;
+};
+
+export type ProposalsProposeResponse = ProposalsProposeResponses[keyof ProposalsProposeResponses];
+
+export type ProposalsDocumentData = {
+    body?: never;
+    path: {
+        period: string;
+    };
+    query?: never;
+    url: '/api/v1/audit/periods/{period}/proposal/document';
+};
+
+export type ProposalsDocumentResponses = {
+    200: {
+        [key: string]: unknown;
+    };
+};
+
+export type ProposalsDocumentResponse = ProposalsDocumentResponses[keyof ProposalsDocumentResponses];
+
+export type ProposalsConfirmData = {
+    body: ConfirmProposalDto;
+    path: {
+        period: string;
+    };
+    query?: never;
+    url: '/api/v1/audit/periods/{period}/proposal/confirmation';
+};
+
+export type ProposalsConfirmResponses = {
+    201: PeriodVersionDto;
+};
+
+export type ProposalsConfirmResponse = ProposalsConfirmResponses[keyof ProposalsConfirmResponses];
+
+export type ProposalsWithdrawData = {
+    body?: never;
+    path: {
+        period: string;
+    };
+    query?: never;
+    url: '/api/v1/audit/periods/{period}/proposal/withdrawal';
+};
+
+export type ProposalsWithdrawResponses = {
+    204: void;
+};
+
+export type ProposalsWithdrawResponse = ProposalsWithdrawResponses[keyof ProposalsWithdrawResponses];
 
 export type AlertsListData = {
     body?: never;

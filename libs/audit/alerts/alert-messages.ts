@@ -5,8 +5,16 @@ import type { Fall } from './watch-periods.js';
 /** What the nation's officials are told when a quarter can be closed. */
 export function closableMessage(period: string): string {
   return (
-    `${named(period, 'vi')} đã hết hạn nhận hàng trả, có thể chốt số liệu ở trang Kỳ báo cáo. / ` +
-    `${named(period, 'en')} can be closed now, on the page Periods.`
+    `${named(period, 'vi')} đã hết hạn nhận hàng trả, có thể đề nghị chốt số liệu ở trang Kỳ báo cáo. / ` +
+    `Closing of ${named(period, 'en')} can be proposed now, on the page Periods.`
+  );
+}
+
+/** What the other officials of the nation are told when one has proposed to close or correct a period. */
+export function proposedMessage(period: string): string {
+  return (
+    `${named(period, 'vi')}: đã có đề nghị chốt số liệu, cần cán bộ thứ hai xem và xác nhận ở trang Kỳ báo cáo. / ` +
+    `${named(period, 'en')}: its figures were proposed and wait for a second official, on the page Periods.`
   );
 }
 

@@ -6,6 +6,7 @@ import { areaOf } from '../scope/area.rules.js';
 import type { SampleItemEntity } from '../samples/sample-item.entity.js';
 import { scanMatches } from './compare-scan.rules.js';
 import { InspectionEntity } from './inspection.entity.js';
+import { nameOfficial } from './name-official.js';
 import { roundFor, type Earlier } from './rounds.rules.js';
 import { outcomeOf, unansweredFields, type Verdicts } from './verdicts.rules.js';
 
@@ -52,7 +53,7 @@ export class RecordInspection {
       await checkPhotos(tx, actor, sampleId, finding.photoIds);
       const place = { sampleId, round, sequence: earlier.length + 1 };
       await tx.insert(InspectionEntity, this.rowOf(actor, item, place, finding));
-      await sql(tx, NAME, [actor.accountId, actor.name]);
+      await nameOfficial(tx, actor);
       const details = {
         sampleId,
         productId: finding.productId,
@@ -135,6 +136,3 @@ async function checkPhotos(tx: Tx, actor: Actor, sampleId: string, photoIds: str
 
 const EARLIER = `
 select id, round, inspected_by as "inspectedBy" from audit.inspection where sample_id = $1 and product_id = $2 order by sequence`;
-
-const NAME = `
-insert into audit.inspector (account_id, name) values ($1, $2) on conflict (account_id) do update set name = excluded.name`;

@@ -73,7 +73,7 @@ export class OpenData {
     const ofQuarters = [];
     for (const quarter of quarters) ofQuarters.push(await documentOf(tx, quarter));
     const rows = openRows(document, ofQuarters, (code) => this.places.commune(code)?.provinceCode);
-    const files = this.write({ document, documentSha256: one.sha256, rows, nameOf: (code) => this.nameOf(code) });
+    const files = this.write({ document, closedAt: one.closedAt, documentSha256: one.sha256, rows, nameOf: (code) => this.nameOf(code) });
     if (this.made.size >= MOST_KEPT) this.made.clear();
     this.made.set(key, files);
     return files;

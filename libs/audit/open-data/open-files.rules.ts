@@ -1,3 +1,4 @@
+import { toLocalTimestamp } from '@choxa/standards';
 import { textCell } from '../exports/canonical-csv.rules.js';
 import { methodFor } from '../indicators/indicator.js';
 import { INDICATORS } from '../indicators/registry.js';
@@ -13,6 +14,7 @@ const FORMAT = 'choxa-open-1';
 /** A closed version, what of it is published, and how places are called. */
 export interface OpenPeriod {
   readonly document: PeriodDocument;
+  readonly closedAt: Date;
   /** Hash of the closed document itself, which is not published. */
   readonly documentSha256: string;
   readonly rows: readonly OpenRow[];
@@ -54,8 +56,8 @@ function cellsOf({ document, nameOf }: OpenPeriod, row: OpenRow): Record<FieldNa
 }
 
 /** The same with licence, methods and dictionary, in canonical JSON. */
-export function openJson({ document, documentSha256, rows, nameOf }: OpenPeriod): Buffer {
-  const { period, version, firstDay, lastDay, cutOffAt, closedAt, reason } = document;
+export function openJson({ document, closedAt, documentSha256, rows, nameOf }: OpenPeriod): Buffer {
+  const { period, version, firstDay, lastDay, cutOffAt, reason } = document;
   const published = new Set(rows.map(({ indicator }) => indicator));
   const content = {
     format: FORMAT,
@@ -64,7 +66,7 @@ export function openJson({ document, documentSha256, rows, nameOf }: OpenPeriod)
     first_day: firstDay,
     last_day: lastDay,
     cut_off_at: cutOffAt,
-    closed_at: closedAt,
+    closed_at: toLocalTimestamp(closedAt),
     correction_reason: reason,
     closed_document_sha256: documentSha256,
     licence: LICENCE,

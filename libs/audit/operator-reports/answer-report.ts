@@ -6,7 +6,7 @@ import { auditProblem } from '../audit.problems.js';
 import { readPeriod } from '../periods/audit-period.rules.js';
 import { compareReport, faultsOf } from './compare-report.rules.js';
 import type { AnswerReportDto } from './operator-reports.dto.js';
-import { mustBeOfNation } from './operator-reports.query.js';
+import { mustBeOfNation } from '../scope/area.rules.js';
 import { ownFigures } from './own-figures.query.js';
 import { receivedVersions } from './received-versions.query.js';
 

@@ -3,7 +3,7 @@ import { Places } from '@choxa/places';
 import { Clock, Database, platformProblem, type Actor, type Tx } from '@choxa/platform';
 import { localDay, localQuarter, parsePeriod, periodKey, shiftPeriod, toLocalTimestamp } from '@choxa/standards';
 import { readPeriod, type AuditPeriod } from '../periods/audit-period.rules.js';
-import { areaOf } from '../scope/area.rules.js';
+import { mustBeOfNation } from '../scope/area.rules.js';
 import { compareReport, faultsOf, type ComparedFigure } from './compare-report.rules.js';
 import type { OperatorReportDto, OperatorReportRowDto, OperatorReportsDto } from './operator-reports.dto.js';
 import { ownFigures } from './own-figures.query.js';
@@ -76,11 +76,6 @@ export class OperatorReports {
     const asOf = this.clock.now();
     return { period: readPeriod(quarter ?? lastQuarter(asOf), asOf), asOf };
   }
-}
-
-/** Reports are of whole operators, so only an official of the nation deals with them. @throws Problem `not-found` */
-export function mustBeOfNation(actor: Actor): void {
-  if (areaOf(actor) !== null) throw platformProblem('not-found');
 }
 
 /** The quarter that ended last. */

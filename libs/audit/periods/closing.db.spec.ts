@@ -8,6 +8,7 @@ import { aClosedParcel, aDelivery, aLabelWithoutLot, aTradedLine } from '../fact
 import { auditLib, AuditModule, VerifyPeriods } from '../index.js';
 
 const nation = anActor({ role: 'official', scopeKind: 'nation', scopeId: 'VN' });
+const second = anActor({ role: 'official', scopeKind: 'nation', scopeId: 'VN' });
 const ofCanTho = anActor({ role: 'official', scopeKind: 'province', scopeId: '92' });
 const IN_CAN_THO = { communeCode: '31309', provinceCode: '92' };
 
@@ -27,9 +28,16 @@ describe('a period that is closed', () => {
     await world.drain();
   }
   const deliver = (...orders: SellerOrderDeliveredV1[]) => tell(SellerOrderDelivered, ...orders);
-  const close = (period = '2026-Q3', as = nation) => world.http('POST', `/audit/periods/${period}/closing`, { as });
-  const correct = (reason: string, period = '2026-Q3') =>
-    world.http('POST', `/audit/periods/${period}/corrections`, { as: nation, body: { reason } });
+  const propose = (reason: string | null = null, period = '2026-Q3', as = nation) =>
+    world.http('POST', `/audit/periods/${period}/proposal`, { as, body: { reason } });
+  const confirm = (sha256: string, period = '2026-Q3', as = second) =>
+    world.http('POST', `/audit/periods/${period}/proposal/confirmation`, { as, body: { sha256 } });
+  /** As two officials do it; what is refused already as a proposal is the answer. */
+  async function close(period = '2026-Q3', reason: string | null = null) {
+    const proposed = await propose(reason, period);
+    return proposed.status === 201 ? confirm(proposed.body.sha256, period) : proposed;
+  }
+  const correct = (reason: string) => close('2026-Q3', reason);
   const read = async (path: string, as = nation) => (await world.http('GET', `/audit/${path}`, { as })).body;
   const figure = async (query: string, number = 12) => {
     const { data } = await read(`indicators?period=2026-Q3${query}`);
@@ -89,21 +97,26 @@ describe('a period that is closed', () => {
     const key = data.find((one: { keyId: string }) => one.keyId === keyId);
     expect(verify(null, Buffer.from(text), createPublicKey(key.publicKey), Buffer.from(signature, 'base64'))).toBe(true);
     expect(JSON.parse(text)).toMatchObject({
-      format: 'choxa-period-1',
+      format: 'choxa-period-2',
       period: '2026-Q3',
       version: 1,
       cutOffAt: '2026-10-16T00:00:00.000+07:00',
     });
   });
 
-  it('is closed once, however many close it at the same moment, and not before returns have had their time', async () => {
+  it('is proposed and closed once, however many do at the same moment, and not before returns have had their time', async () => {
     world.clock.set(new Date('2026-10-15T16:59:59Z'));
-    const early = await close();
+    const early = await propose();
     expect([early.status, early.body.code, early.body.detail]).toEqual([409, 'period.open', '16/10/2026']);
     world.clock.set(new Date('2026-10-15T17:00:00Z'));
-    const answers = await Promise.all(Array.from({ length: 5 }, () => close()));
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409, 409, 409, 409]);
-    expect(new Set(answers.flatMap(({ body }) => body.code ?? []))).toEqual(new Set(['period.closed']));
+    const atOnce = async (ask: () => ReturnType<typeof propose>) => {
+      const answers = await Promise.all([1, 2, 3].map(ask));
+      return { won: answers.find(({ status }) => status === 201)!.body, others: answers.flatMap(({ body }) => body.code ?? []) };
+    };
+    const { won, others } = await atOnce(() => propose());
+    expect(others).toEqual(['period.proposed', 'period.proposed']);
+    expect((await atOnce(() => confirm(won.sha256))).others).toEqual(['period.not-proposed', 'period.not-proposed']);
+    expect((await propose()).body.code).toBe('period.closed');
     expect((await close('2026')).body.code).toBe('period.open');
     expect((await close('2026-Q3-YTD')).status).toBe(201);
   });
@@ -138,7 +151,7 @@ describe('a period that is closed', () => {
 
   it('is closed, corrected and handed out whole by the nation’s officials alone', async () => {
     await deliver(aDelivery(IN_CAN_THO));
-    expect((await close('2026-Q3', ofCanTho)).status).toBe(404);
+    expect((await propose(null, '2026-Q3', ofCanTho)).status).toBe(404);
     await close();
     expect((await world.http('GET', '/audit/periods/2026-Q3/versions/1/document', { as: ofCanTho })).status).toBe(404);
     expect((await world.http('GET', '/audit/periods/2026-Q3/versions/2/document', { as: nation })).status).toBe(404);
@@ -147,7 +160,7 @@ describe('a period that is closed', () => {
     expect([(await read('periods/states')).mayClose, (await read('periods/states', ofCanTho)).mayClose]).toEqual([true, false]);
     expect((await close('2026-Q9')).body.code).toBe('period.unknown');
     const clerk = anActor({ role: 'clerk', scopeKind: 'province', scopeId: '92' });
-    expect((await close('2026-Q3', clerk)).status).toBe(403);
+    expect((await propose(null, '2026-Q3', clerk)).status).toBe(403);
   });
 
   it('is found out when somebody changes it in the database, and refuses to be changed by anybody else', async () => {

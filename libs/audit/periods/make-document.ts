@@ -6,7 +6,7 @@ import type { Scope } from '../scope/scope.js';
 import { cutOffOf, type AuditPeriod } from './audit-period.rules.js';
 import { canonicalJson } from './canonical-json.rules.js';
 import { frozenRows, type FrozenTable } from './frozen-rows.js';
-import { DOCUMENT_FORMAT, type DocumentFigure, type DocumentIndicator, type PeriodDocument } from './period-document.js';
+import { FORMAT_OF_ONE, type DocumentFigure, type DocumentIndicator, type PeriodDocument } from './period-document.js';
 
 /** Indicators told down to communes; the others end at provinces. */
 const TOLD_BY_COMMUNE: readonly number[] = [11, 12, 13];
@@ -15,7 +15,9 @@ const TOLD_BY_COMMUNE: readonly number[] = [11, 12, 13];
 export interface VersionToTell {
   period: AuditPeriod;
   version: number;
-  closedAt: Date;
+  format: PeriodDocument['format'];
+  /** Of when its figures are. */
+  asOf: Date;
   /** Hash of the version before; null for the first. */
   corrects: string | null;
   reason: string | null;
@@ -30,18 +32,18 @@ export function lastCutOff(period: AuditPeriod, indicators: readonly Indicator[]
 
 /** The document of a version from what is frozen under it: told again from the same rows it is the same text. */
 export async function makeDocument(tx: Tx, indicators: readonly Indicator[], told: VersionToTell, places: Places): Promise<string> {
-  const { period, version, closedAt, corrects, reason, tables } = told;
+  const { period, version, format, asOf, corrects, reason, tables } = told;
   const document: PeriodDocument = {
-    format: DOCUMENT_FORMAT,
+    format,
     period: period.key,
     version,
     firstDay: localDay(period.from),
     lastDay: addDays(localDay(period.until), -1),
     cutOffAt: toLocalTimestamp(lastCutOff(period, indicators)),
-    closedAt: toLocalTimestamp(closedAt),
+    [format === FORMAT_OF_ONE ? 'closedAt' : 'asOf']: toLocalTimestamp(asOf),
     corrects,
     reason,
-    indicators: await tellIndicators(tx, indicators, nationOf(period, version, closedAt), places),
+    indicators: await tellIndicators(tx, indicators, nationOf(period, version, asOf), places),
     rows: await frozenRows(tx, tables, period.key, version),
   };
   return canonicalJson(document);

@@ -3,7 +3,9 @@ import type { FrozenRows } from './frozen-rows.js';
 import type { Measure } from '../indicators/measure.rules.js';
 
 /** Changes when the fields of a document do. */
-export const DOCUMENT_FORMAT = 'choxa-period-1';
+export const DOCUMENT_FORMAT = 'choxa-period-2';
+/** Of periods that one official closed: it tells when they were closed, where a proposed one tells of when its figures are. */
+export const FORMAT_OF_ONE = 'choxa-period-1';
 
 export interface DocumentCount {
   numerator: number;
@@ -36,14 +38,17 @@ export interface DocumentIndicator {
 
 /** What a closed version of a period says, in canonical JSON; its bytes are hashed and signed. Times are RFC 3339 with the local offset. */
 export interface PeriodDocument {
-  format: typeof DOCUMENT_FORMAT;
+  format: typeof DOCUMENT_FORMAT | typeof FORMAT_OF_ONE;
   period: string;
   version: number;
   firstDay: string;
   lastDay: string;
   /** From then on no return changes the period. */
   cutOffAt: string;
-  closedAt: string;
+  /** When its figures were proposed, which is of when they are: the same document is proposed and, once confirmed, signed. */
+  asOf?: string;
+  /** In the first format, instead of `asOf`. */
+  closedAt?: string;
   /** Of the version before, which this one corrects, and why; null for the first. */
   corrects: string | null;
   reason: string | null;
@@ -63,6 +68,11 @@ export interface ClosedVersion {
   keyId: string;
   closedAt: Date;
   reason: string | null;
+}
+
+/** When the figures of a document were counted. */
+export function countedAt({ asOf, closedAt }: PeriodDocument): Date {
+  return new Date((asOf ?? closedAt)!);
 }
 
 const VERSION = `period, version, document, sha256, signature, key_id as "keyId", closed_at as "closedAt", reason`;

@@ -7,8 +7,13 @@ import { quartersSince, readPeriod, type AuditPeriod } from './audit-period.rule
 import { firstFactAt } from './first-fact.query.js';
 import { lastCutOff } from './make-document.js';
 import type { ClosedVersion } from './period-document.js';
+import { standingProposals, type Proposal } from './proposals.query.js';
 
-export type VersionSummary = Omit<ClosedVersion, 'document'>;
+export interface VersionSummary extends Omit<ClosedVersion, 'document'> {
+  /** Null of versions that one official closed. */
+  proposedByName: string | null;
+  closedByName: string | null;
+}
 
 export interface PeriodState {
   period: AuditPeriod;
@@ -17,9 +22,11 @@ export interface PeriodState {
   closable: boolean;
   /** Oldest first; none while the period is a draft. */
   versions: VersionSummary[];
+  /** The one that waits, or has lapsed; null for others than the nation's officials. */
+  proposal: Proposal | null;
 }
 
-/** Periods and how far each is: draft, closed, corrected. */
+/** Periods and how far each is: draft, proposed, closed, corrected. */
 @Injectable()
 export class PeriodStates {
   constructor(
@@ -30,12 +37,15 @@ export class PeriodStates {
   /** Every quarter since the first fact of the actor's area, each with its year to date, and the years; newest first. @throws Problem `not-found` */
   async list(actor: Actor): Promise<PeriodState[]> {
     const now = this.clock.now();
-    const quarters = quartersSince(await firstFactAt(this.db.read, areaOf(actor)), now);
+    const area = areaOf(actor);
+    const quarters = quartersSince(await firstFactAt(this.db.read, area), now);
+    const proposals = area === null ? await standingProposals(this.db.read) : [];
     const versions = Map.groupBy(await versionSummaries(this.db.read), ({ period }) => period);
     return quarters.flatMap(withLonger).map((key) => {
       const period = readPeriod(key, now);
       const cutOffAt = lastCutOff(period, INDICATORS);
-      return { period, cutOffAt, closable: now >= cutOffAt, versions: versions.get(key) ?? [] };
+      const proposal = proposals.find((one) => one.period === key) ?? null;
+      return { period, cutOffAt, closable: now >= cutOffAt, versions: versions.get(key) ?? [], proposal };
     });
   }
 }
@@ -43,8 +53,12 @@ export class PeriodStates {
 async function versionSummaries(tx: Tx): Promise<VersionSummary[]> {
   return sql<VersionSummary>(
     tx,
-    `select period, version, sha256, signature, key_id as "keyId", closed_at as "closedAt", reason
-       from audit.period_version order by period, version`,
+    `select period, version, sha256, signature, key_id as "keyId", closed_at as "closedAt", reason,
+            proposer.name as "proposedByName", closer.name as "closedByName"
+       from audit.period_version
+       left join audit.inspector proposer on proposer.account_id = proposed_by
+       left join audit.inspector closer on closer.account_id = closed_by
+      order by period, version`,
   );
 }
 

@@ -7,6 +7,8 @@ import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
 @Entity({ schema: 'audit', name: 'period_version' })
 @Check('period_version_number', 'version >= 1')
 @Check('period_version_reason', `(version = 1) = (reason is null)`)
+@Check('period_version_by_two', 'proposed_by <> closed_by')
+@Check('period_version_proposed', '(proposed_at is null) = (proposed_by is null)')
 @Check('period_version_sha256', `sha256 ~ '^[0-9a-f]{64}$'`)
 export class PeriodVersionEntity {
   /** `2026-Q3`, `2026-Q3-YTD` or `2026`. */
@@ -35,9 +37,16 @@ export class PeriodVersionEntity {
   @Column('timestamptz', { name: 'closed_at' })
   closedAt: Date;
 
-  /** Account of the official. */
+  /** Account of the official who confirmed it. */
   @Column('uuid', { name: 'closed_by' })
   closedBy: string;
+
+  /** When and by whom it was proposed; null of versions that one official closed. */
+  @Column('timestamptz', { name: 'proposed_at', nullable: true })
+  proposedAt: Date | null;
+
+  @Column('uuid', { name: 'proposed_by', nullable: true })
+  proposedBy: string | null;
 
   /** Why it was corrected; null for the first version. */
   @Column('text', { nullable: true })

@@ -1,25 +1,14 @@
-import { Body, Controller, Get, Header, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Header, Param, ParseIntPipe, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Places } from '@choxa/places';
 import { Actor, Can, Clock, Database, platformProblem, Who } from '@choxa/platform';
 import { areaOf } from '../scope/area.rules.js';
 import { quartersSince, readPeriod } from './audit-period.rules.js';
-import { ClosePeriod } from './close-period.js';
 import { compareVersions } from './compare-versions.js';
 import { firstFactAt } from './first-fact.query.js';
 import { closedVersion } from './period-document.js';
 import { PeriodStates } from './period-states.query.js';
-import {
-  ComparisonDto,
-  ComparisonQueryDto,
-  CorrectPeriodDto,
-  PeriodsDto,
-  PeriodStatesDto,
-  PeriodVersionDto,
-  toComparisonDto,
-  toPeriodStateDto,
-  toPeriodVersionDto,
-} from './periods.dto.js';
+import { ComparisonDto, ComparisonQueryDto, PeriodsDto, PeriodStatesDto, toComparisonDto, toPeriodStateDto } from './periods.dto.js';
 
 /** Periods: which there are, how far each is, and what its closed versions say. */
 @ApiTags('audit')
@@ -29,7 +18,6 @@ export class PeriodsController {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly states: PeriodStates,
-    private readonly closePeriod: ClosePeriod,
     private readonly places: Places,
   ) {}
 
@@ -44,23 +32,10 @@ export class PeriodsController {
   @Can('audit.read')
   @ApiOkResponse({ type: PeriodStatesDto })
   async listStates(@Who() actor: Actor): Promise<PeriodStatesDto> {
-    return { data: (await this.states.list(actor)).map(toPeriodStateDto), mayClose: areaOf(actor) === null };
-  }
-
-  /** Freezes the period's figures as its first version. For the nation's officials. */
-  @Post(':period/closing')
-  @Can('audit.close')
-  @ApiCreatedResponse({ type: PeriodVersionDto })
-  async close(@Who() actor: Actor, @Param('period') period: string): Promise<PeriodVersionDto> {
-    return toPeriodVersionDto(await this.closePeriod.run(actor, period, null));
-  }
-
-  /** Freezes the figures as they stand now as a further version; the older ones stay. */
-  @Post(':period/corrections')
-  @Can('audit.close')
-  @ApiCreatedResponse({ type: PeriodVersionDto })
-  async correct(@Who() actor: Actor, @Param('period') period: string, @Body() body: CorrectPeriodDto): Promise<PeriodVersionDto> {
-    return toPeriodVersionDto(await this.closePeriod.run(actor, period, body.reason));
+    return {
+      data: (await this.states.list(actor)).map((state) => toPeriodStateDto(state, actor.accountId)),
+      mayClose: areaOf(actor) === null,
+    };
   }
 
   /** The bytes that were hashed and signed: canonical JSON. It holds the whole nation, so it is for the nation's officials. */

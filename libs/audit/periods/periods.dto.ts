@@ -2,7 +2,10 @@ import { Day, Flag, Instant, Int, ListOf, Nested, OneOf, Text, Texts } from '@ch
 import { addDays, localDay, toLocalTimestamp } from '@choxa/standards';
 import type { Comparison } from './compare-versions.js';
 import type { PeriodState, VersionSummary } from './period-states.query.js';
+import { PeriodProposalDto, toPeriodProposalDto } from './proposals.dto.js';
+import type { Proposal } from './proposals.query.js';
 
+const PERIOD_STATES = ['draft', 'proposed', 'closed', 'corrected'] as const;
 const PLACE_KINDS = ['nation', 'province', 'commune'] as const;
 const HASH = { max: 64, description: 'SHA-256, hex' };
 
@@ -19,25 +22,26 @@ export class PeriodVersionDto {
   @Text({ ...HASH, description: 'Which key signed: `GET /signing-keys`' }) keyId: string;
   @Instant() closedAt: string;
   @Text({ max: 500, optional: true, description: 'Why it was corrected' }) reason: string | null;
+  @Text({ optional: true, description: 'The official who proposed it; null of versions that one official closed' }) proposedByName:
+    string | null;
+  @Text({ optional: true, description: 'The official who confirmed it' }) closedByName: string | null;
 }
 
 export class PeriodStateDto {
   @Text({ max: 11 }) period: string;
-  @OneOf(['draft', 'closed', 'corrected']) state: 'draft' | 'closed' | 'corrected';
+  @OneOf(PERIOD_STATES, { description: 'Proposed: its first version waits for a second official' }) state: (typeof PERIOD_STATES)[number];
   @Day() firstDay: string;
   @Day() lastDay: string;
   @Instant({ description: 'From then on no return changes it' }) cutOffAt: string;
   @Flag({ description: 'Its cut-off has passed' }) closable: boolean;
   @ListOf(() => PeriodVersionDto, { description: 'Oldest first' }) versions: PeriodVersionDto[];
+  @Nested(() => PeriodProposalDto, { optional: true, description: 'What the nation’s officials have before them' })
+  proposal: PeriodProposalDto | null;
 }
 
 export class PeriodStatesDto {
   @ListOf(() => PeriodStateDto, { max: 1000 }) data: PeriodStateDto[];
   @Flag({ description: 'Whether the caller may close and correct periods' }) mayClose: boolean;
-}
-
-export class CorrectPeriodDto {
-  @Text({ min: 10, max: 500, lines: true, description: 'Why; it stands in the new version' }) reason: string;
 }
 
 export class ComparisonQueryDto {
@@ -66,20 +70,27 @@ export class ComparisonDto {
   @ListOf(() => DifferenceDto, { max: 100_000 }) data: DifferenceDto[];
 }
 
-export function toPeriodVersionDto({ period, version, sha256, signature, keyId, closedAt, reason }: VersionSummary): PeriodVersionDto {
-  return { period, version, sha256, signature, keyId, closedAt: toLocalTimestamp(closedAt), reason };
+export function toPeriodVersionDto({ closedAt, ...version }: VersionSummary): PeriodVersionDto {
+  return { ...version, closedAt: toLocalTimestamp(closedAt) };
 }
 
-export function toPeriodStateDto({ period, cutOffAt, closable, versions }: PeriodState): PeriodStateDto {
+/** `accountId`: of the official who asks. */
+export function toPeriodStateDto({ period, cutOffAt, closable, versions, proposal }: PeriodState, accountId: string): PeriodStateDto {
   return {
     period: period.key,
-    state: versions.length === 0 ? 'draft' : versions.length === 1 ? 'closed' : 'corrected',
+    state: stateOf(versions.length, proposal),
     firstDay: localDay(period.from),
     lastDay: addDays(localDay(period.until), -1),
     cutOffAt: toLocalTimestamp(cutOffAt),
     closable,
     versions: versions.map(toPeriodVersionDto),
+    proposal: proposal && toPeriodProposalDto(proposal, accountId),
   };
+}
+
+function stateOf(versions: number, proposal: Proposal | null): PeriodStateDto['state'] {
+  if (versions) return versions === 1 ? 'closed' : 'corrected';
+  return proposal && proposal.outcome === null ? 'proposed' : 'draft';
 }
 
 export function toComparisonDto({ reason, differences }: Comparison): ComparisonDto {

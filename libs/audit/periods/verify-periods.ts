@@ -3,9 +3,9 @@ import { Places } from '@choxa/places';
 import { Clock, Database, SigningKeys, type Tx } from '@choxa/platform';
 import { INDICATORS } from '../indicators/registry.js';
 import { readPeriod } from './audit-period.rules.js';
-import { sha256Of } from './close-period.js';
+import { sha256Of } from './freeze-version.js';
 import { makeDocument } from './make-document.js';
-import { closedVersions, type ClosedVersion, type PeriodDocument } from './period-document.js';
+import { closedVersions, countedAt, type ClosedVersion, type PeriodDocument } from './period-document.js';
 
 /**
  * `missing`: a version before it is gone; `hash`, `signature`: its document is not the one that was closed; `figures`: what is frozen under it
@@ -46,10 +46,12 @@ export class VerifyPeriods {
     if (closed.version > 1 && corrects === null) return 'missing';
     if (sha256Of(closed.document) !== closed.sha256) return 'hash';
     if (!this.keys.holds(Buffer.from(closed.document), closed)) return 'signature';
-    const { indicators, rows } = JSON.parse(closed.document) as PeriodDocument;
+    const document = JSON.parse(closed.document) as PeriodDocument;
+    const { format, indicators, rows } = document;
     const counted = INDICATORS.filter(({ number }) => indicators.some((told) => told.number === number));
     const period = readPeriod(closed.period, this.clock.now());
-    const again = await makeDocument(tx, counted, { ...closed, period, corrects, tables: rows }, this.places);
+    const told = { ...closed, period, format, asOf: countedAt(document), corrects, tables: rows };
+    const again = await makeDocument(tx, counted, told, this.places);
     return again === closed.document ? null : 'figures';
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, sql, Trail, type Actor } from '@choxa/platform';
-import { mustBeOfNation } from '../operator-reports/operator-reports.query.js';
+import { mustBeOfNation } from '../scope/area.rules.js';
 import type { EnterPlatformReportDto } from './platform-reports.dto.js';
 
 /** An official of the nation enters how many households another platform had online in a quarter, with the source. */

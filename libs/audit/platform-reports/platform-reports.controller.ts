@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Actor, Can, Database, sql, Who } from '@choxa/platform';
-import { mustBeOfNation } from '../operator-reports/operator-reports.query.js';
+import { mustBeOfNation } from '../scope/area.rules.js';
 import { EnterPlatformReport } from './enter-platform-report.js';
 import { EnterPlatformReportDto, PlatformReportsDto } from './platform-reports.dto.js';
 

@@ -15,6 +15,11 @@ export function areaOf(actor: Actor): Area {
   return area;
 }
 
+/** For what is of the whole nation: another's is not found. @throws Problem `not-found` for officials of a part of it */
+export function mustBeOfNation(actor: Actor): void {
+  if (areaOf(actor) !== null) throw platformProblem('not-found');
+}
+
 /** Whether a commune lies in what an official may see. */
 export function holdsCommune(area: Area, { code, provinceCode }: { code: string; provinceCode: string }): boolean {
   return holdsProvince(area, provinceCode) || area!.communes.includes(code);
