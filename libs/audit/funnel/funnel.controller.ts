@@ -5,7 +5,7 @@ import { Actor, Can, Database, Who } from '@choxa/platform';
 import { Scopes } from '../scope/scopes.js';
 import { FunnelDto, FunnelQueryDto } from './funnel.dto.js';
 import { toFunnelDto } from './funnel.mapper.js';
-import { breakDownFunnel, countFunnel } from './funnel.query.js';
+import { breakDownFunnel } from './funnel.query.js';
 import { usualCut } from './funnel.rules.js';
 
 /** How far products come: on sale, with a label, sold, delivered. */
@@ -24,9 +24,7 @@ export class FunnelController {
   async read(@Who() actor: Actor, @Query() query: FunnelQueryDto): Promise<FunnelDto> {
     const asked = await this.scopes.read(actor, query);
     const by = query.by ?? usualCut(asked.scope);
-    return this.db.snapshot(async (tx) => {
-      const counts = await countFunnel(tx, asked.scope);
-      return toFunnelDto(asked, counts, by, await breakDownFunnel(tx, asked.scope, by, this.places));
-    });
+    const cells = await this.db.snapshot((tx) => breakDownFunnel(tx, asked.scope, by, this.places));
+    return toFunnelDto(asked, by, cells);
   }
 }

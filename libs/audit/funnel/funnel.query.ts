@@ -33,9 +33,9 @@ export async function countFunnel(tx: Tx, scope: Scope): Promise<FunnelCounts | 
   return counts!;
 }
 
-/** The same by place or set, ordered by code; only where something was on sale. @throws as {@link countFunnel} */
-export async function breakDownFunnel(tx: Tx, scope: Scope, by: FunnelCut, places: Places): Promise<FunnelCell[]> {
-  if (!(await isKept(tx, scope))) return [];
+/** The same by place or set, ordered by code; only where something was on sale. The cells add up to the whole. @throws as {@link countFunnel} */
+export async function breakDownFunnel(tx: Tx, scope: Scope, by: FunnelCut, places: Places): Promise<FunnelCell[] | null> {
+  if (!(await isKept(tx, scope))) return null;
   const rows = await sql<FunnelCounts & { code: string }>(
     tx,
     `select ${by}_code as code, ${COUNTS} from (${cellsOf(scope)}) cell group by 1 order by 1`,

@@ -33,6 +33,13 @@ export function stepsOf(counts: FunnelCounts | null): CountedStep[] {
   });
 }
 
+/** All cells together. */
+export function sumOf(cells: readonly FunnelCounts[]): FunnelCounts {
+  const sum = { listed: 0, labelled: 0, sold: 0, delivered: 0, netSold: 0, netDelivered: 0 };
+  for (const cell of cells) for (const step of Object.keys(sum) as (keyof FunnelCounts)[]) sum[step] += cell[step];
+  return sum;
+}
+
 /** How the funnel is broken down when nobody says: by what comes below the place that is asked for. */
 export function usualCut({ area, filters }: Pick<Scope, 'area' | 'filters'>): FunnelCut {
   return filters.province || filters.commune || area ? 'commune' : 'province';

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { HouseholdLinked } from '@choxa/households';
+import { ProductPublished, RecognitionSettled } from '@choxa/catalogue';
+import { HouseholdLinked, RegisterImported } from '@choxa/households';
 import { SellerOrderDelivered, type SellerOrderDeliveredV1 } from '@choxa/orders';
 import { placesLib } from '@choxa/places';
 import { Events } from '@choxa/platform';
@@ -89,6 +90,52 @@ describe('planted fraud', () => {
     expect(Math.abs(after.net - before.net)).toBeLessThan(1);
     expect(Math.abs(after.netLines - before.netLines)).toBeLessThan(1);
   });
+
+  it('lets empty shops raise the raw share of selling households only', async () => {
+    const [honest, shops] = [10, 2].map((count) => Array.from({ length: count }, () => randomUUID())) as [string[], string[]];
+    await openShops([...honest, ...shops]);
+    await deliver(honest.map((householdId) => aDelivery({ householdId, buyerPhoneHash: randomUUID() })));
+    for (const householdId of shops) await link(householdId);
+    const share = async () => {
+      const { body } = await world.http('GET', '/audit/indicators/11?period=2026-Q3&commune=00004', { as: nation });
+      return { raw: body.share, net: body.net.value };
+    };
+    expect(await share()).toEqual({ raw: '83.33', net: '83.33' });
+    await deliver(shops.map((householdId, index) => aDelivery({ householdId, ...trace(WAYS[index]!, householdId) })));
+    expect(await share()).toEqual({ raw: '100.00', net: '83.33' });
+  });
+
+  it('keeps a pack whose code at the counter was another apart from those a person has checked', async () => {
+    const [seen, relabelled] = [randomUUID(), randomUUID()];
+    await deliver([
+      aDelivery({ lines: [aTradedLine({ productId: seen, checkedByPerson: true })] }),
+      aDelivery({ lines: [aTradedLine({ productId: relabelled, checkedByPerson: false })] }),
+    ]);
+    const checked = async (product: string) => {
+      const { body } = await world.http('GET', `/audit/indicators/12?period=2026-Q3&product=${product}`, { as: nation });
+      return { labelled: body.share, checked: body.checkedByPerson.share };
+    };
+    expect(await checked(seen)).toEqual({ labelled: '100.00', checked: '100.00' });
+    expect(await checked(relabelled)).toEqual({ labelled: '100.00', checked: '0.00' });
+  });
+
+  /** Households of one register, each with a recognised product in the shop. */
+  async function openShops(householdIds: string[]): Promise<void> {
+    const at = '2026-07-02T00:00:00.000Z';
+    const events = world.get(Events);
+    const households = householdIds.map((householdId) => ({ entryId: randomUUID(), householdId }));
+    await world.db.transaction(async (tx) => {
+      const register = { versionId: randomUUID(), communeCode: '00004', provinceCode: '01', asOf: '2026-07-01', version: 1, households };
+      await events.publish(tx, RegisterImported, register);
+      for (const householdId of householdIds) {
+        const product = { productId: randomUUID(), householdId, at };
+        await events.publish(tx, ProductPublished, product);
+        const days = { validFrom: '2026-01-01', validTo: '2028-12-31', revokedOn: null };
+        await events.publish(tx, RecognitionSettled, { ...product, ...days, recognitionId: randomUUID(), stars: 3 });
+      }
+    });
+    await world.drain();
+  }
 
   /** The first sale of each product as if its label had been whole all along. */
   async function resold(products: string[]): Promise<SellerOrderDeliveredV1[]> {

@@ -79,5 +79,5 @@ export const FUNNEL_CELLS: AuditTable = {
     counted('netDelivered', 'Giao tận nơi không kể tự mua', 'Delivered without self-dealing'),
   ],
   rows: async (tx, question, limit) =>
-    (await breakDownFunnel(tx, question.scope, cutOf(question), question.places)).slice(0, limit).map((cell) => ({ ...cell })),
+    ((await breakDownFunnel(tx, question.scope, cutOf(question), question.places)) ?? []).slice(0, limit).map((cell) => ({ ...cell })),
 };
