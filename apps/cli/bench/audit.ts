@@ -5,14 +5,14 @@ import { localQuarter } from '@choxa/standards';
 import { Failure } from '../failure.js';
 import { ROOT } from '../root.js';
 import { stockAudit } from './audit-stock.js';
-import { jobLine, NO_LIMIT, percentile, rounded, type JobLine, type Run } from './figures.js';
+import { shoppersBeside, type ShoppersLine } from './audit-shoppers.js';
+import { jobLine, NO_LIMIT, rounded, type JobLine, type Run } from './figures.js';
 import { memoryMbOf, type Api, type Load } from './processes.js';
 import { signedIn } from './session.js';
 import { withClient } from '../with-client.js';
 
 export const AUDIT_JOB = 'audit';
 const REPEATS = 5;
-const SHOPPERS = 8;
 /** How often the memory of the rebuild is looked at, in ms. */
 const LOOK_EVERY_MS = 250;
 
@@ -22,15 +22,6 @@ export interface RebuildLine {
   seconds: number;
   /** The most it held, in MB; null where the system does not tell. */
   memoryMb: number | null;
-}
-
-/** Shoppers' lists while reports are made, against the same alone. */
-export interface ShoppersLine {
-  job: 'audit-shoppers';
-  p95Alone: number;
-  p95Beside: number;
-  ratio: number;
-  reports: number;
 }
 
 export interface AuditStage {
@@ -68,7 +59,7 @@ export async function measureAudit(stage: AuditStage, print: (line: object) => v
     print(line);
     lines.push(line);
   }
-  const shoppers = await shoppersBeside(api, load, cookie, seconds);
+  const shoppers = await shoppersBeside(api, load, seconds, () => ask(`${api.origin}/api/v1/audit/exports/report.pdf`, cookie));
   print(shoppers);
   return { lines, rebuild: anew, shoppers };
 }
@@ -148,32 +139,4 @@ async function rebuild(databaseUrl: string, folder: string): Promise<RebuildLine
   clearInterval(looking);
   if (code !== 0) throw new Failure('Không dựng lại được dữ kiện.', 'The facts could not be made anew.');
   return { job: 'audit-rebuild', seconds: rounded((performance.now() - begin) / 1000, 1), memoryMb };
-}
-
-/** Lists of products at eight connections: alone, then while one report after the other is made. */
-async function shoppersBeside(api: Api, load: Load, cookie: string, seconds: number): Promise<ShoppersLine> {
-  const order = {
-    origin: api.origin,
-    work: { kind: 'get' as const, paths: ['/api/v1/products?limit=24&facets=true'] },
-    conns: SHOPPERS,
-    seconds,
-  };
-  const p95 = async (seed: string) => percentile((await load.run({ ...order, seed })).times.toSorted(), 0.95);
-  await p95('warm-up');
-  const p95Alone = await p95('alone');
-  let going = true;
-  let reports = 0;
-  const reporting = (async () => {
-    for (; going; reports += 1) await ask(`${api.origin}/api/v1/audit/exports/report.pdf`, cookie);
-  })();
-  const p95Beside = await p95('beside');
-  going = false;
-  await reporting;
-  return {
-    job: 'audit-shoppers',
-    p95Alone: rounded(p95Alone, 2),
-    p95Beside: rounded(p95Beside, 2),
-    ratio: rounded(p95Beside / p95Alone, 2),
-    reports,
-  };
 }

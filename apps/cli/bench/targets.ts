@@ -1,4 +1,5 @@
-import type { RebuildLine, ShoppersLine } from './audit.js';
+import type { RebuildLine } from './audit.js';
+import type { ShoppersLine } from './audit-shoppers.js';
 import { PATH_JOB, QUOTE_JOB } from './post-network.js';
 import { DRAWING_JOB } from './drawing.js';
 import { SCAN_JOB } from './scan-intake.js';
@@ -94,7 +95,7 @@ const REBUILD_MEMORY_MB = 1_024;
 const BESIDE_REPORTS = 1.3;
 
 /** The targets that making the facts anew (null: they were there), or shoppers beside reports, missed. */
-export function missedByAudit(rebuild: RebuildLine | null, { ratio }: ShoppersLine): string[] {
+export function missedByAudit(rebuild: RebuildLine | null, { ratio }: Pick<ShoppersLine, 'ratio'>): string[] {
   const missedOnes: string[] = [];
   if (rebuild && rebuild.seconds > REBUILD_SECONDS) missedOnes.push(`audit-rebuild ≤ ${REBUILD_SECONDS} s: ${rebuild.seconds}`);
   if ((rebuild?.memoryMb ?? 0) > REBUILD_MEMORY_MB) missedOnes.push(`audit-rebuild ≤ ${REBUILD_MEMORY_MB} MB: ${rebuild!.memoryMb}`);
