@@ -16,10 +16,9 @@ const MINUTES_OF_AN_HOUR = 60;
 
 /** Figures in the words of the page's language, as the API cut them and never rounded here. */
 export function useFigureText() {
-  const { t, te, locale } = useI18n();
+  const { t, te } = useI18n();
   const { count } = useFormats();
-  const { percent } = useShare();
-  const inWriting = (value: string) => (locale.value === 'en' ? value : value.replace('.', ','));
+  const { inWriting, percent } = useShare();
   const isPercent = (measure: Measure) => measure === 'share' || measure === 'growth';
 
   function amount(value: number, unit: string): string {
