@@ -39,10 +39,12 @@ import { SelfDealing1766002000000 } from './migrations/1766002000000-self-dealin
 import { ParcelFacts1766003000001 } from './migrations/1766003000001-parcel-facts.js';
 import { FallAlerts1766007003000 } from './migrations/1766007003000-fall-alerts.js';
 import { PeriodFiguresOfOperators1766007004000 } from './migrations/1766007004000-period-figures-of-operators.js';
+import { PeriodLines1767004001000 } from './migrations/1767004001000-period-lines.js';
 import { PeriodProposals1767004000000 } from './migrations/1767004000000-period-proposals.js';
 import { PeriodVersions1766007001000 } from './migrations/1766007001000-period-versions.js';
 import { OpenFulfilmentPopulation1766003000002 } from './migrations/1766003000002-open-fulfilment-population.js';
 import { PeriodFigureEntity } from './periods/period-figure.entity.js';
+import { PeriodLineEntity } from './periods/period-line.entity.js';
 import { PeriodProposalEntity } from './periods/period-proposal.entity.js';
 import { PeriodVersionEntity } from './periods/period-version.entity.js';
 import { PopulationPeriodEntity } from './population/population-period.entity.js';
@@ -84,6 +86,7 @@ export const auditLib: Lib = {
     PopulationEntity,
     PopulationPeriodEntity,
     PeriodProposalEntity,
+    PeriodLineEntity,
     PeriodVersionEntity,
     PeriodFigureEntity,
     FallThresholdEntity,
@@ -118,5 +121,6 @@ export const auditLib: Lib = {
     RegisterPeriods1767002001000,
     Funnel1767005000002,
     PeriodProposals1767004000000,
+    PeriodLines1767004001000,
   ],
 };

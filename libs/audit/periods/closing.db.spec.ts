@@ -1,4 +1,5 @@
 import { createHash, createPublicKey, randomUUID, verify } from 'node:crypto';
+import { HouseholdLinked } from '@choxa/households';
 import { SellerOrderDelivered, SellerOrderReturned, type SellerOrderDeliveredV1 } from '@choxa/orders';
 import { placesLib } from '@choxa/places';
 import { Events, sql, type EventKind } from '@choxa/platform';
@@ -85,6 +86,42 @@ describe('a period that is closed', () => {
     expect(await figure('')).toEqual([2, 3, 1]);
     expect(await world.get(VerifyPeriods).run()).toEqual({ versions: 1, faults: [] });
     expect((await world.http('GET', '/audit/periods/2026-Q3/versions/1/document', { as: nation })).text).toBe(before.text);
+  });
+
+  it('shows the lines and labels that counted when it was closed, whatever comes, goes back or is found out later', async () => {
+    const [kept, given] = [aDelivery(), aDelivery({ lines: [aTradedLine({ label: aLabelWithoutLot() })] })];
+    await deliver(kept, given);
+    await close();
+    const linesOf = async (query: string) => {
+      const { data } = await read(`indicators/12/lines?period=2026-Q3${query}`);
+      return data.map(({ lineId, selfDealing }: { lineId: string; selfDealing: boolean }) => `${lineId} ${selfDealing}`).toSorted();
+    };
+    const product = given.lines[0]!.productId;
+    const evidence = async (query = '') => (await read(`indicators/12/products/${product}?period=2026-Q3${query}`)).evidence;
+    const [before, labels] = [await linesOf(''), await evidence()];
+    expect([before.length, labels.length]).toEqual([2, 1]);
+    await deliver(aDelivery(), aDelivery({ lines: [aTradedLine({ productId: product })] }));
+    await tell(SellerOrderReturned, {
+      sellerOrderId: given.sellerOrderId,
+      returnedAt: '2026-09-01T00:00:00Z',
+      lineIds: [given.lines[0]!.lineId],
+    });
+    await tell(HouseholdLinked, { householdId: kept.householdId, links: [{ kind: 'phone', hash: kept.buyerPhoneHash }] });
+    expect(await linesOf('')).toEqual(before);
+    expect(await evidence()).toEqual(labels);
+    const now = await linesOf('&version=0');
+    expect([
+      now.length,
+      now.includes(`${kept.lines[0]!.lineId} true`),
+      now.some((line: string) => line.startsWith(given.lines[0]!.lineId)),
+    ]).toEqual([3, true, false]);
+    expect(await evidence('&version=0')).not.toEqual(labels);
+    expect(await faults()).toEqual([]);
+    await tamper(
+      'period_line',
+      `update audit.period_line set self_dealing_ids = line_ids where product_id = '${kept.lines[0]!.productId}'`,
+    );
+    expect(await faults()).toEqual([{ kind: 'figures', period: '2026-Q3', version: 1 }]);
   });
 
   it('can be checked by anybody with its bytes, its hash and the published key', async () => {

@@ -1,11 +1,17 @@
 import { sql, type Tx } from '@choxa/platform';
 import { freezeParcels } from '../facts/freeze-parcels.js';
 import { freezeFunnel } from '../funnel/funnel.query.js';
+import { freezeLines } from '../indicators/labelled-products/freeze-lines.js';
 import { freezeProducts } from '../product-periods/product-periods.js';
 import type { Scope } from '../scope/scope.js';
 
 /** What copies totals of a period under the version that is closed, so that every drill of it can be asked again. In this sequence. */
-const FREEZERS: readonly ((tx: Tx, live: Scope, version: number) => Promise<void>)[] = [freezeProducts, freezeParcels, freezeFunnel];
+const FREEZERS: readonly ((tx: Tx, live: Scope, version: number) => Promise<void>)[] = [
+  freezeProducts,
+  freezeLines,
+  freezeParcels,
+  freezeFunnel,
+];
 
 /** Tables of schema audit with frozen rows. */
 const TABLES = [
@@ -19,6 +25,7 @@ const TABLES = [
   'population_period',
   'funnel_period',
   'period_figure',
+  'period_line',
 ];
 
 /** A table and those of its columns that were there when rows of it were frozen: a later column changes no old hash. */

@@ -1,7 +1,7 @@
 import { sql, type Tx } from '@choxa/platform';
 import type { TradedLabel } from '../../facts/traded-label.rules.js';
 import type { Scope } from '../../scope/scope.js';
-import { TRADED, tradedParams } from './traded.sql.js';
+import { tradedLines } from './traded.sql.js';
 
 /** One label a product was sold with, as it was copied when it was ordered. */
 export interface LabelEvidence {
@@ -15,10 +15,11 @@ const SHOWN = 50;
 
 /** The different labels of a scope's traded lines, those that lack most first. */
 export function labelEvidence(tx: Tx, scope: Scope): Promise<LabelEvidence[]> {
+  const { table, params } = tradedLines(scope);
   return sql<LabelEvidence>(
     tx,
-    `select label, count(*) as lines from audit.traded_line where ${TRADED}
+    `select label, count(*) as lines from ${table}
      group by label order by jsonb_array_length(label -> 'missing') desc, lines desc, label limit ${SHOWN}`,
-    tradedParams(scope),
+    [...params],
   );
 }

@@ -2,7 +2,7 @@ import { decodeCursor, DEFAULT_LIMIT, pageOf, sql, type Page, type Tx } from '@c
 import type { TradedLabelLevel } from '../../facts/traded-label.rules.js';
 import type { Scope } from '../../scope/scope.js';
 import { FEW } from './few-buyers.rules.js';
-import { AFTER_TRADED, TRADED, tradedParams } from './traded.sql.js';
+import { tradedLines } from './traded.sql.js';
 
 /** A traded line as an official sees it: the seller and the label, nothing of the buyer. */
 export interface TradedLineRow {
@@ -36,7 +36,7 @@ export interface LinesWanted {
 }
 
 /**
- * The lines indicator 12 counts as the facts stand. First those of products with enough buyers, newest first; then the others in no telling
+ * The lines indicator 12 counts in the version of the scope. First those of products with enough buyers, newest first; then the others in no telling
  * sequence, for their place between dated ones would date them too.
  */
 export async function listTradedLines<Item>(
@@ -47,9 +47,11 @@ export async function listTradedLines<Item>(
 ): Promise<Page<Item>> {
   const [few, at, id] = cursor ? decodeCursor(cursor, 3) : [0, null, null];
   const position = [Boolean(few), at, id];
-  const rows = await sql<TradedLineRow & { position: string | null }>(tx, STATEMENT, [
-    ...tradedParams(scope),
+  const { table, params } = tradedLines(scope);
+  const rows = await sql<TradedLineRow & { position: string | null }>(tx, statement(table, params.length + 1), [
+    ...params,
     scope.period.key,
+    scope.version,
     compliant ?? null,
     ...position,
     limit + 1,
@@ -57,16 +59,16 @@ export async function listTradedLines<Item>(
   return pageOf(rows, limit, ({ fewBuyers, position, lineId }) => [Number(fewBuyers), position, lineId], map);
 }
 
-const [KEY, COMPLIANT, AFTER_FEW, AFTER_AT, AFTER_ID, LIMIT] = [0, 1, 2, 3, 4, 5].map((index) => `$${AFTER_TRADED + index}`);
-
-// The buyers of a product are those of the whole period and nation, whatever part of it the official asks for.
-const STATEMENT = `
+/** `first`: number of the first parameter after those of the lines. The buyers of a product are those of the whole period and nation. */
+function statement(lines: string, first: number): string {
+  const [KEY, VERSION, COMPLIANT, AFTER_FEW, AFTER_AT, AFTER_ID, LIMIT] = [0, 1, 2, 3, 4, 5, 6].map((index) => `$${first + index}`);
+  return `
 with line as not materialized (
-  select * from audit.traded_line where ${TRADED} and (${COMPLIANT}::boolean is null or compliant = ${COMPLIANT})
+  select * from ${lines} where ${COMPLIANT}::boolean is null or compliant = ${COMPLIANT}
 ),
 bought_by_many as materialized (
   select product_id from audit.product_period, unnest(buyer_marks) as mark
-  where period = ${KEY} and version = 0 and not service and product_id in (select product_id from line)
+  where period = ${KEY} and version = ${VERSION} and not service and product_id in (select product_id from line)
   group by product_id having count(distinct mark) >= ${FEW}
 ),
 shown as (
@@ -84,7 +86,8 @@ select line_id as "lineId", product_id as "productId", product_name as "productN
   household_name as "householdName", commune_code as "communeCode", commune_name as "communeName", province_code as "provinceCode",
   province_name as "provinceName", set_code as "setCode", delivered_at as "deliveredAt", quantity, amount_vnd as "amountVnd", few as "fewBuyers",
   compliant, label ->> 'level' as level, label -> 'missing' as missing, barcode_kind as "barcodeKind", checked_by_person as "checkedByPerson",
-  cardinality(self_dealing) > 0 as "selfDealing", case when few then null else delivered_at::text end as position
+  self_dealt as "selfDealing", case when few then null else delivered_at::text end as position
 from (select * from shown union all select * from veiled) line
 order by few, case when few then null else delivered_at end desc, case when few then null else line_id end desc, line_id
 limit ${LIMIT}`;
+}

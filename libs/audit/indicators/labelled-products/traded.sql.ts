@@ -4,15 +4,38 @@ import { inPlace, placeParams } from '../../scope/scope.sql.js';
 import { methodFor } from '../indicator.js';
 import { LABELLED_METHODS } from './labelled-methods.js';
 
-/** Which rows of `audit.traded_line` indicator 12 counts for a scope, as the facts stand; parameters by {@link tradedParams}. */
-export const TRADED = `not service and delivered_at >= $1 and delivered_at < $2 and (returned_at is null or returned_at >= $3)
-  and ($4::uuid is null or household_id = $4) and ($5::uuid is null or product_id = $5) and ($6::text is null or set_code = $6) and ${inPlace(7)}`;
-/** The first parameter after those. */
-export const AFTER_TRADED = 11;
+const IN_SCOPE = `not service and delivered_at >= $1 and delivered_at < $2
+  and ($3::uuid is null or household_id = $3) and ($4::uuid is null or product_id = $4) and ($5::text is null or set_code = $5) and ${inPlace(6)}`;
 
-export function tradedParams(scope: Scope): unknown[] {
-  const { period, filters } = scope;
-  const { returnDays } = methodFor({ methods: LABELLED_METHODS }, period);
-  const things = [filters.household ?? null, filters.product ?? null, filters.set ?? null];
-  return [period.from, period.until, cutOffOf(period, returnDays), ...things, ...placeParams(scope)];
+/** Lines to read from, with the parameters of their SQL; those of the reader come after. */
+export interface TradedLines {
+  /** What follows `from`: rows of `audit.traded_line` with `self_dealt`. */
+  readonly table: string;
+  readonly params: readonly unknown[];
 }
+
+/** The lines indicator 12 counts for a scope: as the facts stand or, of a closed version, those that counted when it was closed. */
+export function tradedLines(scope: Scope): TradedLines {
+  const { period, version, filters } = scope;
+  const params = [
+    period.from,
+    period.until,
+    filters.household ?? null,
+    filters.product ?? null,
+    filters.set ?? null,
+    ...placeParams(scope),
+  ];
+  if (version) return { table: CLOSED, params: [...params, period.key, version] };
+  const { returnDays } = methodFor({ methods: LABELLED_METHODS }, period);
+  return { table: LIVE, params: [...params, cutOffOf(period, returnDays)] };
+}
+
+const LIVE = `(
+  select *, cardinality(self_dealing) > 0 as self_dealt from audit.traded_line where ${IN_SCOPE} and (returned_at is null or returned_at >= $10)
+) traded`;
+
+const CLOSED = `(
+  select line.*, line_id = any(self_dealing_ids) as self_dealt
+    from audit.traded_line line join audit.period_line kept using (product_id)
+   where ${IN_SCOPE} and kept.period = $10 and kept.version = $11 and line_id = any(line_ids)
+) traded`;
