@@ -27,6 +27,7 @@ import { PostageOfPack } from './cart/postage-of-pack.query.js';
 import { MergeCarts } from './cart/merge-carts.js';
 import { DropOldCarts } from './cart/drop-old-carts.js';
 import { ReadCart } from './cart/read-cart.query.js';
+import { SharedReads } from './cart/shared-reads.js';
 import { RememberedQuotes } from './cart/remembered-quotes.js';
 import { ShowCart } from './cart/show-cart.query.js';
 import { AnnounceOrder } from './checkout/announce-order.js';
@@ -136,6 +137,7 @@ import { Stock } from './stock/stock.js';
     { provide: Purchases, useExisting: BuyersPurchases },
     { provide: SellingStandings, useClass: SellersStanding },
     RememberedQuotes,
+    SharedReads,
     ReadCart,
     ShowCart,
     CartOffices,

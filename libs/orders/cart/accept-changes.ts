@@ -17,7 +17,7 @@ export class AcceptChanges {
   async run({ cartId, accountId }: CartHolder): Promise<void> {
     await this.db.transaction(async (tx) => {
       if (accountId) await this.mergeCarts.into(tx, accountId, cartId);
-      const lines = await this.readCart.lines({ cartId, accountId }, tx);
+      const lines = await this.readCart.linesWithin(tx, { cartId, accountId });
       const wanted = lines.map((line) => ({ packId: line.packId, ...acceptedLine(line) }));
       await sql(tx, ACCEPT, [
         cartId,

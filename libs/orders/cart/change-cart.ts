@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { PacksForSale } from '@choxa/catalogue';
 import { Clock, Database, platformProblem, sql, type Tx } from '@choxa/platform';
 import { orderProblem } from '../orders.problems.js';
 import { MAX_LINES, MAX_QUANTITY } from './cart.rules.js';
 import type { CartHolder } from './cart-holder.js';
 import { MergeCarts } from './merge-carts.js';
+import { SharedReads } from './shared-reads.js';
 
 /** Puts packs into a cart, changes how many, takes them out. The cart is made on the first line; an account has one, on all its devices. */
 @Injectable()
 export class ChangeCart {
   constructor(
     private readonly db: Database,
-    private readonly packs: PacksForSale,
+    private readonly shared: SharedReads,
     private readonly mergeCarts: MergeCarts,
     private readonly clock: Clock,
   ) {}
@@ -33,7 +33,7 @@ export class ChangeCart {
   }
 
   private async write(holder: CartHolder, packId: string, quantity: number, merged: string): Promise<string> {
-    const pack = (await this.packs.byIds(this.db.read, [packId])).get(packId);
+    const pack = (await this.shared.packs([packId])).get(packId);
     if (!pack?.published) throw platformProblem('not-found');
     const line = [packId, quantity, pack.priceVnd];
     if (!holder.cartId && !holder.accountId) return this.begin(line);

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { PacksForSale, type PackForSale } from '@choxa/catalogue';
-import { Households, type HouseholdSummary } from '@choxa/households';
-import { Database, sql, type Tx } from '@choxa/platform';
+import type { HouseholdSummary } from '@choxa/households';
+import { sql, type Tx } from '@choxa/platform';
 import type { PostageQuote } from '@choxa/postal-contract';
 import { codOf, type PaymentMethod } from '../payments/payment.rules.js';
-import { canBeOrdered, cartProblem, MAX_QUANTITY, sumVnd, volumeOf, type CartProblem, type WantedLine } from './cart.rules.js';
-import { heldCart, type CartHolder } from './cart-holder.js';
+import { canBeOrdered, cartProblem, sumVnd, volumeOf, type CartProblem, type WantedLine } from './cart.rules.js';
+import type { CartHolder } from './cart-holder.js';
 import { RememberedQuotes } from './remembered-quotes.js';
+import { SharedReads } from './shared-reads.js';
+import { WANTED, WANTED_TO_ORDER, wantedColumns, wantedOf, type WantedInStock } from './wanted.sql.js';
 
 export interface CartLine extends WantedLine {
   pack: PackForSale | undefined;
@@ -33,40 +35,35 @@ export interface QuotedPart extends CartPart {
 @Injectable()
 export class ReadCart {
   constructor(
-    private readonly db: Database,
+    private readonly shared: SharedReads,
     private readonly packs: PacksForSale,
-    private readonly households: Households,
     private readonly quotes: RememberedQuotes,
   ) {}
 
   /** Lines in the order they were put in. */
-  async lines(holder: CartHolder, tx: Tx = this.db.read): Promise<CartLine[]> {
+  async lines(holder: CartHolder): Promise<CartLine[]> {
     if (!holder.cartId && !holder.accountId) return [];
-    const wanted = await sql<WantedLine & { onHand: number }>(tx, WANTED, [holder.cartId, holder.accountId]);
-    if (!wanted.length) return [];
-    const packs = await this.packs.byIds(
-      tx,
-      wanted.map((line) => line.packId),
-    );
-    return wanted.map((line) => {
-      const pack = packs.get(line.packId);
-      return { ...line, pack, problem: cartProblem(line, pack, line.onHand) };
-    });
+    const wanted = await this.shared.wanted(holder);
+    return wanted.length ? linesOf(wanted, await this.shared.packs(wanted.map(({ packId }) => packId))) : [];
   }
 
-  /**
-   * What is wanted of each pack as an order of it is about to be placed. Holds the lock of the recipient's phone until the transaction ends: its
-   * orders are placed one after the other.
-   */
-  async wantedToOrder(tx: Tx, { cartId, accountId }: CartHolder, phone: string): Promise<WantedLine[]> {
-    return sql<WantedLine>(tx, WANTED_TO_ORDER, [cartId, accountId, phone]);
+  /** The same as a transaction sees them. */
+  async linesWithin(tx: Tx, holder: CartHolder): Promise<CartLine[]> {
+    const [wanted] = wantedOf([holder], await sql(tx, WANTED, wantedColumns([holder])));
+    const packIds = wanted!.map(({ packId }) => packId);
+    return linesOf(wanted!, await this.packs.byIds(tx, packIds));
+  }
+
+  /** What is wanted of each pack as orders of these carts are about to be placed; holds the locks of the recipients' phones. */
+  async wantedToOrder(tx: Tx, orders: readonly (CartHolder & { phone: string })[]): Promise<WantedLine[][]> {
+    return wantedOf(orders, await sql(tx, WANTED_TO_ORDER, [...wantedColumns(orders), orders.map(({ phone }) => phone)]));
   }
 
   /** The lines that can be ordered, one part per household: each becomes one seller order and one parcel. */
-  async parts(lines: CartLine[], tx: Tx = this.db.read): Promise<CartPart[]> {
+  async parts(lines: CartLine[]): Promise<CartPart[]> {
     const orderable = lines.filter((line) => line.pack && canBeOrdered(line.problem));
     const ids = [...new Set(orderable.map((line) => line.pack!.householdId))].sort();
-    return partsOf(orderable, await this.households.byIds(tx, ids));
+    return ids.length ? partsOf(orderable, await this.shared.households(ids)) : [];
   }
 
   /** Postage of each part to a province, paid in this way: cash costs the post a fee. Without a province, `need-address`. */
@@ -88,6 +85,13 @@ export class ReadCart {
   }
 }
 
+function linesOf(wanted: readonly WantedInStock[], packs: ReadonlyMap<string, PackForSale>): CartLine[] {
+  return wanted.map((line) => {
+    const pack = packs.get(line.packId);
+    return { ...line, pack, problem: cartProblem(line, pack, line.onHand) };
+  });
+}
+
 /** One part per household that can hand over a parcel, in the order of their ids. */
 export function partsOf(orderable: readonly CartLine[], households: ReadonlyMap<string, HouseholdSummary>): CartPart[] {
   return [...households.values()]
@@ -104,18 +108,6 @@ export function partsOf(orderable: readonly CartLine[], households: ReadonlyMap<
       };
     });
 }
-
-// A pack may lie in both carts of somebody who has just signed in; the price seen is the one of the cart it was put into last.
-const wantedWhere = (condition: string) => `
-  select line.pack_id as "packId", least(sum(line.quantity), ${MAX_QUANTITY})::int as quantity,
-         (array_agg(line.seen_price_vnd order by line.added_at desc))[1] as "seenPriceVnd", coalesce(max(stock.on_hand), 0) as "onHand"
-    from orders.cart join orders.cart_line line on line.cart_id = cart.id left join orders.stock stock using (pack_id)
-   where ${condition} group by line.pack_id order by min(line.added_at), line.pack_id`;
-
-const WANTED = wantedWhere(heldCart('$1', '$2'));
-const WANTED_TO_ORDER = wantedWhere(
-  `${heldCart('$1', '$2')} and (select pg_advisory_xact_lock(hashtextextended('orders.phone ' || $3, 0))) is not null`,
-);
 
 function canSend(household: HouseholdSummary): household is Sender {
   const { phone, street, communeCode, provinceCode } = household;

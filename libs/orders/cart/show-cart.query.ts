@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '@choxa/platform';
 import { PaymentMethods } from '../payments/payment-methods.js';
 import type { CartDto } from './cart.dto.js';
 import type { CartHolder } from './cart-holder.js';
@@ -10,7 +9,6 @@ import { ReadCart } from './read-cart.query.js';
 @Injectable()
 export class ShowCart {
   constructor(
-    private readonly db: Database,
     private readonly readCart: ReadCart,
     private readonly paymentMethods: PaymentMethods,
   ) {}
@@ -20,7 +18,7 @@ export class ShowCart {
     const lines = await this.readCart.lines(holder);
     const parts = await this.readCart.quoted(await this.readCart.parts(lines), province);
     const householdIds = parts.map((part) => part.household.id);
-    const methods = parts.length ? await this.paymentMethods.offered(this.db.read, householdIds) : [];
+    const methods = parts.length ? await this.paymentMethods.offered(householdIds) : [];
     return toCartDto(lines, parts, methods);
   }
 }

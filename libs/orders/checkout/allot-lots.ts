@@ -5,17 +5,26 @@ import { HELD_COUNTS } from '../seller-orders/line-lots.sql.js';
 import { allotLots, needsCount, type Allotment } from './allot-lots.rules.js';
 
 /**
- * Lots and labels of the lines of an order, by pack. The caller holds the stock rows of the packs, so no rival takes of the same lots meanwhile.
+ * Lots and labels of the lines of orders, of each by pack; what one order takes the next ones find taken. The caller holds the stock rows of the packs, so no rival takes of the same lots meanwhile.
  * Costs a statement only where a counted lot comes first.
  */
 export async function allotmentsOf(
   tx: Tx,
-  lines: readonly CartLine[],
+  orders: readonly (readonly CartLine[])[],
   labels: ReadonlyMap<string, LabelForSale[]>,
-): Promise<Map<string, Allotment>> {
+): Promise<Map<string, Allotment>[]> {
   const counted = [...labels.values()].filter(needsCount).flat();
   const taken = counted.length ? await takenOf(tx, counted) : new Map<string, number>();
-  return new Map(lines.map(({ packId, quantity }) => [packId, allotLots(labels.get(packId) ?? [], taken, quantity)]));
+  return orders.map(
+    (lines) =>
+      new Map(
+        lines.map(({ packId, quantity }) => {
+          const allotment = allotLots(labels.get(packId) ?? [], taken, quantity);
+          for (const lot of allotment.lots) taken.set(lot.lotId, (taken.get(lot.lotId) ?? 0) + lot.quantity);
+          return [packId, allotment] as const;
+        }),
+      ),
+  );
 }
 
 /** Units of lots that orders have which still stand. What was scanned while packing counts instead of what was allotted. */

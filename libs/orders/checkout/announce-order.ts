@@ -3,16 +3,17 @@ import { Events, together, type Tx } from '@choxa/platform';
 import { PostingRequested, type PostingRequestedV1 } from '@choxa/postal-contract';
 import { SellerOrderPlaced } from '../seller-orders/seller-orders.events.js';
 import type { Allotment } from './allot-lots.rules.js';
-import type { NewOrder, NewSellerOrder } from './order-writer.js';
+import type { AllottedOrder, NewOrder, NewSellerOrder } from './order-writer.js';
 
 /** Asks the post for a parcel per seller order, and says that it was placed. Its household is alerted by `escalation/`, outside the checkout. */
 @Injectable()
 export class AnnounceOrder {
   constructor(private readonly events: Events) {}
 
-  async run(tx: Tx, order: NewOrder, allotments: ReadonlyMap<string, Allotment>): Promise<void> {
-    const postings = order.sellerOrders.map((part) => toPostingRequest(order, part, allotments));
-    const placed = order.sellerOrders.map((part) => ({
+  async run(tx: Tx, orders: readonly AllottedOrder[]): Promise<void> {
+    const parts = orders.flatMap(({ order, allotments }) => order.sellerOrders.map((part) => ({ order, part, allotments })));
+    const postings = parts.map(({ order, part, allotments }) => toPostingRequest(order, part, allotments));
+    const placed = parts.map(({ order, part }) => ({
       sellerOrderId: part.id,
       orderNumber: order.number,
       householdId: part.household.id,

@@ -11,7 +11,7 @@ export interface CodFacts {
 
 /**
  * SQL of the {@link CodFacts} of a phone as JSON. It is read in the statement that writes the order, so it costs no trip of its own and does not
- * count that order; the transaction holds the phone's lock (`ReadCart.linesToOrder`), so rivals cannot pass a limit together.
+ * count that order; the transaction holds the phone's lock (`ReadCart.wantedToOrder`), so rivals cannot pass a limit together.
  */
 export function codFacts(param: { phone: string; now: string; today: string; cartId: string; accountId: string }): string {
   const { phone, now, today, cartId, accountId } = param;

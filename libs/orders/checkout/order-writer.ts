@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Place } from '@choxa/places';
-import { sql, type Tx } from '@choxa/platform';
+import { sql, steadyArray, type Tx } from '@choxa/platform';
 import { localDay } from '@choxa/standards';
 import { heldCart, type CartHolder } from '../cart/cart-holder.js';
 import type { CartPart } from '../cart/read-cart.query.js';
@@ -10,6 +10,7 @@ import { isPrepaid, paymentReference, type PaymentMethod } from '../payments/pay
 import type { Allotment } from './allot-lots.rules.js';
 import type { BuyerHashes } from './buyer-hashes.rules.js';
 import { codFacts, type CodFacts } from './cod-standing.sql.js';
+import { hashOf } from './order-number.js';
 
 export interface NewSellerOrder extends CartPart {
   id: string;
@@ -43,46 +44,58 @@ export interface NewOrder {
   sellerOrders: NewSellerOrder[];
 }
 
-/**
- * Writes a whole order and empties its cart, in one statement: every trip to the database costs more than what it carries. Throws `cart.changed`
- * when a rival has emptied the cart meanwhile.
- *
- * @returns what the limits on cash on delivery are judged by; on a refusal the caller throws, and its transaction undoes the rest
- */
-export async function writeOrder(
-  tx: Tx,
-  order: NewOrder,
-  accessKeyHash: string,
-  allotments: ReadonlyMap<string, Allotment>,
-  holder: CartHolder,
-): Promise<CodFacts> {
-  const sellerOrders = order.sellerOrders.map((part) => sellerOrderRow(order, part));
-  const lines = order.sellerOrders.flatMap((part) => lineRows(part, allotments));
-  const lots = lines.flatMap((line) => lotRows(line.id, allotments.get(line.pack_id)!));
-  const payments = order.sellerOrders.map((part, position) => paymentRow(order, part, position));
-  const journals = order.sellerOrders.map((part) => journalRow(order, part));
-  const entries = order.sellerOrders.flatMap(entryRows);
-  const tables = [[orderRow(order, accessKeyHash)], sellerOrders, lines, lots, payments, journals, entries];
-  const rows = tables.map((table) => JSON.stringify(table));
-  const { phone, placedAt } = order;
-  const [written] = await sql<{ facts: CodFacts; emptied: number }>(tx, WRITE, [
-    ...rows,
-    holder.cartId,
-    holder.accountId,
-    phone,
-    placedAt,
-    localDay(placedAt),
-  ]);
-  if (written!.emptied !== lines.length) throw orderProblem('cart.changed');
-  return written!.facts;
+/** An order as it is about to be written, whose cart it comes from, and what its lines take: lots and labels by pack. */
+export interface AllottedOrder {
+  order: NewOrder;
+  holder: CartHolder;
+  allotments: ReadonlyMap<string, Allotment>;
 }
 
-function orderRow(order: NewOrder, accessKeyHash: string) {
+/**
+ * Writes whole orders and empties their carts, in one statement: every trip to the database costs more than what it carries. Throws `cart.changed`
+ * when a rival has emptied a cart meanwhile.
+ *
+ * @returns what the limits on cash on delivery are judged by, of each; on a refusal the caller throws, and its transaction undoes the rest
+ */
+export async function writeOrders(tx: Tx, orders: readonly AllottedOrder[], now: Date): Promise<CodFacts[]> {
+  const written = await sql<{ facts: CodFacts; emptied: number }>(tx, WRITE, [
+    ...rowsOf(orders).map((rows) => JSON.stringify(rows)),
+    orders.map(({ holder }) => holder.cartId),
+    orders.map(({ holder }) => holder.accountId),
+    orders.map(({ order }) => order.phone),
+    now,
+    localDay(now),
+  ]);
+  return written.map(({ facts, emptied }, index) => {
+    const lines = orders[index]!.order.sellerOrders.flatMap((part) => part.lines);
+    if (emptied !== lines.length) throw orderProblem('cart.changed');
+    return facts;
+  });
+}
+
+/** By table, in the sequence of the parameters of {@link WRITE}. */
+function rowsOf(orders: readonly AllottedOrder[]): object[][] {
+  const parts = orders.flatMap(({ order }) => order.sellerOrders.map((part, position) => ({ order, part, position })));
+  const lines = orders.flatMap(({ order, allotments }) =>
+    order.sellerOrders.flatMap((part) => lineRows(part, allotments).map((line) => ({ line, lots: allotments.get(line.pack_id)! }))),
+  );
+  return [
+    orders.map(({ order }) => orderRow(order)),
+    parts.map(({ order, part }) => sellerOrderRow(order, part)),
+    lines.map(({ line }) => line),
+    lines.flatMap(({ line, lots }) => lotRows(line.id, lots)),
+    parts.map(({ order, part, position }) => paymentRow(order, part, position)),
+    parts.map(({ order, part }) => journalRow(order, part)),
+    parts.flatMap(({ part }) => entryRows(part)),
+  ];
+}
+
+function orderRow(order: NewOrder) {
   const { place } = order;
   return {
     id: order.id,
     number: order.number,
-    access_key_hash: accessKeyHash,
+    access_key_hash: hashOf(order.accessKey),
     account_id: order.accountId,
     recipient_name: order.recipientName,
     phone: order.phone,
@@ -191,14 +204,18 @@ const insert = (table: Table, rows: string) =>
 
 // Foreign keys are checked when the whole statement is done, so they may come together.
 const WRITE = `
-  with placed as (${insert('order', '$1')}),
+  with asked as (select * from unnest(${steadyArray('$8', 'uuid')}, ${steadyArray('$9', 'uuid')}, ${steadyArray('$10', 'text')})
+                   with ordinality as asked (cart_id, account_id, phone, place)),
+       placed as (${insert('order', '$1')}),
        parts as (${insert('seller_order', '$2')}),
        lines as (${insert('order_line', '$3')}),
        lots as (${insert('order_line_lot', '$4')}),
        payments as (${insert('payment_intent', '$5')}),
        journals as (${insert('ledger_journal', '$6')}),
        entries as (${insert('ledger_entry', '$7')}),
-       emptied as (delete from orders.cart_line using orders.cart where cart_line.cart_id = cart.id and ${heldCart('$8', '$9')}
-                   returning pack_id)
-  select (select count(distinct pack_id)::int from emptied) as emptied, cod.facts
-    from (${codFacts({ phone: '$10::text', now: '$11', today: '$12', cartId: '$8', accountId: '$9' })}) cod`;
+       emptied as (delete from orders.cart_line using orders.cart, asked
+                    where cart_line.cart_id = cart.id and ${heldCart('asked.cart_id', 'asked.account_id')}
+                   returning asked.place, pack_id)
+  select (select count(distinct pack_id)::int from emptied where emptied.place = asked.place) as emptied, cod.facts
+    from asked cross join lateral (${codFacts({ phone: 'asked.phone', now: '$11', today: '$12', cartId: 'asked.cart_id', accountId: 'asked.account_id' })}) cod
+   order by asked.place`;

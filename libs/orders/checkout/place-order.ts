@@ -1,6 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { Labels } from '@choxa/labelling';
-import { Clock, Database, idempotent, keptAnswer, platformProblem, together, Trail, type Actor, type Tx } from '@choxa/platform';
+import {
+  Clock,
+  Database,
+  idempotentAll,
+  keptAnswer,
+  platformProblem,
+  Rounds,
+  together,
+  Trail,
+  type Actor,
+  type IdempotentRequest,
+  type Tx,
+} from '@choxa/platform';
 import type { CartHolder } from '../cart/cart-holder.js';
 import { ReadCart, type CartLine } from '../cart/read-cart.query.js';
 import { orderProblem } from '../orders.problems.js';
@@ -11,12 +23,16 @@ import { AnnounceOrder } from './announce-order.js';
 import { codRefusal } from './cod-limits.rules.js';
 import type { CodFacts } from './cod-standing.sql.js';
 import { newOrder, shortError } from './new-order.rules.js';
-import { hashOf } from './order-number.js';
-import { writeOrder, type NewOrder } from './order-writer.js';
+import { writeOrders, type NewOrder } from './order-writer.js';
 import type { PlacedOrderDto, PlaceOrderDto } from './place-order.dto.js';
-import { PrepareOrder } from './prepare-order.js';
+import { PrepareOrder, type PreparedOrder } from './prepare-order.js';
 
 const ROUTE = 'orders';
+
+/** Most orders of one transaction. */
+const MOST = 32;
+/** One may wait for a lock while the other goes on. */
+const LANES = 2;
 
 interface Checkout {
   actor: Actor | null;
@@ -28,9 +44,18 @@ interface Checkout {
   input: PlaceOrderDto;
 }
 
+/** A checkout that waits for its transaction. */
+interface PreparedCheckout {
+  actor: Actor | null;
+  buyer: CartHolder & { deviceId: string | null };
+  request: IdempotentRequest;
+  prepared: PreparedOrder;
+}
+
 /**
  * Turns a cart into an order, in one transaction: idempotency key, stock, order, one seller order per household, lots and label snapshots, payment
- * intents and one posting request per seller order. Prices come from the catalogue, postage from the post, never from the client.
+ * intents and one posting request per seller order. Prices come from the catalogue, postage from the post, never from the client. Orders that come
+ * at the same moment share a transaction; where one of them is refused, each has its own.
  */
 @Injectable()
 export class PlaceOrder {
@@ -46,19 +71,18 @@ export class PlaceOrder {
     private readonly trail: Trail,
   ) {}
 
+  private readonly rounds = new Rounds((checkouts: readonly PreparedCheckout[]) => this.place(checkouts), {
+    most: MOST,
+    lanes: LANES,
+    // The second order of a buyer finds what the first one left: of the cart, of the answer kept, of what may be owed in cash.
+    apart: ({ request, prepared }) => [request.owner, prepared.phone],
+  });
+
   /** The answer as JSON text, the same bytes for a repeated key. */
   async run({ actor, cartId, deviceId = null, idempotencyKey, input }: Checkout): Promise<string> {
-    const holder: CartHolder = { cartId, accountId: actor?.accountId ?? null };
-    const prepared = await this.prepare.run(holder, input);
-    const now = this.clock.now();
-    return this.db.transaction((tx) =>
-      idempotent(tx, { owner: ownerOf(holder), route: ROUTE, key: idempotencyKey, body: input }, now, async () => {
-        const order = newOrder(prepared, await this.readCart.wantedToOrder(tx, holder, prepared.phone), { ...holder, deviceId }, now);
-        await this.takeStock(tx, prepared.lines, now);
-        await this.write(tx, actor, order, prepared.lines, holder);
-        return toPlaced(order);
-      }),
-    );
+    const buyer = { cartId, accountId: actor?.accountId ?? null, deviceId };
+    const prepared = await this.prepare.run(buyer, input);
+    return this.rounds.join({ actor, buyer, prepared, request: { owner: ownerOf(buyer), route: ROUTE, key: idempotencyKey, body: input } });
   }
 
   /**
@@ -69,6 +93,23 @@ export class PlaceOrder {
     const answer = await keptAnswer(this.db.read, { owner: ownerOf(holder), route: ROUTE, key: idempotencyKey });
     if (!answer) throw platformProblem('not-found');
     return answer;
+  }
+
+  private async place(checkouts: readonly PreparedCheckout[]): Promise<string[]> {
+    const now = this.clock.now();
+    const requests = checkouts.map(({ request }) => request);
+    return this.db.transaction((tx) =>
+      idempotentAll(tx, requests, now, async (fresh) => {
+        const due = fresh.map((place) => checkouts[place]!);
+        const asked = due.map(({ buyer, prepared }) => ({ ...buyer, phone: prepared.phone }));
+        const wanted = await this.readCart.wantedToOrder(tx, asked);
+        const orders = due.map(({ prepared, buyer }, index) => newOrder(prepared, wanted[index]!, buyer, now));
+        const lines = due.flatMap(({ prepared }) => prepared.lines);
+        await this.takeStock(tx, lines, now);
+        await this.write(tx, due, orders, now);
+        return orders.map(toPlaced);
+      }),
+    );
   }
 
   private async takeStock(tx: Tx, lines: CartLine[], now: Date): Promise<void> {
@@ -82,26 +123,26 @@ export class PlaceOrder {
     });
   }
 
-  private async write(tx: Tx, actor: Actor | null, order: NewOrder, lines: CartLine[], holder: CartHolder): Promise<void> {
-    const labels = await this.labels.forSale(
-      tx,
-      lines.map((line) => line.packId),
-      order.placedAt,
-    );
-    const allotments = await allotmentsOf(tx, lines, labels);
-    // Sent together: rivals for the same pack wait until all of it is done.
-    const [cod] = await together(
-      writeOrder(tx, order, hashOf(order.accessKey), allotments, holder),
-      this.announce.run(tx, order, allotments),
-      this.record(tx, actor, order),
-    );
-    requireCodAllowed(actor, order, cod);
+  private async write(tx: Tx, checkouts: readonly PreparedCheckout[], orders: readonly NewOrder[], now: Date): Promise<void> {
+    const lines = checkouts.map(({ prepared }) => prepared.lines);
+    const packIds = [...new Set(lines.flat().map(({ packId }) => packId))];
+    const allotments = await allotmentsOf(tx, lines, await this.labels.forSale(tx, packIds, now));
+    const allotted = orders.map((order, index) => ({ order, holder: checkouts[index]!.buyer, allotments: allotments[index]! }));
+    // Sent together: rivals for the same packs wait until all of it is done.
+    const [cod] = await together(writeOrders(tx, allotted, now), this.announce.run(tx, allotted), this.record(tx, checkouts, orders));
+    for (const [index, order] of orders.entries()) requireCodAllowed(checkouts[index]!.actor, order, cod[index]!);
   }
 
-  /** One entry for the whole order: a checkout is the busiest transaction there is. */
-  private async record(tx: Tx, actor: Actor | null, { id, number, totalVnd, sellerOrders }: NewOrder): Promise<void> {
-    const details = { number, totalVnd, sellerOrderIds: sellerOrders.map((part) => part.id) };
-    await this.trail.record(tx, actor ?? 'guest', { action: 'order.placed', subjectKind: 'order', subjectId: id, details });
+  /** One entry for a whole order: a checkout is the busiest transaction there is. */
+  private async record(tx: Tx, checkouts: readonly PreparedCheckout[], orders: readonly NewOrder[]): Promise<void> {
+    const facts = orders.map(({ id, number, totalVnd, sellerOrders }, index) => ({
+      actor: checkouts[index]!.actor ?? ('guest' as const),
+      action: 'order.placed',
+      subjectKind: 'order',
+      subjectId: id,
+      details: { number, totalVnd, sellerOrderIds: sellerOrders.map((part) => part.id) },
+    }));
+    await this.trail.recordAll(tx, facts);
   }
 }
 

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { Places, type Place } from '@choxa/places';
-import { Database } from '@choxa/platform';
 import { parsePhone } from '@choxa/standards';
 import type { CartHolder } from '../cart/cart-holder.js';
 import { ReadCart, type CartLine, type QuotedPart } from '../cart/read-cart.query.js';
@@ -30,7 +29,6 @@ export class PrepareOrder {
     private readonly places: Places,
     private readonly counters: Counters,
     private readonly paymentMethods: PaymentMethods,
-    private readonly db: Database,
   ) {}
 
   /** Throws `phone.invalid`, `place.unknown`, `point.half`, `payment.method`, `office.unknown`. */
@@ -53,8 +51,7 @@ export class PrepareOrder {
   private async requireOffered(method: PaymentMethod, parts: QuotedPart[]): Promise<void> {
     if (method === 'cod' || !parts.length) return;
     const householdIds = parts.map((part) => part.household.id);
-    if (!(await this.paymentMethods.offered(this.db.read, householdIds)).includes(method))
-      throw wrong('/paymentMethod', 'payment.method', method);
+    if (!(await this.paymentMethods.offered(householdIds)).includes(method)) throw wrong('/paymentMethod', 'payment.method', method);
   }
 }
 

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { PayoutAccounts } from '@choxa/households';
-import type { Tx } from '@choxa/platform';
+import { SharedReads } from '../cart/shared-reads.js';
 import { PaymentGateways } from '../gateways/payment-gateways.js';
 import type { PaymentMethod } from './payment.rules.js';
 
@@ -8,13 +7,13 @@ import type { PaymentMethod } from './payment.rules.js';
 @Injectable()
 export class PaymentMethods {
   constructor(
-    private readonly payoutAccounts: PayoutAccounts,
+    private readonly shared: SharedReads,
     private readonly gateways: PaymentGateways,
   ) {}
 
   /** What all of these households take: cash always, a transfer once each of them has said to which account, a connected payment service. */
-  async offered(tx: Tx, householdIds: readonly string[]): Promise<PaymentMethod[]> {
-    const accounts = await this.payoutAccounts.current(tx, householdIds);
+  async offered(householdIds: readonly string[]): Promise<PaymentMethod[]> {
+    const accounts = await this.shared.accounts(householdIds);
     const transfer: PaymentMethod[] = householdIds.length && householdIds.every((id) => accounts.has(id)) ? ['vietqr'] : [];
     return ['cod', ...transfer, ...this.gateways.methods()];
   }

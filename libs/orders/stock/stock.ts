@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Listings, StockKeeper } from '@choxa/catalogue';
-import { Clock, sql, type Tx } from '@choxa/platform';
+import { Clock, sql, together, type Tx } from '@choxa/platform';
 import { orderProblem } from '../orders.problems.js';
 
 /** One pack and how many of it. */
@@ -27,26 +27,27 @@ export class Stock extends StockKeeper {
     super();
   }
 
-  /** Takes what is wanted. Where `short` names a pack, or `repriced` is true, the caller must throw: its transaction undoes the rest. */
+  /**
+   * Takes what is wanted; a pack may be wanted several times. Where `short` names a pack, or `repriced` is true, the caller must throw: its
+   * transaction undoes the rest.
+   */
   async take(tx: Tx, wanted: (PackQuantity & { priceVnd: number })[], now: Date): Promise<Taken> {
     const short: Taken['short'] = [];
     const left: { packId: string; onHand: number }[] = [];
-    for (const { packId, quantity } of inIdOrder(wanted)) {
-      const [row] = await sql<{ on_hand: number }>(
-        tx,
-        `update orders.stock set on_hand = on_hand - $2, updated_at = $3 where pack_id = $1 and on_hand >= $2 returning on_hand`,
-        [packId, quantity, now],
-      );
+    const packs = inIdOrder(summed(wanted));
+    const taken = await together(...packs.map((pack) => takeOf(tx, pack, now)));
+    for (const [index, { packId }] of packs.entries()) {
+      const [row] = taken[index]!;
       if (row) left.push({ packId, onHand: row.on_hand });
       else short.push({ packId, available: await this.onHand(tx, packId) });
     }
     if (short.length) return { short, repriced: false };
     // Behind the lock of its listing: a pack whose sale was stopped meanwhile (a recall) is not sold any more, nor for a price of before.
     const offers = await this.listings.setOnHand(tx, left);
-    const prices = new Map(wanted.map((pack) => [pack.packId, pack.priceVnd]));
+    const prices = new Map(offers.map((offer) => [offer.packId, offer.priceVnd]));
     return {
       short: offers.filter(({ published }) => !published).map(({ packId }) => ({ packId, available: 0 })),
-      repriced: offers.some(({ packId, priceVnd }) => priceVnd !== prices.get(packId)),
+      repriced: wanted.some(({ packId, priceVnd }) => prices.has(packId) && prices.get(packId) !== priceVnd),
     };
   }
 
@@ -115,6 +116,20 @@ export class Stock extends StockKeeper {
     const [row] = await sql<{ on_hand: number }>(tx, 'select on_hand from orders.stock where pack_id = $1', [packId]);
     return row?.on_hand ?? 0;
   }
+}
+
+function takeOf(tx: Tx, { packId, quantity }: PackQuantity, now: Date): Promise<{ on_hand: number }[]> {
+  return sql<{ on_hand: number }>(
+    tx,
+    `update orders.stock set on_hand = on_hand - $2, updated_at = $3 where pack_id = $1 and on_hand >= $2 returning on_hand`,
+    [packId, quantity, now],
+  );
+}
+
+function summed(packs: readonly PackQuantity[]): PackQuantity[] {
+  const quantities = new Map<string, number>();
+  for (const { packId, quantity } of packs) quantities.set(packId, (quantities.get(packId) ?? 0) + quantity);
+  return [...quantities].map(([packId, quantity]) => ({ packId, quantity }));
 }
 
 function inIdOrder(packs: PackQuantity[]): PackQuantity[] {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import type { Tx } from '../database/database.js';
+import { sql, steadyArray, type Tx } from '../database/database.js';
 import { platformProblem } from '../errors/problem.js';
 
 /** The required Idempotency-Key header. Throws `idempotency.required` when it is missing or longer than 200 characters. */
@@ -23,25 +23,75 @@ export interface IdempotentRequest {
  * the same text. When `work` throws, nothing is kept and the key may be used again. Throws `idempotency.reused` on another body.
  */
 export async function idempotent(tx: Tx, request: IdempotentRequest, now: Date, work: () => Promise<object>): Promise<string> {
-  const { owner, route, key } = request;
-  const bodyHash = createHash('sha256').update(JSON.stringify(request.body)).digest('hex');
-  const inserted = (await tx.query(
-    `insert into platform.idempotency (owner, route, key, body_hash, created_at) values ($1, $2, $3, $4, $5)
-     on conflict do nothing returning 1`,
-    [owner, route, key, bodyHash, now],
-  )) as unknown[];
-  if (!inserted.length) {
-    const [known] = (await tx.query('select body_hash, answer from platform.idempotency where owner = $1 and route = $2 and key = $3', [
-      owner,
-      route,
-      key,
-    ])) as { body_hash: string; answer: string }[];
-    if (known?.body_hash !== bodyHash) throw platformProblem('idempotency.reused');
-    return known.answer;
+  return (await idempotentAll(tx, [request], now, async () => [await work()]))[0]!;
+}
+
+/** As `idempotent` for several requests in one transaction, each with a key of its own. `work` answers those that are new, named by their places. */
+export async function idempotentAll(
+  tx: Tx,
+  requests: readonly IdempotentRequest[],
+  now: Date,
+  work: (fresh: readonly number[]) => Promise<readonly object[]>,
+): Promise<string[]> {
+  const hashes = requests.map(({ body }) => createHash('sha256').update(JSON.stringify(body)).digest('hex'));
+  const inserted = await sql<KeptKey>(
+    tx,
+    `insert into platform.idempotency (owner, route, key, body_hash, created_at)
+     select given.*, $5::timestamptz from unnest($1::text[], $2::text[], $3::text[], $4::text[]) as given (owner, route, key, body_hash)
+      order by owner, route, key
+     on conflict do nothing returning owner, route, key`,
+    [...keyColumns(requests), hashes, now],
+  );
+  const claimed = new Set(inserted.map(textOf));
+  const fresh = [...requests.keys()].filter((place) => claimed.has(textOf(requests[place]!)));
+  const answers = await knownAnswers(tx, requests, hashes, claimed);
+  if (fresh.length) {
+    const made = (await work(fresh)).map((answer) => JSON.stringify(answer));
+    await sql(
+      tx,
+      `update platform.idempotency kept set answer = given.answer
+         from unnest(${texts(1)}, ${texts(2)}, ${texts(3)}, ${texts(4)}) as given (owner, route, key, answer)
+        where kept.owner = given.owner and kept.route = given.route and kept.key = given.key`,
+      [...keyColumns(fresh.map((place) => requests[place]!)), made],
+    );
+    for (const [index, place] of fresh.entries()) answers[place] = made[index]!;
   }
-  const answer = JSON.stringify(await work());
-  await tx.query('update platform.idempotency set answer = $4 where owner = $1 and route = $2 and key = $3', [owner, route, key, answer]);
-  return answer;
+  return answers;
+}
+
+/** Answers given before, at the places of their requests. Throws `idempotency.reused` on another body. */
+async function knownAnswers(tx: Tx, requests: readonly IdempotentRequest[], hashes: readonly string[], claimed: ReadonlySet<string>) {
+  const answers = requests.map(() => '');
+  const repeated = requests.filter((request) => !claimed.has(textOf(request)));
+  if (!repeated.length) return answers;
+  const rows = await sql<KeptKey & { body_hash: string; answer: string }>(
+    tx,
+    `select owner, route, key, body_hash, answer from platform.idempotency
+       join unnest(${texts(1)}, ${texts(2)}, ${texts(3)}) as given (owner, route, key) using (owner, route, key)`,
+    keyColumns(repeated),
+  );
+  const known = new Map(rows.map((row) => [textOf(row), row]));
+  for (const [place, request] of requests.entries()) {
+    if (claimed.has(textOf(request))) continue;
+    const kept = known.get(textOf(request));
+    if (kept?.body_hash !== hashes[place]) throw platformProblem('idempotency.reused');
+    answers[place] = kept.answer;
+  }
+  return answers;
+}
+
+function texts(param: number): string {
+  return steadyArray(`$${param}`, 'text');
+}
+
+type KeptKey = Pick<IdempotentRequest, 'owner' | 'route' | 'key'>;
+
+function keyColumns(keys: readonly KeptKey[]): string[][] {
+  return [keys.map(({ owner }) => owner), keys.map(({ route }) => route), keys.map(({ key }) => key)];
+}
+
+function textOf({ owner, route, key }: KeptKey): string {
+  return JSON.stringify([owner, route, key]);
 }
 
 /** The text answered to a request of this key, whatever its body was; null when there was none, or not any more. */

@@ -24,24 +24,30 @@ export type TrailActor = Actor | 'guest' | 'system';
 export class Trail {
   constructor(private readonly clock: Clock) {}
 
-  async record(tx: Tx, actor: TrailActor, { action, subjectKind, subjectId, details = {} }: TrailFact): Promise<void> {
-    const who = typeof actor === 'string' ? null : actor;
+  async record(tx: Tx, actor: TrailActor, fact: TrailFact): Promise<void> {
+    await this.recordAll(tx, [{ ...fact, actor }]);
+  }
+
+  /** As `record` for several facts, in one statement. */
+  async recordAll(tx: Tx, facts: readonly (TrailFact & { actor: TrailActor })[]): Promise<void> {
+    const who = facts.map(({ actor }) => (typeof actor === 'string' ? null : actor));
     await sql(
       tx,
       `insert into platform.trail_entry
          (at, actor_kind, account_id, session_id, on_behalf_of, delegation_id, action, subject_kind, subject_id, details)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+       select $1::timestamptz, given.*
+         from unnest($2::text[], $3::uuid[], $4::text[], $5::uuid[], $6::uuid[], $7::text[], $8::text[], $9::text[], $10::jsonb[]) as given`,
       [
         this.clock.now(),
-        who ? 'account' : actor,
-        who?.accountId ?? null,
-        who?.sessionId ?? null,
-        who?.onBehalfOf?.householdId ?? null,
-        who?.onBehalfOf?.delegationId ?? null,
-        action,
-        subjectKind,
-        subjectId,
-        JSON.stringify(details),
+        facts.map(({ actor }) => (typeof actor === 'string' ? actor : 'account')),
+        who.map((actor) => actor?.accountId ?? null),
+        who.map((actor) => actor?.sessionId ?? null),
+        who.map((actor) => actor?.onBehalfOf?.householdId ?? null),
+        who.map((actor) => actor?.onBehalfOf?.delegationId ?? null),
+        facts.map(({ action }) => action),
+        facts.map(({ subjectKind }) => subjectKind),
+        facts.map(({ subjectId }) => subjectId),
+        facts.map(({ details = {} }) => JSON.stringify(details)),
       ],
     );
   }
