@@ -4,7 +4,7 @@ import { SeededNumbers } from '@choxa/testing';
 import { Market } from '../world/market.js';
 import { inLanes } from '../world/in-lanes.js';
 
-// Promises 2, 3 and 4. The mutant stock-unsorted.patch must make promise 3 fail; the others' are in orders and platform.
+// Promises 2, 3 and 4. Their mutants are in orders and platform.
 const LIMIT_MS = 240_000;
 const seed = Number(process.env['RACE_SEED'] ?? randomInt(2 ** 31));
 
