@@ -56,6 +56,7 @@ import { ParcelEntity } from './parcels/parcel.entity.js';
 import { ParcelPlaceEntity } from './parcels/parcel-place.entity.js';
 import { ParcelPlaces1767007000000 } from './migrations/1767007000000-parcel-places.js';
 import { ScansAtOffices1767007000001 } from './migrations/1767007000001-scans-at-offices.js';
+import { RoomForStates1767007000002 } from './migrations/1767007000002-room-for-states.js';
 import { Pickups1764606000003 } from './migrations/1764606000003-pickups.js';
 import { PickupEntity } from './pick-ups/pickup.entity.js';
 import { PickupParcelEntity } from './pick-ups/pickup-parcel.entity.js';
@@ -214,5 +215,6 @@ export const postalLib: Lib = {
     ClosingsTold1766003000000,
     ParcelPlaces1767007000000,
     ScansAtOffices1767007000001,
+    RoomForStates1767007000002,
   ],
 };

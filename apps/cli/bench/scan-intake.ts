@@ -90,8 +90,9 @@ async function copyRate(databaseUrl: string, folder: string, count: number): Pro
 const LIKE_SCANS = [
   'drop table if exists bench_scan',
   'create table bench_scan (like postal.scan including all)',
-  `alter table bench_scan add foreign key (parcel_number) references postal.parcel (number),
-     add foreign key (office_id) references postal.office (id)`,
+  'alter table bench_scan add foreign key (parcel_number) references postal.parcel (number)',
+  `create trigger bench_scan_office after insert on bench_scan referencing new table as added
+     for each statement execute function postal.check_scan_offices()`,
 ];
 
 async function faultsOf(databaseUrl: string): Promise<number> {
