@@ -90,7 +90,7 @@ describe('the facts of audit', () => {
   });
 
   it('loses no return that is handled at the same moment as its delivery', async () => {
-    const orders = Array.from({ length: 60 }, () => aDelivery());
+    const orders = Array.from({ length: 20 }, () => aDelivery());
     const handle = <Data extends object>(handler: EventHandler<Data>, data: Data) =>
       world.db.transaction((tx) => handler.handle(tx, { id: randomUUID(), name: '', occurredAt: '', data }));
     // Some at a time: a transaction waits three seconds for a connection at most.

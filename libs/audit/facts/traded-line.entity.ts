@@ -8,6 +8,7 @@ import type { TradedLabel } from './traded-label.rules.js';
  */
 @Entity({ schema: 'audit', name: 'traded_line' })
 @Index('traded_line_delivered', ['deliveredAt', 'lineId'])
+@Index('traded_line_failing', ['deliveredAt', 'lineId'], { where: 'not compliant' })
 @Index('traded_line_province', ['provinceCode', 'deliveredAt', 'lineId'])
 @Index('traded_line_seller_order', ['sellerOrderId'])
 @Index('traded_line_product', ['productId', 'deliveredAt'])

@@ -9,6 +9,7 @@ import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('product_period_province', ['period', 'version', 'provinceCode'])
 @Index('product_period_commune', ['period', 'version', 'communeCode'])
 @Index('product_period_household', ['period', 'version', 'householdId'])
+@Index('product_period_many', ['period', 'version', 'productId'], { where: 'sole and not service and buyers >= 5' })
 @Index('product_period_apart', ['period', 'version'], { where: 'not sole or service' })
 @Check('product_period_version', 'version >= 0')
 @Check('product_period_lines', 'lines > 0 and net_lines between 0 and lines')

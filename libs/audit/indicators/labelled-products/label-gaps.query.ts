@@ -11,12 +11,16 @@ export interface MissingField {
   products: number;
 }
 
+/** SQL: lines by product and field. */
+const GAP = `
+  select product_id, field, sum(lines) as lines, sum(net_lines) as net_lines from audit.product_gap where ${IN_SCOPE} group by product_id, field`;
+
 /** The missing fields of a scope, those of most lines first. */
 export function missingFields(tx: Tx, scope: Scope): Promise<MissingField[]> {
   return sql<MissingField>(
     tx,
-    `select field, sum(lines)::bigint as lines, sum(net_lines)::bigint as "netLines", count(distinct product_id) as products
-     from audit.product_gap where ${IN_SCOPE} group by field order by lines desc, field collate "C"`,
+    `select field, sum(lines)::bigint as lines, sum(net_lines)::bigint as "netLines", count(*) as products
+     from (${GAP}) gap group by field order by lines desc, field collate "C"`,
     productParams(scope),
   );
 }
@@ -40,21 +44,23 @@ export async function labelGaps(tx: Tx, scope: Scope): Promise<Gaps> {
   return { of: of!, gaps: await sql<Gap>(tx, STATEMENT, productParams(scope)) };
 }
 
-/** Products whose failing lines all lack this one field and no other. */
-const mendable = (prefix: '' | 'net_') => `
-  select min(field) as field from gap join failing using (product_id) where gap.${prefix}lines > 0
-  group by product_id having count(*) = 1 and min(gap.${prefix}lines) = min(failing.${prefix}lines)`;
-
+// `product`: which fields the failing lines of a product lack. Where it is one field and all of them lack it, mending it mends the product.
 const STATEMENT = `
-with gap as materialized (
-  select product_id, field, sum(lines) as lines, sum(net_lines) as net_lines from audit.product_gap where ${IN_SCOPE} group by product_id, field
-),
-failing as materialized (
+with gap as materialized (${GAP}),
+failing as (
   select product_id, sum(lines - compliant_lines) as lines, sum(net_lines - net_compliant_lines) as net_lines
   from audit.product_period where ${IN_SCOPE} and not service and not compliant group by product_id
 ),
-mended as (select field, count(*) as mended from (${mendable('')}) one group by field),
-net_mended as (select field, count(*) as net_mended from (${mendable('net_')}) one group by field)
+product as materialized (
+  select count(*) as fields, min(field) as field, min(gap.lines) as lines, min(failing.lines) as failing_lines,
+    count(*) filter (where gap.net_lines > 0) as net_fields, min(field) filter (where gap.net_lines > 0) as net_field,
+    max(gap.net_lines) as net_lines, min(failing.net_lines) as net_failing_lines
+  from gap join failing using (product_id) group by product_id
+),
+mended as (select field, count(*) as mended from product where fields = 1 and lines = failing_lines group by field),
+net_mended as (
+  select net_field as field, count(*) as net_mended from product where net_fields = 1 and net_lines = net_failing_lines group by net_field
+)
 select field, sum(lines)::bigint as lines, sum(net_lines)::bigint as "netLines", count(*) as products,
   coalesce(min(mended), 0) as mended, coalesce(min(net_mended), 0) as "netMended"
 from gap left join mended using (field) left join net_mended using (field)

@@ -59,7 +59,11 @@ export async function listTradedLines<Item>(
   return pageOf(rows, limit, ({ fewBuyers, position, lineId }) => [Number(fewBuyers), position, lineId], map);
 }
 
-/** `first`: number of the first parameter after those of the lines. The buyers of a product are those of the whole period and nation. */
+/**
+ * `first`: number of the first parameter after those of the lines. The buyers of a product are those of the whole period and nation; nearly every
+ * product has one row that tells them. `is true` looks lines up in all of them at once instead of reading them for each line; the counts spare a
+ * search that can find nothing.
+ */
 function statement(lines: string, first: number): string {
   const [KEY, VERSION, COMPLIANT, AFTER_FEW, AFTER_AT, AFTER_ID, LIMIT] = [0, 1, 2, 3, 4, 5, 6].map((index) => `$${first + index}`);
   return `
@@ -67,19 +71,22 @@ with line as not materialized (
   select * from ${lines} where ${COMPLIANT}::boolean is null or compliant = ${COMPLIANT}
 ),
 bought_by_many as materialized (
+  select product_id from audit.product_period where period = ${KEY} and version = ${VERSION} and sole and not service and buyers >= ${FEW}
+  union all
   select product_id from audit.product_period, unnest(buyer_marks) as mark
-  where period = ${KEY} and version = ${VERSION} and not service and product_id in (select product_id from line)
-  group by product_id having count(distinct mark) >= ${FEW}
+  where period = ${KEY} and version = ${VERSION} and not sole and not service group by product_id having count(distinct mark) >= ${FEW}
 ),
 shown as (
   select line.*, false as few from line
-  where not ${AFTER_FEW}::boolean and product_id in (select product_id from bought_by_many)
+  where not ${AFTER_FEW}::boolean and (select count(*) from bought_by_many) > 0
+    and (product_id in (select product_id from bought_by_many)) is true
     and (${AFTER_AT}::timestamptz is null or (delivered_at, line_id) < (${AFTER_AT}::timestamptz, ${AFTER_ID}::uuid))
   order by delivered_at desc, line_id desc limit ${LIMIT}
 ),
 veiled as (
   select line.*, true as few from line
-  where product_id not in (select product_id from bought_by_many) and (not ${AFTER_FEW}::boolean or line_id > ${AFTER_ID}::uuid)
+  where (select count(*) from shown) < ${LIMIT}
+    and product_id not in (select product_id from bought_by_many) and (not ${AFTER_FEW}::boolean or line_id > ${AFTER_ID}::uuid)
   order by line_id limit ${LIMIT}
 )
 select line_id as "lineId", product_id as "productId", product_name as "productName", household_id as "householdId",
