@@ -14,7 +14,6 @@ const [HANOI, CAN_THO] = [
   { communeCode: '31309', provinceCode: '92' },
 ];
 
-// The mutant e2e/mutants/left-commune-kept.patch must make the first fail.
 describe('the totals of a commune', () => {
   let world: World;
 
