@@ -6,7 +6,7 @@ const MAX_TRIES = 5;
 const DIGITS = 6;
 /**
  * A code has only 10^6 values, so no cost makes guessing from the table hard; five tries and the parcel's short life do. A costly hash would be
- * paid by every parcel: it was a third of an order's processor time.
+ * paid by every parcel: it was a third of what taking one over cost.
  */
 const SALT_BYTES = 32;
 /** Codes given until November 2026 were hashed by scrypt; they are known by their salt. */
