@@ -117,6 +117,7 @@ export type LabelledProducts = Api.LabelledProductsDto;
 export type ProductFunnel = Api.FunnelDto;
 export type FunnelCell = Api.FunnelCellDto;
 export type ParcelsToAddress = Api.ParcelsToAddressDto;
+export type PlatformReport = Api.PlatformReportDto;
 export type Populations = Api.PopulationsDto;
 export type TradedLine = Api.TradedLineDto;
 export type ProductSheet = Api.ProductSheetDto;
