@@ -8,14 +8,16 @@ import { freezeRows, frozenTables } from './frozen-rows.js';
 import { makeDocument, nationOf, type VersionToTell } from './make-document.js';
 import { DOCUMENT_FORMAT } from './period-document.js';
 
-/** For the handlers that are writing facts just now, or another closing; a request may last ten seconds. */
+/** For the handlers that are writing facts just now, or another closing. */
 const LONGEST_WAIT = '8s';
+/** Of one table of a million lines, read from the disk: seconds, as a rule. Facts that come meanwhile wait in their queues. */
+const LONGEST_STATEMENT = '60s';
 
 /** Until `tx` ends facts and totals stay as they are, and nobody else closes a period: what is frozen is of one moment. */
 export async function holdFacts(tx: Tx): Promise<void> {
   const tables = [...FACT_TABLES, ...DERIVED_TABLES].map(({ name }) => `audit.${name}`);
   await sql(tx, `set local lock_timeout = '${LONGEST_WAIT}'`);
-  await sql(tx, `set local statement_timeout = '${LONGEST_WAIT}'`);
+  await sql(tx, `set local statement_timeout = '${LONGEST_STATEMENT}'`);
   await sql(tx, `lock table ${[...new Set(tables)].join(', ')}, audit.period_version in share row exclusive mode`);
 }
 

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { setPriority } from 'node:os';
 
-/** How far work in the background stands behind people who wait: of a processor both want, it gets a tenth. */
-const NICENESS = 10;
+/** How far work in the background stands behind people who wait: of a processor both want, it gets a thirtieth. */
+const NICENESS = 15;
 
 /**
  * Puts a process, or with 0 the calling thread, behind others; for good, since only an administrator could bring it forward again.

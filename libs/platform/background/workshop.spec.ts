@@ -45,7 +45,7 @@ describe('the workshop', () => {
 
   onLinux('lets its threads stand behind the one that answers people', async () => {
     open();
-    expect((await make(PLAIN)).rank).toBe(10);
+    expect((await make(PLAIN)).rank).toBe(15);
   });
 
   it('makes no more at once than it has threads for', async () => {

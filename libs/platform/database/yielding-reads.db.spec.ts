@@ -35,11 +35,11 @@ describe('reads that give way', () => {
   onLinux('run in processes of the database that stand behind those of all others, and serve nothing else', async () => {
     const behind = await db.yieldingSnapshot(backend);
     const others = await Promise.all(Array.from({ length: 5 }, () => db.snapshot(backend)));
-    expect(getPriority(behind)).toBe(10);
+    expect(getPriority(behind)).toBe(15);
     expect(others.map(getPriority)).toEqual(others.map(() => 0));
     expect(others).not.toContain(behind);
     const session = `/proc/${behind}/autogroup`;
-    expect(read(session) ?? 'nice 10').toMatch(/nice 10\s*$/);
+    expect(read(session) ?? 'nice 15').toMatch(/nice 15\s*$/);
   });
 
   onLinux('never rank a process of this machine for a server that is not ours', async () => {

@@ -34,8 +34,11 @@ const LIVE = `(
   select *, cardinality(self_dealing) > 0 as self_dealt from audit.traded_line where ${IN_SCOPE} and (returned_at is null or returned_at >= $10)
 ) traded`;
 
+// Each line is looked up in what was kept of its product (`offset 0`): joined at once, all lines of the period would be read for a page of them.
 const CLOSED = `(
-  select line.*, line_id = any(self_dealing_ids) as self_dealt
-    from audit.traded_line line join audit.period_line kept using (product_id)
-   where ${IN_SCOPE} and kept.period = $10 and kept.version = $11 and line_id = any(line_ids)
+  select line.*, kept.self_dealt from audit.traded_line line
+   cross join lateral (
+     select line_id = any(self_dealing_ids) as self_dealt from audit.period_line
+      where period = $10 and version = $11 and product_id = line.product_id and line.line_id = any(line_ids) offset 0) kept
+   where ${IN_SCOPE}
 ) traded`;
