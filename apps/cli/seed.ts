@@ -95,18 +95,15 @@ export async function seed(databaseUrl: string, log: (line: string) => void): Pr
   }
 }
 
-/** The demo accounts that exist in this database, in the order to print them; those of one role and password together. */
+/** The demo accounts that exist in this database, each under its own heading, in the order to print them. */
 export async function demoAccounts(databaseUrl: string): Promise<DemoAccount[]> {
   const phones = DEMO_ACCOUNTS.map((account) => account.phone);
   if (!(await exists(databaseUrl, 'select 1 from identity.account where phone = any($1)', [phones]))) return [];
-  return [...Map.groupBy(DEMO_ACCOUNTS, ({ role }) => role).values()].map((alike) => {
-    const [{ roleVi, roleEn }] = alike as [(typeof alike)[number]];
-    return {
-      who: `${roleVi} / ${roleEn}`,
-      phone: alike.map(({ phone }) => formatPhone(phone)).join(', '),
-      password: isStaff(alike[0]!) ? DEMO_PASSWORD : null,
-    };
-  });
+  return DEMO_ACCOUNTS.map((account) => ({
+    who: `${account.roleVi} / ${account.roleEn}`,
+    phone: formatPhone(account.phone),
+    password: isStaff(account) ? DEMO_PASSWORD : null,
+  }));
 }
 
 async function exists(databaseUrl: string, query: string, params: unknown[] = []): Promise<boolean> {

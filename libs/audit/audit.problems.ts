@@ -51,6 +51,11 @@ export const auditProblem = defineProblems({
     vi: 'Chỉ tiêu này không tách được theo điều kiện đã chọn.',
     en: 'This indicator cannot be broken down in the way asked for.',
   },
+  'indicator.not-kept-so': {
+    status: 400,
+    vi: 'Bản đã chốt của kỳ này không giữ số liệu theo cách tách đã chọn. Muốn xem thì chọn số liệu hiện có.',
+    en: 'The closed version of this period keeps no figures cut in the way asked for. Ask for the figures as they stand now.',
+  },
   'report.newer': {
     status: 409,
     vi: 'Doanh nghiệp đã nộp bản mới hơn. Hãy xem bản mới.',

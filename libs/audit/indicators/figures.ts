@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Places } from '@choxa/places';
 import { Database, decodeCursor, DEFAULT_LIMIT, pageOf, sql, type Page, type Tx } from '@choxa/platform';
-import { auditProblem } from '../audit.problems.js';
 import type { Cut, Scope } from '../scope/scope.js';
 import type { Asked } from '../scope/scopes.js';
 import type { CellDto, IndicatorDto, IndicatorOnBoardDto, RankedCellDto, TrendPointDto } from './indicator.dto.js';
 import { toCellDto, toIndicatorDto, toIndicatorOnBoardDto, toTrendPointDto } from './indicator.mapper.js';
-import { canBeCutTo, headlinesOf, type CellFigure, type Figure, type Indicator } from './indicator.js';
+import { canBeCutTo, headlinesOf, mustBeCutTo, type CellFigure, type Figure, type Indicator } from './indicator.js';
 import { lowestFirst, ranked } from './ranking.rules.js';
 import { INDICATORS } from './registry.js';
 import { readTrend } from './trend.query.js';
@@ -32,7 +31,7 @@ export class Figures {
     });
   }
 
-  /** One indicator with its provinces; `block` adds what only this one has. @throws Problem `indicator.not-cut-so` */
+  /** One indicator with its provinces; `block` adds what only this one has. @throws Problem `indicator.not-cut-so`, `indicator.not-kept-so` */
   answer<Of extends Figure, Block extends object>(
     indicator: Indicator<Of>,
     asked: Asked,
@@ -46,7 +45,7 @@ export class Figures {
     });
   }
 
-  /** The rows of a breakdown, the lowest value first; page by page. @throws Problem `indicator.not-cut-so` */
+  /** The rows of a breakdown, the lowest value first; page by page. @throws Problem `indicator.not-cut-so`, `indicator.not-kept-so` */
   async breakdown(
     indicator: Indicator,
     asked: Asked,
@@ -65,7 +64,7 @@ export class Figures {
     );
   }
 
-  /** Places by their value, the highest first. @throws Problem `indicator.not-cut-so` */
+  /** Places by their value, the highest first. @throws Problem `indicator.not-cut-so`, `indicator.not-kept-so` */
   async ranking(indicator: Indicator, asked: Asked, by: Cut): Promise<RankedCellDto[]> {
     mustBeCutTo(indicator, asked.scope, by);
     const cells = await this.reading((tx) => this.cells(tx, indicator, asked.scope, by));
@@ -93,8 +92,4 @@ export class Figures {
     if (!indicator.breakdown || !indicator.breakdowns.includes(by)) return [];
     return indicator.breakdown(tx, scope, by, this.places);
   }
-}
-
-function mustBeCutTo(indicator: Indicator, scope: Scope, by?: Cut): void {
-  if (!canBeCutTo(indicator, scope) || (by && !indicator.breakdowns.includes(by))) throw auditProblem('indicator.not-cut-so');
 }

@@ -2,6 +2,7 @@ import type { Places } from '@choxa/places';
 import type { Tx } from '@choxa/platform';
 import { localDay } from '@choxa/standards';
 import type { AuditPeriod } from '../periods/audit-period.rules.js';
+import { auditProblem } from '../audit.problems.js';
 import { CUTS, type Cut, type Scope } from '../scope/scope.js';
 import { isKept } from '../periods/frozen-figures.js';
 import type { Measure } from './measure.rules.js';
@@ -95,6 +96,13 @@ export async function headlinesOf(tx: Tx, indicator: Indicator, scopes: readonly
   const all: Headline[] = [];
   for (const scope of scopes) all.push(await indicator.figure(tx, scope, places));
   return all;
+}
+
+/** @throws Problem `indicator.not-kept-so` where a closed version alone cannot be cut so, else `indicator.not-cut-so` */
+export function mustBeCutTo(indicator: Indicator, scope: Scope, by?: Cut): void {
+  if (canBeCutTo(indicator, scope) && (!by || indicator.breakdowns.includes(by))) return;
+  const liveCould = canBeCutTo(indicator, { ...scope, version: 0 }) && (!by || indicator.breakdowns.includes(by));
+  throw auditProblem(liveCould ? 'indicator.not-kept-so' : 'indicator.not-cut-so');
 }
 
 /** Whether an indicator can answer for exactly what is asked: by its filters, and for the official's own places only. */

@@ -1,15 +1,19 @@
 import * as fc from 'fast-check';
 import { Module } from '@nestjs/common';
-import { ProductPublished, ProductWithdrawn, RecognitionSettled } from '@choxa/catalogue';
+import { PackOffered, ProductPublished, ProductWithdrawn, RecognitionSettled } from '@choxa/catalogue';
 import { HouseholdLinked, RegisterEntryMatched, RegisterImported, TrainingAttendanceWithdrawn, TrainingAttended } from '@choxa/households';
 import { SellerOrderDelivered, SellerOrderReturned } from '@choxa/orders';
 import { placesLib } from '@choxa/places';
-import { Events, handledKind, sql, TellsAgain, type EventKind, type FactSource, type Tx } from '@choxa/platform';
+import { Events, handledKind, sql, TellsAgain, type Actor, type EventKind, type FactSource, type Grant, type Tx } from '@choxa/platform';
+import { OfficeChanged, ParcelAccepted, ParcelClosed } from '@choxa/postal-contract';
 import { anActor, SeededNumbers, testWorld, type World } from '@choxa/testing';
+import { aClosedParcel, anAcceptedParcel } from '../facts/events.factory.js';
 import { FACT_HANDLERS } from '../facts/fact-handlers.js';
 import { auditLib, AuditModule, RebuildFacts, VerifyFacts } from '../index.js';
+import { anOffice } from '../office-registers/office.factory.js';
+import { funnelFacts } from './funnel.factory.js';
 import { recount11, recount27, recountSelfDealing, type SellingFilter } from './recount-selling.js';
-import { sellingFacts, type SellingFacts } from './selling.factory.js';
+import { COMMUNES, sellingFacts, type SellingFacts } from './selling.factory.js';
 
 // Promise 27 for the selling side, and issue 6: facts told again are the same facts. The mutants link-by-phone-ignored.patch and
 // rebuild-skips-kind.patch must make it fail.
@@ -17,7 +21,8 @@ const SEED = Number(process.env.RECOUNT_SEED ?? Math.floor(Math.random() * 2 ** 
 const FILTERS = 10;
 const NOW = new Date('2026-10-20T02:00:00Z');
 
-const official = (scopeKind: 'nation' | 'province' | 'commune', scopeId: string) => anActor({ role: 'official', scopeKind, scopeId });
+const grant = (scopeKind: 'nation' | 'province' | 'commune', scopeId: string): Grant => ({ role: 'official', scopeKind, scopeId });
+const official = (...scope: Parameters<typeof grant>) => anActor(grant(...scope));
 const nation = official('nation', 'VN');
 const SIGHTS = [
   { as: nation, query: '', provinces: null, communes: null },
@@ -30,6 +35,17 @@ const filter = fc.record({
   sight: fc.constantFrom(...SIGHTS),
   period: fc.constantFrom('2026-Q1', '2026-Q2', '2026-Q3', '2026-Q4', '2026', '2026-Q3-YTD'),
 });
+
+interface Row {
+  number: number;
+  numerator: number;
+  denominator: number;
+  net: { numerator: number } | null;
+}
+interface Point {
+  period: string;
+  version: number;
+}
 
 /** What the sources have: the facts as they stand. */
 let told: SellingFacts;
@@ -150,5 +166,51 @@ describe(`the selling side (seed ${SEED})`, () => {
     expect((await world.get(VerifyFacts).run(() => {})).faults.map(({ table }) => table)).toContain('traded_line');
     await world.get(RebuildFacts).run(() => {});
     expect((await world.get(VerifyFacts).run(() => {})).faults).toEqual([]);
+  }, 60_000);
+
+  it('answers officials of several places from a closed version what it answers them from the facts', async () => {
+    await world.db.transaction(async (tx) => {
+      const events = world.get(Events);
+      for (const { communeCode, provinceCode } of COMMUNES) {
+        await events.publish(tx, OfficeChanged, anOffice({ communeCode, provinceCode, internet: communeCode !== '00025' }));
+        await events.publish(tx, ParcelClosed, aClosedParcel({ recipientCommuneCode: communeCode, recipientProvinceCode: provinceCode }));
+        await events.publish(tx, ParcelAccepted, anAcceptedParcel({ senderCommuneCode: communeCode, senderProvinceCode: provinceCode }));
+      }
+      for (const offer of funnelFacts(new SeededNumbers(SEED)).offers) await events.publish(tx, PackOffered, offer);
+    });
+    await world.drain();
+    const ask = async (path: string, as: Actor) => (await world.http('GET', `/audit/${path}`, { as })).body;
+    const post = (path: string, as: Actor, body: object) => world.http('POST', `/audit/periods/2026-Q3/${path}`, { as, body });
+    const { sha256 } = (await post('proposal', nation, { reason: null })).body;
+    expect((await post('proposal/confirmation', official('nation', 'VN'), { sha256 })).status).toBe(201);
+    for (const places of [
+      ['commune 00025', 'commune 11164'],
+      ['province 31', 'commune 00004'],
+      ['province 01', 'commune 00025'],
+      ['province 01', 'province 31'],
+    ]) {
+      const as = anActor(...places.map((place) => place.split(' ')).map(([kind, id]) => grant(kind as 'province' | 'commune', id!)));
+      const answers = async (version: number) => {
+        const { data } = await ask(`indicators?period=2026-Q3&version=${version}`, as);
+        const said = data.map(
+          ({ number, numerator, denominator, net }: Row) => `${number}: ${numerator}/${denominator}, ${net?.numerator}`,
+        );
+        for (const number of [11, 27, 5, 6, 7, 12, 13])
+          for (const by of ['province', 'commune'])
+            for (const cell of (await ask(`indicators/${number}/breakdown?period=2026-Q3&version=${version}&by=${by}`, as)).data)
+              said.push(`${number} ${cell.code}: ${cell.numerator}/${cell.denominator}`);
+        const { sides } = await ask(`indicators/11?period=2026-Q3&version=${version}`, as);
+        return { said, sides, steps: (await ask(`funnel?period=2026-Q3&version=${version}`, as)).steps };
+      };
+      const closed = await answers(1);
+      expect(closed).toEqual(await answers(0));
+      expect(closed.said.filter((line: string) => /^(5|11|12|13|27): \d+\/[1-9]/.test(line))).toHaveLength(5);
+      expect((await ask('indicators/11/trend?period=2026-Q3', as)).data.at(-1)).toMatchObject({ version: 1 });
+    }
+    const [ofProvince, byOperator] = [official('province', '01'), 'indicators/5/breakdown?period=2026-Q3&by=operator'];
+    expect((await ask(byOperator, ofProvince)).code).toBe('indicator.not-kept-so');
+    expect((await ask(`${byOperator}&version=0`, ofProvince)).data).toHaveLength(1);
+    const trend = await ask('indicators/5/trend?period=2026-Q4&operator=song-hong', ofProvince);
+    expect(trend.data.slice(-2).map(({ period, version }: Point) => `${period} ${version}`)).toEqual(['2026-Q3 0', '2026-Q4 0']);
   }, 60_000);
 });

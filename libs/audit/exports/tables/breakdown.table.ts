@@ -1,6 +1,5 @@
 import type { Tx } from '@choxa/platform';
-import { auditProblem } from '../../audit.problems.js';
-import { canBeCutTo, type CellFigure, type Indicator } from '../../indicators/indicator.js';
+import { mustBeCutTo, type CellFigure, type Indicator } from '../../indicators/indicator.js';
 import { lowestFirst, ranked } from '../../indicators/ranking.rules.js';
 import { indicatorOf } from '../../indicators/registry.js';
 import type { Cut } from '../../scope/scope.js';
@@ -17,11 +16,11 @@ interface Cutting {
   by: Cut;
 }
 
-/** @throws Problem `not-found`, `indicator.not-cut-so` */
+/** @throws Problem `not-found`, `indicator.not-cut-so`, `indicator.not-kept-so` */
 export function cuttingOf({ scope, params }: TableQuestion): Cutting {
   const indicator = indicatorOf(String(params.indicator ?? 12));
   const by = params.by ?? 'province';
-  if (!canBeCutTo(indicator, scope) || !indicator.breakdowns.includes(by)) throw auditProblem('indicator.not-cut-so');
+  mustBeCutTo(indicator, scope, by);
   return { indicator, by };
 }
 
