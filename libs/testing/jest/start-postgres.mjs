@@ -1,7 +1,6 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startEmbeddedPostgres } from '@choxa/platform';
 
 /**
  * One throw-away server for the whole test run, or that of the run which this one is part of (`TEST_DATABASE_URL`); databases in it are cloned
@@ -9,6 +8,8 @@ import { startEmbeddedPostgres } from '@choxa/platform';
  */
 export default async function startPostgres() {
   if (process.env.TEST_DATABASE_URL) return;
+  // Read only here: a run that is part of another one needs none of the platform's libraries.
+  const { startEmbeddedPostgres } = await import('@choxa/platform');
   const dataDir = mkdtempSync(join(tmpdir(), 'choxa-test-'));
   const server = await startEmbeddedPostgres({
     dataDir: join(dataDir, 'pg'),
