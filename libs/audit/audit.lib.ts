@@ -55,6 +55,7 @@ import { RegisterPeriods1767002001000 } from './migrations/1767002001000-registe
 import { UnclosedParcels1766009001000 } from './migrations/1766009001000-unclosed-parcels.js';
 import { LabelPeriods1767001000000 } from './migrations/1767001000000-label-periods.js';
 import { Funnel1767005000002 } from './migrations/1767005000002-funnel.js';
+import { FirstFacts1768000000000 } from './migrations/1768000000000-first-facts.js';
 import { LinesOfMany1767001000001 } from './migrations/1767001000001-lines-of-many.js';
 import { Samples1766006000000 } from './migrations/1766006000000-samples.js';
 import { SAMPLE_ENTITIES } from './samples/sample-parts.js';
@@ -122,6 +123,7 @@ export const auditLib: Lib = {
     LinesOfMany1767001000001,
     RegisterPeriods1767002001000,
     Funnel1767005000002,
+    FirstFacts1768000000000,
     PeriodProposals1767004000000,
     PeriodLines1767004001000,
   ],

@@ -45,5 +45,5 @@ const ADD = `
   select operator_code, number, accepted_at, sender_province_code, sender_commune_code, province_code, commune_code, by_system, postage_vnd,
     (select known.closed_at from audit.closed_parcel known where ${sameParcel('told', 'accepted_at', 'known')}
       order by known.closed_at desc limit 1)
-  from jsonb_populate_recordset(null::audit.accepted_parcel, $1::jsonb) told
+  from json_populate_recordset(null::audit.accepted_parcel, $1) told
   on conflict (operator_code, number, accepted_at) do nothing`;

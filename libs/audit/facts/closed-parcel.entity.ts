@@ -6,8 +6,6 @@ const oneOf = (values: readonly string[]) => values.map((value) => `'${value}'`)
 
 /** A parcel whose history is over: delivered, given back, lost or destroyed. A number may come again after two years, so the time is part of the key. */
 @Entity({ schema: 'audit', name: 'closed_parcel' })
-@Index('closed_parcel_closed', ['closedAt'])
-@Index('closed_parcel_province', ['provinceCode', 'closedAt'])
 @Check('closed_parcel_outcome', `outcome in (${oneOf(CLOSING_OUTCOMES)})`)
 @Check('closed_parcel_delivery_place', `delivery_place is null or (outcome = 'EMI' and delivery_place in (${oneOf(DELIVERY_PLACE_CODES)}))`)
 @Index('closed_parcel_commune', ['communeCode', 'closedAt'])

@@ -32,11 +32,11 @@ export async function recordClosedParcels(tx: Tx, facts: readonly ParcelClosedV1
   await dropEmptyTotals(tx);
 }
 
-/** The same into tables that nobody else writes to, without the totals. */
+/** The last word about each parcel into a table emptied before, without totals; acceptances come later and look their parcel up. */
 export async function refillClosedParcels(tx: Tx, facts: readonly ParcelClosedV1[]): Promise<void> {
-  const told = toldAs(facts);
-  await sql(tx, `${NEWER} ${DROP_KNOWN}`, [told]);
-  await sql(tx, `${NEWER}, added as (${ADD}) ${CLOSE_ACCEPTED}`, [told]);
+  await sql(tx, `insert into audit.closed_parcel select * from ${TOLD} where not ${REOPENED_SINCE} on conflict do nothing`, [
+    toldAs(facts),
+  ]);
 }
 
 /** What was declared wrong counts no more, also when it is told of only later. */
@@ -95,11 +95,12 @@ export const sameParcel = (known: string, at: string, told: string) =>
 const SAME = sameParcel('known', 'closed_at', 'told');
 const NOT_OLDER = '(known.telling, known.closed_at) >= (told.telling, told.closed_at)';
 
+const TOLD = 'json_populate_recordset(null::audit.closed_parcel, $1) told';
+const REOPENED_SINCE = `exists (select from audit.reopened_parcel known where ${SAME} and ${NOT_OLDER})`;
 const NEWER = `
   with told as (
-    select * from jsonb_populate_recordset(null::audit.closed_parcel, $1::jsonb) told
-    where not exists (select from audit.closed_parcel known where ${SAME} and ${NOT_OLDER})
-      and not exists (select from audit.reopened_parcel known where ${SAME} and ${NOT_OLDER})
+    select * from ${TOLD}
+    where not exists (select from audit.closed_parcel known where ${SAME} and ${NOT_OLDER}) and not ${REOPENED_SINCE}
   )`;
 const DROP_KNOWN = `delete from audit.closed_parcel known using told where ${SAME} returning known.*`;
 const ADD = `insert into audit.closed_parcel select * from told returning *`;

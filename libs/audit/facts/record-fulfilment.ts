@@ -48,5 +48,5 @@ function begunHours(from: string, to: string): number {
 const ADD = `
   insert into audit.fulfilment (seller_order_id, province_code, commune_code, delivered_at, to_hand_over_hours, to_delivery_hours)
   select seller_order_id, province_code, commune_code, delivered_at, to_hand_over_hours, to_delivery_hours
-  from jsonb_populate_recordset(null::audit.fulfilment, $1::jsonb) order by seller_order_id
+  from json_populate_recordset(null::audit.fulfilment, $1) order by seller_order_id
   on conflict (seller_order_id) do nothing`;

@@ -86,5 +86,5 @@ const COLUMNS = `line_id, seller_order_id, product_id, product_name, pack_id, ho
 const RECORD = `
   insert into audit.traded_line (${COLUMNS}, self_dealing, returned_at)
   select ${COLUMNS}, ${selfDealing('told')}, (select returned_at from audit.line_return back where back.line_id = told.line_id)
-    from jsonb_populate_recordset(null::audit.traded_line, $1) told
+    from json_populate_recordset(null::audit.traded_line, $1) told
   on conflict (line_id) do nothing`;

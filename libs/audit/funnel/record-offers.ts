@@ -41,7 +41,7 @@ export class RecordOffersWhenPackOffered implements FactRecorder<PackOfferedV1> 
 const COLUMNS = 'pack_id, at, product_id, province_code, commune_code, set_code, service, on_sale, labelled';
 
 const RECORD = `
-  insert into audit.pack_offer (${COLUMNS}) select ${COLUMNS} from jsonb_populate_recordset(null::audit.pack_offer, $1)
+  insert into audit.pack_offer (${COLUMNS}) select ${COLUMNS} from json_populate_recordset(null::audit.pack_offer, $1)
   on conflict (pack_id, at) do nothing`;
 
 const SET_ENDS = `

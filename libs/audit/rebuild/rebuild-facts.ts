@@ -19,8 +19,8 @@ export class RebuildFacts {
   async run(told: Told): Promise<ReadonlyMap<string, number>> {
     const counts = new Map<string, number>();
     await this.db.transaction(async (tx) => {
-      await this.tellFacts.hold(tx);
-      await this.tellFacts.again(tx, (kind, facts) => {
+      const moment = await this.tellFacts.hold(tx);
+      await this.tellFacts.again(tx, moment, (kind, facts) => {
         counts.set(kind, facts);
         told(kind, facts);
       });

@@ -37,11 +37,11 @@ export class VerifyFacts {
   async run(told: Told): Promise<FactsReport> {
     return this.db.transaction(async (tx) => {
       await sql(tx, 'set transaction isolation level repeatable read');
-      await this.tellFacts.hold(tx);
+      const moment = await this.tellFacts.hold(tx);
       await sql(tx, 'savepoint as_it_was');
       await this.tellFacts.waiting(tx);
       const before = await sums(tx);
-      await this.tellFacts.again(tx, told);
+      await this.tellFacts.again(tx, moment, told);
       const after = await sums(tx);
       await sql(tx, 'rollback to savepoint as_it_was');
       const faults = [...before]

@@ -39,14 +39,14 @@ export class FactSources {
 const STEP = 5_000;
 let cursors = 0;
 
-/** Runs a query without parameters in `tx` and hands its rows on in steps of 5,000, all of one moment, never all at once in memory. */
+/**
+ * Runs a query without parameters in `tx` and hands its rows on in steps of 5,000, all of one moment, never all at once in memory. While a step
+ * is taken the next one is read, so `take` must not use `tx`.
+ */
 export async function readInSteps<Row>(tx: Tx, query: string, take: (rows: readonly Row[]) => Promise<void>): Promise<void> {
   const cursor = `told_again_${(cursors += 1)}`;
   await sql(tx, `declare ${cursor} no scroll cursor for ${query}`);
-  for (;;) {
-    const rows = await sql<Row>(tx, `fetch forward ${STEP} from ${cursor}`);
-    if (rows.length) await take(rows);
-    if (rows.length < STEP) break;
-  }
+  const next = (): Promise<Row[]> => sql<Row>(tx, `fetch forward ${STEP} from ${cursor}`);
+  for (let rows = await next(); rows.length;) [rows] = await Promise.all([next(), take(rows)]);
   await sql(tx, `close ${cursor}`);
 }
