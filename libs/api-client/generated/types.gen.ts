@@ -8227,6 +8227,7 @@ export type IndicatorOnBoardDto = {
      * Period or cut-off still ahead: the figure may change
      */
     provisional: boolean;
+    asOf: string;
     methodVersion: string;
 };
 

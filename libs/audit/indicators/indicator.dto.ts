@@ -87,6 +87,7 @@ export class IndicatorOnBoardDto extends CountedDto {
   @Text() period: string;
   @Int({ description: '0: the facts as they stand' }) version: number;
   @Flag({ description: 'Period or cut-off still ahead: the figure may change' }) provisional: boolean;
+  @Instant() asOf: string;
   @Text() methodVersion: string;
 }
 

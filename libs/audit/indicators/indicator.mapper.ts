@@ -55,6 +55,7 @@ export function toIndicatorOnBoardDto(indicator: Indicator, { scope }: Asked, he
     period: scope.period.key,
     version: scope.version,
     provisional: isProvisional(indicator, scope.period, scope.asOf),
+    asOf: toLocalTimestamp(scope.asOf),
     methodVersion: version,
   };
 }

@@ -34,10 +34,8 @@ export function useFigureText() {
   }
 
   /** `2 / 3`, for cells of tables, or what the `key` of a text makes of it. */
-  function partText({ numerator, denominator, unit, number }: MadeOf, words = 'audit.part'): string {
+  function partText({ numerator, denominator, unit }: MadeOf, key = 'audit.part'): string {
     if (denominator === null) return amount(numerator, unit);
-    const made = `audit.made.${number}`;
-    const key = number !== undefined && te(made) ? made : words;
     // What is above may be money or time; what is below is the same only where money is compared.
     return t(key, { numerator: amount(numerator, unit), denominator: unit === 'vnd' ? formatVnd(denominator) : count(denominator) });
   }
@@ -49,10 +47,10 @@ export function useFigureText() {
       isPercent(measure) ? t('stat.target', { target: inWriting(target) }) : t('audit.target', { target: valueText(measure, target) }),
     /** What a value is made of: `2 trên 3 sản phẩm`. */
     ofText(made: MadeOf): string {
-      const saysItself = made.number !== undefined && te(`audit.made.${made.number}`);
-      return !saysItself && te(`audit.unit.${made.unit}`)
-        ? `${partText(made, 'stat.of')} ${t(`audit.unit.${made.unit}`)}`
-        : partText(made, 'stat.of');
+      const own = `audit.made.${made.number}`;
+      if (made.number !== undefined && te(own)) return partText(made, own);
+      const said = partText(made, 'stat.of');
+      return te(`audit.unit.${made.unit}`) ? `${said} ${t(`audit.unit.${made.unit}`)}` : said;
     },
   };
 }

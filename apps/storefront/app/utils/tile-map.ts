@@ -50,7 +50,7 @@ export const TILES: readonly Tile[] = [
   tile('96', 0, 17, 'Cà', 'Mau'),
 ];
 
-export const ISLAND_TILES: readonly Tile[] = [tile('48', 6, 8, 'Hoàng', 'Sa'), tile('56', 6, 14, 'Trường', 'Sa')];
+export const ISLAND_TILES: readonly Tile[] = [tile('48', 5, 8, 'Hoàng', 'Sa'), tile('56', 5, 14, 'Trường', 'Sa')];
 
 /** How a share is coloured; the figure itself always stands beside the colour. */
 export function bandOf(share: string | null): 'none' | 'low' | 'middle' | 'high' | 'full' {
