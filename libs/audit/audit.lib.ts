@@ -3,6 +3,7 @@ import { AcceptedParcelEntity } from './facts/accepted-parcel.entity.js';
 import { FallAlertEntity } from './alerts/fall-alert.entity.js';
 import { FallThresholdEntity } from './alerts/fall-threshold.entity.js';
 import { PeriodWatchEntity } from './alerts/period-watch.entity.js';
+import { CorrectedPlaceEntity } from './facts/corrected-place.entity.js';
 import { ClosedParcelEntity } from './facts/closed-parcel.entity.js';
 import { FulfilmentPeriodEntity } from './facts/fulfilment-period.entity.js';
 import { FulfilmentEntity } from './facts/fulfilment.entity.js';
@@ -39,6 +40,7 @@ import { SelfDealing1766002000000 } from './migrations/1766002000000-self-dealin
 import { ParcelFacts1766003000001 } from './migrations/1766003000001-parcel-facts.js';
 import { FallAlerts1766007003000 } from './migrations/1766007003000-fall-alerts.js';
 import { PeriodFiguresOfOperators1766007004000 } from './migrations/1766007004000-period-figures-of-operators.js';
+import { CorrectedPlaces1768003000002 } from './migrations/1768003000002-corrected-places.js';
 import { PeriodLines1767004001000 } from './migrations/1767004001000-period-lines.js';
 import { PeriodProposals1767004000000 } from './migrations/1767004000000-period-proposals.js';
 import { PeriodVersions1766007001000 } from './migrations/1766007001000-period-versions.js';
@@ -65,6 +67,7 @@ export const auditLib: Lib = {
   entities: [
     TradedLineEntity,
     LineReturnEntity,
+    CorrectedPlaceEntity,
     HouseholdLinkEntity,
     ProductDisplayEntity,
     PackOfferEntity,
@@ -126,5 +129,6 @@ export const auditLib: Lib = {
     FirstFacts1768000000000,
     PeriodProposals1767004000000,
     PeriodLines1767004001000,
+    CorrectedPlaces1768003000002,
   ],
 };

@@ -12,9 +12,11 @@ export { ConfirmSellerOrder } from './seller-orders/confirm-seller-order.js';
 export { SellerOrders } from './seller-orders/seller-orders.query.js';
 export { SetStock } from './stock/set-stock.js';
 export {
+  DeliveryPlaceCorrected,
   SellerOrderDelivered,
   SellerOrderPlaced,
   SellerOrderReturned,
+  type DeliveryPlaceCorrectedV1,
   type SellerOrderDeliveredV1,
   type SellerOrderPlacedV1,
   type SellerOrderReturnedV1,

@@ -11,6 +11,7 @@ import { LedgerJournalEntity } from './ledger/ledger-journal.entity.js';
 import { Cancellation1764607000000 } from './migrations/1764607000000-cancellation.js';
 import { OrderLimitEntity } from './checkout/order-limit.entity.js';
 import { DeliveredToAddress1767005000001 } from './migrations/1767005000001-delivered-to-address.js';
+import { PlacesTold1768003000001 } from './migrations/1768003000001-places-told.js';
 import { BuyerHashes1766002000000 } from './migrations/1766002000000-buyer-hashes.js';
 import { DisputesAtThePost1765004000003 } from './migrations/1765004000003-disputes-at-the-post.js';
 import { Orders1763700600000 } from './migrations/1763700600000-orders.js';
@@ -99,5 +100,6 @@ export const ordersLib: Lib = {
     DisputesAtThePost1765004000003,
     BuyerHashes1766002000000,
     DeliveredToAddress1767005000001,
+    PlacesTold1768003000001,
   ],
 };

@@ -66,6 +66,7 @@ import { LookUpOrder } from './look-up/look-up-order.js';
 import { DivideSellerOrder } from './parcels/divide-seller-order.js';
 import { EndDividedParcel } from './parcels/end-divided-parcel.js';
 import { FinishSellerOrder } from './parcels/finish-seller-order.js';
+import { KeepDeliveryPlace } from './parcels/keep-delivery-place.js';
 import { MoveSellerOrder } from './parcels/move-seller-order.js';
 import {
   CompleteSellerOrderWhenParcelDelivered,
@@ -73,6 +74,7 @@ import {
   NumberSellerOrderWhenParcelRegistered,
   PostSellerOrderWhenParcelAccepted,
   TakeBackSellerOrderWhenParcelReturned,
+  WithdrawPlaceWhenParcelReopened,
 } from './parcels/parcel-handlers.js';
 import { BuyerPayments } from './payments/buyer-payments.query.js';
 import { ChaseUnpaidOrders } from './payments/chase-unpaid-orders.js';
@@ -170,6 +172,7 @@ import { Stock } from './stock/stock.js';
     DivideSellerOrder,
     EndDividedParcel,
     FinishSellerOrder,
+    KeepDeliveryPlace,
     TellLinesReturned,
     TellDeliveriesAgain,
     TellReturnsAgain,
@@ -193,6 +196,7 @@ import { Stock } from './stock/stock.js';
     CopyParcelStateWhenParcelStatusChanged,
     CompleteSellerOrderWhenParcelDelivered,
     TakeBackSellerOrderWhenParcelReturned,
+    WithdrawPlaceWhenParcelReopened,
     TellBuyersWhenLotRecalled,
     OrderData,
     CartData,

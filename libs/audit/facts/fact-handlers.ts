@@ -8,6 +8,7 @@ import { RecordServicePointsWhenOfficeChanged } from '../office-registers/record
 import { RecordOffersWhenPackOffered } from '../funnel/record-offers.js';
 import { ReceiveOperatorReportsWhenQuarterReported } from '../operator-reports/receive-operator-reports.js';
 import { RecordPublicServicesWhenServed } from '../services/record-public-services.js';
+import { CorrectPlaceWhenDeliveryPlaceCorrected } from './correct-delivery-place.js';
 import { DropClosedParcelWhenParcelReopened } from './drop-closed-parcel.js';
 import { RenameTradedLinesWhenHouseholdErased } from './rename-traded-lines.js';
 import { MarkTradedLinesReturnedWhenSellerOrderReturned } from './mark-traded-lines-returned.js';
@@ -50,6 +51,7 @@ export const FACT_HANDLERS: readonly Type<EventHandler<never>>[] = [
 /** Who only amends what the others record. Nobody tells these again: the sources tell the others' facts as they were amended. */
 export const AMENDING_HANDLERS: readonly Type<EventHandler<never>>[] = [
   DropClosedParcelWhenParcelReopened,
+  CorrectPlaceWhenDeliveryPlaceCorrected,
   RecordEntryWhenMatched,
   RenameTradedLinesWhenHouseholdErased,
 ];

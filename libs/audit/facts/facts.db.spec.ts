@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { SellerOrderDelivered, SellerOrderReturned, type SellerOrderDeliveredV1 } from '@choxa/orders';
+import { DeliveryPlaceCorrected, SellerOrderDelivered, SellerOrderReturned, type SellerOrderDeliveredV1 } from '@choxa/orders';
 import { placesLib } from '@choxa/places';
 import { drift, Events, sql, type EventHandler, type EventKind } from '@choxa/platform';
 import { ParcelClosed } from '@choxa/postal-contract';
@@ -87,6 +87,31 @@ describe('the facts of audit', () => {
     await give(order, '2026-09-01T00:00:00Z');
     await deliver(order);
     expect((await inQ3())[1]).toBe(0);
+  });
+
+  it('follows a place of delivery that is corrected, whichever is told first', async () => {
+    const order = aDelivery({ toAddress: true });
+    const correct = (telling: number, toAddress: boolean | null, { sellerOrderId } = order) =>
+      tell(DeliveryPlaceCorrected, { sellerOrderId, toAddress, telling });
+    const places = async () => [
+      ...(await sql(world.db.read, 'select to_address as at from audit.traded_line')).map(({ at }) => at),
+      ...(await sql(world.db.read, `select address_lines as lines from audit.product_period where period = '2026-Q3'`)).map(
+        ({ lines }) => lines,
+      ),
+    ];
+    await deliver(order);
+    expect(await places()).toEqual([true, 1]);
+    await correct(2, null);
+    expect(await places()).toEqual([null, 0]);
+    await correct(5, true);
+    await correct(3, false);
+    expect(await places()).toEqual([true, 1]);
+    await sql(world.db.read, 'truncate audit.traded_line, audit.product_period');
+    const early = aDelivery({ toAddress: true });
+    await correct(3, false, early);
+    await correct(2, null, early);
+    await deliver(early);
+    expect(await places()).toEqual([false, 0]);
   });
 
   it('loses no return that is handled at the same moment as its delivery', async () => {

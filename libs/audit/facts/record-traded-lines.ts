@@ -4,6 +4,7 @@ import { Handles, pseudonymOf, sql, type EventEnvelope, type Tx } from '@choxa/p
 import { findProductSet } from '@choxa/standards';
 import { refreshProductsSold } from '../product-periods/product-periods.js';
 import { recountSellers } from '../register-periods/register-periods.js';
+import { followCorrectedPlaces } from './correct-delivery-place.js';
 import type { FactRecorder } from './fact-handlers.js';
 import { lockFacts } from './fact-lock.js';
 import { selfDealing } from './self-dealing.sql.js';
@@ -26,6 +27,7 @@ export class RecordTradedLinesWhenSellerOrderDelivered implements FactRecorder<S
       facts.flatMap(({ sellerOrderId, householdId }) => [sellerOrderId, householdId]),
     );
     await this.record(tx, facts);
+    await followCorrectedPlaces(tx, sellerOrderIds);
     await refreshProductsSold(tx, sellerOrderIds);
     await recountSellers(tx, sellerOrderIds);
   }

@@ -1,4 +1,11 @@
-import { CodRemitted, ParcelReturned, ParcelStatusChanged, WithdrawalRefused } from '@choxa/postal-contract';
+import {
+  CodRemitted,
+  ParcelDelivered,
+  ParcelReopened,
+  ParcelReturned,
+  ParcelStatusChanged,
+  WithdrawalRefused,
+} from '@choxa/postal-contract';
 import { AfterSaleWorld, type Delivered } from '../after-sale/after-sale.factory.js';
 import { OrderLedger } from '../ledger/order-ledger.js';
 import { VerifyLedger } from '../ledger/verify-ledger.js';
@@ -40,6 +47,13 @@ const back = (reference: string) =>
   after.shop.post(ParcelReturned, { number: 'EE473124829XA', senderReference: reference, returnedAt: after.now() });
 const says = (reference: string, state: string) =>
   after.shop.post(ParcelStatusChanged, { number: 'EE473124829XA', senderReference: reference, state, at: after.now() });
+/** A word of the post about a parcel's end: where it was handed over, or null, that it was not after all. */
+const tellsEnd = (senderReference: string, telling: number, deliveryPlace: 'address' | 'shared_box' | 'service_point' | null) => {
+  const parcel = { number: 'EE473124829XA', senderReference, telling };
+  return deliveryPlace
+    ? after.shop.post(ParcelDelivered, { ...parcel, deliveredAt: after.now(), deliveryPlace, codCollectedVnd: 0 })
+    : after.shop.post(ParcelReopened, { ...parcel, operatorCode: 'mau', outcome: 'EMI', closedAt: after.now(), reopenedAt: after.now() });
+};
 const balances = async (id: string) =>
   Object.fromEntries(
     Object.entries(await after.shop.world.get(OrderLedger).balances(after.shop.world.db.read, id)).filter(([, vnd]) => vnd !== 0),
@@ -193,5 +207,25 @@ describe('a seller order in several parcels', () => {
     await after.accept(first);
     await after.deliver(first, 211_000);
     expect([(await shown(order)).state, await payment(order)]).toEqual(['delivered', { state: 'collected', amount: 211_000 }]);
+  });
+
+  it('knows where all of it was handed over, also when the post takes words about a parcel back, in whatever sequence they come', async () => {
+    const { order, first, second } = await divided();
+    const place = async () => (await after.rows('select to_address as at from orders.seller_order where id = $1', [order.id]))[0]!.at;
+    for (const reference of [first, second]) await after.accept(reference);
+    await after.deliver(first, 211_000);
+    await after.deliver(second, 211_000);
+    expect(await place()).toBe(true);
+    await tellsEnd(first, 2, null);
+    expect(await place()).toBe(null);
+    await tellsEnd(first, 5, 'service_point');
+    await tellsEnd(first, 3, 'address');
+    await tellsEnd(first, 4, null);
+    expect(await place()).toBe(false);
+    await tellsEnd(second, 2, null);
+    expect(await place()).toBe(false);
+    await tellsEnd(first, 7, 'shared_box');
+    await tellsEnd(second, 3, 'address');
+    expect([await place(), (await shown(order)).state]).toEqual([true, 'delivered']);
   });
 });

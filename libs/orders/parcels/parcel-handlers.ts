@@ -4,11 +4,13 @@ import {
   ParcelAccepted,
   ParcelDelivered,
   ParcelRegistered,
+  ParcelReopened,
   ParcelReturned,
   ParcelStatusChanged,
   type ParcelAcceptedV1,
   type ParcelDeliveredV1,
   type ParcelRegisteredV1,
+  type ParcelReopenedV1,
   type ParcelReturnedV1,
   type ParcelStatusChangedV1,
 } from '@choxa/postal-contract';
@@ -20,6 +22,7 @@ import { TakeBackRest } from '../returns/take-back-rest.js';
 import { dividedParcels, unitsIn } from './divided-parcels.js';
 import { EndDividedParcel } from './end-divided-parcel.js';
 import { FinishSellerOrder } from './finish-seller-order.js';
+import { KeepDeliveryPlace } from './keep-delivery-place.js';
 import { MoveSellerOrder, type LockedSellerOrder } from './move-seller-order.js';
 
 // What the post reports changes our copy of it. A reference we do not know belongs to another sender and is let pass.
@@ -100,6 +103,7 @@ export class CompleteSellerOrderWhenParcelDelivered implements EventHandler<Parc
     private readonly takeBackRest: TakeBackRest,
     private readonly finish: FinishSellerOrder,
     private readonly dividedParcel: EndDividedParcel,
+    private readonly place: KeepDeliveryPlace,
   ) {}
 
   async handle(tx: Tx, { data }: EventEnvelope<ParcelDeliveredV1>): Promise<void> {
@@ -110,15 +114,29 @@ export class CompleteSellerOrderWhenParcelDelivered implements EventHandler<Parc
     if (!(parcel ?? order).acceptedAt) throw new Error(`seller order ${order.id}: delivered before its acceptance arrived`);
     waitForWithdrawal(order);
     const at = new Date(data.deliveredAt);
-    await sql(tx, 'update orders.seller_order set to_address = coalesce(to_address, true) and $2 where id = $1', [
-      order.id,
-      DELIVERY_PLACES[data.deliveryPlace].toAddress,
-    ]);
+    // Told before tellings were counted, it was the first word.
+    await this.place.run(tx, order, parcel, { toAddress: DELIVERY_PLACES[data.deliveryPlace].toAddress, telling: data.telling ?? 1 });
     if (parcel) return this.dividedParcel.delivered(tx, order, parcel, data);
     await this.finish.delivered(tx, order, at, async (id) => {
       await this.takeBackRest.run(tx, id, data);
       await this.payments.collected(tx, id, data.codCollectedVnd, at);
     });
+  }
+}
+
+/** The delivery was declared wrong by two people: where it was is not known until it is delivered again. */
+@Handles(ParcelReopened)
+export class WithdrawPlaceWhenParcelReopened implements EventHandler<ParcelReopenedV1> {
+  constructor(
+    private readonly moves: MoveSellerOrder,
+    private readonly place: KeepDeliveryPlace,
+  ) {}
+
+  async handle(tx: Tx, { data }: EventEnvelope<ParcelReopenedV1>): Promise<void> {
+    const order = data.outcome === 'EMI' ? await this.moves.lockByReference(tx, data.senderReference) : null;
+    if (!order) return;
+    const parcel = (await dividedParcels(tx, order.id)).find(({ id }) => id === data.senderReference);
+    await this.place.run(tx, order, parcel, { toAddress: null, telling: data.telling ?? 0 });
   }
 }
 

@@ -59,4 +59,12 @@ export class ParcelEntity {
 
   @Column('timestamptz', { name: 'ended_at', nullable: true })
   endedAt: Date | null;
+
+  /** It was handed over at the buyer's address or shared letter box; null where the post has not said, or has taken back that it was delivered. */
+  @Column('boolean', { name: 'to_address', nullable: true })
+  toAddress: boolean | null;
+
+  /** Which word of the post about its delivery that is; null: none. */
+  @Column('int', { name: 'place_telling', nullable: true })
+  placeTelling: number | null;
 }

@@ -89,9 +89,13 @@ export class SellerOrderEntity {
   @Column('timestamptz', { name: 'delivered_at', nullable: true })
   deliveredAt: Date | null;
 
-  /** Every parcel of it that was delivered was handed over at the buyer's address or shared letter box. */
+  /** Every parcel of it that was delivered was handed over at the buyer's address or shared letter box; null while one's place is not known. */
   @Column('boolean', { name: 'to_address', nullable: true })
   toAddress: boolean | null;
+
+  /** By which word of the post that is known, or the sum of those about its several parcels: it only grows. Null: by none. */
+  @Column('int', { name: 'place_telling', nullable: true })
+  placeTelling: number | null;
 
   /** When the buyer told the post that the delivery did not happen, until the post has answered. */
   @Column('timestamptz', { name: 'disputed_at', nullable: true })

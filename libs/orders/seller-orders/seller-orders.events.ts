@@ -49,6 +49,16 @@ export interface SellerOrderDeliveredV1 {
 }
 export const SellerOrderDelivered = defineEvent<SellerOrderDeliveredV1>('orders.seller-order-delivered.v1');
 
+/** After the delivery was told of, the post said otherwise of where it was, or took back that it was. */
+export interface DeliveryPlaceCorrectedV1 {
+  sellerOrderId: string;
+  /** As in {@link SellerOrderDeliveredV1}; null while it is not delivered again. */
+  toAddress: boolean | null;
+  /** Of two corrections the one with the higher number holds. */
+  telling: number;
+}
+export const DeliveryPlaceCorrected = defineEvent<DeliveryPlaceCorrectedV1>('orders.delivery-place-corrected.v1');
+
 export interface SellerOrderReturnedV1 {
   sellerOrderId: string;
   returnedAt: string;

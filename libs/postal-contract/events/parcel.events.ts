@@ -124,6 +124,8 @@ export interface ParcelDeliveredV1 {
   taken?: { quantity: number }[];
   /** With `taken`. */
   rest?: RestV1;
+  /** As of {@link ParcelClosedV1}: of two words about where this parcel was handed over the higher holds. */
+  telling?: number;
 }
 
 export const ParcelDelivered = definePostalEvent<ParcelDeliveredV1>('postal.parcel-delivered.v1', {
@@ -134,6 +136,7 @@ export const ParcelDelivered = definePostalEvent<ParcelDeliveredV1>('postal.parc
   codCollectedVnd: whole(0, Number.MAX_SAFE_INTEGER),
   taken: maybe(listOf({ quantity: whole(0, 1_000_000) }, MAX_CONTENTS)),
   rest: maybe(nested({ number: parcelNumber, senderReference: reference })),
+  telling: maybe(whole(0, 1_000_000)),
 });
 
 /** The sender has it back; nothing is due any more. */

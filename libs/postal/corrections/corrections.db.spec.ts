@@ -1,6 +1,6 @@
 import { placesLib } from '@choxa/places';
 import type { Actor } from '@choxa/platform';
-import { ParcelReopened, ParcelStatusChanged } from '@choxa/postal-contract';
+import { ParcelDelivered, ParcelReopened, ParcelStatusChanged } from '@choxa/postal-contract';
 import { anActor, testWorld, type World } from '@choxa/testing';
 import { FactsHeard } from '../facts-heard.factory.js';
 import { GivenPost, HANOI } from '../given-post.factory.js';
@@ -72,6 +72,9 @@ describe('a scan that was wrong', () => {
     expect((await answer(correction.id, 'confirmation', other)).body.code).toBe('correction.answered-already');
     expect((await given.deliver(number, code)).status).toBe(200);
     expect(await given.ledger(number)).toEqual({ recipient: 0, sender: -120_000, cash: 120_000 });
+    await world.drain();
+    expect(facts.of(ParcelReopened, number)).toMatchObject([{ telling: 2 }]);
+    expect(facts.of(ParcelDelivered, number).map(({ telling }) => telling)).toEqual([1, 3]);
   });
 
   it('stands when the second person refuses, and may be declared again', async () => {

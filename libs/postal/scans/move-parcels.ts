@@ -115,6 +115,7 @@ export class MoveParcels {
         deliveredAt: closedAt,
         deliveryPlace: deliveryPlace!,
         codCollectedVnd: part?.codCollectedVnd ?? parcel.codVnd,
+        telling: parcel.closingsTold + 1,
         ...(part && { taken: part.taken.map((quantity) => ({ quantity })), rest: part.rest }),
       });
     } else {

@@ -10,6 +10,8 @@ export interface LockedParcel {
   state: ParcelState;
   stateAt: Date;
   attempts: number;
+  /** How often its end was told of, see `ParcelClosedV1`. */
+  closingsTold: number;
   codVnd: number;
   originOfficeId: string;
   deliveryOfficeId: string;
@@ -34,7 +36,7 @@ export async function lockParcels(tx: Tx, numbers: string[], scope: keyof typeof
   return sql<LockedParcel>(
     tx,
     `select parcel.number, parcel.operator_id as "operatorId", operator.code as "operatorCode", sender_reference as "senderReference",
-       state, state_at as "stateAt", attempts, cod_vnd as "codVnd", origin_office_id as "originOfficeId",
+       state, state_at as "stateAt", attempts, closings_told as "closingsTold", cod_vnd as "codVnd", origin_office_id as "originOfficeId",
        delivery_office_id as "deliveryOfficeId", current_office_id as "currentOfficeId", sender_province_code as "senderProvinceCode",
        recipient_province_code as "recipientProvinceCode",
        announced_at as "announcedAt", accepted_at as "acceptedAt", route
