@@ -21,7 +21,7 @@ export async function stockAudit(databaseUrl: string, folder: string, say: (line
     await client.query('set synchronous_commit = off');
     await client.query(REGISTERS);
     await write(client, HOUSEHOLDS, [WRITE_HOUSEHOLDS, REGISTER_ENTRIES]);
-    await write(client, PRODUCTS, [WRITE_PRODUCTS, PACKS, RECOGNITIONS]);
+    await write(client, PRODUCTS, [WRITE_PRODUCTS, PACKS, OFFERS, RECOGNITIONS]);
     await write(client, SELLER_ORDERS, [ORDERS, WRITE_SELLER_ORDERS, LINES]);
     say(`audit: ${SELLER_ORDERS * 2} dòng hàng / lines, ${seconds(begin)} s`);
     await write(client, PARCELS, [WRITE_PARCELS]);
@@ -91,6 +91,15 @@ const PACKS = `
   insert into catalogue.pack (id, product_id, position, net_content_value, net_content_unit, price_vnd, weight_grams, created_at)
   select ${id(5, 'n')}, ${product('n')}, 0, 500, 'g', 120000, 550, now() - interval '14 months' from ${THINGS}`;
 
+// On sale from the beginning; a half gets its label later. A seventh never does.
+const OFFERS = `
+  insert into catalogue.pack_offer (pack_id, at, product_id, household_id, province_code, commune_code, set_code, on_sale, labelled)
+  select ${id(5, 'n')}, at, ${product('n')}, seller.id, seller.province_code, seller.commune_code, (1 + n % 13)::text, true, labelled
+  from ${THINGS} join households.household seller on seller.id = ${household(`1 + n % ${HOUSEHOLDS}`)}
+    cross join lateral (
+      select now() - interval '14 months' as at, n % 2 > 0 and n % 7 > 0 as labelled
+      union all select now() - interval '8 months', n % 7 > 0 where n % 2 = 0) told`;
+
 const RECOGNITIONS = `
   insert into catalogue.recognition (id, product_id, status, source, stars, authority, decision_number, decision_date, issuing_level, expires_on,
     entered_by, entered_at, confirmed_by, confirmed_at, created_at)
@@ -108,17 +117,17 @@ const ORDERS = `
 const SELLER = `1 + n::bigint * 7919 % ${HOUSEHOLDS}`;
 const WRITE_SELLER_ORDERS = `
   insert into orders.seller_order (id, order_id, household_id, household_name, household_slug, commune_code, province_code, state, goods_vnd,
-    postage_vnd, cod_vnd, placed_at, accepted_at, delivered_at, changed_at)
+    postage_vnd, cod_vnd, placed_at, accepted_at, delivered_at, to_address, changed_at)
   select ${id(8, 'n')}, ${id(7, 'n')}, seller.id, seller.name, seller.slug, seller.commune_code, seller.province_code, 'delivered', 240000, 22000,
-    262000, at - interval '4 days', at - interval '3 days', at, at
+    262000, at - interval '4 days', at - interval '3 days', at, n % 20 > 0, at
   from (select n, ${household(SELLER)} as seller_id, ${delivered(SELLER_ORDERS)} as at from ${THINGS}) sold
     join households.household seller on seller.id = seller_id`;
 
-// Of each household's five products in turn; a third of the lines lacks a lot, a tenth has a number of the platform's own.
+// Of each household's five products in turn, with ids in no sequence, as the shop makes them; a third of the lines lacks a lot, a tenth has a number of the platform's own.
 const LINES = `
   insert into orders.order_line (id, seller_order_id, position, product_id, product_name, slug, pack_id, set_code, net_content, quantity, price_vnd,
     line_vnd, label, label_check)
-  select ${id(10, 'n * 2 + line')}, ${id(8, 'n')}, line, ${product('goods')}, 'Hàng đo ' || goods, 'hang-do-' || goods, ${id(5, 'goods')},
+  select md5((n * 2 + line)::text)::uuid, ${id(8, 'n')}, line, ${product('goods')}, 'Hàng đo ' || goods, 'hang-do-' || goods, ${id(5, 'goods')},
     (1 + goods % 13)::text, '500 g', 1, 120000, 120000,
     jsonb_build_object('ruleVersion', '2026.1', 'applies', true, 'level', case when lacking then 'none' else 'format_valid' end,
       'compliant', not lacking, 'missing', case when lacking then '["origin.lot", "origin.date"]'::jsonb else '[]' end,

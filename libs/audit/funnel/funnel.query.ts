@@ -5,7 +5,7 @@ import { auditProblem } from '../audit.problems.js';
 import { canBeCutTo } from '../indicators/indicator.js';
 import { nameOfCut } from '../indicators/places-cut.js';
 import type { Cut, Scope } from '../scope/scope.js';
-import { CELL_COLUMNS, cellParams, cellsOf, STEP_COUNTS } from './funnel.sql.js';
+import { CELL, CELL_COLUMNS, cellParams, cellsOf, STEP_COUNTS } from './funnel.sql.js';
 
 /** By what the funnel can be filtered and broken down. */
 export const FUNNEL_CUTS = ['province', 'commune', 'set'] as const satisfies readonly Cut[];
@@ -50,7 +50,7 @@ export async function freezeFunnel(tx: Tx, live: Scope, version: number): Promis
   await sql(
     tx,
     `insert into audit.funnel_period (period, version, ${CELL_COLUMNS})
-     select $1, $${params.length + 1}::int, ${CELL_COLUMNS} from (${cellsOf(live)}) cell`,
+     select $1, $${params.length + 1}::int, ${CELL.join(', ')}, ${SUMS} from (${cellsOf(live)}) cell group by ${CELL.join(', ')}`,
     [...params, version],
   );
 }
@@ -68,4 +68,5 @@ async function isKept(tx: Tx, scope: Scope): Promise<boolean> {
 }
 
 const CAMEL = { net_sold: 'netSold', net_delivered: 'netDelivered' } as Record<string, string>;
+const SUMS = STEP_COUNTS.map((column) => `sum(${column})`).join(', ');
 const COUNTS = STEP_COUNTS.map((column) => `coalesce(sum(${column}), 0)::int as "${CAMEL[column] ?? column}"`).join(', ');

@@ -5,10 +5,13 @@ import type { Cut, Scope } from '../scope/scope.js';
 import type { Asked } from '../scope/scopes.js';
 import type { CellDto, IndicatorDto, IndicatorOnBoardDto, RankedCellDto, TrendPointDto } from './indicator.dto.js';
 import { toCellDto, toIndicatorDto, toIndicatorOnBoardDto, toTrendPointDto } from './indicator.mapper.js';
-import { canBeCutTo, headlinesOf, mustBeCutTo, type CellFigure, type Figure, type Indicator } from './indicator.js';
+import { canBeCutTo, headlinesOf, mustBeCutTo, type CellFigure, type Figure, type Indicator, type RowsWanted } from './indicator.js';
 import { lowestFirst, ranked } from './ranking.rules.js';
 import { INDICATORS } from './registry.js';
 import { readTrend } from './trend.query.js';
+
+/** More than any breakdown has. */
+const MOST_ROWS = 2 ** 31 - 1;
 
 /** Asks indicators; all reads of one question are of one moment. */
 @Injectable()
@@ -53,9 +56,8 @@ export class Figures {
     { limit = DEFAULT_LIMIT, cursor }: { limit?: number; cursor?: string },
   ): Promise<Page<CellDto>> {
     mustBeCutTo(indicator, asked.scope, by);
-    const from = cursor ? Number(decodeCursor(cursor, 1)[0]) || 0 : 0;
-    const cells = await this.reading((tx) => this.cells(tx, indicator, asked.scope, by));
-    const rows = lowestFirst(cells).slice(from, from + limit + 1);
+    const from = cursor ? startOf(cursor) : 0;
+    const rows = await this.reading((tx) => this.lowest(tx, indicator, asked.scope, by, { from, limit: limit + 1 }));
     return pageOf(
       rows,
       limit,
@@ -88,8 +90,20 @@ export class Figures {
     });
   }
 
+  /** A page of a breakdown, the lowest value first. */
+  private async lowest(tx: Tx, indicator: Indicator, scope: Scope, by: Cut, page: RowsWanted): Promise<CellFigure[]> {
+    if (indicator.lowest?.cuts.includes(by)) return indicator.lowest.page(tx, scope, by, page);
+    return lowestFirst(await this.cells(tx, indicator, scope, by)).slice(page.from, page.from + page.limit);
+  }
+
   private async cells(tx: Tx, indicator: Indicator, scope: Scope, by: Cut): Promise<CellFigure[]> {
     if (!indicator.breakdown || !indicator.breakdowns.includes(by)) return [];
     return indicator.breakdown(tx, scope, by, this.places);
   }
+}
+
+/** How many rows a cursor lies behind; nobody's cursor lies behind more than there could be. */
+function startOf(cursor: string): number {
+  const [from] = decodeCursor(cursor, 1);
+  return typeof from === 'number' && Number.isInteger(from) ? Math.min(Math.max(from, 0), MOST_ROWS) : 0;
 }

@@ -82,6 +82,17 @@ export interface Indicator<Of extends Figure = Figure> {
   headlines?(tx: Tx, scopes: readonly [Scope, ...Scope[]]): Promise<Headline[]>;
   /** Its rows by `by`, ordered by code; only those where something arose. */
   breakdown?(tx: Tx, scope: Scope, by: Cut, places: Places): Promise<CellFigure[]>;
+  /** A page of its rows by one of `cuts`, the lowest value first, where counting all of them would take too long; of a `frozen` one only. */
+  readonly lowest?: {
+    readonly cuts: readonly Cut[];
+    page(tx: Tx, scope: Scope, by: Cut, page: RowsWanted): Promise<CellFigure[]>;
+  };
+}
+
+/** So many rows of a list after the first `from`. */
+export interface RowsWanted {
+  from: number;
+  limit: number;
 }
 
 /** The method that held when the period began; for a time before the first, the first. */

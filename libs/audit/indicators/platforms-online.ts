@@ -54,15 +54,21 @@ async function figure(tx: Tx, { period }: Scope): Promise<Figure> {
   };
 }
 
-// A product stands in the shop from one word about it to the next. Of a platform's quarters the highest number counts: households do not add up.
+// A product stands in the shop from one word about it to the next: it stood there in the period when the last word before it said so, or one in it.
+// Of a platform's quarters the highest number counts: households do not add up.
 const COUNTS = `
-  with stay as (
-    select household_id, on_sale, at, lead(at) over (partition by product_id order by at) as until from audit.product_display
+  with before as (
+    select distinct on (product_id) household_id, on_sale from audit.product_display where at <= $1 order by product_id desc, at desc
+  ),
+  here as (
+    select household_id from before where on_sale
+    union
+    select household_id from audit.product_display where on_sale and at > $1 and at < $2
   ),
   platform as (
     select platform, max(households) as households from audit.platform_report where quarter = any($3::text[]) group by platform
   )
-  select (select count(distinct household_id)::int from stay where on_sale and at < $2 and (until is null or until > $1)) as own,
+  select (select count(*)::int from here) as own,
     count(*)::int as others, count(*) filter (where households > 0)::int as "othersOnline",
     coalesce(sum(households), 0)::bigint as "householdsElsewhere"
   from platform`;

@@ -23,26 +23,31 @@ export type LabelRow<Column extends Wanted> = Record<Column, number> & { code: s
 /**
  * Counts columns of `label_period` for a scope, row by row of one kind, ordered by code; only rows where something arose. `scopes` differ in
  * period and version only.
+ *
+ * @param codes of the households or products to be counted, where the kind is one of these and not all are wanted
  */
 export function countLabels<Column extends Wanted>(
   tx: Tx,
   scopes: readonly [Scope, ...Scope[]],
   kind: LabelKind,
   wanted: readonly Column[],
+  codes?: readonly string[],
 ): Promise<LabelRow<Column>[]> {
   const [scope] = scopes;
   const { household, product, set } = scope.filters;
   const ofProducts = household || product || kind === 'household' || kind === 'product';
-  return sql<LabelRow<Column>>(tx, statement(kind, wanted, ofProducts ? productRows : totalRows), [
+  return sql<LabelRow<Column>>(tx, statement(kind, wanted, ofProducts ? productRows : totalRows, codes ? ofCodes(kind) : ''), [
     scopes.map(({ period }) => period.key),
     scopes.map(({ version }) => version),
     household ?? null,
     product ?? null,
     set ?? null,
     ...placeParams(scope),
+    ...(codes ? [codes] : []),
   ]);
 }
 
+const ofCodes = (kind: LabelKind) => `and ${COUNTED_BY[kind][0]} = any($10::uuid[])`;
 const ASKED = `(period, version) in (select * from unnest($1::text[], $2::int[]))`;
 /** Rows of `product_period` in scope, without the services. */
 const PRODUCTS = `
@@ -66,15 +71,17 @@ const coded = (kind: LabelKind) => `${COUNTED_BY[kind][0]}::text as code, ${COUN
 
 // A product with several rows, sold from two places or under two sets, counts once in each row told, and a mark only when it holds for all its
 // rows there. Nearly all products have one and are in the totals.
-function statement(kind: LabelKind, wanted: readonly Wanted[], rows: Rows): string {
+function statement(kind: LabelKind, wanted: readonly Wanted[], rows: Rows, ofCodes: string): string {
   const columns = wanted.filter((column) => column !== 'buyers');
   const ofProducts = columns.filter((column) => countsProduct(column));
   const counted = columns.map((column) =>
     ofProducts.includes(column) ? `total.${column} + coalesce(apart.${column}, 0) as ${column}` : column,
   );
-  const buyers = `least(coalesce(few.buyers, ${FEW}), ${FEW})::int as buyers`;
+  const [buyers, few] = wanted.includes('buyers')
+    ? [`, least(coalesce(few.buyers, ${FEW}), ${FEW})::int as buyers`, 'left join few using (code)']
+    : ['', ''];
   return `
-with part as not materialized (${rows(kind, columns)}),
+with part as not materialized (${rows(kind, columns)} ${ofCodes}),
 total as (
   select code, max(name) as name, max(cardinality(buyer_marks)) as marks, ${columns.map((column) => `sum(${column})::bigint as ${column}`).join(', ')}
   from part group by code
@@ -83,7 +90,7 @@ apart as (
   select code, ${ofProducts.map((column) => `count(*) filter (where ${column}) as ${column}`).join(', ')}
   from (
     select ${COUNTED_BY[kind][0]}::text as code, ${ofProducts.map((column) => `${countsProduct(column)} as ${column}`).join(', ')}
-    ${PRODUCTS} and not sole group by code, product_id
+    ${PRODUCTS} and not sole ${ofCodes} group by code, product_id
   ) product group by code
 ),
 few as (
@@ -91,6 +98,6 @@ few as (
     select distinct code, mark from part, unnest(buyer_marks) as mark where code in (select code from total where marks < ${FEW})
   ) buyer group by code
 )
-select code, name, ${[...counted, ...(wanted.includes('buyers') ? [buyers] : [])].join(', ')}
-from total left join apart using (code) left join few using (code) order by code collate "C"`;
+select code, name, ${counted.join(', ')}${buyers}
+from total left join apart using (code) ${few} order by code collate "C"`;
 }

@@ -1,12 +1,13 @@
 import type { Tx } from '@choxa/platform';
 import { findProductSet } from '@choxa/standards';
 import type { Cut, Scope } from '../../scope/scope.js';
-import type { CellFigure, Figure, Indicator } from '../indicator.js';
+import type { CellFigure, Figure, Indicator, RowsWanted } from '../indicator.js';
 import { boughtByFew } from './few-buyers.rules.js';
-import { countLabels, type LabelKind } from './label-counts.query.js';
+import { countLabels, type LabelKind, type LabelRow } from './label-counts.query.js';
 import { labelHeadlines } from './label-headlines.js';
 import { labelSides, SIDE_COLUMNS, sideCounts } from './label-sides.js';
 import { LABELLED_METHODS } from './labelled-methods.js';
+import { lowestSellers, type SellerKind } from './lowest-sellers.query.js';
 import { countLabelledProducts, type LabelledProducts } from './labelled-products.query.js';
 
 /** With all that is counted of the labels. */
@@ -14,6 +15,7 @@ export interface LabelledFigure extends Figure {
   counts: LabelledProducts;
 }
 
+const SELLERS = ['household', 'product'] as const satisfies SellerKind[];
 const BREAKDOWNS = ['province', 'commune', 'household', 'product', 'set'] as const satisfies LabelKind[];
 
 /** Indicator 12. */
@@ -29,6 +31,7 @@ export const LABELLED_PRODUCTS: Indicator<LabelledFigure> = {
   figure,
   headlines: labelHeadlines,
   breakdown,
+  lowest: { cuts: SELLERS, page: lowestPage },
 };
 
 async function figure(tx: Tx, scope: Scope): Promise<LabelledFigure> {
@@ -43,23 +46,34 @@ async function figure(tx: Tx, scope: Scope): Promise<LabelledFigure> {
   };
 }
 
+const CELL_COLUMNS = [...SIDE_COLUMNS, 'net_products', 'net_compliant_products', 'buyers'] as const;
+
 async function breakdown(tx: Tx, scope: Scope, by: Cut): Promise<CellFigure[]> {
   const kind = BREAKDOWNS.find((cut) => cut === by);
   if (!kind) return [];
-  const cells = await countLabels(tx, [scope], kind, [...SIDE_COLUMNS, 'net_products', 'net_compliant_products', 'buyers']);
-  return cells.map((cell) => {
-    const fewBuyers = boughtByFew(cell.buyers);
-    return {
-      code: cell.code,
-      name: kind === 'set' ? (findProductSet(cell.code)?.vi ?? cell.name) : cell.name,
-      numerator: cell.compliant_products,
-      denominator: cell.products,
-      net: { numerator: cell.net_compliant_products, denominator: cell.net_products },
+  return (await countLabels(tx, [scope], kind, CELL_COLUMNS)).map((cell) => toCell(kind, cell));
+}
+
+async function lowestPage(tx: Tx, scope: Scope, by: Cut, page: RowsWanted): Promise<CellFigure[]> {
+  const kind = SELLERS.find((cut) => cut === by);
+  if (!kind) return [];
+  const ids = await lowestSellers(tx, scope, kind, page);
+  const cells = new Map((await countLabels(tx, [scope], kind, CELL_COLUMNS, ids)).map((cell) => [cell.code, cell]));
+  return ids.map((id) => toCell(kind, cells.get(id)!));
+}
+
+function toCell(kind: LabelKind, cell: LabelRow<(typeof CELL_COLUMNS)[number]>): CellFigure {
+  const fewBuyers = boughtByFew(cell.buyers);
+  return {
+    code: cell.code,
+    name: kind === 'set' ? (findProductSet(cell.code)?.vi ?? cell.name) : cell.name,
+    numerator: cell.compliant_products,
+    denominator: cell.products,
+    net: { numerator: cell.net_compliant_products, denominator: cell.net_products },
+    fewBuyers,
+    sides: labelSides(
+      sideCounts((column) => cell[column]),
       fewBuyers,
-      sides: labelSides(
-        sideCounts((column) => cell[column]),
-        fewBuyers,
-      ),
-    };
-  });
+    ),
+  };
 }

@@ -16,7 +16,7 @@ export interface TradedLines {
 
 /** The lines indicator 12 counts for a scope: as the facts stand or, of a closed version, those that counted when it was closed. */
 export function tradedLines(scope: Scope): TradedLines {
-  const { period, version, filters } = scope;
+  const { period, version, area, filters } = scope;
   const params = [
     period.from,
     period.until,
@@ -25,20 +25,27 @@ export function tradedLines(scope: Scope): TradedLines {
     filters.set ?? null,
     ...placeParams(scope),
   ];
-  if (version) return { table: CLOSED, params: [...params, period.key, version] };
   const { returnDays } = methodFor({ methods: LABELLED_METHODS }, period);
-  return { table: LIVE, params: [...params, cutOffOf(period, returnDays)] };
+  const ofCommunes = filters.commune || area?.communes.length ? OF_COMMUNES : '';
+  return version
+    ? { table: closed(ofCommunes), params: [...params, period.key, version] }
+    : { table: live(ofCommunes), params: [...params, period.key, version, cutOffOf(period, returnDays)] };
 }
 
-const LIVE = `(
-  select *, cardinality(self_dealing) > 0 as self_dealt from audit.traded_line where ${IN_SCOPE} and (returned_at is null or returned_at >= $10)
+// Lines have no index by commune; the products sold from a few communes are found in their totals.
+const OF_COMMUNES = `and product_id in (
+  select product_id from audit.product_period where period = $10 and version = $11 and ${inPlace(6)})`;
+
+const live = (which: string) => `(
+  select *, cardinality(self_dealing) > 0 as self_dealt from audit.traded_line
+   where ${IN_SCOPE} and (returned_at is null or returned_at >= $12) and $10::text is not null and $11::int is not null ${which}
 ) traded`;
 
 // Each line is looked up in what was kept of its product (`offset 0`): joined at once, all lines of the period would be read for a page of them.
-const CLOSED = `(
+const closed = (which: string) => `(
   select line.*, kept.self_dealt from audit.traded_line line
    cross join lateral (
      select line_id = any(self_dealing_ids) as self_dealt from audit.period_line
       where period = $10 and version = $11 and product_id = line.product_id and line.line_id = any(line_ids) offset 0) kept
-   where ${IN_SCOPE}
+   where ${IN_SCOPE} ${which}
 ) traded`;

@@ -3,10 +3,11 @@ import { addDays, localDay } from '@choxa/standards';
 import type { Scope } from '../../scope/scope.js';
 import { inPlace, placeParams } from '../../scope/scope.sql.js';
 
-/** The open service points of one operator in one commune. */
+/** The open service points in one commune, of all operators or one. */
 export interface OpenPoints {
-  operatorCode: string;
-  operatorName: string;
+  /** Null where operators are not told apart. */
+  operatorCode: string | null;
+  operatorName: string | null;
   provinceCode: string;
   communeCode: string;
   points: number;
@@ -17,9 +18,12 @@ export interface OpenPoints {
   publicService: number;
 }
 
-/** The points open on the last day of the period (today, while it runs), as they were described on it. Hubs serve nobody and are none. */
-export function openPoints(tx: Tx, scope: Scope): Promise<OpenPoints[]> {
-  return sql(tx, POINTS, [asAt(scope), scope.filters.operator ?? null, ...placeParams(scope)]);
+/**
+ * The points open on the last day of the period (today, while it runs), as they were described on it: by commune or, `perOperator`, by operator and
+ * commune, the operators by code. Hubs serve nobody and are none.
+ */
+export function openPoints(tx: Tx, scope: Scope, perOperator = false): Promise<OpenPoints[]> {
+  return sql(tx, perOperator ? POINTS_OF_OPERATORS : POINTS, [asAt(scope), scope.filters.operator ?? null, ...placeParams(scope)]);
 }
 
 /** Public services served on the days of the period, by kind; kinds that cancel out are none. */
@@ -38,13 +42,18 @@ export function openOn(day: string): string {
   return `kind <> 'hub' and holds_from <= ${day} and (holds_until is null or holds_until > ${day})`;
 }
 
-const POINTS = `
-  select operator_code as "operatorCode", max(operator_name) as "operatorName", province_code as "provinceCode", commune_code as "communeCode",
-    count(*)::int as points, count(*) filter (where staffed)::int as staffed, count(*) filter (where internet)::int as internet,
-    count(*) filter (where public_service)::int as "publicService"
+const COUNTS = `
+  province_code as "provinceCode", commune_code as "communeCode",
+  count(*)::int as points, count(*) filter (where staffed)::int as staffed, count(*) filter (where internet)::int as internet,
+  count(*) filter (where public_service)::int as "publicService"
   from audit.service_point
-  where ${openOn('$1::date')} and ($2::text is null or operator_code = $2) and ${inPlace(3)}
-  group by operator_code, province_code, commune_code order by operator_code, commune_code`;
+  where ${openOn('$1::date')} and ($2::text is null or operator_code = $2) and ${inPlace(3)}`;
+
+const POINTS = `select null as "operatorCode", null as "operatorName", ${COUNTS} group by province_code, commune_code`;
+
+const POINTS_OF_OPERATORS = `
+  select operator_code as "operatorCode", max(operator_name) as "operatorName", ${COUNTS}
+  group by operator_code, province_code, commune_code order by operator_code`;
 
 const SERVICES = `
   select kind, sum(count)::int as served from audit.public_service

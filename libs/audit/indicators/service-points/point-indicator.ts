@@ -24,7 +24,7 @@ export function pointIndicator({ count, sides, ...rest }: PointIndicator): Indic
       return { ...counted, net: null, sides: sides ? await sides(tx, scope) : [] };
     },
     async breakdown(tx, scope, by, places) {
-      const cells = cellsOf(await openPoints(tx, scope), communesOf(scope, places), by);
+      const cells = cellsOf(await openPoints(tx, scope, by === 'operator'), communesOf(scope, places), by);
       return cells
         .map(({ code, name, points, communes }) => ({ code, name, ...count(points, communes), net: null, sides: [] }))
         .filter(({ denominator }) => denominator > 0);
@@ -54,7 +54,7 @@ interface Cell extends Pick<CellFigure, 'code' | 'name'> {
 function cellsOf(points: readonly OpenPoints[], communes: readonly Place[], by: Cut): Cell[] {
   if (by === 'operator') {
     const operators = Map.groupBy(points, ({ operatorCode }) => operatorCode);
-    return [...operators].map(([code, own]) => ({ code, name: own[0]!.operatorName, points: own, communes }));
+    return [...operators].map(([code, own]) => ({ code: code!, name: own[0]!.operatorName!, points: own, communes }));
   }
   const codeOf = by === 'province' ? 'provinceCode' : 'communeCode';
   const pointsThere = Map.groupBy(points, (row) => row[codeOf]);
