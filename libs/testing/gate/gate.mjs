@@ -1,19 +1,24 @@
 // `npm run check` (static gate) and `npm test` (everything). Ends with `N passed, N failed`; exit code 1 when anything failed.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { CHECKS, GUARDS, TESTS } from './steps.mjs';
+import { standBehind } from './behind.mjs';
+import { CHECKS, GUARDS, TESTS, TESTS_BESIDE } from './steps.mjs';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const reports = mkdtempSync(join(tmpdir(), 'choxa-gate-'));
 const [mode = 'test'] = process.argv.slice(2);
 const total = { passed: 0, failed: 0 };
+/** Those in sessions of their own, which Ctrl-C does not reach. */
+const apart = new Set();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => endAll(signal));
 
 /** Two at a time: the machines this must pass on have two cores. */
 await inLanes(2, CHECKS);
 for (const step of mode === 'check' ? GUARDS : TESTS) await run(step, { live: true });
+if (mode !== 'check') await Promise.all(TESTS_BESIDE.map((step) => run(step, { live: !step.behind })));
 rmSync(reports, { recursive: true, force: true });
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed ? 1 : 0;
@@ -30,7 +35,7 @@ async function inLanes(count, steps) {
 /** Runs one step; its output is shown live, or only when it fails. */
 async function run(step, { live }) {
   const started = Date.now();
-  const report = join(reports, `${step.count}.json`);
+  const report = join(reports, `${step.name}.json`);
   const extra = step.count === 'jest' ? ['--json', `--outputFile=${report}`] : [];
   const env = {
     ...process.env,
@@ -40,7 +45,16 @@ async function run(step, { live }) {
   };
   let output = '';
   const code = await new Promise((resolve) => {
-    const child = spawn(process.execPath, [...step.command, ...extra], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [...step.command, ...extra], {
+      cwd: root,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: Boolean(step.behind),
+    });
+    if (step.behind) {
+      apart.add(child);
+      standBehind(child.pid);
+    }
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (chunk) => {
         if (live) process.stdout.write(chunk);
@@ -48,6 +62,7 @@ async function run(step, { live }) {
       });
     child.on('error', () => resolve(1));
     child.on('close', resolve);
+    child.on('close', () => apart.delete(child));
   });
   const counted = step.count ? counts(step.count, report) : { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
   // A runner that died without counting a failure (a spec that does not compile, no report) has failed all the same.
@@ -58,6 +73,17 @@ async function run(step, { live }) {
   const flaky = counted.flaky ? `, ${counted.flaky} only the second time` : '';
   console.log(`${counted.failed ? '✗' : '✓'} ${step.name}: ${counted.passed} passed${flaky}, ${counted.failed} failed (${seconds} s)`);
   if (counted.failed && !live) console.log(output.trimEnd());
+}
+
+function endAll(signal) {
+  for (const { pid } of apart) {
+    try {
+      process.kill(-pid, signal);
+    } catch {
+      // It has ended.
+    }
+  }
+  process.exit(128 + constants.signals[signal]);
 }
 
 function counts(kind, report) {

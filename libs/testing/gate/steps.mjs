@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import jestConfig from '../jest.config.mjs';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const require = createRequire(join(root, 'package.json'));
@@ -27,7 +28,7 @@ const jest = ['--experimental-vm-modules', '--no-warnings', bin('jest'), '--conf
 
 /**
  * The steps of the gate. `command` runs with Node in the root. A step without `count` counts as one test;
- * `count` names the JSON report from which passed and failed tests are read.
+ * `count` names the JSON report from which passed and failed tests are read; a step that stands `behind` leaves the processors to others.
  */
 export const CHECKS = [
   { name: 'format', command: [bin('prettier'), '--check', '--log-level', 'warn', '.'] },
@@ -41,11 +42,22 @@ export const CHECKS = [
 
 export const GUARDS = [{ name: 'import table and migration drift', command: [...jest, 'imports.spec', 'drift.db.spec'], count: 'jest' }];
 
+const MUTANTS = '/e2e/mutants/';
+
 export const TESTS = [
-  { name: 'small and medium tests', command: jest, count: 'jest' },
+  {
+    name: 'small and medium tests',
+    command: [...jest, '--testPathIgnorePatterns', ...jestConfig.testPathIgnorePatterns, MUTANTS],
+    count: 'jest',
+  },
+];
+
+/** Run at the same time: a browser waits a lot, and what is `behind` takes the time it leaves. */
+export const TESTS_BESIDE = [
   {
     name: 'journeys in a browser',
     command: [bin('@playwright/test', 'playwright', e2e), 'test', '-c', 'e2e/playwright.config.ts'],
     count: 'playwright',
   },
+  { name: 'builds broken on purpose', command: [...jest, MUTANTS], count: 'jest', behind: true },
 ];
