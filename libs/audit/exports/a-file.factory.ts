@@ -18,7 +18,7 @@ export function aTable(changes: Partial<FilledTable> = {}): FilledTable {
     ],
     cut: false,
     filters: [['Chỉ tiêu / Indicator', '12']],
-    headline: { numerator: 2, denominator: 3, value: '66.66', methodVersion: '12.1' },
+    headline: { numerator: 2, denominator: 3, measure: 'share', value: '66.66', methodVersion: '12.1' },
     method: ['Tử số chia mẫu số. / Numerator over denominator.'],
     ...changes,
   };

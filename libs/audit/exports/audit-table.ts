@@ -1,5 +1,6 @@
 import type { Places } from '@choxa/places';
 import type { Tx } from '@choxa/platform';
+import type { Measure } from '../indicators/measure.rules.js';
 import type { Asked } from '../scope/scopes.js';
 import type { TableParams } from './exports.dto.js';
 
@@ -25,6 +26,8 @@ export type Fact = readonly [name: string, value: string];
 export interface TableHeadline {
   readonly numerator: number;
   readonly denominator: number;
+  /** How the value is read; of `hours` the numerator is in minutes. */
+  readonly measure: Measure;
   /** Percent or another value with decimals; null when none arose. */
   readonly value: string | null;
   readonly methodVersion: string;
@@ -50,8 +53,8 @@ export interface AuditTable {
   readonly inReport?: 'everywhere' | 'nation';
   /** The rows in the order of the page, at most `limit`; everything typed by somebody may be handed over as it is. */
   rows(tx: Tx, question: TableQuestion, limit: number): Promise<readonly TableRow[]>;
-  /** What narrowed it beside the scope. */
-  filters?(question: TableQuestion): readonly Fact[];
+  /** What narrowed it beside the scope, and what its rows were drawn from. */
+  filters?(question: TableQuestion, tx: Tx): readonly Fact[] | Promise<readonly Fact[]>;
   /** The share the table belongs to, where there is one. */
   headline?(tx: Tx, question: TableQuestion): Promise<TableHeadline | null>;
   /** How it was counted, line by line, each in Vietnamese with English beside it, with the versions of the methods. */

@@ -86,7 +86,7 @@ async function fillOne(tx: Tx, { table, question }: ReportPart): Promise<FilledT
     columns,
     rows: rows.slice(0, MOST_ROWS),
     cut: rows.length > MOST_ROWS,
-    filters: table.filters?.(question) ?? [],
+    filters: (await table.filters?.(question, tx)) ?? [],
     headline: (await table.headline?.(tx, question)) ?? null,
     method: table.method(question),
   };

@@ -1,6 +1,7 @@
 import { toLocalTimestamp } from '@choxa/standards';
 import type { AuditFile, Fact, FilledTable, TableHeadline } from './audit-table.js';
 import { hashOf } from './canonical-csv.rules.js';
+import { paperText } from './pdf-columns.rules.js';
 
 /** How to check a hash with any tool that computes SHA-256. */
 const HOW_TO_CHECK: Fact = [
@@ -32,16 +33,22 @@ function tableFacts(table: FilledTable, named: boolean): Fact[] {
   ];
 }
 
-/** The share above a table, with what it was divided from. */
-export function headlineFacts({ numerator, denominator, value, methodVersion }: TableHeadline): Fact[] {
+/** The figure above a table, with what it was divided from. */
+export function headlineFacts({ numerator, denominator, measure, value, methodVersion }: TableHeadline): Fact[] {
   return [
-    ['Tử số / Numerator', String(numerator)],
-    ['Mẫu số / Denominator', String(denominator)],
-    ['Kết quả / Value', value ?? NONE_AROSE],
+    ['Tử số / Numerator', `${paperText(numerator, 'int')}${measure === 'hours' ? ' phút / minutes' : ''}`],
+    ['Mẫu số / Denominator', paperText(denominator, 'int')],
+    ['Kết quả / Value', value === null ? NONE_AROSE : VALUE[measure](value)],
     ['Phiên bản cách tính / Method version', methodVersion],
   ];
 }
 
+const VALUE: Record<TableHeadline['measure'], (value: string) => string> = {
+  share: (value) => paperText(value, 'percent'),
+  growth: (value) => paperText(value, 'percent'),
+  per_head: (value) => paperText(value, 'decimal'),
+  hours: (value) => `${paperText(value, 'decimal')} giờ / hours`,
+};
 export const NONE_AROSE = 'không phát sinh / none arose';
 export const CUT =
   'Bảng còn nữa nhưng tệp chỉ nhận đến đây; hãy lọc theo tỉnh, xã hoặc hộ. / There is more than a file takes; narrow it by province, commune or household.';

@@ -19,7 +19,7 @@ describe('the three forms of a table', () => {
     const notes = JSON.stringify(await readSheet(await xlsxFile(file), 2));
     for (const words of ['Sản phẩm thiếu nhãn', '2026-Q3', 'Cả nước', '12.1', 'Numerator over denominator', hashOf(file)])
       for (const form of [csv, page, notes]) expect(form).toContain(words);
-    expect(page).toMatch(/Tử số \/ Numerator: 2 · Mẫu số \/ Denominator: 3 .*trang \/ page 1\/1/);
+    expect(page).toMatch(/Tử số \/ Numerator: 2 · Mẫu số \/ Denominator: 3 · Kết quả \/ Value: 66,66 % .*trang \/ page 1\/1/);
   });
 
   it('have the hash that the rows of the CSV have when a person computes it', () => {

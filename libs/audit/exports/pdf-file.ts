@@ -55,7 +55,9 @@ class PrintedTable {
     private readonly table: FilledTable,
   ) {
     this.alone = file.tables.length === 1;
-    this.widths = columnWidths(table.columns, table.rows, pages.width);
+    this.widths = columnWidths(table.columns, table.rows, pages.width, (word, where) =>
+      pages.widthOf(word, where === 'head' ? HEAD : BODY),
+    );
     const facts = [...file.filters, ...table.filters, ...(table.headline ? headlineFacts(table.headline) : [])];
     this.facts = [...facts.map(([name, value]) => `${name}: ${value}`), `Số liệu ngày / As of: ${formatDay(localDay(file.asOf))}`].join(
       ' · ',

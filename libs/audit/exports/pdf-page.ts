@@ -60,9 +60,14 @@ export class PdfPages {
     this.y = MARGIN;
   }
 
+  /** How wide a text is in one line. */
+  widthOf(words: string, { size, font = 'regular' }: TextStyle): number {
+    return this.widthAtOne(words, font) * size;
+  }
+
   /** The lines a text takes in a column of this width. */
-  wrap(words: string, width: number, { size, font = 'regular' }: TextStyle): string[] {
-    return wrapped(printable(words), width, (text) => this.widthOf(text, font) * size);
+  wrap(words: string, width: number, style: TextStyle): string[] {
+    return wrapped(printable(words), width, (text) => this.widthOf(text, style));
   }
 
   /** Sets wrapped lines with their upper edge at `y`. */
@@ -70,7 +75,7 @@ export class PdfPages {
     const { size, font = 'regular', align = 'left' } = style;
     this.doc.font(font).fontSize(size).fillColor('black');
     for (const [index, line] of lines.entries()) {
-      const shift = align === 'right' ? width - this.widthOf(line, font) * size : 0;
+      const shift = align === 'right' ? width - this.widthOf(line, style) : 0;
       this.doc.text(line, MARGIN + x + shift, y + index * lineHeight(style), { lineBreak: false });
     }
   }
@@ -109,7 +114,7 @@ export class PdfPages {
   }
 
   /** Width of a text at type size 1. */
-  private widthOf(text: string, font: keyof typeof FONTS): number {
+  private widthAtOne(text: string, font: keyof typeof FONTS): number {
     const key = `${font} ${text}`;
     let width = this.widths.get(key);
     if (width === undefined) {

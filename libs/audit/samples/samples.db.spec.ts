@@ -146,6 +146,21 @@ describe('samples', () => {
     expect(await read(id, ofHanoi)).toMatchObject({ items: 8, inspected: 8, inspectedTwice: 0 });
   });
 
+  it('is taken along in words: seed and frame to draw it again, findings, strata by name, the share with its estimate', async () => {
+    const { id, frameHash } = (await draw(nation, { title: 'Đợt 2' })).body;
+    for (const [at, { productId }] of (await itemsOf(id, nation)).entries())
+      await inspect(nation, id, productId, { verdicts: found(at ? 'right' : 'wrong') });
+    const take = async (table: string) =>
+      (await world.http('GET', `/audit/exports/${table}.csv?period=2026-Q3&version=0&id=${id}`, { as: nation })).text;
+    const [items, strata] = [await take('sample-items'), await take('sample-strata')];
+    for (const words of [`Đợt 2 (${id})`, 'hạt giống', frameHash]) expect(items).toContain(words);
+    expect(items.match(/,đúng \/ right\r\n/g)).toHaveLength(5);
+    expect(items).toContain('Cà phê, ca cao / Coffee, cocoa');
+    expect(strata).toMatch(/^"Thành phố Hà Nội · 13\. Cà phê/m);
+    expect(strata).toMatch(/Value,"83,33 %"\r\n/);
+    expect(strata).toMatch(/Weighted estimate.*\d %.* – .*12 sản phẩm của khung/);
+  });
+
   it('is open to a second inspector where it is inspected twice, who does not see the first’s finding', async () => {
     const id = await drawn(ofHanoi, { doublePercent: 100 });
     const [item] = await itemsOf(id, ofHanoi);

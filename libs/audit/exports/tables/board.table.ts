@@ -9,7 +9,7 @@ const UNITS: Record<Measure, string> = {
   share: '%',
   growth: '% so với kỳ trước / % against the period before',
   per_head: 'trên một đơn vị mẫu số / per one of the denominator',
-  hours: 'giờ / hours',
+  hours: 'giờ, tử số là phút / hours, the numerator in minutes',
 };
 
 const ableFor = (scope: Scope) => INDICATORS.filter((indicator) => canBeCutTo(indicator, scope));

@@ -29,7 +29,8 @@ export function figureCells({ measure }: Pick<Indicator, 'measure'>, { numerator
 /** A figure as what stands above a table. */
 export function headlineOf(indicator: Indicator, { period }: Pick<Scope, 'period'>, { numerator, denominator }: Counted): TableHeadline {
   const { version } = methodFor(indicator, period);
-  return { numerator, denominator, value: valueOf(indicator.measure, numerator, denominator), methodVersion: version };
+  const { measure } = indicator;
+  return { numerator, denominator, measure, value: valueOf(measure, numerator, denominator), methodVersion: version };
 }
 
 /** How an indicator is counted in a period, in both languages. */

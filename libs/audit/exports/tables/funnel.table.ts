@@ -26,7 +26,7 @@ const OF_THE_FUNNEL: Pick<AuditTable, 'headline' | 'method'> = {
 function headlineOf({ period }: Scope, counts: FunnelCounts | null): TableHeadline | null {
   if (!counts) return null;
   const { share: value, ...part } = shareOf(counts.delivered, counts.listed);
-  return { ...part, value, methodVersion: funnelMethod(period).version };
+  return { ...part, measure: 'share', value, methodVersion: funnelMethod(period).version };
 }
 
 /** @throws Problem `indicator.not-cut-so` */

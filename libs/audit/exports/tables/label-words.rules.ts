@@ -24,7 +24,11 @@ const LEVELS: Readonly<Record<string, string>> = {
   checked: 'có người kiểm tra / checked by a person',
 };
 
+const BARCODES: Readonly<Record<string, string>> = { gtin: 'mã GS1 / GS1 code', internal: 'mã nội bộ / internal code' };
+
 /** A label field in words; a code of a later rule stays a code. */
 export const fieldWords = (code: string): string => FIELDS[code] ?? code;
+
+export const barcodeWords = (kind: string): string => BARCODES[kind] ?? kind;
 
 export const levelWords = (level: string): string => LEVELS[level] ?? level;

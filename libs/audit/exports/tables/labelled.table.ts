@@ -6,7 +6,8 @@ import { listTradedLines } from '../../indicators/labelled-products/traded-lines
 import { shareOf } from '../../indicators/share.rules.js';
 import { yesNo, type AuditTable, type Fact, type TableQuestion } from '../audit-table.js';
 import { headlineOf, methodLines } from './figure-columns.js';
-import { fieldWords, levelWords } from './label-words.rules.js';
+import { barcodeWords, fieldWords, levelWords } from './label-words.rules.js';
+import { setWords } from './set-words.rules.js';
 
 /** What both tables of indicator 12 share. */
 const OF_LABELS = {
@@ -25,7 +26,7 @@ export const LINES: AuditTable = {
   columns: [
     { key: 'deliveredOn', titleVi: 'Ngày giao', titleEn: 'Delivered on', kind: 'day' },
     { key: 'productName', titleVi: 'Sản phẩm', titleEn: 'Product', kind: 'text' },
-    { key: 'setCode', titleVi: 'Nhóm', titleEn: 'Set', kind: 'text' },
+    { key: 'set', titleVi: 'Nhóm', titleEn: 'Set', kind: 'text' },
     { key: 'householdName', titleVi: 'Hộ bán', titleEn: 'Household', kind: 'text' },
     { key: 'communeName', titleVi: 'Xã', titleEn: 'Commune', kind: 'text' },
     { key: 'provinceName', titleVi: 'Tỉnh', titleEn: 'Province', kind: 'text' },
@@ -42,7 +43,7 @@ export const LINES: AuditTable = {
     return data.map(({ deliveredOn, productName, setCode, householdName, communeName, provinceName, quantity, amountVnd, ...label }) => ({
       deliveredOn,
       productName,
-      setCode,
+      set: setWords(setCode),
       householdName,
       communeName,
       provinceName,
@@ -51,7 +52,7 @@ export const LINES: AuditTable = {
       compliant: yesNo(label.compliant),
       level: levelWords(label.level),
       missing: label.missing.map(fieldWords).join('; '),
-      barcodeKind: label.barcodeKind,
+      barcodeKind: label.barcodeKind && barcodeWords(label.barcodeKind),
       checkedByPerson: yesNo(label.checkedByPerson),
     }));
   },
