@@ -1,7 +1,8 @@
 import { ROLES } from '@choxa/platform';
 import { pathOf, probe } from './probe.js';
 import { routesOf } from './routes.js';
-import { phoneOf, TwoSides, type Side } from './two-sides.js';
+import { phoneOf } from './sides/people.js';
+import { TwoSides, type Side } from './two-sides.js';
 
 // Promise 16: two households and two offices as markers. The mutant e2e/mutants/unscoped-list.patch must make it fail.
 describe('lists, searches, exports and aggregates', () => {

@@ -60,7 +60,7 @@ import { Funnel1767005000002 } from './migrations/1767005000002-funnel.js';
 import { FirstFacts1768000000000 } from './migrations/1768000000000-first-facts.js';
 import { LinesOfMany1767001000001 } from './migrations/1767001000001-lines-of-many.js';
 import { Samples1766006000000 } from './migrations/1766006000000-samples.js';
-import { SAMPLE_ENTITIES } from './samples/sample-parts.js';
+import { SAMPLE_ENTITIES } from './samples/sample.parts.js';
 
 export const auditLib: Lib = {
   name: 'audit',

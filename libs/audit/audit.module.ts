@@ -33,7 +33,7 @@ import { PopulationController } from './population/population.controller.js';
 import { RebuildFacts } from './rebuild/rebuild-facts.js';
 import { TellFacts } from './rebuild/tell-facts.js';
 import { VerifyFacts } from './rebuild/verify-facts.js';
-import { SAMPLE_CONTROLLERS, SAMPLE_PROVIDERS } from './samples/sample-parts.js';
+import { SAMPLE_CONTROLLERS, SAMPLE_PROVIDERS } from './samples/sample.parts.js';
 import { Scopes } from './scope/scopes.js';
 
 @Module({

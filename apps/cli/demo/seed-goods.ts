@@ -11,7 +11,8 @@ import { Actor, Database, type SettableClock } from '@choxa/platform';
 import { addDays, findProductSet, gtinFromPrefix, localDay } from '@choxa/standards';
 import type { DemoKey } from './demo-actors.js';
 import { makeActor } from './demo-actors.js';
-import { DEMO_GOODS, DEMO_SOLD_OUT, DEMO_STANDARD, DEMO_TAKEN_DOWN, type DemoGood } from './demo-goods.js';
+import { DEMO_SOLD_OUT, DEMO_STANDARD, DEMO_TAKEN_DOWN, type DemoGood } from './goods/demo-good.js';
+import { DEMO_GOODS } from './goods/demo-goods.js';
 import { DEMO_HOUSEHOLDS } from './demo-households.js';
 
 /** A pack of the demo that can be ordered. */

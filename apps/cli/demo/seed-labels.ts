@@ -3,7 +3,7 @@ import { EditProduct, LabelFactsOfProducts } from '@choxa/catalogue';
 import { AllotBarcode, Labels, PauseUnlabelledPacks, PrintLabels } from '@choxa/labelling';
 import { Database, EventWorkers, type SettableClock } from '@choxa/platform';
 import { findProductSet } from '@choxa/standards';
-import { DEMO_STANDARD } from './demo-goods.js';
+import { DEMO_STANDARD } from './goods/demo-good.js';
 import { seedLot, type SeededGoods } from './seed-goods.js';
 
 const DAY_MS = 86_400_000;

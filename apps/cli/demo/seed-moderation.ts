@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { AppealTakedown, ReportProduct, TakeDownProduct } from '@choxa/catalogue';
 import { Database, sql, type Actor, type SettableClock } from '@choxa/platform';
-import { DEMO_TAKEN_DOWN } from './demo-goods.js';
+import { DEMO_TAKEN_DOWN } from './goods/demo-good.js';
 
 const REPORTS = [
   { name: 'Trà atiso túi lọc', category: 'label', text: 'Trên gói không thấy ghi ngày sản xuất.' },

@@ -1,0 +1,92 @@
+/** Why something of the last mile is refused: rounds, attempts, proofs, wishes of recipients, disputes, claims. */
+export const DELIVERY_PROBLEMS = {
+  'run.unknown': { status: 404, vi: 'Không tìm thấy tuyến này.', en: 'There is no such run.' },
+  'run.empty': { status: 422, vi: 'Chưa có bưu gửi nào cho tuyến này.', en: 'There is no parcel for this run.' },
+  'run.not-ready': {
+    status: 409,
+    vi: 'Có bưu gửi không nằm ở bưu cục này nên chưa đi phát được.',
+    en: 'A parcel does not lie at this office, so it cannot go out.',
+  },
+  'run.parcel-elsewhere': { status: 409, vi: 'Có bưu gửi đã ở tuyến khác.', en: 'A parcel is on another run already.' },
+  'run.state': { status: 409, vi: 'Tuyến này không còn làm như vậy được.', en: 'This is not possible with the run any more.' },
+  'run.another-started': {
+    status: 409,
+    vi: 'Bạn đang đi một tuyến khác. Hãy kết thúc tuyến đó trước.',
+    en: 'You are on another run. Please end that one first.',
+  },
+  'delivery.line-unknown': { status: 422, vi: 'Có dòng hàng không thuộc bưu gửi này.', en: 'A line does not belong to this parcel.' },
+  'delivery.too-many': { status: 422, vi: 'Số lượng nhận nhiều hơn số lượng gửi.', en: 'More was taken than was sent.' },
+  'delivery.nothing-taken': {
+    status: 422,
+    vi: 'Người nhận không lấy món nào: hãy ghi là phát không thành công, lý do từ chối nhận.',
+    en: 'Nothing was taken: record a failed attempt with the reason “refused”.',
+  },
+  'delivery.no-prices': {
+    status: 422,
+    vi: 'Người gửi không cho biết giá từng món, nên phải nhận hết hoặc không nhận.',
+    en: 'The sender gave no price for each thing, so it is all or nothing.',
+  },
+  'proof.code-wrong': { status: 422, vi: 'Mã nhận hàng không đúng.', en: 'The delivery code is wrong.' },
+  'proof.locked': {
+    status: 423,
+    vi: 'Mã nhận hàng đã nhập sai quá 5 lần nên bị khóa.',
+    en: 'The delivery code was wrong five times and is locked.',
+  },
+  'proof.point-needed': {
+    status: 422,
+    vi: 'Ảnh chỉ được tính khi có vị trí. Hãy bật định vị, hoặc hỏi mã nhận hàng.',
+    en: 'A photo counts only with the place. Switch location on, or ask for the delivery code.',
+  },
+  'proof.picture-missing': { status: 404, vi: 'Chưa có ảnh hoặc chữ ký này.', en: 'There is no such photo or signature.' },
+  'proof.unreadable': { status: 422, vi: 'Không đọc được ảnh này.', en: 'The picture cannot be read.' },
+  'proof.time': {
+    status: 422,
+    vi: 'Giờ phát không hợp lý. Hãy xem lại đồng hồ điện thoại.',
+    en: "The time of the delivery makes no sense. Please check the phone's clock.",
+  },
+  'parcel-code.wait': {
+    status: 429,
+    vi: 'Vừa gửi một mã rồi. Xin chờ một phút; mỗi ngày gửi nhiều nhất 5 mã.',
+    en: 'A code was sent a moment ago. Please wait a minute; at most five are sent a day.',
+  },
+  'parcel-code.over': {
+    status: 422,
+    vi: 'Chưa có mã, mã đã hết hạn hoặc đã nhập sai quá 5 lần. Xin lấy mã mới.',
+    en: 'There is no code, it is too old or was wrong five times. Please ask for a new one.',
+  },
+  'parcel-code.wrong': { status: 422, vi: 'Mã không đúng.', en: 'The code is wrong.' },
+  'redirect.state': {
+    status: 409,
+    vi: 'Lúc này không đổi được nơi nhận: bưu tá đang mang đi, hoặc hành trình đã kết thúc.',
+    en: 'It cannot be taken elsewhere now: the postman carries it, or its way is over.',
+  },
+  'redirect.office': { status: 422, vi: 'Xin chọn một bưu cục trong danh sách.', en: 'Please choose a counter from the list.' },
+  'redirect.street': { status: 422, vi: 'Xin ghi số nhà, đường, thôn hoặc xóm.', en: 'Please give house, street or hamlet.' },
+  'review.unknown': { status: 404, vi: 'Không có lần phát cần xem lại này.', en: 'There is no such delivery to look at again.' },
+  'review.decided': { status: 409, vi: 'Lần phát này đã được kết luận.', en: 'This delivery has been decided on already.' },
+  'review.own-delivery': {
+    status: 403,
+    vi: 'Người phát không tự kết luận về lần phát của mình.',
+    en: 'Nobody decides on a delivery of their own.',
+  },
+  'dispute.not-delivered': { status: 409, vi: 'Bưu gửi này chưa được ghi là đã phát.', en: 'The parcel is not recorded as delivered.' },
+  'dispute.too-late': {
+    status: 409,
+    vi: 'Đã quá hạn báo chưa nhận. Bạn vẫn gửi được yêu cầu bồi thường.',
+    en: 'The time to say so is over. You may still ask for compensation.',
+  },
+  'dispute.already': { status: 409, vi: 'Việc này đã được báo và kiểm tra.', en: 'This was reported already and is looked at.' },
+  'claim.unknown': { status: 404, vi: 'Không tìm thấy yêu cầu bồi thường này.', en: 'There is no such claim.' },
+  'claim.not-now': {
+    status: 409,
+    vi: 'Chưa đến lúc hoặc đã quá hạn yêu cầu bồi thường việc này.',
+    en: 'One cannot ask for that yet, or the time for it is over.',
+  },
+  'claim.open-already': {
+    status: 409,
+    vi: 'Đã có một yêu cầu về việc này đang được giải quyết.',
+    en: 'A claim about this is being settled already.',
+  },
+  'claim.state': { status: 409, vi: 'Ở bước này không làm được việc đó.', en: 'That is not possible at this step.' },
+  'claim.sum': { status: 422, vi: 'Số tiền vượt mức bồi thường cao nhất.', en: 'The sum is more than the rules give.' },
+};

@@ -1,0 +1,55 @@
+/** Why something of an operator is refused: offices, staff, transports, numbers, prices. */
+export const OPERATOR_PROBLEMS = {
+  'operator.prefix': { status: 422, vi: 'Mã doanh nghiệp GS1 không hợp lệ.', en: 'That is no GS1 company prefix.' },
+  'operator.not-managed': { status: 404, vi: 'Không tìm thấy doanh nghiệp bưu chính này.', en: 'There is no such operator.' },
+  'operator.unknown': { status: 422, vi: 'Không có doanh nghiệp bưu chính này.', en: 'There is no such operator.' },
+  'operator.missing': { status: 404, vi: 'Không tìm thấy doanh nghiệp bưu chính này.', en: 'There is no such operator.' },
+  'operator.choose': { status: 422, vi: 'Bạn quản lý nhiều doanh nghiệp: hãy chọn một.', en: 'You manage several operators: choose one.' },
+  'office.faulty': { status: 422, vi: 'Thông tin bưu cục chưa đúng, xin xem từng ô.', en: 'Some fields of the office are wrong.' },
+  'office.code-taken': { status: 409, vi: 'Mã này đã có bưu cục dùng.', en: 'Another office has this code.' },
+  'office.unknown': { status: 404, vi: 'Không tìm thấy bưu cục này.', en: 'There is no such office.' },
+  'office.none': { status: 409, vi: 'Doanh nghiệp chưa có bưu cục nào.', en: 'The operator has no office.' },
+  'sheet.missing': { status: 422, vi: 'Thiếu tệp bảng tính (ô "file").', en: 'The spreadsheet is missing (field "file").' },
+  'sheet.columns': {
+    status: 422,
+    vi: 'Dòng đầu thiếu cột bắt buộc; hãy dùng tệp xuất ra từ danh bạ.',
+    en: 'The first row lacks a required column; use the file that the register exports.',
+  },
+  'staff.unknown': {
+    status: 404,
+    vi: 'Người này không làm việc đó ở bưu cục này.',
+    en: 'Nobody of that account does this work at the office.',
+  },
+  'staff.phone': { status: 422, vi: 'Số điện thoại di động không đúng.', en: 'That is no mobile number.' },
+  'staff.not-kept': {
+    status: 503,
+    vi: 'Máy chủ này không quản lý tài khoản nhân viên.',
+    en: 'This server keeps no accounts of staff.',
+  },
+  'hub.unknown': {
+    status: 422,
+    vi: 'Hãy chọn ít nhất một trung tâm khai thác vùng của doanh nghiệp.',
+    en: 'Choose at least one region hub of the operator.',
+  },
+  'leg.unknown': { status: 404, vi: 'Không tìm thấy chặng vận chuyển này.', en: 'There is no such leg.' },
+  'leg.ends': {
+    status: 422,
+    vi: 'Chặng phải nối hai bưu cục khác nhau đang hoạt động của doanh nghiệp.',
+    en: 'A leg joins two different open offices of the operator.',
+  },
+  'path.none': { status: 404, vi: 'Không có tuyến nối hai bưu cục này.', en: 'No transports join these two offices.' },
+  'numbers.range': {
+    status: 422,
+    vi: 'Dải số không hợp lệ: dải S10 cần ký hiệu dịch vụ và nước, dải riêng cần tiền tố; số đầu không lớn hơn số cuối.',
+    en: 'Not a range: S10 needs indicator and country, an own range a prefix; the first serial is not above the last.',
+  },
+  'numbers.overlap': { status: 409, vi: 'Dải số này trùng với một dải đã có.', en: 'The range overlaps one that is there.' },
+  'numbers.used-up': { status: 409, vi: 'Dải số hiệu bưu gửi đã hết.', en: 'The range of parcel numbers is used up.' },
+  'tariff.day-taken': { status: 409, vi: 'Đã có dòng bắt đầu từ ngày này.', en: 'A row that begins on this day is there already.' },
+  'day.past': { status: 422, vi: 'Ngày bắt đầu không được ở quá khứ.', en: 'The first day must not lie in the past.' },
+  'day.not-to-come': {
+    status: 422,
+    vi: 'Giá và chỉ tiêu mới chỉ bắt đầu từ ngày mai trở đi; dòng cũ không sửa được.',
+    en: 'New prices and norms begin tomorrow or later; past rows are not edited.',
+  },
+};
