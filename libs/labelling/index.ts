@@ -29,5 +29,4 @@ export { barcodeDrawing } from './pictures/barcode-drawing.js';
 export { code128Drawing } from './pictures/code-128-drawing.js';
 export { gs1128Drawing } from './pictures/gs1-128-drawing.js';
 export { qrDrawing } from './pictures/qr-drawing.js';
-export { FONT_FILES, printable } from './pictures/font.js';
 export { toSvg } from './pictures/render.js';

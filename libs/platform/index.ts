@@ -43,6 +43,8 @@ export { CART_COOKIE, clearCookie, DEVICE_COOKIE, readCookie, SESSION_COOKIE, se
 export { Day, Decimal, Flag, Instant, Int, Ints, ListOf, Nested, OneOf, SomeOf, Text, Texts, Uuid, Vnd } from './http/fields.js';
 export { ForgetAnswers } from './http/forget-answers.js';
 export { readTable } from './sheets/read-table.js';
+export { Spreadsheets } from './sheets/spreadsheets.js';
+export type { SheetCell, WorkbookSheet } from './sheets/workbook.js';
 export { callerAddress } from './http/caller-address.js';
 export { RawBody } from './http/raw-body.js';
 export { IfMatch, TagRevision } from './http/revision.js';

@@ -22,6 +22,7 @@ export * from './emsevt/non-delivery.js';
 export * from './vietnamese-text/address-key.js';
 export * from './vietnamese-text/normalize.js';
 export * from './vietnamese-text/compare.js';
+export * from './vietnamese-text/printable.js';
 export * from './vietnamese-text/money.js';
 export * from './phone/phone.js';
 export * from './postcode/postcode.js';

@@ -1,13 +1,13 @@
 import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Actor, Can, uploadedFile, Who, type UploadRequest } from '@choxa/platform';
+import { Actor, Can, Spreadsheets, uploadedFile, Who, type UploadRequest } from '@choxa/platform';
 import { problem } from '../catalogue.problems.js';
 import { ImportSheet } from './import-sheet.js';
 import { PreviewSheet } from './preview-sheet.js';
 import { ProductSheetDto, SendSheetQuery, SheetRowsDto, SheetRowsQuery, toSheetDto, toSheetRowDto } from './product-sheets.dto.js';
 import { ProductSheets } from './product-sheets.query.js';
-import { faultyRowsWorkbook, templateWorkbook } from './sheet-workbooks.js';
+import { faultyRowsSheet, templateSheets } from './sheet-workbooks.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const FILE = { description: 'XLSX', content: { [XLSX]: { schema: { type: 'string', format: 'binary' } } } } as const;
@@ -20,6 +20,7 @@ export class ProductSheetsController {
     private readonly sheets: ProductSheets,
     private readonly previewSheet: PreviewSheet,
     private readonly importSheet: ImportSheet,
+    private readonly spreadsheets: Spreadsheets,
   ) {}
 
   @Get('template.xlsx')
@@ -27,7 +28,7 @@ export class ProductSheetsController {
   @ApiProduces(XLSX)
   @ApiOkResponse(FILE)
   async template(@Res() reply: FastifyReply): Promise<void> {
-    await sendWorkbook(reply, 'mau-san-pham.xlsx', await templateWorkbook());
+    await sendWorkbook(reply, 'mau-san-pham.xlsx', await this.spreadsheets.workbook(...templateSheets()));
   }
 
   @Post()
@@ -71,7 +72,8 @@ export class ProductSheetsController {
   @ApiProduces(XLSX)
   @ApiOkResponse(FILE)
   async faultyRows(@Who() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Res() reply: FastifyReply): Promise<void> {
-    await sendWorkbook(reply, 'can-sua.xlsx', await faultyRowsWorkbook(await this.sheets.faultyRows(actor, id)));
+    const rows = await this.sheets.faultyRows(actor, id);
+    await sendWorkbook(reply, 'can-sua.xlsx', await this.spreadsheets.workbook(faultyRowsSheet(rows)));
   }
 }
 

@@ -1,10 +1,10 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Can, Text, Who, type Actor } from '@choxa/platform';
+import { Can, Spreadsheets, Text, Who, type Actor } from '@choxa/platform';
 import { ExportRecognitions } from './export-recognitions.js';
-import { recognitionCsv } from './recognition-table.rules.js';
-import { recognitionWorkbook } from './recognition-workbook.js';
+import { tableRows } from './recognition-table.rules.js';
+import { recognitionSheets } from './recognition-workbook.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const CSV = 'text/csv; charset=utf-8';
@@ -19,7 +19,10 @@ export class RecognitionTableQuery {
 @ApiTags('catalogue')
 @Controller('recognitions')
 export class RecognitionTableController {
-  constructor(private readonly exportRecognitions: ExportRecognitions) {}
+  constructor(
+    private readonly exportRecognitions: ExportRecognitions,
+    private readonly spreadsheets: Spreadsheets,
+  ) {}
 
   @Get('export.xlsx')
   @Can('recognition.read')
@@ -27,7 +30,7 @@ export class RecognitionTableController {
   @fileAnswer(XLSX)
   async workbook(@Who() actor: Actor, @Query() { quarter }: RecognitionTableQuery, @Res() reply: FastifyReply): Promise<void> {
     const table = await this.exportRecognitions.run(actor, quarter, 'xlsx');
-    await send(reply, XLSX, `ocop-${table.quarter}.xlsx`, await recognitionWorkbook(table));
+    await send(reply, XLSX, `ocop-${table.quarter}.xlsx`, await this.spreadsheets.workbook(...recognitionSheets(table)));
   }
 
   @Get('export.csv')
@@ -36,7 +39,7 @@ export class RecognitionTableController {
   @fileAnswer(CSV)
   async csv(@Who() actor: Actor, @Query() { quarter }: RecognitionTableQuery, @Res() reply: FastifyReply): Promise<void> {
     const table = await this.exportRecognitions.run(actor, quarter, 'csv');
-    await send(reply, CSV, `ocop-${table.quarter}.csv`, recognitionCsv(table));
+    await send(reply, CSV, `ocop-${table.quarter}.csv`, await this.spreadsheets.csv(tableRows(table)));
   }
 }
 

@@ -1,4 +1,5 @@
-import { recognitionCsv, TABLE_FIELDS, type HeldRecognition } from './recognition-table.rules.js';
+import { Spreadsheets, Workshop } from '@choxa/platform';
+import { TABLE_FIELDS, tableRows, type HeldRecognition } from './recognition-table.rules.js';
 
 const line = (more: Partial<HeldRecognition> = {}): HeldRecognition => ({
   productId: 'p1',
@@ -17,7 +18,8 @@ const line = (more: Partial<HeldRecognition> = {}): HeldRecognition => ({
   expiresOn: '2027-03-15',
   ...more,
 });
-const csv = (...lines: HeldRecognition[]) => recognitionCsv({ quarter: '2026-Q3', asOf: '2026-09-30', lines });
+const csv = async (...lines: HeldRecognition[]) =>
+  String(await new Spreadsheets(new Workshop()).csv(tableRows({ quarter: '2026-Q3', asOf: '2026-09-30', lines })));
 
 describe('the table of recognitions', () => {
   it('has the ministry’s fields under its names, in front, and marks every other as ours', () => {
@@ -30,15 +32,15 @@ describe('the table of recognitions', () => {
     expect(TABLE_FIELDS.slice(4).every(({ name, ministry }) => !ministry && name.startsWith('ChoXa_'))).toBe(true);
   });
 
-  it('keeps the zeros of a code, the marks of a name and an empty cell', () => {
-    const [head, row, end] = csv(line()).split('\r\n');
+  it('keeps the zeros of a code, the marks of a name and an empty cell', async () => {
+    const [head, row, end] = (await csv(line())).split('\r\n');
     expect(head).toMatch(/^\uFEFFMa_DonViHanhChinh,Ma_ThoiGian,ChuTheSXKD,XepHang,ChoXa_/);
     expect(row).toMatch(/^00169,2026-Q3,Hộ Sáu Ánh,4,Trà hoa vàng,p1,/);
     expect(row).toContain(',,12/QĐ-UBND,2024-03-15,');
     expect(end).toBe('');
   });
 
-  it('makes nothing a formula', () => {
-    expect(csv(line({ productName: 'Trà;=HYPERLINK("x")' }))).toContain(`,4,"Trà;'=HYPERLINK(""x"")",p1,`);
+  it('makes nothing a formula', async () => {
+    expect(await csv(line({ productName: 'Trà;=HYPERLINK("x")' }))).toContain(`,4,"Trà;'=HYPERLINK(""x"")",p1,`);
   });
 });

@@ -1,4 +1,4 @@
-import { csvLine, findProductSet } from '@choxa/standards';
+import { findProductSet } from '@choxa/standards';
 import type { IssuingLevel } from '../recognitions/recognition.rules.js';
 
 /** A product with the recognition that it has at the end of a quarter. Days are `YYYY-MM-DD`. */
@@ -78,12 +78,8 @@ export const TABLE_FIELDS: readonly TableField[] = [
   { name: 'ChoXa_TenTinh', vi: 'Tỉnh, thành phố', en: 'Province', of: (line) => line.provinceName ?? '' },
 ];
 
-/** The rows of the table, without its head. */
-export function tableRows({ lines, quarter }: RecognitionTable): string[][] {
-  return lines.map((line) => TABLE_FIELDS.map((field) => field.of(line, quarter)));
-}
-
-/** The table as CSV, with the mark by which Excel knows UTF-8; nothing in it is taken for a formula. */
-export function recognitionCsv(table: RecognitionTable): string {
-  return `\uFEFF${[TABLE_FIELDS.map(({ name }) => name), ...tableRows(table)].map(csvLine).join('')}`;
+/** The rows of the table, its head first. */
+export function* tableRows({ lines, quarter }: RecognitionTable): Generator<string[], void> {
+  yield TABLE_FIELDS.map(({ name }) => name);
+  for (const line of lines) yield TABLE_FIELDS.map((field) => field.of(line, quarter));
 }

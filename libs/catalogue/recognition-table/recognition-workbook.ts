@@ -1,33 +1,33 @@
+import type { SheetCell, WorkbookSheet } from '@choxa/platform';
 import { TABLE_FIELDS, tableRows, type RecognitionTable } from './recognition-table.rules.js';
 
-type Cell = { value: string; type: typeof String; fontWeight?: 'bold'; wrap?: boolean } | null;
+const bold = (value: string): SheetCell => ({ value, bold: true, wrap: true });
 
-/** Always a text cell: nothing somebody typed may become a formula, and codes keep their zeros. */
-const text = (value: string): Cell => (value ? { value, type: String } : null);
-const bold = (value: string): Cell => ({ value, type: String, fontWeight: 'bold', wrap: true });
+/** The table as sheets of a workbook: its fields and rows, and one that says what each field is and whose. */
+export function recognitionSheets(table: RecognitionTable): WorkbookSheet[] {
+  return [
+    { name: 'OCOP', widths: TABLE_FIELDS.map(() => 22), stickyRows: 1, rows: headed(tableRows(table)) },
+    { name: 'Truong', widths: [28, 42, 40, 40], rows: fieldsOf(table) },
+  ];
+}
 
-/** The table as a workbook: its fields and rows, and a sheet that says what each field is and whose. */
-export async function recognitionWorkbook(table: RecognitionTable): Promise<Buffer> {
-  const fields = [
+/** Under a head in bold. */
+function* headed(rows: Generator<string[], void>): Generator<readonly SheetCell[]> {
+  const { value: head = [] } = rows.next();
+  yield head.map(bold);
+  yield* rows;
+}
+
+function fieldsOf({ asOf }: RecognitionTable): SheetCell[][] {
+  return [
     [bold('Trường / Field'), bold('Của ai / Whose'), bold('Nghĩa'), bold('Meaning')],
     ...TABLE_FIELDS.map(({ name, ministry, vi, en }) => [
-      text(name),
-      text(ministry ? 'biểu OCOP của Bộ / the ministry’s OCOP table' : 'Chợ Xã thêm / added by Chợ Xã'),
-      text(vi),
-      text(en),
+      name,
+      ministry ? 'biểu OCOP của Bộ / the ministry’s OCOP table' : 'Chợ Xã thêm / added by Chợ Xã',
+      vi,
+      en,
     ]),
     [null, null, null, null],
-    [bold('Tính đến hết ngày / As of'), text(table.asOf)],
+    [bold('Tính đến hết ngày / As of'), asOf],
   ];
-  // Loaded with the first workbook: 20 MB that an API which makes none need not hold.
-  const { default: writeXlsxFile } = await import('write-excel-file/node');
-  return writeXlsxFile([
-    {
-      data: [TABLE_FIELDS.map(({ name }) => bold(name)), ...tableRows(table).map((row) => row.map(text))],
-      sheet: 'OCOP',
-      columns: TABLE_FIELDS.map(() => ({ width: 22 })),
-      stickyRowsCount: 1,
-    },
-    { data: fields, sheet: 'Truong', columns: [{ width: 28 }, { width: 42 }, { width: 40 }, { width: 40 }] },
-  ] as never).toBuffer();
 }

@@ -1,8 +1,8 @@
-import { barcodeSymbology, displayNumber, formatDay, type NumberKind } from '@choxa/standards';
+import { barcodeSymbology, displayNumber, formatDay, printable, type NumberKind } from '@choxa/standards';
 import type { ProducedKind } from '../lots/lot.rules.js';
 import { barcodeDrawing } from '../pictures/barcode-drawing.js';
 import type { Drawing } from '../pictures/drawing.js';
-import { printable, textWidth, type FontName } from '../pictures/font.js';
+import { textWidth, type FontName } from '../pictures/font.js';
 import { qrDrawing } from '../pictures/qr-drawing.js';
 import { ASCENT, fitBlock, LINE_PITCH, type Paragraph } from './fit-text.js';
 import { LABEL_FORMAT, type Area, type LabelFormatName, type TextArea, type TextGroup } from './label-format.js';

@@ -16,7 +16,7 @@ const require = createRequire(import.meta.url);
 const pdfKit = () => require('pdfkit') as typeof import('pdfkit');
 
 const POINTS_PER_MM = 72 / 25.4;
-/** Pages between two breaths, so that a long sheet does not hold up other requests. */
+/** Pages between two breaths, so that a long sheet does not hold up other requests; a label that is drawn takes one of its own. */
 const PAGES_AT_ONCE = 25;
 
 /**
@@ -49,6 +49,7 @@ async function drawPages(doc: PDFKit.PDFDocument, out: PassThrough, batches: rea
   let pages = 0;
   for (const { content, copies } of batches) {
     const form = drawOnce(doc, layoutLabel(content, name));
+    await breathe();
     for (let copy = 0; copy < copies; copy += 1) {
       if (onPage === perPage) {
         await room(out);

@@ -22,14 +22,6 @@ function font(name: FontName = 'regular'): Font {
   return open.get(name)!;
 }
 
-/**
- * A text as it can be set: composed, without combining marks left over (no Vietnamese letter needs one, and the shaping of this font fails on
- * some). A sign the font does not have is drawn as a box, not left out.
- */
-export function printable(text: string): string {
-  return text.normalize('NFC').replace(/[\p{M}\p{C}]+/gu, '');
-}
-
 const widths = new Map<string, number>();
 const REMEMBERED = 5_000;
 

@@ -2,13 +2,13 @@ import { Controller, Get, Header, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { requireOwnHousehold } from '@choxa/households';
-import { Can, Clock, Who, type Actor } from '@choxa/platform';
+import { Can, Clock, Spreadsheets, Who, Workshop, type Actor } from '@choxa/platform';
 import { ExportStatement } from './export-statement.js';
 import { MoneyDto, MoneyQuery, StatementPeriodQuery } from './money.dto.js';
 import { Money } from './money.query.js';
-import { statementPdf } from './statement-pdf.js';
 import { monthOf, rangeOf } from './statement-period.rules.js';
-import { statementWorkbook } from './statement-workbook.js';
+import { printStatement } from './print-statement.js';
+import { statementSheet } from './statement-workbook.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const fileAnswer = (type: string) => ApiOkResponse({ content: { [type]: { schema: { type: 'string', format: 'binary' } } } });
@@ -21,6 +21,8 @@ export class MoneyController {
     private readonly clock: Clock,
     private readonly money: Money,
     private readonly exportStatement: ExportStatement,
+    private readonly spreadsheets: Spreadsheets,
+    private readonly workshop: Workshop,
   ) {}
 
   @Get()
@@ -39,7 +41,7 @@ export class MoneyController {
   @fileAnswer(XLSX)
   async workbook(@Who() actor: Actor, @Query() query: StatementPeriodQuery, @Res() reply: FastifyReply): Promise<void> {
     const statement = await this.statement(actor, query);
-    save(reply, XLSX, `sao-ke-${statement.period}.xlsx`, await statementWorkbook(statement));
+    save(reply, XLSX, `sao-ke-${statement.period}.xlsx`, await this.spreadsheets.workbook(statementSheet(statement)));
   }
 
   @Get('statement.pdf')
@@ -48,7 +50,7 @@ export class MoneyController {
   @fileAnswer('application/pdf')
   async pdf(@Who() actor: Actor, @Query() query: StatementPeriodQuery, @Res() reply: FastifyReply): Promise<void> {
     const statement = await this.statement(actor, query);
-    save(reply, 'application/pdf', `sao-ke-${statement.period}.pdf`, await statementPdf(statement));
+    save(reply, 'application/pdf', `sao-ke-${statement.period}.pdf`, await printStatement(this.workshop, statement));
   }
 
   private statement(actor: Actor, { household, period = monthOf(this.clock.now()) }: StatementPeriodQuery) {

@@ -1,12 +1,15 @@
 import { createRequire } from 'node:module';
-import { FONT_FILES, printable } from '@choxa/labelling';
-import { formatDay, localDay } from '@choxa/standards';
+import { buffer } from 'node:stream/consumers';
+import { formatDay, localDay, printable } from '@choxa/standards';
+import PDFDocument from 'pdfkit';
 import { STATEMENT_TABLE, statementTitle, type MoneyStatement } from './statement-table.js';
 
-const require = createRequire(import.meta.url);
-/** Loaded with the first statement: 30 MB that an API which prints none need not hold. */
-const pdfKit = () => require('pdfkit') as typeof import('pdfkit');
-
+const { resolve } = createRequire(import.meta.url);
+/** Whole TTF files: every Vietnamese letter is in them. */
+const FONT_FILES = {
+  regular: resolve('@expo-google-fonts/be-vietnam-pro/400Regular/BeVietnamPro_400Regular.ttf'),
+  bold: resolve('@expo-google-fonts/be-vietnam-pro/600SemiBold/BeVietnamPro_600SemiBold.ttf'),
+};
 const MARGIN = 36;
 const ROW = 16;
 const SIZE = 7.5;
@@ -14,8 +17,8 @@ const amount = new Intl.NumberFormat('vi-VN');
 const SHARES = STATEMENT_TABLE.reduce((sum, { share }) => sum + share, 0);
 
 /** The statement on A4 sheets laid across, headings on each, the totals below the last row. */
-export async function statementPdf(statement: MoneyStatement): Promise<Buffer> {
-  const doc = new (pdfKit())({
+export function statementPdf(statement: MoneyStatement): Promise<Buffer> {
+  const doc = new PDFDocument({
     size: 'A4',
     layout: 'landscape',
     margin: MARGIN,
@@ -23,14 +26,11 @@ export async function statementPdf(statement: MoneyStatement): Promise<Buffer> {
     info: { Title: printable(statementTitle(statement)), Creator: 'Chợ Xã', CreationDate: statement.madeAt },
   });
   for (const [name, file] of Object.entries(FONT_FILES)) doc.registerFont(name, file);
-  const chunks: Buffer[] = [];
-  const done = new Promise<void>((resolve, reject) => doc.on('end', resolve).on('error', reject));
-  doc.on('data', (chunk: Buffer) => chunks.push(chunk));
+  const bytes = buffer(doc);
   drawTable(doc, statement);
   numberPages(doc, statement.madeAt);
   doc.end();
-  await done;
-  return Buffer.concat(chunks);
+  return bytes;
 }
 
 function drawTable(doc: PDFKit.PDFDocument, statement: MoneyStatement): void {

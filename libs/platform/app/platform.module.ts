@@ -28,6 +28,7 @@ import { VapidKeys } from '../notify/push/vapid-keys.js';
 import { PersonalDataHolders } from '../personal-data/personal-data.js';
 import { SigningKeys } from '../signing/signing-keys.js';
 import { SigningKeysController } from '../signing/signing-keys.controller.js';
+import { Spreadsheets } from '../sheets/spreadsheets.js';
 import { FileStorage, LocalStorage } from '../storage/storage.js';
 import { TimedWorkers } from '../timed-work/timed-workers.js';
 import { ChainTrail } from '../trail/chain-trail.js';
@@ -81,6 +82,7 @@ export class PlatformModule {
         VerifyTrail,
         ForgetAnswers,
         { provide: Workshop, useFactory: () => new Workshop() },
+        Spreadsheets,
       ],
       exports: [
         Config,
@@ -99,6 +101,7 @@ export class PlatformModule {
         Trail,
         VerifyTrail,
         Workshop,
+        Spreadsheets,
         AccessGuard,
       ],
     };

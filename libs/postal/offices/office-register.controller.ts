@@ -1,12 +1,12 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Can, Clock, uploadedFile, Who, type Actor, type UploadRequest } from '@choxa/platform';
+import { Can, Clock, Spreadsheets, uploadedFile, Who, type Actor, type UploadRequest } from '@choxa/platform';
 import { localDay } from '@choxa/standards';
 import { managedOperator } from '../operators/managed-operators.js';
 import { postalProblem } from '../postal.problems.js';
 import { BINARY, sendFile, XLSX } from '../printing/send-file.js';
-import { officesCsv, officesWorkbook } from './export-offices.js';
+import { officeLines, officesSheet } from './export-offices.js';
 import { ImportOffices } from './import-offices.js';
 import {
   CoveragesDto,
@@ -33,6 +33,7 @@ export class OfficeRegisterController {
     private readonly importOffices: ImportOffices,
     private readonly saveOffice: SaveOffice,
     private readonly clock: Clock,
+    private readonly spreadsheets: Spreadsheets,
   ) {}
 
   @Get()
@@ -81,7 +82,7 @@ export class OfficeRegisterController {
   @ApiOkResponse({ description: 'XLSX', content: { [XLSX]: BINARY } })
   async workbook(@Who() actor: Actor, @Query() { operator }: OperatorQuery, @Res() reply: FastifyReply): Promise<void> {
     const offices = await this.register.rowsOf(null, managedOperator(actor, operator));
-    await sendFile(reply, 'buu-cuc.xlsx', XLSX, await officesWorkbook(offices));
+    await sendFile(reply, 'buu-cuc.xlsx', XLSX, await this.spreadsheets.workbook(officesSheet(offices)));
   }
 
   @Get('export.csv')
@@ -90,7 +91,7 @@ export class OfficeRegisterController {
   @ApiOkResponse({ description: 'CSV', content: { 'text/csv': BINARY } })
   async csv(@Who() actor: Actor, @Query() { operator }: OperatorQuery, @Res() reply: FastifyReply): Promise<void> {
     const offices = await this.register.rowsOf(null, managedOperator(actor, operator));
-    await sendFile(reply, 'buu-cuc.csv', 'text/csv; charset=utf-8', officesCsv(offices));
+    await sendFile(reply, 'buu-cuc.csv', 'text/csv; charset=utf-8', await this.spreadsheets.csv(officeLines(offices)));
   }
 
   /** Looks at a file, or brings it in: all rows or none. */

@@ -10,7 +10,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Can, IdempotencyKey, uploadedFile, Who, type Actor, type UploadRequest } from '@choxa/platform';
+import { Can, IdempotencyKey, Spreadsheets, uploadedFile, Who, type Actor, type UploadRequest } from '@choxa/platform';
 import { CashRecordDto } from '../cod/cash.dto.js';
 import { BINARY, sendFile, XLSX } from '../printing/send-file.js';
 import { postalProblem } from '../postal.problems.js';
@@ -25,7 +25,7 @@ import {
   StatementTakenDto,
 } from './payout-batch.dto.js';
 import { PayoutBatches } from './payout-batches.query.js';
-import { payoutCsv, payoutWorkbook } from './payout-file.js';
+import { payoutLines, payoutSheet } from './payout-file.js';
 import { SettlePayoutLine } from './settle-payout-line.js';
 import { TakeBankStatement } from './take-bank-statement.js';
 
@@ -39,6 +39,7 @@ export class PayoutBatchesController {
     private readonly close: ClosePayoutBatch,
     private readonly settleLine: SettlePayoutLine,
     private readonly takeStatement: TakeBankStatement,
+    private readonly spreadsheets: Spreadsheets,
   ) {}
 
   @Get('payout-batches')
@@ -90,7 +91,7 @@ export class PayoutBatchesController {
   @ApiOkResponse({ description: 'CSV', content: { 'text/csv': BINARY } })
   async csv(@Who() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Res() reply: FastifyReply): Promise<void> {
     const batch = await this.batches.forBank(actor, id);
-    await sendFile(reply, `${batch.reference}.csv`, 'text/csv; charset=utf-8', payoutCsv(batch));
+    await sendFile(reply, `${batch.reference}.csv`, 'text/csv; charset=utf-8', await this.spreadsheets.csv(payoutLines(batch)));
   }
 
   @Get('payout-batches/:id/bank.xlsx')
@@ -99,7 +100,7 @@ export class PayoutBatchesController {
   @ApiOkResponse({ description: 'XLSX', content: { [XLSX]: BINARY } })
   async workbook(@Who() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Res() reply: FastifyReply): Promise<void> {
     const batch = await this.batches.forBank(actor, id);
-    await sendFile(reply, `${batch.reference}.xlsx`, XLSX, await payoutWorkbook(batch));
+    await sendFile(reply, `${batch.reference}.xlsx`, XLSX, await this.spreadsheets.workbook(payoutSheet(batch)));
   }
 
   /** The bank's list of what it paid, CSV or XLSX: settles the lines it names. */
