@@ -78,6 +78,8 @@ export interface Indicator<Of extends Figure = Figure> {
   readonly frozen?: true;
   /** The figure of a scope. All statements of one question run in one snapshot. */
   figure(tx: Tx, scope: Scope, places: Places): Promise<Of>;
+  /** The figure without its sides, where that is less to count; of one that is not `frozen`. */
+  headline?(tx: Tx, scope: Scope, places: Places): Promise<Headline>;
   /** The headlines of scopes that differ in period and version only, where that is less to count than their figures; of a `frozen` one only. */
   headlines?(tx: Tx, scopes: readonly [Scope, ...Scope[]]): Promise<Headline[]>;
   /** Its rows by `by`, ordered by code; only those where something arose. */
@@ -105,7 +107,7 @@ export function methodFor({ methods }: Pick<Indicator, 'methods'>, { from }: Aud
 export async function headlinesOf(tx: Tx, indicator: Indicator, scopes: readonly [Scope, ...Scope[]], places: Places): Promise<Headline[]> {
   if (indicator.headlines) return indicator.headlines(tx, scopes);
   const all: Headline[] = [];
-  for (const scope of scopes) all.push(await indicator.figure(tx, scope, places));
+  for (const scope of scopes) all.push(await (indicator.headline ?? indicator.figure)(tx, scope, places));
   return all;
 }
 

@@ -26,11 +26,15 @@ interface Kept {
  */
 export function answeringClosed(indicator: Indicator): Indicator {
   if (indicator.frozen) return indicator;
-  const { breakdown } = indicator;
+  const { breakdown, headline } = indicator;
   return {
     ...indicator,
     figure: (tx, scope, places) =>
       scope.version ? frozenFigure(tx, indicator.number, scope, places) : indicator.figure(tx, scope, places),
+    ...(headline && {
+      headline: (tx: Tx, scope: Scope, places: Places) =>
+        scope.version ? frozenFigure(tx, indicator.number, scope, places) : headline(tx, scope, places),
+    }),
     ...(breakdown && {
       breakdown: (tx: Tx, scope: Scope, by: Cut, places: Places) =>
         scope.version ? frozenCells(tx, indicator.number, scope, by, places) : breakdown(tx, scope, by, places),

@@ -3,13 +3,15 @@ import { addDays, localDay } from '@choxa/standards';
 import type { Scope } from '../../scope/scope.js';
 import { inPlace, placeParams } from '../../scope/scope.sql.js';
 
-/** The open service points in one commune, of all operators or one. */
+/** By what open points are told apart. */
+export type PointKey = 'operator' | 'province' | 'commune';
+
+/** The open service points of a place or operator. The codes are of what they were told apart by, absent else. */
 export interface OpenPoints {
-  /** Null where operators are not told apart. */
-  operatorCode: string | null;
-  operatorName: string | null;
-  provinceCode: string;
-  communeCode: string;
+  operatorCode?: string;
+  operatorName?: string;
+  provinceCode?: string;
+  communeCode?: string;
   points: number;
   /** Where somebody of the operator works. */
   staffed: number;
@@ -19,11 +21,11 @@ export interface OpenPoints {
 }
 
 /**
- * The points open on the last day of the period (today, while it runs), as they were described on it: by commune or, `perOperator`, by operator and
- * commune, the operators by code. Hubs serve nobody and are none.
+ * The points open on the last day of the period (today, while it runs), as they were described on it, told apart by `keys`; without any, all of them
+ * in one row. Hubs serve nobody and are none.
  */
-export function openPoints(tx: Tx, scope: Scope, perOperator = false): Promise<OpenPoints[]> {
-  return sql(tx, perOperator ? POINTS_OF_OPERATORS : POINTS, [asAt(scope), scope.filters.operator ?? null, ...placeParams(scope)]);
+export function openPoints(tx: Tx, scope: Scope, keys: readonly PointKey[]): Promise<OpenPoints[]> {
+  return sql(tx, statement(keys), [asAt(scope), scope.filters.operator ?? null, ...placeParams(scope)]);
 }
 
 /** Public services served on the days of the period, by kind; kinds that cancel out are none. */
@@ -42,18 +44,19 @@ export function openOn(day: string): string {
   return `kind <> 'hub' and holds_from <= ${day} and (holds_until is null or holds_until > ${day})`;
 }
 
-const COUNTS = `
-  province_code as "provinceCode", commune_code as "communeCode",
-  count(*)::int as points, count(*) filter (where staffed)::int as staffed, count(*) filter (where internet)::int as internet,
-  count(*) filter (where public_service)::int as "publicService"
+const KEY_COLUMNS: Record<PointKey, string> = {
+  operator: `operator_code as "operatorCode", max(operator_name) as "operatorName"`,
+  province: `province_code as "provinceCode"`,
+  commune: `commune_code as "communeCode"`,
+};
+
+const statement = (keys: readonly PointKey[]) => `
+  select ${keys.map((key) => `${KEY_COLUMNS[key]}, `).join('')}count(*)::int as points,
+    count(*) filter (where staffed)::int as staffed, count(*) filter (where internet)::int as internet,
+    count(*) filter (where public_service)::int as "publicService"
   from audit.service_point
-  where ${openOn('$1::date')} and ($2::text is null or operator_code = $2) and ${inPlace(3)}`;
-
-const POINTS = `select null as "operatorCode", null as "operatorName", ${COUNTS} group by province_code, commune_code`;
-
-const POINTS_OF_OPERATORS = `
-  select operator_code as "operatorCode", max(operator_name) as "operatorName", ${COUNTS}
-  group by operator_code, province_code, commune_code order by operator_code`;
+  where ${openOn('$1::date')} and ($2::text is null or operator_code = $2) and ${inPlace(3)}
+  group by (${keys.map((key) => `${key}_code`).join(', ')})`;
 
 const SERVICES = `
   select kind, sum(count)::int as served from audit.public_service

@@ -24,6 +24,7 @@ export const STAFFED_COMMUNES = pointIndicator({
         'Denominator: all communes asked for. By the operators’ own registers of offices. Shares are rounded down to two decimals.',
     },
   ],
+  ofCommunes: true,
   count: (points, communes) => {
     const staffed = new Set(points.filter((row) => row.staffed > 0).map(({ communeCode }) => communeCode));
     return { numerator: communes.filter(({ code }) => staffed.has(code)).length, denominator: communes.length };
