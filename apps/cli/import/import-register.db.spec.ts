@@ -75,6 +75,39 @@ describe('import register', () => {
     expect([told!.version, told!.matches[0]!.slug]).toEqual([2, 'ho-le-thi-tu']);
   });
 
+  it('counts a household of several rows once, with the products of all, and refuses rows that contradict each other', async () => {
+    const asOf = '2026-10-29';
+    const again = row('HỘ NGÔ THỊ VẮNG', { asOf, phone: '0500 000 901' }).replace('Chè', 'Mật ong').normalize('NFD');
+    const [register] = await bring(row('Hộ Ngô Thị Vắng', { asOf }), row('Hộ Trần Văn Bền', { asOf }), again, again);
+    expect(register!.rows).toMatchObject([
+      { name: 'Hộ Ngô Thị Vắng', products: 'Chè; Mật ong', phone: '+84500000901' },
+      { name: 'Hộ Trần Văn Bền' },
+    ]);
+    expect(register!.repeated).toEqual([
+      { row: 4, first: 2 },
+      { row: 5, first: 2 },
+    ]);
+    const other = again.replace('901', '902');
+    await expect(bring(row('Hộ Ngô Thị Vắng', { asOf }), again, other)).rejects.toThrow(/nothing was imported/);
+  });
+
+  it('gives a household to one row only: the one with its address here, or none of several of its name', async () => {
+    const [asOf, later] = ['2026-10-28', '2026-10-27'];
+    const of = (address: string, more: object) => row('Hộ Trần Văn Bền', more).replace('Ấp 1', address);
+    const slugs = async (...rows: string[]) => (await bring(...rows))[0]!.matches.map(({ slug }) => slug);
+    expect(await slugs(of('Ấp 2', { asOf }), of('Ấp 3', { asOf }))).toEqual([null, null]);
+    expect(await slugs(of('Ấp 2', { asOf }), of('Ấp 3', { asOf, slug: 'ho-tran-van-ben' }))).toEqual([null, 'ho-tran-van-ben']);
+    const late = (address: string) => row('Hộ Võ Thị Muộn', { asOf: later }).replace('Ấp 1', address);
+    await bring(late('Ấp 2'), late('Ấp 3'));
+    await household('Hộ Võ Thị Muộn', here);
+    await world.drain();
+    const known = await sql(world.db.read, `select household_id, candidates from households.register_entry where name = 'Hộ Võ Thị Muộn'`);
+    expect(known).toEqual([
+      { household_id: null, candidates: 1 },
+      { household_id: null, candidates: 1 },
+    ]);
+  });
+
   it('recognises a household that came later, when it is approved', async () => {
     await bring(row('Hộ Phạm Thị Sau', { asOf: '2026-11-01' }));
     const [{ id }] = (await list()) as [{ id: string }];
@@ -93,9 +126,12 @@ describe('import register', () => {
       row('Hộ Mới', { source: '' }),
       row(''),
       row('Hộ Mới', { commune: { ...here, name: 'Xã Không Có Thật' } }),
+      row('Hộ Mới', { commune: { ...here, name: 'Xã Bà Điểm' } }),
     ];
     for (const one of bad) await expect(bring(row('Hộ Tốt', { asOf: '2026-11-02' }), one)).rejects.toThrow(/nothing was imported/);
     expect(await list()).toEqual(before);
+    for (const quarter of ['0000-Q1', '9999-Q4', '2026-Q5'])
+      expect((await world.http('GET', `/registers?quarter=${quarter}`, { as: official() })).status).toBe(400);
   });
 
   it('shows an official the registers of their places alone', async () => {

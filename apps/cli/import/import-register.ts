@@ -68,11 +68,15 @@ export async function bringRegister(
 }
 
 /** Row, outcome, name, and the household it is or may be. */
-function rowLines({ fileRows, rows, matches }: RegisterResult): string[] {
-  return matches.map(({ slug, candidates }, at) => {
+function rowLines({ fileRows, rows, matches, repeated }: RegisterResult): string[] {
+  const counted = matches.map(({ slug, candidates }, at) => {
     const outcome = slug ? 'matched' : candidates.length ? 'several' : 'missing';
     return [fileRows[at], outcome, rows[at]!.name, candidates.map((one) => `/ho/${one}`).join(' ')].join('\t');
   });
+  const again = repeated.map(
+    ({ row, first }) => `${row}\tagain\tcùng hộ với dòng ${first}, tính một lần / the household of row ${first}, counted once`,
+  );
+  return [...counted, ...again];
 }
 
 function summary(file: string, results: readonly RegisterResult[]): string[] {

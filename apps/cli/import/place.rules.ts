@@ -27,12 +27,14 @@ export function placeOf(
   const { outcome, candidates, warnings } = places.resolve({ commune, district, province });
   const named = commune !== '';
   const [only] = candidates;
-  if (outcome === 'one' && only) {
+  const said: Pick<Province, 'code' | 'name'> | null = places.provinceNamed(province);
+  const elsewhere = only && said && only.provinceCode !== said.code;
+  if (outcome === 'one' && only && !elsewhere) {
     const gaps = warnings.length ? [note('commune.to-check', placeName(only))] : [];
     return { commune: only, province: provinceOf(only), words: null, named, gaps };
   }
-  const known: Pick<Province, 'code' | 'name'> | null = places.provinceNamed(province) ?? sharedProvince(candidates);
-  const gaps = [communeGap(commune, candidates)];
+  const known = said ?? sharedProvince(candidates);
+  const gaps = [outcome === 'one' && only ? note('commune.elsewhere', placeName(only)) : communeGap(commune, candidates)];
   if (!known) gaps.push(province ? note('province.unknown', province) : note('province.missing'));
   return {
     commune: null,

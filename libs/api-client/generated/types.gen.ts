@@ -1139,7 +1139,7 @@ export type RegisterDto = {
      */
     onPlatform: number;
     /**
-     * May be several households: somebody must say which
+     * May be several households, or one that several rows name: somebody must say which
      */
     unclear: number;
 };

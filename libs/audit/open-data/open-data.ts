@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Places } from '@choxa/places';
 import { Database, platformProblem, SigningKeys, sql, type Signature, type Tx } from '@choxa/platform';
-import { readDocument, type PeriodDocument } from '../periods/period-document.js';
+import { comparedKey } from '../facts/periods-read.js';
+import { readDocument } from '../periods/period-document.js';
 import { openCsv, openJson, type OpenPeriod } from './open-files.rules.js';
-import { openRows } from './open-rows.rules.js';
+import { openRows, type OpenSource } from './open-rows.rules.js';
 
 const WRITERS = { csv: openCsv, json: openJson } as const;
 export type OpenFormat = keyof typeof WRITERS;
@@ -69,10 +70,11 @@ export class OpenData {
     const key = [one, ...quarters].map(({ sha256 }) => sha256).join();
     const kept = this.made.get(key);
     if (kept) return kept;
-    const document = await documentOf(tx, one);
+    const source = await sourceOf(tx, one);
     const ofQuarters = [];
-    for (const quarter of quarters) ofQuarters.push(await documentOf(tx, quarter));
-    const rows = openRows(document, ofQuarters, (code) => this.places.commune(code)?.provinceCode);
+    for (const quarter of quarters) ofQuarters.push(await sourceOf(tx, quarter));
+    const rows = openRows(source, ofQuarters, (code) => this.places.commune(code)?.provinceCode);
+    const { document } = source;
     const files = this.write({ document, closedAt: one.closedAt, documentSha256: one.sha256, rows, nameOf: (code) => this.nameOf(code) });
     if (this.made.size >= MOST_KEPT) this.made.clear();
     this.made.set(key, files);
@@ -102,6 +104,11 @@ function latestVersions(tx: Tx): Promise<Published[]> {
   );
 }
 
-async function documentOf(tx: Tx, { period, version }: Published): Promise<PeriodDocument> {
-  return (await readDocument(tx, period, version))!;
+async function sourceOf(tx: Tx, { period, version }: Published): Promise<OpenSource> {
+  const [before] = await sql<{ parcels: number }>(
+    tx,
+    'select coalesce(sum(parcels), 0)::bigint as parcels from audit.posting_period where period = $1 and version = $2 and by_system',
+    [comparedKey(period), version],
+  );
+  return { document: (await readDocument(tx, period, version))!, parcelsYearBefore: before!.parcels };
 }

@@ -20,17 +20,29 @@ export interface OpenRow {
 /** The province of a commune; undefined for a code nobody knows. */
 export type ProvinceOf = (communeCode: string) => string | undefined;
 
+/** A closed version, and what it does not tell of itself. */
+export interface OpenSource {
+  readonly document: PeriodDocument;
+  /** E-commerce parcels of the same period a year before, as they were counted when it was closed. */
+  readonly parcelsYearBefore: number;
+}
+
 /** How many buyers or parcels stand at least behind a figure; null where it is counted from offices, operators or registered households. */
-type Behind = (figure: DocumentFigure) => number | null;
+type Behind = (figure: DocumentFigure, parcelsYearBefore: number) => number | null;
 const nobody: Behind = () => null;
 const parcelsBelow: Behind = ({ denominator }) => denominator;
+/** Growth tells the revenue of two periods: the one with fewer parcels counts, unless it has none. */
+const parcelsOfBoth: Behind = ({ sides }, parcelsYearBefore) => {
+  const now = sides.find(({ key }) => key === 'eCommerceParcels')?.numerator ?? 1;
+  return Math.min(now || parcelsYearBefore, parcelsYearBefore || now);
+};
 
 /**
  * What is published, by number; an indicator that is not named is not. Of indicator 1 only the nation: its denominator is the figure of a year ago, so
  * a place left out in one year would stand in the next.
  */
 const PUBLISHED: Readonly<Record<number, { behind: Behind; nationOnly?: true }>> = {
-  1: { behind: ({ sides }) => sides.find(({ key }) => key === 'eCommerceParcels')?.numerator ?? 1, nationOnly: true },
+  1: { behind: parcelsOfBoth, nationOnly: true },
   2: { behind: ({ numerator }) => numerator },
   5: { behind: nobody },
   6: { behind: nobody },
@@ -49,14 +61,14 @@ const PUBLISHED: Readonly<Record<number, { behind: Behind; nationOnly?: true }>>
 export const PUBLISHED_INDICATORS: readonly number[] = Object.keys(PUBLISHED).map(Number);
 
 /** The figures of a closed period that may be published. @param quarters the published quarters of the year, where the period is one */
-export function openRows(document: PeriodDocument, quarters: readonly PeriodDocument[], provinceOf: ProvinceOf): OpenRow[] {
-  return document.indicators.flatMap((indicator) => {
+export function openRows(source: OpenSource, quarters: readonly OpenSource[], provinceOf: ProvinceOf): OpenRow[] {
+  return source.document.indicators.flatMap((indicator) => {
     if (!PUBLISHED[indicator.number]) return [];
     const outInAQuarter = quarters.flatMap((quarter) => {
-      const same = quarter.indicators.find(({ number }) => number === indicator.number);
-      return same ? [...outOf(same, provinceOf)] : [];
+      const same = quarter.document.indicators.find(({ number }) => number === indicator.number);
+      return same ? [...outOf(same, quarter, provinceOf)] : [];
     });
-    const out = outOf(indicator, provinceOf, new Set(outInAQuarter));
+    const out = outOf(indicator, source, provinceOf, new Set(outInAQuarter));
     return publishable(indicator).map((figure) => rowOf(indicator, figure, out.has(figure.code)));
   });
 }
@@ -65,11 +77,16 @@ function publishable({ number, figures }: DocumentIndicator): DocumentFigure[] {
   return PUBLISHED[number]!.nationOnly ? figures.filter(({ kind }) => kind === 'nation') : figures;
 }
 
-function outOf(indicator: DocumentIndicator, provinceOf: ProvinceOf, outside = new Set<string>()): Set<string> {
+function outOf(
+  indicator: DocumentIndicator,
+  { parcelsYearBefore }: OpenSource,
+  provinceOf: ProvinceOf,
+  outside = new Set<string>(),
+): Set<string> {
   const { behind } = PUBLISHED[indicator.number]!;
   const places: PlaceFigure[] = [];
   for (const figure of publishable(indicator)) {
-    const people = behind(figure);
+    const people = behind(figure, parcelsYearBefore);
     if (people === null) return new Set();
     const parent = figure.kind === 'nation' ? null : figure.kind === 'province' ? 'VN' : (provinceOf(figure.code) ?? 'VN');
     places.push({ code: figure.code, parent, behind: people });

@@ -4,7 +4,7 @@ import type { Place } from '@choxa/places';
 import { Clock, Events, sql, Trail, type Tx } from '@choxa/platform';
 import { householdsOfCommune } from './households-of-commune.query.js';
 import { RegisterImported } from './register.events.js';
-import { candidatesOf, contentHash, type RegisterRow } from './register.rules.js';
+import { contentHash, householdsMeant, type RegisterRow } from './register.rules.js';
 
 export interface CommuneRegister {
   commune: Place;
@@ -40,10 +40,10 @@ export class ImportRegister {
   async run(tx: Tx, { commune, asOf, source, rows }: CommuneRegister): Promise<ImportedRegister> {
     await sql(tx, `select pg_advisory_xact_lock(hashtextextended('households.register ' || $1, 0))`, [commune.code]);
     const households = await householdsOfCommune(tx, commune.code);
-    const found = rows.map((row) => candidatesOf(row, households));
-    const matches = found.map((candidates) => ({
-      slug: candidates.length === 1 ? candidates[0]!.slug : null,
-      candidates: candidates.map((household) => household.slug),
+    const found = householdsMeant(rows, households);
+    const matches = found.map(({ household, candidates }) => ({
+      slug: household?.slug ?? null,
+      candidates: candidates.map(({ slug }) => slug),
     }));
     const hash = contentHash(source, rows);
     const [last] = await sql<{ version: number; hash: string }>(
@@ -70,8 +70,8 @@ export class ImportRegister {
       address,
       products,
       phone,
-      household_id: found[at]!.length === 1 ? found[at]![0]!.id : null,
-      candidates: found[at]!.length,
+      household_id: found[at]!.household?.id ?? null,
+      candidates: found[at]!.candidates.length,
     }));
     await sql(
       tx,

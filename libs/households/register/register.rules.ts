@@ -31,6 +31,36 @@ export function candidatesOf(row: Pick<RegisterRow, 'name' | 'slug'>, households
   return households.filter(({ name, producerName }) => nameKey(name) === wanted || nameKey(producerName) === wanted);
 }
 
+/** The households a row of a register may mean, and the one it is, where that is certain. */
+export interface MeantHousehold {
+  household: RegisteredHousehold | null;
+  candidates: RegisteredHousehold[];
+}
+
+/**
+ * Whom each row of one register means. A household is one row's: where several rows name it, it is the one's that gives its address, else nobody
+ * knows whose.
+ */
+export function householdsMeant(
+  rows: readonly Pick<RegisterRow, 'name' | 'slug'>[],
+  households: readonly RegisteredHousehold[],
+): MeantHousehold[] {
+  const found = rows.map((row) => ({ row, candidates: candidatesOf(row, households) }));
+  const naming = Map.groupBy(
+    found.filter(({ candidates }) => candidates.length === 1),
+    ({ candidates }) => candidates[0]!.id,
+  );
+  const isHis = (one: (typeof found)[number]): boolean => {
+    const all = naming.get(one.candidates[0]!.id)!;
+    const byAddress = all.filter(({ row }) => row.slug);
+    return all.length === 1 || (byAddress.length === 1 && byAddress[0] === one);
+  };
+  return found.map((one) => {
+    const { candidates } = one;
+    return { household: candidates.length === 1 && isHis(one) ? candidates[0]! : null, candidates };
+  });
+}
+
 /** SHA-256 of what a register says, whatever the order of its rows. */
 export function contentHash(source: string, rows: readonly RegisterRow[]): string {
   const lines = rows.map(({ name, representative, address, products, slug, phone }) =>

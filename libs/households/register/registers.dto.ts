@@ -7,7 +7,7 @@ import type { RegisterEntryView, RegisterView } from './registers.query.js';
 export class RegistersQuery {
   @Text({
     max: 7,
-    pattern: /^(\d{4}-Q[1-4])?$/,
+    pattern: /^(20\d{2}-Q[1-4])?$/,
     optional: true,
     description: 'The newest register by the end of this quarter, like `2026-Q3`',
   })
@@ -25,7 +25,7 @@ export class RegisterDto {
   @Instant() importedAt: string;
   @Int() households: number;
   @Int({ description: 'Known to be an approved household of the platform' }) onPlatform: number;
-  @Int({ description: 'May be several households: somebody must say which' }) unclear: number;
+  @Int({ description: 'May be several households, or one that several rows name: somebody must say which' }) unclear: number;
 }
 
 export class RegistersDto {

@@ -50,7 +50,7 @@ export async function registers(tx: Tx, actor: Actor, until: string | null): Pro
   return sql<RegisterView>(
     tx,
     `select newest.*, count(entry.id)::int as households, count(entry.id) filter (where household.state = 'approved')::int as "onPlatform",
-            count(entry.id) filter (where entry.household_id is null and entry.candidates > 1)::int as unclear
+            count(entry.id) filter (where entry.household_id is null and entry.candidates > 0)::int as unclear
        from (select distinct on (commune_code) id, commune_code as "communeCode", commune_name as "communeName", province_name as "provinceName",
                     as_of::text as "asOf", version, source, imported_at as "importedAt"
                from households.register_version version where ${REGISTER_SCOPE} and ($4::date is null or as_of <= $4)
