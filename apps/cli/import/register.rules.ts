@@ -101,7 +101,15 @@ export function planRegisters(
         en: `the household of row ${first}, with another platform_slug or phone`,
       });
   }
-  return { registers: [...registers.values()].map(({ known: _, ...register }) => register), faults };
+  const planned = [...registers.values()].map(({ commune, asOf, source, rows, fileRows, repeated }): PlannedRegister => ({
+    commune,
+    asOf,
+    source,
+    rows,
+    fileRows,
+    repeated,
+  }));
+  return { registers: planned, faults };
 }
 
 /** By which a household is known again in a list, which often has a line for each product: name, person and place, however typed; its address here. */

@@ -1,10 +1,17 @@
+import { platformProblem } from '@choxa/platform';
 import { toLocalTimestamp } from '@choxa/standards';
 import type { InspectionRow } from '../samples/samples.query.js';
 import type { FindingDto, InspectionDto } from './inspections.dto.js';
 import type { Finding } from './record-inspection.js';
 import { INSPECTED_FIELDS } from './verdicts.rules.js';
 
+/** @throws Problem `request.invalid` where a field is judged twice */
 export function toFinding({ verdicts, inspectedAt, ...rest }: FindingDto): Finding {
+  const fields = verdicts.map(({ field }) => field);
+  const errors = fields.flatMap((field, at) =>
+    fields.indexOf(field) === at ? [] : [{ pointer: `/verdicts/${at}/field`, code: 'twice', detail: field }],
+  );
+  if (errors.length) throw platformProblem('request.invalid', { errors });
   return {
     ...rest,
     verdicts: Object.fromEntries(verdicts.map(({ field, verdict }) => [field, verdict])),

@@ -114,12 +114,15 @@ async function lockItem(tx: Tx, actor: Actor, sampleId: string, productId: strin
   return item;
 }
 
-/** Whether it was recorded before. An id that stands for something else is refused. */
-async function isKnown(tx: Tx, actor: Actor, sampleId: string, { id, productId }: Finding): Promise<boolean> {
+/** Whether it was recorded before. An id that stands for something else is refused: what is said otherwise under it would be lost. */
+async function isKnown(tx: Tx, actor: Actor, sampleId: string, finding: Finding): Promise<boolean> {
+  const { id, productId, verdicts, remark = '', scannedCode, corrects = null } = finding;
   const [known] = await sql<{ same: boolean }>(
     tx,
-    'select (sample_id, product_id, inspected_by) = ($2, $3, $4) as same from audit.inspection where id = $1',
-    [id, sampleId, productId, actor.accountId],
+    `select (sample_id, product_id, inspected_by, verdicts, remark) = ($2, $3, $4, $5::jsonb, $6)
+        and (scanned_code, corrects) is not distinct from ($7::text, $8::uuid) as same
+       from audit.inspection where id = $1`,
+    [id, sampleId, productId, actor.accountId, JSON.stringify(verdicts), remark, scannedCode || null, corrects],
   );
   if (known && !known.same) throw auditProblem('inspection.id-used');
   return Boolean(known);

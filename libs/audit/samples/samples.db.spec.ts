@@ -191,6 +191,10 @@ describe('samples', () => {
     expect((await itemsOf(id, ofHanoi))[0]!.inspections).toHaveLength(1);
     const used = await inspect(ofHanoi, id, two!.productId, finding);
     expect([used.status, used.body.code]).toEqual([422, 'inspection.id-used']);
+    const other = await inspect(ofHanoi, id, one!.productId, { ...finding, verdicts: found('wrong') });
+    expect([other.status, other.body.code]).toEqual([422, 'inspection.id-used']);
+    const twice = [...found().slice(0, -1), { field: 'brand.name', verdict: 'wrong' }];
+    expect((await inspect(ofHanoi, id, two!.productId, { verdicts: twice })).body.code).toBe('request.invalid');
     const rivals = await Promise.all([ofHanoi, otherOfHanoi].map((as) => inspect(as, id, two!.productId)));
     expect(rivals.map(({ status }) => status).sort()).toEqual([204, 409]);
   });
