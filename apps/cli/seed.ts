@@ -8,6 +8,7 @@ import { Config, Database, EventWorkers, readConfig, SettableClock } from '@chox
 import { SeedPost } from '@choxa/postal';
 import { formatPhone } from '@choxa/standards';
 import { makeDemoActors } from './demo/demo-actors.js';
+import { historyDays } from './demo/history-days.rules.js';
 import { seedAfterSale } from './demo/seed-after-sale.js';
 import { seedWebhook } from './demo/seed-webhook.js';
 import { seedBags } from './demo/seed-bags.js';
@@ -41,17 +42,21 @@ export interface DemoAccount {
   readonly password: string | null;
 }
 
-const HISTORY_DAYS = 172;
+/** Before the first order there are goods. */
+const DAYS_BEFORE_ORDERS = 2;
 
 /** True while nobody has put anything into the database but migrations. */
 export async function isEmpty(databaseUrl: string): Promise<boolean> {
   return !(await exists(databaseUrl, 'select 1 from identity.account limit 1'));
 }
 
-/** Puts the demo data in: invented people, goods over all product sets, three operators, two quarters of history. The database must be empty and migrated. */
-export async function seed(databaseUrl: string, log: (line: string) => void): Promise<void> {
-  const until = new Date();
-  const clock = new SettableClock(new Date(until.getTime() - HISTORY_DAYS * 86_400_000));
+/**
+ * Puts the demo data in: invented people, goods over all product sets, three operators, two quarters of history and what else an official needs to
+ * close one. The database must be empty and migrated.
+ */
+export async function seed(databaseUrl: string, log: (line: string) => void, until = new Date()): Promise<void> {
+  const days = historyDays(until);
+  const clock = new SettableClock(new Date(until.getTime() - days * 86_400_000));
   const config = Object.assign(new Config(), readConfig({ ...process.env, DATABASE_URL: databaseUrl }), { workers: false, demo: true });
   mkdirSync(resolve(config.storageDir), { recursive: true });
   const app = await NestFactory.createApplicationContext(AppModule.forRoot(config, clock), { logger: false, abortOnError: false });
@@ -61,7 +66,7 @@ export async function seed(databaseUrl: string, log: (line: string) => void): Pr
     const people = await makeDemoActors(app.get(Database), app.get(Accounts, { strict: false }), offices);
     const goods = await seedGoods(app, people, clock, log);
     await app.get(EventWorkers).drain();
-    const orders = await seedHistory(app, goods, offices, people.shopper, clock, until, log);
+    const orders = await seedHistory(app, goods, offices, people.shopper, clock, { until, days: days - DAYS_BEFORE_ORDERS }, log);
     await seedAnswers(app, goods, clock, until);
     await seedLabels(app, goods, clock, until);
     await seedTraces(app, goods, people.officialOfProvince, clock);

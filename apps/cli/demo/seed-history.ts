@@ -11,7 +11,6 @@ import { wishesOf } from './order-wishes.js';
 import type { SeededGoods } from './seed-goods.js';
 
 const DAY_MS = 86_400_000;
-const HISTORY_DAYS = 170;
 const ORDERS = 150;
 /**
  * The demo shopper's orders, counted back from the newest: one nobody has answered, one delivered a day ago, one from long ago; no more than may
@@ -60,6 +59,12 @@ interface History extends PlacedOrder {
   placedAt: Date;
 }
 
+/** So many days up to `until`. */
+interface Span {
+  until: Date;
+  days: number;
+}
+
 interface Part {
   id: string;
   number: string;
@@ -78,12 +83,12 @@ export async function seedHistory(
   offices: DemoOffice[],
   shopper: Actor,
   clock: SettableClock,
-  until: Date,
+  span: Span,
   log: (line: string) => void,
 ): Promise<PlacedOrder[]> {
   const post = await postStaff(app, offices);
   const histories: History[] = [];
-  for (let index = 0; index < ORDERS; index += 1) histories.push(await placeOne(app, goods, index, shopper, clock, until));
+  for (let index = 0; index < ORDERS; index += 1) histories.push(await placeOne(app, goods, index, shopper, clock, span));
   log(`đơn hàng / orders: ${histories.length}`);
   const parts = await partsOf(app, histories);
   // Stage by stage over all of them: what one stage reports must have arrived before the next begins.
@@ -102,13 +107,13 @@ async function placeOne(
   index: number,
   shopper: Actor,
   clock: SettableClock,
-  until: Date,
+  { until, days }: Span,
 ): Promise<History> {
   const fate = fateOf(index);
   const newest = index >= ORDERS - NEWEST.length;
   // One that nobody has answered is cancelled by itself after a day and a half.
   const newestDays = fate === 'placed' ? 0.2 : 3;
-  const age = newest ? newestDays + (ORDERS - index) * 0.1 : HISTORY_DAYS - (index * (HISTORY_DAYS - 12)) / ORDERS;
+  const age = newest ? newestDays + (ORDERS - index) * 0.1 : days - (index * (days - 12)) / ORDERS;
   const placedAt = new Date(until.getTime() - age * DAY_MS);
   clock.set(placedAt);
   const pack = goods.packs[(index * 7) % goods.packs.length]!;

@@ -87,6 +87,21 @@ describe('a run', () => {
     expect((await plan({ parcels: [left!.number] })).status).toBe(201);
   });
 
+  it('that ended about midnight is still shown for an hour', async () => {
+    world.clock.set(new Date('2026-12-01T23:50:00+07:00'));
+    const [parcel] = await arrived(105.1);
+    const { body } = await plan({ parcels: [parcel!.number] });
+    const courier = given.courierOf(given.target);
+    await act(body.id, 'start', courier);
+    world.clock.set(new Date('2026-12-01T23:59:59+07:00'));
+    expect((await act(body.id, 'end', courier)).status).toBe(204);
+    const shownAt = async (moment: string) => {
+      world.clock.set(new Date(moment));
+      return (await runsSeenBy(courier)).some(({ id }) => id === body.id);
+    };
+    expect([await shownAt('2026-12-02T00:00:01+07:00'), await shownAt('2026-12-02T01:00:00+07:00')]).toEqual([true, false]);
+  });
+
   it('shows its office all that is needed to deliver its parcels, in the sequence to go', async () => {
     const parcels = await arrived(105.1, 105.2);
     const { body } = await plan({ parcels: parcels.map(({ number }) => number) });

@@ -7,6 +7,9 @@ import type { RunDto, WaitingAreaDto } from './run.dto.js';
 
 type Row = Omit<RunDto, 'startedAt' | 'endedAt' | 'mine'> & { startedAt: Date | null; endedAt: Date | null; courierId: string | null };
 
+/** A round that ended about midnight is still looked at. */
+const JUST_NOW_MS = 3_600_000;
+
 /** The rounds of the offices the actor works for. */
 @Injectable()
 export class Runs {
@@ -16,9 +19,11 @@ export class Runs {
     private readonly trail: Trail,
   ) {}
 
-  /** Those of today and those still open; the actor's own first. */
+  /** Those of today, those still open and those that ended just now, whichever day they were of; the actor's own first. */
   async list(actor: Actor, office?: string): Promise<RunDto[]> {
-    const rows = await this.db.rows<Row>('postal.runs', LIST, [offices(actor, office), localDay(this.clock.now()), actor.accountId]);
+    const now = this.clock.now();
+    const justNow = new Date(now.getTime() - JUST_NOW_MS);
+    const rows = await this.db.rows<Row>('postal.runs', LIST, [offices(actor, office), localDay(now), actor.accountId, justNow]);
     const [first] = rows;
     if (first) {
       const reading = {
@@ -60,7 +65,7 @@ const LIST = `
         json_build_object('latitude', parcel.recipient_latitude, 'longitude', parcel.recipient_longitude) end) order by stop.place, parcel.number)
       filter (where parcel.number is not null), '[]') as stops
   from postal.run left join postal.run_stop stop on stop.run_id = run.id left join postal.parcel on parcel.number = stop.parcel_number
-  where run.office_id = any($1::uuid[]) and (run.day = $2 or run.state <> 'ended')
+  where run.office_id = any($1::uuid[]) and (run.day = $2 or run.state <> 'ended' or run.ended_at > $4)
   group by run.id order by (run.courier_id is not distinct from $3 and run.state = 'started') desc, (run.state = 'ended'), run.made_at, run.id limit 50`;
 
 const AREAS = `
