@@ -7,6 +7,7 @@ import type { TableParams } from './exports.dto.js';
 /** How the values of a column are written: whole numbers, whole đồng, percent or another number with decimals (`66.66`), days `YYYY-MM-DD`. */
 export type ColumnKind = 'text' | 'int' | 'vnd' | 'percent' | 'decimal' | 'day';
 
+/** A column of a table, under a title in both languages. Its key names the values in the rows. */
 export interface TableColumn {
   readonly key: string;
   readonly titleVi: string;

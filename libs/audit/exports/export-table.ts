@@ -18,6 +18,7 @@ const MOST_ROWS = 50_000;
 const MAKER = import.meta.resolve('@choxa/audit/make-file');
 const REPORT_TITLE = { titleVi: 'Báo cáo kỳ', titleEn: 'Report of a period' } as const;
 
+/** A file as it is sent. */
 export interface ExportedFile {
   /** With its ending. */
   name: string;

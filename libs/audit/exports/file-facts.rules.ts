@@ -49,6 +49,8 @@ const VALUE: Record<TableHeadline['measure'], (value: string) => string> = {
   per_head: (value) => paperText(value, 'decimal'),
   hours: (value) => `${paperText(value, 'decimal')} giờ / hours`,
 };
+/** Instead of a share of zero in zero. */
 export const NONE_AROSE = 'không phát sinh / none arose';
+/** Below a table of which a file takes the first rows only. */
 export const CUT =
   'Bảng còn nữa nhưng tệp chỉ nhận đến đây; hãy lọc theo tỉnh, xã hoặc hộ. / There is more than a file takes; narrow it by province, commune or household.';

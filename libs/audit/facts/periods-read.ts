@@ -29,6 +29,7 @@ export const OF_TOTALS = `period = any($1::text[]) and version = $2 and ${inPlac
 /** The same with an operator, `$7`. */
 export const OF_OPERATOR = `${OF_TOTALS} and ($7::text is null or operator_code = $7)`;
 
+/** Parameters of {@link OF_TOTALS}. */
 export function totalsParams(scope: Scope): unknown[] {
   return [keysRead(scope), scope.version, ...placeParams(scope)];
 }

@@ -28,6 +28,7 @@ const METHODS: readonly IndicatorMethod[] = [
   },
 ];
 
+/** The method that holds for a period. */
 export function funnelMethod(period: AuditPeriod): IndicatorMethod {
   return methodFor({ methods: METHODS }, period);
 }

@@ -21,6 +21,7 @@ export interface FunnelCounts {
   netDelivered: number;
 }
 
+/** The counts of a province, a commune or a set, with its name. */
 export interface FunnelCell extends FunnelCounts {
   code: string;
   name: string;

@@ -6,6 +6,7 @@ import type { FunnelCounts, FunnelCut } from './funnel.query.js';
 export const FUNNEL_STEPS = ['listed', 'labelled', 'sold', 'delivered'] as const;
 export type FunnelStep = (typeof FUNNEL_STEPS)[number];
 
+/** A step of the funnel as it is answered. `net…`: without what households sold to themselves. */
 export interface CountedStep {
   key: FunnelStep;
   products: number;

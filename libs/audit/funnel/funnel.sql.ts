@@ -3,6 +3,7 @@ import { inPlace, placeParams } from '../scope/scope.sql.js';
 
 /** What is counted of a commune and set, as columns of {@link cellsOf} and of `audit.funnel_period`. */
 export const STEP_COUNTS = ['listed', 'labelled', 'sold', 'delivered', 'net_sold', 'net_delivered'] as const;
+/** What a row of the funnel is of. */
 export const CELL = ['province_code', 'commune_code', 'set_code'] as const;
 export const CELL_COLUMNS = [...CELL, ...STEP_COUNTS].join(', ');
 

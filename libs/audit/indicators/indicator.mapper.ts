@@ -40,6 +40,7 @@ export function toIndicatorDto(indicator: Indicator, asked: Asked, figure: Figur
   };
 }
 
+/** An indicator as it stands among all others. */
 export function toIndicatorOnBoardDto(indicator: Indicator, { scope }: Asked, headline: Headline): IndicatorOnBoardDto {
   const { number, titleVi, titleEn, measure, unit } = indicator;
   const { version, target } = methodFor(indicator, scope.period);
@@ -60,6 +61,7 @@ export function toIndicatorOnBoardDto(indicator: Indicator, { scope }: Asked, he
   };
 }
 
+/** An indicator in one of the periods of its course; `scope` is that of the point. */
 export function toTrendPointDto(indicator: Indicator, { period, version, asOf }: Scope, headline: Headline): TrendPointDto {
   return {
     period: period.key,
@@ -70,6 +72,7 @@ export function toTrendPointDto(indicator: Indicator, { period, version, asOf }:
   };
 }
 
+/** One row of a breakdown. */
 export function toCellDto(measure: Measure, cell: CellFigure): CellDto {
   const counted = toCountedDto(measure, cell);
   return {

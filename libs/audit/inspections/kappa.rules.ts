@@ -1,6 +1,7 @@
 /** How often each pair of answers was given: `table[first][second]`, answers in one sequence for both. */
 export type PairTable = number[][];
 
+/** How far two inspectors agree who looked at the same things without knowing of each other. */
 export interface Agreement {
   pairs: number;
   /** Pairs in which both said the same. */

@@ -23,6 +23,7 @@ export const OUTCOMES = ['right', 'wrong', 'unclear'] as const;
 /** Of a field or of a whole label: it is as declared and demanded, it is not, or it cannot be judged. */
 export type Outcome = (typeof OUTCOMES)[number];
 
+/** What an inspector said of the fields he looked at. */
 export type Verdicts = Partial<Record<InspectedField, Outcome>>;
 
 /** The fields every inspection must say something of that `verdicts` does not speak of. */

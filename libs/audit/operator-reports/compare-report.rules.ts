@@ -3,6 +3,7 @@ import { REPORTED_INDICATORS, type ReportedFigureV1, type ReportedIndicator } fr
 /** Reported figures that are a part and its whole. */
 const SHARES: readonly ReportedIndicator[] = ['6', '7', '13', '14'];
 
+/** A part and, of a share, its whole; null where the figure is a plain count. */
 export interface Amounts {
   numerator: number;
   denominator: number | null;
@@ -28,6 +29,7 @@ export interface ComparedFigure {
 /** What makes a report impossible to accept. */
 export const REPORT_FAULTS = ['missing', 'twice', 'no-whole', 'above-whole'] as const;
 type Fault = (typeof REPORT_FAULTS)[number];
+/** A figure of a report, and what is wrong with it. */
 export interface ReportFault {
   indicator: ReportedIndicator;
   fault: Fault;

@@ -14,6 +14,7 @@ export interface ComparedFigure extends DocumentCount {
   value: string | null;
 }
 
+/** A figure of a place of which two versions of a period say something else. */
 export interface Difference {
   indicator: number;
   kind: DocumentFigure['kind'];
@@ -26,6 +27,7 @@ export interface Difference {
   besideOnly: boolean;
 }
 
+/** What a version of a period says otherwise than another one. */
 export interface Comparison {
   /** Why the later version was made; null for the first and for the facts as they stand. */
   reason: string | null;

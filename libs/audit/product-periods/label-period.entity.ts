@@ -1,4 +1,5 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { LineSums } from './line-sums.js';
 
 /**
  * What the rows of `ProductPeriodEntity` come to in a commune, under one set and under all of them, services left out: so that a figure of the
@@ -10,7 +11,7 @@ import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Check('label_period_lines', 'lines > 0 and compliant_lines between 0 and lines and net_lines between 0 and lines')
 @Check('label_period_products', 'compliant_products between 0 and products and net_products between 0 and products')
 @Check('label_period_buyer_marks', 'cardinality(buyer_marks) between 1 and 5')
-export class LabelPeriodEntity {
+export class LabelPeriodEntity extends LineSums {
   /** Key of a quarter, a year to the end of a quarter, or a year. */
   @PrimaryColumn('text')
   period: string;
@@ -56,52 +57,6 @@ export class LabelPeriodEntity {
   @Column('int', { name: 'origin_products' })
   originProducts: number;
 
-  /** Lines of all products, see `ProductPeriodEntity`. */
-  @Column('int')
-  lines: number;
-
-  @Column('int', { name: 'compliant_lines' })
-  compliantLines: number;
-
-  @Column('int', { name: 'gtin_lines' })
-  gtinLines: number;
-
-  @Column('int', { name: 'internal_lines' })
-  internalLines: number;
-
-  @Column('bigint', { name: 'value_vnd' })
-  valueVnd: number;
-
-  @Column('bigint', { name: 'compliant_vnd' })
-  compliantVnd: number;
-
-  @Column('int', { name: 'brand_declared' })
-  brandDeclared: number;
-
-  @Column('int', { name: 'brand_format_valid' })
-  brandFormatValid: number;
-
-  @Column('int', { name: 'brand_checked' })
-  brandChecked: number;
-
-  @Column('int', { name: 'barcode_declared' })
-  barcodeDeclared: number;
-
-  @Column('int', { name: 'barcode_format_valid' })
-  barcodeFormatValid: number;
-
-  @Column('int', { name: 'barcode_checked' })
-  barcodeChecked: number;
-
-  @Column('int', { name: 'origin_declared' })
-  originDeclared: number;
-
-  @Column('int', { name: 'origin_format_valid' })
-  originFormatValid: number;
-
-  @Column('int', { name: 'origin_checked' })
-  originChecked: number;
-
   /** The same without self-dealing. */
   @Column('int', { name: 'net_products' })
   netProducts: number;
@@ -123,51 +78,6 @@ export class LabelPeriodEntity {
 
   @Column('int', { name: 'net_origin_products' })
   netOriginProducts: number;
-
-  @Column('int', { name: 'net_lines' })
-  netLines: number;
-
-  @Column('int', { name: 'net_compliant_lines' })
-  netCompliantLines: number;
-
-  @Column('int', { name: 'net_gtin_lines' })
-  netGtinLines: number;
-
-  @Column('int', { name: 'net_internal_lines' })
-  netInternalLines: number;
-
-  @Column('bigint', { name: 'net_value_vnd' })
-  netValueVnd: number;
-
-  @Column('bigint', { name: 'net_compliant_vnd' })
-  netCompliantVnd: number;
-
-  @Column('int', { name: 'net_brand_declared' })
-  netBrandDeclared: number;
-
-  @Column('int', { name: 'net_brand_format_valid' })
-  netBrandFormatValid: number;
-
-  @Column('int', { name: 'net_brand_checked' })
-  netBrandChecked: number;
-
-  @Column('int', { name: 'net_barcode_declared' })
-  netBarcodeDeclared: number;
-
-  @Column('int', { name: 'net_barcode_format_valid' })
-  netBarcodeFormatValid: number;
-
-  @Column('int', { name: 'net_barcode_checked' })
-  netBarcodeChecked: number;
-
-  @Column('int', { name: 'net_origin_declared' })
-  netOriginDeclared: number;
-
-  @Column('int', { name: 'net_origin_format_valid' })
-  netOriginFormatValid: number;
-
-  @Column('int', { name: 'net_origin_checked' })
-  netOriginChecked: number;
 
   /** Marks of at most five buyers, the smallest ones. Never leaves audit. */
   @Column('bigint', { name: 'buyer_marks', array: true })

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { LineSums } from './line-sums.js';
 
 /**
  * What a product's traded lines of a period come to, per seller, place and set as they were when each line was ordered. Version 0 follows the facts,
@@ -16,7 +17,7 @@ import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Check('product_period_address', 'net_address_lines between 0 and address_lines and address_lines <= lines')
 @Check('product_period_compliant', 'compliant = (compliant_lines = lines)')
 @Check('product_period_buyer_marks', 'cardinality(buyer_marks) = least(buyers, 5)')
-export class ProductPeriodEntity {
+export class ProductPeriodEntity extends LineSums {
   /** Key of a quarter, a year to the end of a quarter, or a year. */
   @PrimaryColumn('text')
   period: string;
@@ -55,25 +56,6 @@ export class ProductPeriodEntity {
   @Column('text', { name: 'province_name' })
   provinceName: string;
 
-  @Column('int')
-  lines: number;
-
-  @Column('int', { name: 'compliant_lines' })
-  compliantLines: number;
-
-  /** With a GTIN; with a number of the platform; the rest have none. */
-  @Column('int', { name: 'gtin_lines' })
-  gtinLines: number;
-
-  @Column('int', { name: 'internal_lines' })
-  internalLines: number;
-
-  @Column('bigint', { name: 'value_vnd' })
-  valueVnd: number;
-
-  @Column('bigint', { name: 'compliant_vnd' })
-  compliantVnd: number;
-
   @Column('boolean')
   compliant: boolean;
 
@@ -98,52 +80,6 @@ export class ProductPeriodEntity {
   @Column('boolean')
   origin: boolean;
 
-  /** Lines by the level of each part; the rest have level `none`. */
-  @Column('int', { name: 'brand_declared' })
-  brandDeclared: number;
-
-  @Column('int', { name: 'brand_format_valid' })
-  brandFormatValid: number;
-
-  @Column('int', { name: 'brand_checked' })
-  brandChecked: number;
-
-  @Column('int', { name: 'barcode_declared' })
-  barcodeDeclared: number;
-
-  @Column('int', { name: 'barcode_format_valid' })
-  barcodeFormatValid: number;
-
-  @Column('int', { name: 'barcode_checked' })
-  barcodeChecked: number;
-
-  @Column('int', { name: 'origin_declared' })
-  originDeclared: number;
-
-  @Column('int', { name: 'origin_format_valid' })
-  originFormatValid: number;
-
-  @Column('int', { name: 'origin_checked' })
-  originChecked: number;
-
-  @Column('int', { name: 'net_lines' })
-  netLines: number;
-
-  @Column('int', { name: 'net_compliant_lines' })
-  netCompliantLines: number;
-
-  @Column('int', { name: 'net_gtin_lines' })
-  netGtinLines: number;
-
-  @Column('int', { name: 'net_internal_lines' })
-  netInternalLines: number;
-
-  @Column('bigint', { name: 'net_value_vnd' })
-  netValueVnd: number;
-
-  @Column('bigint', { name: 'net_compliant_vnd' })
-  netCompliantVnd: number;
-
   @Column('boolean', { name: 'net_compliant', nullable: true })
   netCompliant: boolean | null;
 
@@ -164,33 +100,6 @@ export class ProductPeriodEntity {
 
   @Column('boolean', { name: 'net_origin', nullable: true })
   netOrigin: boolean | null;
-
-  @Column('int', { name: 'net_brand_declared' })
-  netBrandDeclared: number;
-
-  @Column('int', { name: 'net_brand_format_valid' })
-  netBrandFormatValid: number;
-
-  @Column('int', { name: 'net_brand_checked' })
-  netBrandChecked: number;
-
-  @Column('int', { name: 'net_barcode_declared' })
-  netBarcodeDeclared: number;
-
-  @Column('int', { name: 'net_barcode_format_valid' })
-  netBarcodeFormatValid: number;
-
-  @Column('int', { name: 'net_barcode_checked' })
-  netBarcodeChecked: number;
-
-  @Column('int', { name: 'net_origin_declared' })
-  netOriginDeclared: number;
-
-  @Column('int', { name: 'net_origin_format_valid' })
-  netOriginFormatValid: number;
-
-  @Column('int', { name: 'net_origin_checked' })
-  netOriginChecked: number;
 
   /** Handed over at the buyer's address or shared letter box. */
   @Column('int', { name: 'address_lines', default: 0 })

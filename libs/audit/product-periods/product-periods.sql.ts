@@ -56,6 +56,7 @@ export function insertProductPeriods(lines: string): string {
     ) counted`;
 }
 
+/** SQL that counts of each product and field how many of its lines lack it; `lines`: {@link LINES_OF_PERIODS} or {@link LINES_OF_PRODUCTS}. */
 export function insertProductGaps(lines: string): string {
   return `
     insert into audit.product_gap (period, version, ${GAP_KEY.join(', ')}, province_code, field, lines, net_lines)
@@ -83,6 +84,7 @@ export function copyRows(table: keyof typeof COLUMNS): string {
   return `insert into audit.${table} (period, version, ${columns}) select period, $2, ${columns} from audit.${table} where period = $1 and version = 0`;
 }
 
+/** The traded lines of some periods, as `period` and `line`. */
 export const LINES_OF_PERIODS = `${PERIODS} join audit.traded_line line on ${TRADED}`;
 /** Of some products in some periods only; parameters `$5`, `$6`: pairs of a product and the key of a period. */
 export const LINES_OF_PRODUCTS = `unnest($5::uuid[], $6::text[]) as touched (product, period_key)

@@ -3,8 +3,8 @@ import { PackOffered } from '@choxa/catalogue';
 import { HouseholdLinked } from '@choxa/households';
 import { SellerOrderDelivered, SellerOrderReturned } from '@choxa/orders';
 import { placesLib } from '@choxa/places';
-import { Events, sql, type EventKind, type Tx } from '@choxa/platform';
-import { anActor, SeededNumbers, testWorld, type World } from '@choxa/testing';
+import { Events, sql } from '@choxa/platform';
+import { SeededNumbers, testWorld, type World } from '@choxa/testing';
 import { aDelivery, aTradedLine } from '../facts/events.factory.js';
 import { freezeFunnel } from '../funnel/funnel.query.js';
 import { nationOf } from '../periods/make-document.js';
@@ -12,21 +12,12 @@ import { readPeriod } from '../periods/audit-period.rules.js';
 import { auditLib, AuditModule } from '../index.js';
 import { funnelFacts, SETS, type FunnelFacts } from './funnel.factory.js';
 import { recountFunnel } from './recount-funnel.js';
+import { nation, SEED, ShuffledTelling, SIGHTS } from './recount.factory.js';
 
 // Promise 27 for the funnel. The mutant funnel-skips-label.patch must make it fail.
-const SEED = Number(process.env.RECOUNT_SEED ?? Math.floor(Math.random() * 2 ** 31));
 const FILTERS = 50;
 const NOW = new Date('2026-10-20T02:00:00Z');
 
-const official = (scopeKind: 'nation' | 'province' | 'commune', scopeId: string) => anActor({ role: 'official', scopeKind, scopeId });
-const nation = official('nation', 'VN');
-const SIGHTS = [
-  { as: nation, query: '', provinces: null, communes: null },
-  { as: nation, query: '&province=31', provinces: ['31'], communes: null },
-  { as: nation, query: '&province=01&commune=00025', provinces: ['01'], communes: ['00025'] },
-  { as: official('province', '01'), query: '', provinces: ['01'], communes: null },
-  { as: official('commune', '11164'), query: '', provinces: null, communes: ['11164'] },
-];
 const filter = fc.record({
   sight: fc.constantFrom(...SIGHTS),
   period: fc.constantFrom('2026-Q1', '2026-Q2', '2026-Q3', '2026-Q4', '2026', '2026-Q3-YTD'),
@@ -40,22 +31,12 @@ describe(`the funnel (seed ${SEED})`, () => {
   beforeAll(async () => {
     world = await testWorld({ libs: [placesLib, auditLib], imports: [AuditModule], now: NOW });
     told = funnelFacts(new SeededNumbers(SEED));
-    const chance = new SeededNumbers(SEED + 1);
-    const all = <Data extends object>(kind: EventKind<Data>, facts: readonly Data[]) =>
-      [...facts, ...chance.some(facts, 5)].map((fact) => (tx: Tx) => world.get(Events).publish(tx, kind, fact));
-    const telling = [
-      ...all(PackOffered, told.offers),
-      ...all(SellerOrderDelivered, told.deliveries),
-      ...all(SellerOrderReturned, told.returns),
-      ...all(HouseholdLinked, told.links),
-    ];
-    // In another sequence than it happened.
-    for (const half of [telling.filter((_, index) => index % 2), telling.filter((_, index) => index % 2 === 0)]) {
-      await world.db.transaction(async (tx) => {
-        for (const tell of chance.some(half, half.length)) await tell(tx);
-      });
-      await world.drain();
-    }
+    await new ShuffledTelling(world)
+      .add(PackOffered, told.offers)
+      .add(SellerOrderDelivered, told.deliveries)
+      .add(SellerOrderReturned, told.returns)
+      .add(HouseholdLinked, told.links)
+      .tell();
   }, 120_000);
   afterAll(() => world.close());
 

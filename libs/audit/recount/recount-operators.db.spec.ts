@@ -2,18 +2,16 @@ import * as fc from 'fast-check';
 import { Places, placesLib } from '@choxa/places';
 import { Events, type EventKind } from '@choxa/platform';
 import { OfficeChanged, PublicServiceServed, QuarterReported } from '@choxa/postal-contract';
-import { anActor, testWorld, type World } from '@choxa/testing';
+import { testWorld, type World } from '@choxa/testing';
 import { auditLib, AuditModule } from '../index.js';
 import { office, OPERATORS, report, served } from './operators.factory.js';
+import { nation, official, SEED } from './recount.factory.js';
 import { recountPoints, recountReports, type OperatorsFilter, type ToldByOperators } from './recount-operators.js';
 
 // Promise 27 for the indicators of the operators' registers and reports.
-const SEED = Number(process.env.RECOUNT_SEED ?? Math.floor(Math.random() * 2 ** 31));
 const FILTERS = 12;
 const TODAY = '2026-10-20';
 
-const official = (scopeKind: 'nation' | 'province' | 'commune', scopeId: string) => anActor({ role: 'official', scopeKind, scopeId });
-const nation = official('nation', 'VN');
 const SIGHTS = [
   { as: nation, query: '', provinces: null, communes: null },
   { as: nation, query: '&province=01', provinces: ['01'], communes: null },

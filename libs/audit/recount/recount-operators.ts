@@ -3,6 +3,7 @@ import type { OfficeChangedV1, PublicServiceServedV1, QuarterReportedV1 } from '
 
 // Indicators 5, 6, 7, 10 and 14 counted a second time from what was told, by the wall calendar and with loops: shares nothing with the product's way.
 
+/** All that operators told. */
 export interface ToldByOperators {
   /** All descriptions of each office, by version. */
   offices: OfficeChangedV1[][];
@@ -10,6 +11,7 @@ export interface ToldByOperators {
   reports: QuarterReportedV1[];
 }
 
+/** What is asked: a period, places (null: all) and an operator. */
 export interface OperatorsFilter {
   period: string;
   /** Local day of the question. */
@@ -53,6 +55,7 @@ function lies(
   return operator === null || place.operatorCode === undefined || place.operatorCode === operator;
 }
 
+/** Indicators 5, 6, 7 and 14, served public services by kind, points by province. */
 export function recountPoints(told: ToldByOperators, places: Places, filter: OperatorsFilter) {
   const [firstDay, lastDay] = daysOf(filter.period);
   const day = lastDay < filter.today ? lastDay : filter.today;
@@ -84,6 +87,7 @@ export function recountPoints(told: ToldByOperators, places: Places, filter: Ope
   };
 }
 
+/** Indicator 10: reports that came in time, of those that were due. */
 export function recountReports(told: ToldByOperators, filter: OperatorsFilter) {
   const [firstDay, lastDay] = daysOf(filter.period);
   let [onTime, due] = [0, 0];

@@ -2,16 +2,16 @@ import { randomUUID } from 'node:crypto';
 import * as fc from 'fast-check';
 import { placesLib } from '@choxa/places';
 import type { Actor, EventHandler } from '@choxa/platform';
-import { anActor, testWorld, type World } from '@choxa/testing';
+import { testWorld, type World } from '@choxa/testing';
 import { RecordAcceptedParcelWhenParcelAccepted } from '../facts/record-accepted-parcel.js';
 import { RecordClosedParcelWhenParcelClosed } from '../facts/record-closed-parcel.js';
 import { RecordFulfilmentWhenSellerOrderDelivered } from '../facts/record-fulfilment.js';
 import { auditLib, AuditModule } from '../index.js';
 import { carried, PLACES } from './random-parcels.factory.js';
+import { nation, official, SEED } from './recount.factory.js';
 import { acceptedOf, recount1, recount13, recount22, recount8, type PostFilter } from './recount-post.js';
 
 // Promise 27 for the figures of the post: what the API answers equals loops over what was told. e2e/mutants/service-point-as-address.patch must fail it.
-const SEED = Number(process.env['RECOUNT_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
 const FILTERS = 12;
 /** When everything told has happened. */
 const NOW = new Date('2027-02-20T03:00:00Z');
@@ -26,9 +26,6 @@ const PEOPLE = {
   ],
 };
 const MORE_PEOPLE = { ...PEOPLE, validFrom: '2026-10-01', places: [{ code: '01', people: 900 }] };
-
-const official = (scopeKind: 'nation' | 'province' | 'commune', scopeId: string) => anActor({ role: 'official', scopeKind, scopeId });
-const nation = official('nation', 'VN');
 
 interface Question extends PostFilter {
   as: Actor;

@@ -92,6 +92,7 @@ function isRecognised(facts: SellingFacts, householdId: string, firstDay: string
   return false;
 }
 
+/** Indicator 11 with its side counts. */
 export function recount11(facts: SellingFacts, filter: SellingFilter) {
   const { firstDay, lastDay, from, until, cutOff } = boundsOf(filter.period);
   const end = Math.min(until, filter.now.getTime());
@@ -121,6 +122,7 @@ export function recount11(facts: SellingFacts, filter: SellingFilter) {
   return count;
 }
 
+/** Indicator 27, households trained at all, and sessions. */
 export function recount27(facts: SellingFacts, filter: SellingFilter) {
   const { firstDay, lastDay } = boundsOf(filter.period);
   const trained = new Set<string>();

@@ -3,19 +3,18 @@ import { HouseholdLinked } from '@choxa/households';
 import { SellerOrderDelivered, SellerOrderReturned } from '@choxa/orders';
 import { placesLib } from '@choxa/places';
 import { Events, type Actor } from '@choxa/platform';
-import { anActor, testWorld, type World } from '@choxa/testing';
+import { testWorld, type World } from '@choxa/testing';
 import { auditLib, AuditModule } from '../index.js';
 import { HOUSEHOLDS, linksOf, order, PERIODS, SETS, type Order } from './random-facts.factory.js';
+import { official, SEED } from './recount.factory.js';
 import { Recount, recount12, recountCells, recountGains, type Filter, type Line } from './recount.js';
 
 // Promise 27: what the API answers equals a recount of the facts by other means, for random facts and filters.
-const SEED = Number(process.env.RECOUNT_SEED ?? Math.floor(Math.random() * 2 ** 31));
 const ROUNDS = 5;
 const FILTERS_PER_ROUND = 10;
 /** Hundreds of events and dozens of pages each; the machine may be busy with other specs. */
 const ROUND_TIMEOUT_MS = 120_000;
 
-const official = (scopeKind: 'nation' | 'province' | 'commune', scopeId: string) => anActor({ role: 'official', scopeKind, scopeId });
 type Asked = Filter & { as: Actor };
 
 /** Who asks, for which place: any official, for all he may see or for a province or commune in it. */

@@ -40,6 +40,7 @@ const COUNTED = `
     join audit.register_entry entry using (version_id)
    cross join ${CAME}`;
 
+/** SQL that writes the rows of some periods; parameters: those of the periods, and the communes or null. */
 export const INSERT_COUNTED = `insert into audit.register_period (${COLUMNS}) ${COUNTED}`;
 
 /** Counts the rows of the households `$7` in the periods anew; which entries there are stays as it is. */

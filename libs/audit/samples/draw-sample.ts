@@ -12,6 +12,7 @@ import { SampleItemEntity } from './sample-item.entity.js';
 import { SampleStratumEntity } from './sample-stratum.entity.js';
 import { SampleEntity } from './sample.entity.js';
 
+/** What an official asks for: of which period and part of his area, how many products; all of it unless told. */
 export interface SampleWanted {
   title?: string;
   period?: string;

@@ -32,6 +32,7 @@ export interface Strata {
   strata: { key: string; units: FrameUnit[] }[];
 }
 
+/** All that decides which products are drawn of a frame: the same gives the same. */
 export interface Draw {
   seed: string;
   /** How many products are wanted. */
@@ -40,6 +41,7 @@ export interface Draw {
   doublePercent: number;
 }
 
+/** A product that was drawn. */
 export interface DrawnItem {
   productId: string;
   /** Key of its stratum. */

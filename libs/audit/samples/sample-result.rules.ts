@@ -23,12 +23,14 @@ export interface JudgedItem {
   inspections: readonly { round: number; outcome: Outcome; verdicts: Verdicts }[];
 }
 
+/** A stratum with what was found in it. `interval`: of the share found right; null where nothing was judged. */
 export interface StratumResult extends StratumRow {
   judged: number;
   right: number;
   interval: Interval | null;
 }
 
+/** How often a field of the label was found as declared. */
 export interface FieldCount {
   field: InspectedField;
   right: number;
@@ -36,6 +38,7 @@ export interface FieldCount {
   unclear: number;
 }
 
+/** What a sample says of its frame. */
 export interface SampleResult {
   strata: StratumResult[];
   /** Null where nothing was judged. */

@@ -37,6 +37,7 @@ export interface RegisterEntryView {
 /** Parameters $1 to $3 of a query over `version`: `registerScope`. */
 export const REGISTER_SCOPE = `($1 or version.province_code = any($2::text[]) or version.commune_code = any($3::text[]))`;
 
+/** Parameters of {@link REGISTER_SCOPE}: whether all, else provinces and communes of the actor. */
 export function registerScope(actor: Actor): [boolean, string[], string[]] {
   const { nation, provinceCodes, communeCodes } = reviewScope(actor);
   return [nation, provinceCodes, communeCodes];

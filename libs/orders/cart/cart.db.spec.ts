@@ -149,6 +149,21 @@ describe('a cart', () => {
     expect(shop.quotes.asked.length - before).toBe(2);
   });
 
+  it('has beside it the post’s quote to a province for a pack, or the honest word that there is none', async () => {
+    const usual = shop.quotes.answer;
+    const packId = await shop.pack(mo!, { priceVnd: 90_000 });
+    const quote = async (id = packId) => http('GET', `/packs/${id}/postage?province=79`);
+    shop.quotes.answer = { status: 'quoted', postageVnd: 31_000, codFeeVnd: 0, days: 3, operatorCode: 'mau' };
+    expect((await quote()).body).toEqual({ status: 'quoted', postageVnd: 31_000, days: 3 });
+    expect(shop.quotes.asked.at(-1)).toMatchObject({ toProvinceCode: '79', weightGrams: 250, codVnd: 90_000 });
+    shop.quotes.answer = { status: 'unavailable' };
+    // A quote is remembered for a minute.
+    shop.world.clock.advance(61_000);
+    expect((await quote()).body).toEqual({ status: 'unavailable', postageVnd: null, days: null });
+    expect([(await quote(randomUUID())).status, (await http('GET', `/packs/${packId}/postage`)).status]).toEqual([404, 400]);
+    shop.quotes.answer = usual;
+  });
+
   it('is forgotten after a month without a touch, an account’s after half a year', async () => {
     const packId = await shop.pack(mo!);
     const buyer = await shop.account();

@@ -1,19 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { catalogueLib, TakeDownProduct } from '@choxa/catalogue';
 import { drift, platformLib, sql, type Actor } from '@choxa/platform';
-import { ParcelAccepted, ParcelDelivered, ParcelReturned } from '@choxa/postal-contract';
-import { anActor, type HttpAnswer } from '@choxa/testing';
+import { ParcelReturned } from '@choxa/postal-contract';
+import { anActor } from '@choxa/testing';
 import sharp from 'sharp';
 import { OrdersWorld, type Seller } from '../orders.factory.js';
+import { pathOf, Reviewing, type Bought } from './reviewing.factory.js';
 
 const DAY_MS = 86_400_000;
 const HOSTILE = `<script>alert(1)</script>"><img src=x onerror=alert(1)>{{1}}`;
 
+// Long because one application serves reviews and questions: each of its own would cost seconds.
 describe('reviews and questions', () => {
   let shop: OrdersWorld;
   let mo: Seller;
+  let buyers: Reviewing;
   beforeAll(async () => {
     shop = await OrdersWorld.open();
+    buyers = new Reviewing(shop);
     mo = await shop.seller('Hộ Mơ');
     await rows(`update households.household set phone = '+84501230001' where id = $1`, [mo.householdId]);
   }, 90_000);
@@ -23,43 +27,6 @@ describe('reviews and questions', () => {
   const http = (...args: Parameters<OrdersWorld['world']['http']>) => shop.world.http(...args);
   const official = (province = '68') => anActor({ role: 'official', scopeKind: 'province', scopeId: province });
 
-  /** Somebody who has ordered one pack; `path` is the order's, `review` that of its line. */
-  interface Bought {
-    number: string;
-    key: string;
-    sellerOrderId: string;
-    lineId: string;
-    slug: string;
-  }
-
-  async function buy(packId: string, options: { as?: Actor; recipientName?: string; phone?: string } = {}): Promise<Bought> {
-    const { as, ...more } = options;
-    const { body } = await shop.order(await shop.cart({ packId, quantity: 1 }), more, as ? { as } : {});
-    const [line] = await rows<{ id: string; slug: string }>('select id, slug from orders.order_line where seller_order_id = $1', [
-      body.sellerOrders[0].id,
-    ]);
-    return { number: body.number, key: body.accessKey, sellerOrderId: body.sellerOrders[0].id, lineId: line!.id, slug: line!.slug };
-  }
-
-  async function deliver({ sellerOrderId }: Bought): Promise<void> {
-    const at = shop.world.clock.now().toISOString();
-    const number = `n-${sellerOrderId.slice(0, 8)}`;
-    await shop.post(ParcelAccepted, { number, senderReference: sellerOrderId, acceptedAt: at, weightGrams: 250, checks: [] });
-    const delivered = { number, senderReference: sellerOrderId, deliveredAt: at, deliveryPlace: 'address', codCollectedVnd: 0 };
-    await shop.post(ParcelDelivered, delivered);
-  }
-
-  async function received(packId: string, options: Parameters<typeof buy>[1] = {}): Promise<Bought> {
-    const bought = await buy(packId, options);
-    await deliver(bought);
-    return bought;
-  }
-
-  const path = ({ number, lineId }: Bought) => `/orders/${number}/lines/${lineId}/review`;
-  const write = (bought: Bought, body: object, options: { as?: Actor; key?: string } = { key: bought.key }): Promise<HttpAnswer> =>
-    http('PUT', `${path(bought)}${options.key ? `?key=${options.key}` : ''}`, { body, ...(options.as ? { as: options.as } : {}) });
-  const shown = async (slug: string, params = '') => (await http('GET', `/products/${slug}/reviews${params}`)).body;
-
   it('have no drift', async () => {
     expect(await drift(shop.world.config.databaseUrl, [platformLib, catalogueLib])).toEqual([]);
   });
@@ -68,49 +35,49 @@ describe('reviews and questions', () => {
     it('is the buyer’s alone: by the order’s key or the account that ordered, and only once the goods have arrived', async () => {
       const packId = await shop.pack(mo);
       const [buyer, stranger] = [await shop.account(), await shop.account()];
-      const bought = await buy(packId, { as: buyer });
-      const before = await write(bought, { stars: 5 });
+      const bought = await buyers.buy(packId, { as: buyer });
+      const before = await buyers.write(bought, { stars: 5 });
       expect([before.status, before.body.code]).toEqual([404, 'not-found']);
-      await deliver(bought);
-      const other = await received(await shop.pack(mo));
+      await buyers.deliver(bought);
+      const other = await buyers.received(await shop.pack(mo));
       for (const refused of [
-        await write(bought, { stars: 1 }, {}),
-        await write(bought, { stars: 1 }, { key: 'sai' }),
-        await write(bought, { stars: 1 }, { key: other.key }),
-        await write(bought, { stars: 1 }, { as: stranger }),
-        await write({ ...bought, number: other.number }, { stars: 1 }, { key: other.key }),
-        await write({ ...bought, lineId: randomUUID() }, { stars: 1 }),
+        await buyers.write(bought, { stars: 1 }, {}),
+        await buyers.write(bought, { stars: 1 }, { key: 'sai' }),
+        await buyers.write(bought, { stars: 1 }, { key: other.key }),
+        await buyers.write(bought, { stars: 1 }, { as: stranger }),
+        await buyers.write({ ...bought, number: other.number }, { stars: 1 }, { key: other.key }),
+        await buyers.write({ ...bought, lineId: randomUUID() }, { stars: 1 }),
       ])
         expect([refused.status, refused.body.code]).toEqual([404, 'not-found']);
-      expect((await shown(bought.slug)).data).toEqual([]);
-      expect((await write(bought, { stars: 4 }, { as: buyer })).status).toBe(200);
-      expect((await shown(bought.slug)).rating).toEqual({ count: 1, average: 4, starCounts: [0, 0, 0, 1, 0] });
+      expect((await buyers.shown(bought.slug)).data).toEqual([]);
+      expect((await buyers.write(bought, { stars: 4 }, { as: buyer })).status).toBe(200);
+      expect((await buyers.shown(bought.slug)).rating).toEqual({ count: 1, average: 4, starCounts: [0, 0, 0, 1, 0] });
     });
 
     it('goes with goods that go back, and is nobody’s over the own household’s goods', async () => {
       const packId = await shop.pack(mo);
-      const back = await received(packId);
+      const back = await buyers.received(packId);
       await shop.post(ParcelReturned, {
         number: 'n',
         senderReference: back.sellerOrderId,
         returnedAt: shop.world.clock.now().toISOString(),
       });
       const [state] = await rows<{ state: string }>('select state from orders.seller_order where id = $1', [back.sellerOrderId]);
-      expect([state!.state, (await write(back, { stars: 1 })).status]).toEqual(['returned', 404]);
-      const own = await received(packId, { as: mo.actor });
-      expect((await write(own, { stars: 5 }, { as: mo.actor })).body.code).toBe('review.own-goods');
-      const byPhone = await received(packId, { phone: '0501230001' });
-      expect((await write(byPhone, { stars: 5 })).body.code).toBe('review.own-goods');
+      expect([state!.state, (await buyers.write(back, { stars: 1 })).status]).toEqual(['returned', 404]);
+      const own = await buyers.received(packId, { as: mo.actor });
+      expect((await buyers.write(own, { stars: 5 }, { as: mo.actor })).body.code).toBe('review.own-goods');
+      const byPhone = await buyers.received(packId, { phone: '0501230001' });
+      expect((await buyers.write(byPhone, { stars: 5 })).body.code).toBe('review.own-goods');
     });
   });
 
   describe('a review', () => {
     it('is one for each line, shown with a short name, and tells the household', async () => {
       const packId = await shop.pack(mo);
-      const bought = await received(packId, { recipientName: 'Nguyễn Thị Tâm' });
-      await Promise.all([1, 2, 3].map(() => write(bought, { stars: 3, text: 'Được' })));
-      await write(bought, { stars: 5, text: `Thơm ${HOSTILE}` });
-      const { data, rating } = await shown(bought.slug);
+      const bought = await buyers.received(packId, { recipientName: 'Nguyễn Thị Tâm' });
+      await Promise.all([1, 2, 3].map(() => buyers.write(bought, { stars: 3, text: 'Được' })));
+      await buyers.write(bought, { stars: 5, text: `Thơm ${HOSTILE}` });
+      const { data, rating } = await buyers.shown(bought.slug);
       expect(data).toMatchObject([{ authorName: 'Nguyễn T.', stars: 5, edited: true, text: `Thơm ${HOSTILE}`, reply: null }]);
       expect(rating).toEqual({ count: 1, average: 5, starCounts: [0, 0, 0, 0, 1] });
       expect(JSON.stringify(data)).not.toMatch(/Tâm|0500000777|500000777/);
@@ -123,7 +90,7 @@ describe('reviews and questions', () => {
     });
 
     it('takes stars from one to five and known fields alone', async () => {
-      const bought = await received(await shop.pack(mo));
+      const bought = await buyers.received(await shop.pack(mo));
       for (const body of [
         {},
         { stars: 0 },
@@ -132,45 +99,45 @@ describe('reviews and questions', () => {
         { stars: 5, authorName: 'Ai đó' },
         { stars: 5, text: 'x'.repeat(2001) },
       ])
-        expect((await write(bought, body)).status).toBe(400);
+        expect((await buyers.write(bought, body)).status).toBe(400);
     });
 
     it('can be changed for thirty days, and not after', async () => {
-      const bought = await received(await shop.pack(mo));
-      await write(bought, { stars: 2 });
+      const bought = await buyers.received(await shop.pack(mo));
+      await buyers.write(bought, { stars: 2 });
       shop.world.clock.advance(30 * DAY_MS + 1_000);
-      const late = await write(bought, { stars: 5 });
+      const late = await buyers.write(bought, { stars: 5 });
       expect([late.status, late.body.code]).toEqual([409, 'review.closed']);
       const { data } = (await http('GET', `/orders/${bought.number}/reviews?key=${bought.key}`)).body;
       expect(data).toMatchObject([{ lineId: bought.lineId, review: { stars: 2, editable: false } }]);
     });
 
     it('carries up to three pictures, made anew', async () => {
-      const bought = await received(await shop.pack(mo));
-      await write(bought, { stars: 4 });
+      const bought = await buyers.received(await shop.pack(mo));
+      await buyers.write(bought, { stars: 4 });
       const send = async (colour: string, suffix = `?key=${bought.key}`) => {
         const file = await sharp({ create: { width: 40, height: 30, channels: 3, background: colour } })
           .jpeg()
           .toBuffer();
-        return upload(`${path(bought)}/images${suffix}`, file);
+        return buyers.upload(`${pathOf(bought)}/images${suffix}`, file);
       };
       expect((await send('#111', '')).status).toBe(404);
       for (const colour of ['#111', '#222', '#222', '#333']) expect((await send(colour)).status).toBe(200);
       expect((await send('#444')).body.code).toBe('review.pictures');
-      expect((await upload(`${path(bought)}/images?key=${bought.key}`, Buffer.from('<svg/>'))).body.code).toBe('image.unreadable');
-      const [review] = (await shown(bought.slug)).data;
+      expect((await buyers.upload(`${pathOf(bought)}/images?key=${bought.key}`, Buffer.from('<svg/>'))).body.code).toBe('image.unreadable');
+      const [review] = (await buyers.shown(bought.slug)).data;
       expect(review.pictures).toHaveLength(3);
       const picture = await http('GET', review.pictures[0].url.replace('/api/v1', ''));
       expect([picture.status, picture.headers['content-type']]).toEqual([200, 'image/webp']);
       const own = (await http('GET', `/orders/${bought.number}/reviews?key=${bought.key}`)).body.data[0].review;
-      expect((await http('DELETE', `${path(bought)}/images/${own.pictures[0].id}?key=${bought.key}`)).status).toBe(204);
-      expect((await shown(bought.slug)).data[0].pictures).toHaveLength(2);
+      expect((await http('DELETE', `${pathOf(bought)}/images/${own.pictures[0].id}?key=${bought.key}`)).status).toBe(204);
+      expect((await buyers.shown(bought.slug)).data[0].pictures).toHaveLength(2);
     });
 
     it('is replied to by its household alone, which may say it better', async () => {
-      const bought = await received(await shop.pack(mo));
-      await write(bought, { stars: 1, text: 'Vỡ gói' });
-      const [{ id }] = (await shown(bought.slug)).data;
+      const bought = await buyers.received(await shop.pack(mo));
+      await buyers.write(bought, { stars: 1, text: 'Vỡ gói' });
+      const [{ id }] = (await buyers.shown(bought.slug)).data;
       const ba = await shop.seller('Hộ Ba khác', '05503');
       const reply = (as: Actor, text: string) => http('PUT', `/reviews/${id}/reply`, { as, body: { text } });
       expect((await reply(ba.actor, 'Của tôi')).status).toBe(404);
@@ -179,7 +146,7 @@ describe('reviews and questions', () => {
       expect(await waiting(ba.actor)).toEqual([]);
       await reply(mo.actor, 'Xin lỗi');
       await reply(mo.actor, `Xin gửi gói khác ${HOSTILE}`);
-      expect((await shown(bought.slug)).data[0]).toMatchObject({ reply: `Xin gửi gói khác ${HOSTILE}` });
+      expect((await buyers.shown(bought.slug)).data[0]).toMatchObject({ reply: `Xin gửi gói khác ${HOSTILE}` });
       expect((await waiting(mo.actor)).map((one) => one.id)).not.toContain(id);
     });
 
@@ -189,13 +156,13 @@ describe('reviews and questions', () => {
       const stars = [5, 5, 4];
       const all: Bought[] = [];
       for (const star of stars) {
-        const bought = await received(packId);
+        const bought = await buyers.received(packId);
         shop.world.clock.advance(1_000);
-        await write(bought, { stars: star });
+        await buyers.write(bought, { stars: star });
         all.push(bought);
       }
-      const first = await shown(all[0]!.slug, '?limit=2');
-      const second = await shown(all[0]!.slug, `?limit=2&cursor=${first.next}`);
+      const first = await buyers.shown(all[0]!.slug, '?limit=2');
+      const second = await buyers.shown(all[0]!.slug, `?limit=2&cursor=${first.next}`);
       expect([...first.data, ...second.data].map((one) => one.stars)).toEqual([4, 5, 5]);
       expect([first.rating.average, second.next]).toEqual([4.6, null]);
       const { household } = (await http('GET', `/products/${all[0]!.slug}`)).body;
@@ -209,9 +176,9 @@ describe('reviews and questions', () => {
     const from = (address: string) => ({ 'x-forwarded-for': address });
 
     it('is reported without a name, hidden by an official of the province, and its author learns why and may appeal', async () => {
-      const bought = await received(await shop.pack(mo));
-      await write(bought, { stars: 1, text: 'Lời thô tục' });
-      const [{ id }] = (await shown(bought.slug)).data;
+      const bought = await buyers.received(await shop.pack(mo));
+      await buyers.write(bought, { stars: 1, text: 'Lời thô tục' });
+      const [{ id }] = (await buyers.shown(bought.slug)).data;
       const report = await http('POST', `/reviews/${id}/reports`, { headers: from('203.0.113.40'), body: { category: 'offensive' } });
       expect(report.status).toBe(201);
       const open = async () =>
@@ -229,7 +196,7 @@ describe('reviews and questions', () => {
       expect([(await hide(official('01'))).status, (await hide(mo.actor)).status]).toEqual([404, 403]);
       expect((await hide(official())).status).toBe(204);
       expect((await hide(official())).body.code).toBe('remark.hidden');
-      expect(await shown(bought.slug)).toMatchObject({ data: [], rating: null });
+      expect(await buyers.shown(bought.slug)).toMatchObject({ data: [], rating: null });
       expect((await http('GET', `/product-reports/${report.body.code}`)).body).toMatchObject({
         outcome: 'hidden',
         note: 'Xúc phạm người bán',
@@ -240,7 +207,7 @@ describe('reviews and questions', () => {
 
       const own = async () => (await http('GET', `/orders/${bought.number}/reviews?key=${bought.key}`)).body.data[0].review;
       expect(await own()).toMatchObject({ hiddenReason: 'Xúc phạm người bán', appeal: null });
-      const appeal = () => http('POST', `${path(bought)}/appeal?key=${bought.key}`, { body: { text: 'Tôi chỉ nói thật' } });
+      const appeal = () => http('POST', `${pathOf(bought)}/appeal?key=${bought.key}`, { body: { text: 'Tôi chỉ nói thật' } });
       expect([(await appeal()).status, (await appeal()).body.code]).toEqual([204, 'review.appealed']);
       expect(await own()).toMatchObject({ appeal: 'waiting' });
       expect(await open()).toMatchObject([{ category: 'appeal', text: 'Tôi chỉ nói thật' }]);
@@ -252,23 +219,23 @@ describe('reviews and questions', () => {
       expect(await own()).toMatchObject({ appeal: 'refused', appealNote: 'Vẫn xúc phạm' });
       expect((await appeal()).status).toBe(204);
       expect((await http('DELETE', `/reviews/${id}/hiding`, { as: official() })).status).toBe(204);
-      expect((await shown(bought.slug)).rating).toMatchObject({ count: 1 });
+      expect((await buyers.shown(bought.slug)).rating).toMatchObject({ count: 1 });
       expect([(await own()).hiddenReason, await open(), (await appeal()).body.code]).toEqual([null, [], 'review.not-hidden']);
     });
 
     it('is limited with the reports about the product itself', async () => {
-      const bought = await received(await shop.pack(mo));
-      await write(bought, { stars: 1 });
-      const [{ id }] = (await shown(bought.slug)).data;
+      const bought = await buyers.received(await shop.pack(mo));
+      await buyers.write(bought, { stars: 1 });
+      const [{ id }] = (await buyers.shown(bought.slug)).data;
       const send = (to: string, category: string) => http('POST', `${to}/reports`, { headers: from('203.0.113.41'), body: { category } });
       for (let i = 0; i < 5; i += 1) expect((await send(`/reviews/${id}`, 'advert')).status).toBe(201);
       expect((await send(`/products/${bought.slug}`, 'unsafe')).status).toBe(429);
     });
 
     it('goes out of sight with a product that is taken down, which answers no report about its reviews', async () => {
-      const bought = await received(await shop.pack(mo));
-      await write(bought, { stars: 1 });
-      const [{ id }] = (await shown(bought.slug)).data;
+      const bought = await buyers.received(await shop.pack(mo));
+      await buyers.write(bought, { stars: 1 });
+      const [{ id }] = (await buyers.shown(bought.slug)).data;
       const { code } = (await http('POST', `/reviews/${id}/reports`, { headers: from('203.0.113.42'), body: { category: 'untrue' } })).body;
       const [product] = await rows<{ id: string }>('select id from catalogue.product where slug = $1', [bought.slug]);
       const letter = { authority: 'Chi cục', documentNumber: '1', reason: 'Sai nhãn', requestedAt: shop.world.clock.now() };
@@ -284,7 +251,7 @@ describe('reviews and questions', () => {
     const answered = async (slug: string) => (await http('GET', `/products/${slug}/questions`)).body.data;
 
     it('needs a sign-in, reaches the household, and is public once answered', async () => {
-      const { slug } = await buy(await shop.pack(mo));
+      const { slug } = await buyers.buy(await shop.pack(mo));
       const asker = await shop.account();
       expect((await ask(slug, undefined)).status).toBe(401);
       expect((await ask('khong-co', asker)).status).toBe(404);
@@ -312,7 +279,7 @@ describe('reviews and questions', () => {
     });
 
     it('is taken five times a day from one account', async () => {
-      const { slug } = await buy(await shop.pack(mo));
+      const { slug } = await buyers.buy(await shop.pack(mo));
       const asker = await shop.account();
       const answers = await Promise.all(Array.from({ length: 8 }, () => ask(slug, asker)));
       expect(answers.map((answer) => answer.status).toSorted()).toEqual([201, 201, 201, 201, 201, 429, 429, 429]);
@@ -323,7 +290,7 @@ describe('reviews and questions', () => {
 
   it('the page of a product tells in one answer what its parts tell', async () => {
     const packId = await shop.pack(mo);
-    const bought = await received(packId);
+    const bought = await buyers.received(packId);
     const parts = async () => {
       const at = `/products/${bought.slug}`;
       const paths = ['', '/related', '/reviews?limit=10', '/questions?limit=5'];
@@ -333,7 +300,7 @@ describe('reviews and questions', () => {
     const page = async () => (await http('GET', `/products/${bought.slug}/page`)).body;
     const quiet = await page();
     expect(quiet).toEqual({ ...(await parts()), stages: [] });
-    await write(bought, { stars: 4, text: 'Thơm' });
+    await buyers.write(bought, { stars: 4, text: 'Thơm' });
     const { id } = (await http('POST', `/products/${bought.slug}/questions`, { as: await shop.account(), body: { text: 'Bao lâu?' } }))
       .body;
     await http('PUT', `/questions/${id}/answer`, { as: mo.actor, body: { text: 'Sáu tháng' } });
@@ -342,25 +309,4 @@ describe('reviews and questions', () => {
     expect([spokenOf.reviews.data, spokenOf.questions.data]).toMatchObject([[{ text: 'Thơm' }], [{ answer: 'Sáu tháng' }]]);
     expect((await http('GET', '/products/khong-co/page')).status).toBe(404);
   });
-
-  describe('postage to a province', () => {
-    it('is the post’s quote for one pack, or the honest word that there is none', async () => {
-      const packId = await shop.pack(mo, { priceVnd: 90_000 });
-      const quote = async (id = packId) => http('GET', `/packs/${id}/postage?province=79`);
-      shop.quotes.answer = { status: 'quoted', postageVnd: 31_000, codFeeVnd: 0, days: 3, operatorCode: 'mau' };
-      expect((await quote()).body).toEqual({ status: 'quoted', postageVnd: 31_000, days: 3 });
-      expect(shop.quotes.asked.at(-1)).toMatchObject({ toProvinceCode: '79', weightGrams: 250, codVnd: 90_000 });
-      shop.quotes.answer = { status: 'unavailable' };
-      // A quote is remembered for a minute.
-      shop.world.clock.advance(61_000);
-      expect((await quote()).body).toEqual({ status: 'unavailable', postageVnd: null, days: null });
-      expect([(await quote(randomUUID())).status, (await http('GET', `/packs/${packId}/postage`)).status]).toEqual([404, 400]);
-    });
-  });
-
-  function upload(to: string, bytes: Buffer): Promise<HttpAnswer> {
-    const head = '--x\r\nContent-Disposition: form-data; name="file"; filename="tep"\r\nContent-Type: image/jpeg\r\n\r\n';
-    const body = Buffer.concat([Buffer.from(head), bytes, Buffer.from('\r\n--x--\r\n')]);
-    return http('POST', to, { body, headers: { 'content-type': 'multipart/form-data; boundary=x' } });
-  }
 });

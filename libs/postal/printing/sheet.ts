@@ -13,7 +13,7 @@ const FONTS = {
 };
 const POINTS_PER_MM = 72 / 25.4;
 /** Pages between two breaths, so that a long print does not hold up other requests. */
-const PAGES_AT_ONCE = 10;
+const PAGES_AT_ONCE = 5;
 const SHRINK = 0.92;
 
 /** Millimetres. */

@@ -9,6 +9,7 @@ export interface ReportDeadline {
   basis: string;
 }
 
+/** By the row that holds on the first day after the quarter (`2026-Q3`). */
 export async function reportDeadline(tx: Tx, quarter: string): Promise<ReportDeadline> {
   const [row] = await sql<{ daysAfter: number; remindDays: number; basis: string }>(tx, DEADLINE, [localDay(boundsOf(quarter).until)]);
   const { daysAfter, remindDays, basis } = row!;

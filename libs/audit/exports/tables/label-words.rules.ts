@@ -29,6 +29,8 @@ const BARCODES: Readonly<Record<string, string>> = { gtin: 'mã GS1 / GS1 code',
 /** A label field in words; a code of a later rule stays a code. */
 export const fieldWords = (code: string): string => FIELDS[code] ?? code;
 
+/** A kind of barcode in words. */
 export const barcodeWords = (kind: string): string => BARCODES[kind] ?? kind;
 
+/** How well a part of a label is vouched for, in words. */
 export const levelWords = (level: string): string => LEVELS[level] ?? level;

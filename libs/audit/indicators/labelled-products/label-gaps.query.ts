@@ -32,6 +32,7 @@ export interface Gap extends MissingField {
   netMended: number;
 }
 
+/** What products lack, beside the share that they lower. */
 export interface Gaps {
   of: LabelHeadline;
   /** The greatest gain first. */
