@@ -2787,6 +2787,40 @@ export const buyerComplaintsEscalate = <ThrowOnError extends boolean = false>(op
 
 export const buyerComplaintsClose = <ThrowOnError extends boolean = false>(options: Options<BuyerComplaintsCloseData, ThrowOnError>): RequestResult<BuyerComplaintsCloseResponses, unknown, ThrowOnError> => (options.client ?? client).post<BuyerComplaintsCloseResponses, unknown, ThrowOnError>({ url: '/api/v1/orders/{number}/complaints/{id}/closing', ...options });
 
+export const operatorsList = <ThrowOnError extends boolean = false>(options?: Options<OperatorsListData, ThrowOnError>): RequestResult<OperatorsListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<OperatorsListResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/post/operators',
+    ...options
+});
+
+export const operatorsNumberRanges = <ThrowOnError extends boolean = false>(options?: Options<OperatorsNumberRangesData, ThrowOnError>): RequestResult<OperatorsNumberRangesResponses, unknown, ThrowOnError> => (options?.client ?? client).get<OperatorsNumberRangesResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/post/number-ranges',
+    ...options
+});
+
+export const operatorsAddRange = <ThrowOnError extends boolean = false>(options: Options<OperatorsAddRangeData, ThrowOnError>): RequestResult<OperatorsAddRangeResponses, unknown, ThrowOnError> => (options.client ?? client).post<OperatorsAddRangeResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/post/number-ranges',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
 export const officesOwn = <ThrowOnError extends boolean = false>(options?: Options<OfficesOwnData, ThrowOnError>): RequestResult<OfficesOwnResponses, unknown, ThrowOnError> => (options?.client ?? client).get<OfficesOwnResponses, unknown, ThrowOnError>({
     security: [{
             in: 'cookie',
@@ -2880,6 +2914,36 @@ export const officeRegisterSend = <ThrowOnError extends boolean = false>(options
     }
 });
 
+export const officeListsList = <ThrowOnError extends boolean = false>(options: Options<OfficeListsListData, ThrowOnError>): RequestResult<OfficeListsListResponses, unknown, ThrowOnError> => (options.client ?? client).get<OfficeListsListResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/post/office-list',
+    ...options
+});
+
+export const officeListsFigures = <ThrowOnError extends boolean = false>(options?: Options<OfficeListsFiguresData, ThrowOnError>): RequestResult<OfficeListsFiguresResponses, unknown, ThrowOnError> => (options?.client ?? client).get<OfficeListsFiguresResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/post/office-figures',
+    ...options
+});
+
+export const officeListsProvinces = <ThrowOnError extends boolean = false>(options?: Options<OfficeListsProvincesData, ThrowOnError>): RequestResult<OfficeListsProvincesResponses, unknown, ThrowOnError> => (options?.client ?? client).get<OfficeListsProvincesResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/post/province-figures',
+    ...options
+});
+
 export const networkList = <ThrowOnError extends boolean = false>(options?: Options<NetworkListData, ThrowOnError>): RequestResult<NetworkListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<NetworkListResponses, unknown, ThrowOnError>({
     security: [{
             in: 'cookie',
@@ -2942,33 +3006,37 @@ export const networkPath = <ThrowOnError extends boolean = false>(options: Optio
     ...options
 });
 
-export const operatorsList = <ThrowOnError extends boolean = false>(options?: Options<OperatorsListData, ThrowOnError>): RequestResult<OperatorsListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<OperatorsListResponses, unknown, ThrowOnError>({
+export const staffList = <ThrowOnError extends boolean = false>(options?: Options<StaffListData, ThrowOnError>): RequestResult<StaffListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<StaffListResponses, unknown, ThrowOnError>({
     security: [{
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
         }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/post/operators',
+    url: '/api/v1/post/staff',
     ...options
 });
 
-export const operatorsNumberRanges = <ThrowOnError extends boolean = false>(options?: Options<OperatorsNumberRangesData, ThrowOnError>): RequestResult<OperatorsNumberRangesResponses, unknown, ThrowOnError> => (options?.client ?? client).get<OperatorsNumberRangesResponses, unknown, ThrowOnError>({
+export const staffAssign = <ThrowOnError extends boolean = false>(options: Options<StaffAssignData, ThrowOnError>): RequestResult<StaffAssignResponses, unknown, ThrowOnError> => (options.client ?? client).post<StaffAssignResponses, unknown, ThrowOnError>({
     security: [{
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
         }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/post/number-ranges',
-    ...options
+    url: '/api/v1/post/staff',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
-export const operatorsAddRange = <ThrowOnError extends boolean = false>(options: Options<OperatorsAddRangeData, ThrowOnError>): RequestResult<OperatorsAddRangeResponses, unknown, ThrowOnError> => (options.client ?? client).post<OperatorsAddRangeResponses, unknown, ThrowOnError>({
+export const staffEnd = <ThrowOnError extends boolean = false>(options: Options<StaffEndData, ThrowOnError>): RequestResult<StaffEndResponses, unknown, ThrowOnError> => (options.client ?? client).post<StaffEndResponses, unknown, ThrowOnError>({
     security: [{
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
         }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/post/number-ranges',
+    url: '/api/v1/post/staff/endings',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -3120,134 +3188,53 @@ export const acceptParcelsReceipts = <ThrowOnError extends boolean = false>(opti
     ...options
 });
 
-export const deliveryDeliver = <ThrowOnError extends boolean = false>(options: Options<DeliveryDeliverData, ThrowOnError>): RequestResult<DeliveryDeliverResponses, unknown, ThrowOnError> => (options.client ?? client).post<DeliveryDeliverResponses, unknown, ThrowOnError>({
+export const shippingLabelsPrint = <ThrowOnError extends boolean = false>(options: Options<ShippingLabelsPrintData, ThrowOnError>): RequestResult<ShippingLabelsPrintResponses, unknown, ThrowOnError> => (options.client ?? client).get<ShippingLabelsPrintResponses, unknown, ThrowOnError>({
     security: [{
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
         }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/parcels/{number}/delivery',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-export const deliveryAdd = <ThrowOnError extends boolean = false>(options: Options<DeliveryAddData, ThrowOnError>): RequestResult<DeliveryAddResponses, unknown, ThrowOnError> => (options.client ?? client).post<DeliveryAddResponses, unknown, ThrowOnError>({
-    ...formDataBodySerializer,
-    security: [{
-            in: 'cookie',
-            name: 'phien',
-            type: 'apiKey'
-        }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/parcels/{number}/proof-pictures',
-    ...options,
-    headers: {
-        'Content-Type': null,
-        ...options.headers
-    }
-});
-
-export const deliveryPicture = <ThrowOnError extends boolean = false>(options: Options<DeliveryPictureData, ThrowOnError>): RequestResult<DeliveryPictureResponses, unknown, ThrowOnError> => (options.client ?? client).get<DeliveryPictureResponses, unknown, ThrowOnError>({
-    security: [{
-            in: 'cookie',
-            name: 'phien',
-            type: 'apiKey'
-        }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/post/proof-pictures/{id}',
+    url: '/api/v1/post/shipping-labels.pdf',
     ...options
 });
 
-export const deliveryFailureReasons = <ThrowOnError extends boolean = false>(options?: Options<DeliveryFailureReasonsData, ThrowOnError>): RequestResult<DeliveryFailureReasonsResponses, unknown, ThrowOnError> => (options?.client ?? client).get<DeliveryFailureReasonsResponses, unknown, ThrowOnError>({
+export const shippingLabelsPrintSent = <ThrowOnError extends boolean = false>(options: Options<ShippingLabelsPrintSentData, ThrowOnError>): RequestResult<ShippingLabelsPrintSentResponses, unknown, ThrowOnError> => (options.client ?? client).get<ShippingLabelsPrintSentResponses, unknown, ThrowOnError>({
     security: [{
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
         }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/post/failure-reasons',
+    url: '/api/v1/post/sent-labels.pdf',
     ...options
 });
 
-export const deliveryReviewsList = <ThrowOnError extends boolean = false>(options?: Options<DeliveryReviewsListData, ThrowOnError>): RequestResult<DeliveryReviewsListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<DeliveryReviewsListResponses, unknown, ThrowOnError>({
+export const sentParcelsList = <ThrowOnError extends boolean = false>(options?: Options<SentParcelsListData, ThrowOnError>): RequestResult<SentParcelsListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<SentParcelsListResponses, unknown, ThrowOnError>({
     security: [{
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
         }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/post/delivery-reviews',
+    url: '/api/v1/post/sent-parcels',
     ...options
 });
 
-export const deliveryReviewsDecideOn = <ThrowOnError extends boolean = false>(options: Options<DeliveryReviewsDecideOnData, ThrowOnError>): RequestResult<DeliveryReviewsDecideOnResponses, unknown, ThrowOnError> => (options.client ?? client).post<DeliveryReviewsDecideOnResponses, unknown, ThrowOnError>({
+export const sentParcelsOne = <ThrowOnError extends boolean = false>(options: Options<SentParcelsOneData, ThrowOnError>): RequestResult<SentParcelsOneResponses, unknown, ThrowOnError> => (options.client ?? client).get<SentParcelsOneResponses, unknown, ThrowOnError>({
     security: [{
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
         }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/post/delivery-reviews/{id}/decision',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-export const recipientOfParcel = <ThrowOnError extends boolean = false>(options: Options<RecipientOfParcelData, ThrowOnError>): RequestResult<RecipientOfParcelResponses, unknown, ThrowOnError> => (options.client ?? client).get<RecipientOfParcelResponses, unknown, ThrowOnError>({ url: '/api/v1/parcels/{number}/options', ...options });
-
-export const recipientSendCode = <ThrowOnError extends boolean = false>(options: Options<RecipientSendCodeData, ThrowOnError>): RequestResult<RecipientSendCodeResponses, unknown, ThrowOnError> => (options.client ?? client).post<RecipientSendCodeResponses, unknown, ThrowOnError>({
-    url: '/api/v1/parcels/{number}/codes',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-export const recipientRedirect = <ThrowOnError extends boolean = false>(options: Options<RecipientRedirectData, ThrowOnError>): RequestResult<RecipientRedirectResponses, unknown, ThrowOnError> => (options.client ?? client).post<RecipientRedirectResponses, unknown, ThrowOnError>({
-    url: '/api/v1/parcels/{number}/redirection',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-export const recipientDispute = <ThrowOnError extends boolean = false>(options: Options<RecipientDisputeData, ThrowOnError>): RequestResult<RecipientDisputeResponses, unknown, ThrowOnError> => (options.client ?? client).post<RecipientDisputeResponses, unknown, ThrowOnError>({
-    url: '/api/v1/parcels/{number}/dispute',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-export const recipientClaim = <ThrowOnError extends boolean = false>(options: Options<RecipientClaimData, ThrowOnError>): RequestResult<RecipientClaimResponses, unknown, ThrowOnError> => (options.client ?? client).post<RecipientClaimResponses, unknown, ThrowOnError>({
-    url: '/api/v1/parcels/{number}/claims',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-export const returnsDue = <ThrowOnError extends boolean = false>(options?: Options<ReturnsDueData, ThrowOnError>): RequestResult<ReturnsDueResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ReturnsDueResponses, unknown, ThrowOnError>({
-    security: [{
-            in: 'cookie',
-            name: 'phien',
-            type: 'apiKey'
-        }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/post/due-returns',
+    url: '/api/v1/post/sent-parcels/{number}',
     ...options
 });
 
-export const returnsTurnBack = <ThrowOnError extends boolean = false>(options: Options<ReturnsTurnBackData, ThrowOnError>): RequestResult<ReturnsTurnBackResponses, unknown, ThrowOnError> => (options.client ?? client).post<ReturnsTurnBackResponses, unknown, ThrowOnError>({
+export const sentParcelsWithdraw = <ThrowOnError extends boolean = false>(options: Options<SentParcelsWithdrawData, ThrowOnError>): RequestResult<SentParcelsWithdrawResponses, unknown, ThrowOnError> => (options.client ?? client).post<SentParcelsWithdrawResponses, unknown, ThrowOnError>({
     security: [{
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
         }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/post/parcels/{number}/return',
+    url: '/api/v1/post/sent-parcels/{number}/withdrawal',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -3255,103 +3242,33 @@ export const returnsTurnBack = <ThrowOnError extends boolean = false>(options: O
     }
 });
 
-export const claimsList = <ThrowOnError extends boolean = false>(options?: Options<ClaimsListData, ThrowOnError>): RequestResult<ClaimsListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ClaimsListResponses, unknown, ThrowOnError>({
+export const pickupsList = <ThrowOnError extends boolean = false>(options?: Options<PickupsListData, ThrowOnError>): RequestResult<PickupsListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<PickupsListResponses, unknown, ThrowOnError>({
     security: [{
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
         }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/post/claims',
+    url: '/api/v1/post/pickups',
     ...options
 });
 
-export const claimsOpen = <ThrowOnError extends boolean = false>(options: Options<ClaimsOpenData, ThrowOnError>): RequestResult<ClaimsOpenResponses, unknown, ThrowOnError> => (options.client ?? client).post<ClaimsOpenResponses, unknown, ThrowOnError>({
+export const pickupsAccept = <ThrowOnError extends boolean = false>(options: Options<PickupsAcceptData, ThrowOnError>): RequestResult<PickupsAcceptResponses, unknown, ThrowOnError> => (options.client ?? client).post<PickupsAcceptResponses, unknown, ThrowOnError>({
     security: [{
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
         }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/post/parcels/{number}/claims',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-export const claimsExamine = <ThrowOnError extends boolean = false>(options: Options<ClaimsExamineData, ThrowOnError>): RequestResult<ClaimsExamineResponses, unknown, ThrowOnError> => (options.client ?? client).post<ClaimsExamineResponses, unknown, ThrowOnError>({
-    security: [{
-            in: 'cookie',
-            name: 'phien',
-            type: 'apiKey'
-        }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/post/claims/{id}/examination',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-export const claimsAccept = <ThrowOnError extends boolean = false>(options: Options<ClaimsAcceptData, ThrowOnError>): RequestResult<ClaimsAcceptResponses, unknown, ThrowOnError> => (options.client ?? client).post<ClaimsAcceptResponses, unknown, ThrowOnError>({
-    security: [{
-            in: 'cookie',
-            name: 'phien',
-            type: 'apiKey'
-        }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/post/claims/{id}/acceptance',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-export const claimsRefuse = <ThrowOnError extends boolean = false>(options: Options<ClaimsRefuseData, ThrowOnError>): RequestResult<ClaimsRefuseResponses, unknown, ThrowOnError> => (options.client ?? client).post<ClaimsRefuseResponses, unknown, ThrowOnError>({
-    security: [{
-            in: 'cookie',
-            name: 'phien',
-            type: 'apiKey'
-        }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/post/claims/{id}/refusal',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-export const claimsPay = <ThrowOnError extends boolean = false>(options: Options<ClaimsPayData, ThrowOnError>): RequestResult<ClaimsPayResponses, unknown, ThrowOnError> => (options.client ?? client).post<ClaimsPayResponses, unknown, ThrowOnError>({
-    security: [{
-            in: 'cookie',
-            name: 'phien',
-            type: 'apiKey'
-        }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/post/claims/{id}/payment',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-export const runsList = <ThrowOnError extends boolean = false>(options?: Options<RunsListData, ThrowOnError>): RequestResult<RunsListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<RunsListResponses, unknown, ThrowOnError>({
-    security: [{
-            in: 'cookie',
-            name: 'phien',
-            type: 'apiKey'
-        }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/post/runs',
+    url: '/api/v1/post/pickups/{id}/acceptance',
     ...options
 });
 
-export const runsPlan = <ThrowOnError extends boolean = false>(options: Options<RunsPlanData, ThrowOnError>): RequestResult<RunsPlanResponses, unknown, ThrowOnError> => (options.client ?? client).post<RunsPlanResponses, unknown, ThrowOnError>({
+export const pickupsDecline = <ThrowOnError extends boolean = false>(options: Options<PickupsDeclineData, ThrowOnError>): RequestResult<PickupsDeclineResponses, unknown, ThrowOnError> => (options.client ?? client).post<PickupsDeclineResponses, unknown, ThrowOnError>({
     security: [{
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
         }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/post/runs',
+    url: '/api/v1/post/pickups/{id}/refusal',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -3359,33 +3276,43 @@ export const runsPlan = <ThrowOnError extends boolean = false>(options: Options<
     }
 });
 
-export const runsParcels = <ThrowOnError extends boolean = false>(options: Options<RunsParcelsData, ThrowOnError>): RequestResult<RunsParcelsResponses, unknown, ThrowOnError> => (options.client ?? client).get<RunsParcelsResponses, unknown, ThrowOnError>({
+export const pickupRoundsOne = <ThrowOnError extends boolean = false>(options: Options<PickupRoundsOneData, ThrowOnError>): RequestResult<PickupRoundsOneResponses, unknown, ThrowOnError> => (options.client ?? client).get<PickupRoundsOneResponses, unknown, ThrowOnError>({
     security: [{
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
         }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/post/runs/{id}/parcels',
+    url: '/api/v1/post/pickup-rounds',
     ...options
 });
 
-export const runsWaiting = <ThrowOnError extends boolean = false>(options?: Options<RunsWaitingData, ThrowOnError>): RequestResult<RunsWaitingResponses, unknown, ThrowOnError> => (options?.client ?? client).get<RunsWaitingResponses, unknown, ThrowOnError>({
+export const pickupRoundsPrint = <ThrowOnError extends boolean = false>(options: Options<PickupRoundsPrintData, ThrowOnError>): RequestResult<PickupRoundsPrintResponses, unknown, ThrowOnError> => (options.client ?? client).get<PickupRoundsPrintResponses, unknown, ThrowOnError>({
     security: [{
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
         }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/post/run-areas',
+    url: '/api/v1/post/pickup-rounds.pdf',
     ...options
 });
 
-export const runsArrange = <ThrowOnError extends boolean = false>(options: Options<RunsArrangeData, ThrowOnError>): RequestResult<RunsArrangeResponses, unknown, ThrowOnError> => (options.client ?? client).put<RunsArrangeResponses, unknown, ThrowOnError>({
+export const walkInParcelsQuote = <ThrowOnError extends boolean = false>(options: Options<WalkInParcelsQuoteData, ThrowOnError>): RequestResult<WalkInParcelsQuoteResponses, unknown, ThrowOnError> => (options.client ?? client).get<WalkInParcelsQuoteResponses, unknown, ThrowOnError>({
     security: [{
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
         }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/post/runs/{id}/stops',
+    url: '/api/v1/post/walk-in-parcels/postage',
+    ...options
+});
+
+export const walkInParcelsTake = <ThrowOnError extends boolean = false>(options: Options<WalkInParcelsTakeData, ThrowOnError>): RequestResult<WalkInParcelsTakeResponses, unknown, ThrowOnError> => (options.client ?? client).post<WalkInParcelsTakeResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/post/walk-in-parcels',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -3393,24 +3320,28 @@ export const runsArrange = <ThrowOnError extends boolean = false>(options: Optio
     }
 });
 
-export const runsStart = <ThrowOnError extends boolean = false>(options: Options<RunsStartData, ThrowOnError>): RequestResult<RunsStartResponses, unknown, ThrowOnError> => (options.client ?? client).post<RunsStartResponses, unknown, ThrowOnError>({
+export const counterSettingsOne = <ThrowOnError extends boolean = false>(options?: Options<CounterSettingsOneData, ThrowOnError>): RequestResult<CounterSettingsOneResponses, unknown, ThrowOnError> => (options?.client ?? client).get<CounterSettingsOneResponses, unknown, ThrowOnError>({
     security: [{
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
         }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/post/runs/{id}/start',
+    url: '/api/v1/post/counter-setting',
     ...options
 });
 
-export const runsEnd = <ThrowOnError extends boolean = false>(options: Options<RunsEndData, ThrowOnError>): RequestResult<RunsEndResponses, unknown, ThrowOnError> => (options.client ?? client).post<RunsEndResponses, unknown, ThrowOnError>({
+export const counterSettingsDecide = <ThrowOnError extends boolean = false>(options: Options<CounterSettingsDecideData, ThrowOnError>): RequestResult<CounterSettingsDecideResponses, unknown, ThrowOnError> => (options.client ?? client).put<CounterSettingsDecideResponses, unknown, ThrowOnError>({
     security: [{
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
         }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/post/runs/{id}/end',
-    ...options
+    url: '/api/v1/post/counter-setting',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 export const scansRecord = <ThrowOnError extends boolean = false>(options: Options<ScansRecordData, ThrowOnError>): RequestResult<ScansRecordResponses, unknown, ThrowOnError> => (options.client ?? client).post<ScansRecordResponses, unknown, ThrowOnError>({
@@ -3516,249 +3447,6 @@ export const devicesEnd = <ThrowOnError extends boolean = false>(options: Option
             type: 'apiKey'
         }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/post/devices/{id}/revocation',
-    ...options
-});
-
-export const trackingOne = <ThrowOnError extends boolean = false>(options: Options<TrackingOneData, ThrowOnError>): RequestResult<TrackingOneResponses, unknown, ThrowOnError> => (options.client ?? client).get<TrackingOneResponses, unknown, ThrowOnError>({ url: '/api/v1/parcels/{number}', ...options });
-
-export const trackingLive = <ThrowOnError extends boolean = false>(options: Options<TrackingLiveData, ThrowOnError>): RequestResult<TrackingLiveResponses, unknown, ThrowOnError> => (options.client ?? client).get<TrackingLiveResponses, unknown, ThrowOnError>({ url: '/api/v1/parcels/{number}/events', ...options });
-
-export const pickupsList = <ThrowOnError extends boolean = false>(options?: Options<PickupsListData, ThrowOnError>): RequestResult<PickupsListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<PickupsListResponses, unknown, ThrowOnError>({
-    security: [{
-            in: 'cookie',
-            name: 'phien',
-            type: 'apiKey'
-        }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/post/pickups',
-    ...options
-});
-
-export const pickupsAccept = <ThrowOnError extends boolean = false>(options: Options<PickupsAcceptData, ThrowOnError>): RequestResult<PickupsAcceptResponses, unknown, ThrowOnError> => (options.client ?? client).post<PickupsAcceptResponses, unknown, ThrowOnError>({
-    security: [{
-            in: 'cookie',
-            name: 'phien',
-            type: 'apiKey'
-        }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/post/pickups/{id}/acceptance',
-    ...options
-});
-
-export const pickupsDecline = <ThrowOnError extends boolean = false>(options: Options<PickupsDeclineData, ThrowOnError>): RequestResult<PickupsDeclineResponses, unknown, ThrowOnError> => (options.client ?? client).post<PickupsDeclineResponses, unknown, ThrowOnError>({
-    security: [{
-            in: 'cookie',
-            name: 'phien',
-            type: 'apiKey'
-        }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/post/pickups/{id}/refusal',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-export const pickupRoundsOne = <ThrowOnError extends boolean = false>(options: Options<PickupRoundsOneData, ThrowOnError>): RequestResult<PickupRoundsOneResponses, unknown, ThrowOnError> => (options.client ?? client).get<PickupRoundsOneResponses, unknown, ThrowOnError>({
-    security: [{
-            in: 'cookie',
-            name: 'phien',
-            type: 'apiKey'
-        }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/post/pickup-rounds',
-    ...options
-});
-
-export const pickupRoundsPrint = <ThrowOnError extends boolean = false>(options: Options<PickupRoundsPrintData, ThrowOnError>): RequestResult<PickupRoundsPrintResponses, unknown, ThrowOnError> => (options.client ?? client).get<PickupRoundsPrintResponses, unknown, ThrowOnError>({
-    security: [{
-            in: 'cookie',
-            name: 'phien',
-            type: 'apiKey'
-        }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/post/pickup-rounds.pdf',
-    ...options
-});
-
-export const codRemittancesDue = <ThrowOnError extends boolean = false>(options?: Options<CodRemittancesDueData, ThrowOnError>): RequestResult<CodRemittancesDueResponses, unknown, ThrowOnError> => (options?.client ?? client).get<CodRemittancesDueResponses, unknown, ThrowOnError>({
-    security: [{
-            in: 'cookie',
-            name: 'phien',
-            type: 'apiKey'
-        }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/post/cod-remittances/due',
-    ...options
-});
-
-export const codRemittancesRemit = <ThrowOnError extends boolean = false>(options: Options<CodRemittancesRemitData, ThrowOnError>): RequestResult<CodRemittancesRemitResponses, unknown, ThrowOnError> => (options.client ?? client).post<CodRemittancesRemitResponses, unknown, ThrowOnError>({
-    security: [{
-            in: 'cookie',
-            name: 'phien',
-            type: 'apiKey'
-        }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/post/cod-remittances',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-export const payoutBatchesList = <ThrowOnError extends boolean = false>(options?: Options<PayoutBatchesListData, ThrowOnError>): RequestResult<PayoutBatchesListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<PayoutBatchesListResponses, unknown, ThrowOnError>({
-    security: [{
-            in: 'cookie',
-            name: 'phien',
-            type: 'apiKey'
-        }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/post/payout-batches',
-    ...options
-});
-
-export const payoutBatchesAdd = <ThrowOnError extends boolean = false>(options: Options<PayoutBatchesAddData, ThrowOnError>): RequestResult<PayoutBatchesAddResponses, unknown, ThrowOnError> => (options.client ?? client).post<PayoutBatchesAddResponses, unknown, ThrowOnError>({
-    security: [{
-            in: 'cookie',
-            name: 'phien',
-            type: 'apiKey'
-        }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/post/payout-batches',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-export const payoutBatchesOne = <ThrowOnError extends boolean = false>(options: Options<PayoutBatchesOneData, ThrowOnError>): RequestResult<PayoutBatchesOneResponses, unknown, ThrowOnError> => (options.client ?? client).get<PayoutBatchesOneResponses, unknown, ThrowOnError>({
-    security: [{
-            in: 'cookie',
-            name: 'phien',
-            type: 'apiKey'
-        }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/post/payout-batches/{id}',
-    ...options
-});
-
-export const payoutBatchesConfirm = <ThrowOnError extends boolean = false>(options: Options<PayoutBatchesConfirmData, ThrowOnError>): RequestResult<PayoutBatchesConfirmResponses, unknown, ThrowOnError> => (options.client ?? client).post<PayoutBatchesConfirmResponses, unknown, ThrowOnError>({
-    security: [{
-            in: 'cookie',
-            name: 'phien',
-            type: 'apiKey'
-        }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/post/payout-batches/{id}/confirmation',
-    ...options
-});
-
-export const payoutBatchesWithdraw = <ThrowOnError extends boolean = false>(options: Options<PayoutBatchesWithdrawData, ThrowOnError>): RequestResult<PayoutBatchesWithdrawResponses, unknown, ThrowOnError> => (options.client ?? client).post<PayoutBatchesWithdrawResponses, unknown, ThrowOnError>({
-    security: [{
-            in: 'cookie',
-            name: 'phien',
-            type: 'apiKey'
-        }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/post/payout-batches/{id}/withdrawal',
-    ...options
-});
-
-export const payoutBatchesCsv = <ThrowOnError extends boolean = false>(options: Options<PayoutBatchesCsvData, ThrowOnError>): RequestResult<PayoutBatchesCsvResponses, unknown, ThrowOnError> => (options.client ?? client).get<PayoutBatchesCsvResponses, unknown, ThrowOnError>({
-    security: [{
-            in: 'cookie',
-            name: 'phien',
-            type: 'apiKey'
-        }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/post/payout-batches/{id}/bank.csv',
-    ...options
-});
-
-export const payoutBatchesWorkbook = <ThrowOnError extends boolean = false>(options: Options<PayoutBatchesWorkbookData, ThrowOnError>): RequestResult<PayoutBatchesWorkbookResponses, unknown, ThrowOnError> => (options.client ?? client).get<PayoutBatchesWorkbookResponses, unknown, ThrowOnError>({
-    security: [{
-            in: 'cookie',
-            name: 'phien',
-            type: 'apiKey'
-        }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/post/payout-batches/{id}/bank.xlsx',
-    ...options
-});
-
-export const payoutBatchesStatement = <ThrowOnError extends boolean = false>(options: Options<PayoutBatchesStatementData, ThrowOnError>): RequestResult<PayoutBatchesStatementResponses, unknown, ThrowOnError> => (options.client ?? client).post<PayoutBatchesStatementResponses, unknown, ThrowOnError>({
-    ...formDataBodySerializer,
-    security: [{
-            in: 'cookie',
-            name: 'phien',
-            type: 'apiKey'
-        }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/post/payout-batches/{id}/statement',
-    ...options,
-    headers: {
-        'Content-Type': null,
-        ...options.headers
-    }
-});
-
-export const payoutBatchesSettle = <ThrowOnError extends boolean = false>(options: Options<PayoutBatchesSettleData, ThrowOnError>): RequestResult<PayoutBatchesSettleResponses, unknown, ThrowOnError> => (options.client ?? client).post<PayoutBatchesSettleResponses, unknown, ThrowOnError>({
-    security: [{
-            in: 'cookie',
-            name: 'phien',
-            type: 'apiKey'
-        }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/post/payout-lines/{id}/settlement',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-export const cashCapsList = <ThrowOnError extends boolean = false>(options?: Options<CashCapsListData, ThrowOnError>): RequestResult<CashCapsListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<CashCapsListResponses, unknown, ThrowOnError>({
-    security: [{
-            in: 'cookie',
-            name: 'phien',
-            type: 'apiKey'
-        }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/post/cash-caps',
-    ...options
-});
-
-export const cashCapsAdd = <ThrowOnError extends boolean = false>(options: Options<CashCapsAddData, ThrowOnError>): RequestResult<CashCapsAddResponses, unknown, ThrowOnError> => (options.client ?? client).post<CashCapsAddResponses, unknown, ThrowOnError>({
-    security: [{
-            in: 'cookie',
-            name: 'phien',
-            type: 'apiKey'
-        }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/post/cash-caps',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-export const shortageRepaymentsAsk = <ThrowOnError extends boolean = false>(options: Options<ShortageRepaymentsAskData, ThrowOnError>): RequestResult<ShortageRepaymentsAskResponses, unknown, ThrowOnError> => (options.client ?? client).post<ShortageRepaymentsAskResponses, unknown, ThrowOnError>({
-    security: [{
-            in: 'cookie',
-            name: 'phien',
-            type: 'apiKey'
-        }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/post/shortage-repayments',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-export const shortageRepaymentsConfirm = <ThrowOnError extends boolean = false>(options: Options<ShortageRepaymentsConfirmData, ThrowOnError>): RequestResult<ShortageRepaymentsConfirmResponses, unknown, ThrowOnError> => (options.client ?? client).post<ShortageRepaymentsConfirmResponses, unknown, ThrowOnError>({
-    security: [{
-            in: 'cookie',
-            name: 'phien',
-            type: 'apiKey'
-        }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/post/shortage-repayments/{id}/confirmation',
-    ...options
-});
-
-export const shortageRepaymentsWithdraw = <ThrowOnError extends boolean = false>(options: Options<ShortageRepaymentsWithdrawData, ThrowOnError>): RequestResult<ShortageRepaymentsWithdrawResponses, unknown, ThrowOnError> => (options.client ?? client).post<ShortageRepaymentsWithdrawResponses, unknown, ThrowOnError>({
-    security: [{
-            in: 'cookie',
-            name: 'phien',
-            type: 'apiKey'
-        }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/post/shortage-repayments/{id}/withdrawal',
     ...options
 });
 
@@ -3896,23 +3584,17 @@ export const bagsUnpack = <ThrowOnError extends boolean = false>(options: Option
     }
 });
 
-export const staffList = <ThrowOnError extends boolean = false>(options?: Options<StaffListData, ThrowOnError>): RequestResult<StaffListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<StaffListResponses, unknown, ThrowOnError>({
-    security: [{
-            in: 'cookie',
-            name: 'phien',
-            type: 'apiKey'
-        }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/post/staff',
-    ...options
-});
+export const trackingOne = <ThrowOnError extends boolean = false>(options: Options<TrackingOneData, ThrowOnError>): RequestResult<TrackingOneResponses, unknown, ThrowOnError> => (options.client ?? client).get<TrackingOneResponses, unknown, ThrowOnError>({ url: '/api/v1/parcels/{number}', ...options });
 
-export const staffAssign = <ThrowOnError extends boolean = false>(options: Options<StaffAssignData, ThrowOnError>): RequestResult<StaffAssignResponses, unknown, ThrowOnError> => (options.client ?? client).post<StaffAssignResponses, unknown, ThrowOnError>({
+export const trackingLive = <ThrowOnError extends boolean = false>(options: Options<TrackingLiveData, ThrowOnError>): RequestResult<TrackingLiveResponses, unknown, ThrowOnError> => (options.client ?? client).get<TrackingLiveResponses, unknown, ThrowOnError>({ url: '/api/v1/parcels/{number}/events', ...options });
+
+export const deliveryDeliver = <ThrowOnError extends boolean = false>(options: Options<DeliveryDeliverData, ThrowOnError>): RequestResult<DeliveryDeliverResponses, unknown, ThrowOnError> => (options.client ?? client).post<DeliveryDeliverResponses, unknown, ThrowOnError>({
     security: [{
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
         }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/post/staff',
+    url: '/api/v1/parcels/{number}/delivery',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -3920,13 +3602,58 @@ export const staffAssign = <ThrowOnError extends boolean = false>(options: Optio
     }
 });
 
-export const staffEnd = <ThrowOnError extends boolean = false>(options: Options<StaffEndData, ThrowOnError>): RequestResult<StaffEndResponses, unknown, ThrowOnError> => (options.client ?? client).post<StaffEndResponses, unknown, ThrowOnError>({
+export const deliveryAdd = <ThrowOnError extends boolean = false>(options: Options<DeliveryAddData, ThrowOnError>): RequestResult<DeliveryAddResponses, unknown, ThrowOnError> => (options.client ?? client).post<DeliveryAddResponses, unknown, ThrowOnError>({
+    ...formDataBodySerializer,
     security: [{
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
         }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/post/staff/endings',
+    url: '/api/v1/parcels/{number}/proof-pictures',
+    ...options,
+    headers: {
+        'Content-Type': null,
+        ...options.headers
+    }
+});
+
+export const deliveryPicture = <ThrowOnError extends boolean = false>(options: Options<DeliveryPictureData, ThrowOnError>): RequestResult<DeliveryPictureResponses, unknown, ThrowOnError> => (options.client ?? client).get<DeliveryPictureResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/post/proof-pictures/{id}',
+    ...options
+});
+
+export const deliveryFailureReasons = <ThrowOnError extends boolean = false>(options?: Options<DeliveryFailureReasonsData, ThrowOnError>): RequestResult<DeliveryFailureReasonsResponses, unknown, ThrowOnError> => (options?.client ?? client).get<DeliveryFailureReasonsResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/post/failure-reasons',
+    ...options
+});
+
+export const runsList = <ThrowOnError extends boolean = false>(options?: Options<RunsListData, ThrowOnError>): RequestResult<RunsListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<RunsListResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/post/runs',
+    ...options
+});
+
+export const runsPlan = <ThrowOnError extends boolean = false>(options: Options<RunsPlanData, ThrowOnError>): RequestResult<RunsPlanResponses, unknown, ThrowOnError> => (options.client ?? client).post<RunsPlanResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/post/runs',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -3934,38 +3661,306 @@ export const staffEnd = <ThrowOnError extends boolean = false>(options: Options<
     }
 });
 
-export const sentParcelsList = <ThrowOnError extends boolean = false>(options?: Options<SentParcelsListData, ThrowOnError>): RequestResult<SentParcelsListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<SentParcelsListResponses, unknown, ThrowOnError>({
+export const runsParcels = <ThrowOnError extends boolean = false>(options: Options<RunsParcelsData, ThrowOnError>): RequestResult<RunsParcelsResponses, unknown, ThrowOnError> => (options.client ?? client).get<RunsParcelsResponses, unknown, ThrowOnError>({
     security: [{
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
         }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/post/sent-parcels',
+    url: '/api/v1/post/runs/{id}/parcels',
     ...options
 });
 
-export const sentParcelsOne = <ThrowOnError extends boolean = false>(options: Options<SentParcelsOneData, ThrowOnError>): RequestResult<SentParcelsOneResponses, unknown, ThrowOnError> => (options.client ?? client).get<SentParcelsOneResponses, unknown, ThrowOnError>({
+export const runsWaiting = <ThrowOnError extends boolean = false>(options?: Options<RunsWaitingData, ThrowOnError>): RequestResult<RunsWaitingResponses, unknown, ThrowOnError> => (options?.client ?? client).get<RunsWaitingResponses, unknown, ThrowOnError>({
     security: [{
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
         }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/post/sent-parcels/{number}',
+    url: '/api/v1/post/run-areas',
     ...options
 });
 
-export const sentParcelsWithdraw = <ThrowOnError extends boolean = false>(options: Options<SentParcelsWithdrawData, ThrowOnError>): RequestResult<SentParcelsWithdrawResponses, unknown, ThrowOnError> => (options.client ?? client).post<SentParcelsWithdrawResponses, unknown, ThrowOnError>({
+export const runsArrange = <ThrowOnError extends boolean = false>(options: Options<RunsArrangeData, ThrowOnError>): RequestResult<RunsArrangeResponses, unknown, ThrowOnError> => (options.client ?? client).put<RunsArrangeResponses, unknown, ThrowOnError>({
     security: [{
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
         }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/post/sent-parcels/{number}/withdrawal',
+    url: '/api/v1/post/runs/{id}/stops',
     ...options,
     headers: {
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+export const runsStart = <ThrowOnError extends boolean = false>(options: Options<RunsStartData, ThrowOnError>): RequestResult<RunsStartResponses, unknown, ThrowOnError> => (options.client ?? client).post<RunsStartResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/post/runs/{id}/start',
+    ...options
+});
+
+export const runsEnd = <ThrowOnError extends boolean = false>(options: Options<RunsEndData, ThrowOnError>): RequestResult<RunsEndResponses, unknown, ThrowOnError> => (options.client ?? client).post<RunsEndResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/post/runs/{id}/end',
+    ...options
+});
+
+export const recipientOfParcel = <ThrowOnError extends boolean = false>(options: Options<RecipientOfParcelData, ThrowOnError>): RequestResult<RecipientOfParcelResponses, unknown, ThrowOnError> => (options.client ?? client).get<RecipientOfParcelResponses, unknown, ThrowOnError>({ url: '/api/v1/parcels/{number}/options', ...options });
+
+export const recipientSendCode = <ThrowOnError extends boolean = false>(options: Options<RecipientSendCodeData, ThrowOnError>): RequestResult<RecipientSendCodeResponses, unknown, ThrowOnError> => (options.client ?? client).post<RecipientSendCodeResponses, unknown, ThrowOnError>({
+    url: '/api/v1/parcels/{number}/codes',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const recipientRedirect = <ThrowOnError extends boolean = false>(options: Options<RecipientRedirectData, ThrowOnError>): RequestResult<RecipientRedirectResponses, unknown, ThrowOnError> => (options.client ?? client).post<RecipientRedirectResponses, unknown, ThrowOnError>({
+    url: '/api/v1/parcels/{number}/redirection',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const recipientDispute = <ThrowOnError extends boolean = false>(options: Options<RecipientDisputeData, ThrowOnError>): RequestResult<RecipientDisputeResponses, unknown, ThrowOnError> => (options.client ?? client).post<RecipientDisputeResponses, unknown, ThrowOnError>({
+    url: '/api/v1/parcels/{number}/dispute',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const recipientClaim = <ThrowOnError extends boolean = false>(options: Options<RecipientClaimData, ThrowOnError>): RequestResult<RecipientClaimResponses, unknown, ThrowOnError> => (options.client ?? client).post<RecipientClaimResponses, unknown, ThrowOnError>({
+    url: '/api/v1/parcels/{number}/claims',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const returnsDue = <ThrowOnError extends boolean = false>(options?: Options<ReturnsDueData, ThrowOnError>): RequestResult<ReturnsDueResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ReturnsDueResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/post/due-returns',
+    ...options
+});
+
+export const returnsTurnBack = <ThrowOnError extends boolean = false>(options: Options<ReturnsTurnBackData, ThrowOnError>): RequestResult<ReturnsTurnBackResponses, unknown, ThrowOnError> => (options.client ?? client).post<ReturnsTurnBackResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/post/parcels/{number}/return',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const deliveryReviewsList = <ThrowOnError extends boolean = false>(options?: Options<DeliveryReviewsListData, ThrowOnError>): RequestResult<DeliveryReviewsListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<DeliveryReviewsListResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/post/delivery-reviews',
+    ...options
+});
+
+export const deliveryReviewsDecideOn = <ThrowOnError extends boolean = false>(options: Options<DeliveryReviewsDecideOnData, ThrowOnError>): RequestResult<DeliveryReviewsDecideOnResponses, unknown, ThrowOnError> => (options.client ?? client).post<DeliveryReviewsDecideOnResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/post/delivery-reviews/{id}/decision',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const claimsList = <ThrowOnError extends boolean = false>(options?: Options<ClaimsListData, ThrowOnError>): RequestResult<ClaimsListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ClaimsListResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/post/claims',
+    ...options
+});
+
+export const claimsOpen = <ThrowOnError extends boolean = false>(options: Options<ClaimsOpenData, ThrowOnError>): RequestResult<ClaimsOpenResponses, unknown, ThrowOnError> => (options.client ?? client).post<ClaimsOpenResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/post/parcels/{number}/claims',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const claimsExamine = <ThrowOnError extends boolean = false>(options: Options<ClaimsExamineData, ThrowOnError>): RequestResult<ClaimsExamineResponses, unknown, ThrowOnError> => (options.client ?? client).post<ClaimsExamineResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/post/claims/{id}/examination',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const claimsAccept = <ThrowOnError extends boolean = false>(options: Options<ClaimsAcceptData, ThrowOnError>): RequestResult<ClaimsAcceptResponses, unknown, ThrowOnError> => (options.client ?? client).post<ClaimsAcceptResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/post/claims/{id}/acceptance',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const claimsRefuse = <ThrowOnError extends boolean = false>(options: Options<ClaimsRefuseData, ThrowOnError>): RequestResult<ClaimsRefuseResponses, unknown, ThrowOnError> => (options.client ?? client).post<ClaimsRefuseResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/post/claims/{id}/refusal',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const claimsPay = <ThrowOnError extends boolean = false>(options: Options<ClaimsPayData, ThrowOnError>): RequestResult<ClaimsPayResponses, unknown, ThrowOnError> => (options.client ?? client).post<ClaimsPayResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/post/claims/{id}/payment',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const codRemittancesDue = <ThrowOnError extends boolean = false>(options?: Options<CodRemittancesDueData, ThrowOnError>): RequestResult<CodRemittancesDueResponses, unknown, ThrowOnError> => (options?.client ?? client).get<CodRemittancesDueResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/post/cod-remittances/due',
+    ...options
+});
+
+export const codRemittancesRemit = <ThrowOnError extends boolean = false>(options: Options<CodRemittancesRemitData, ThrowOnError>): RequestResult<CodRemittancesRemitResponses, unknown, ThrowOnError> => (options.client ?? client).post<CodRemittancesRemitResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/post/cod-remittances',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const cashCapsList = <ThrowOnError extends boolean = false>(options?: Options<CashCapsListData, ThrowOnError>): RequestResult<CashCapsListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<CashCapsListResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/post/cash-caps',
+    ...options
+});
+
+export const cashCapsAdd = <ThrowOnError extends boolean = false>(options: Options<CashCapsAddData, ThrowOnError>): RequestResult<CashCapsAddResponses, unknown, ThrowOnError> => (options.client ?? client).post<CashCapsAddResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/post/cash-caps',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const shortageRepaymentsAsk = <ThrowOnError extends boolean = false>(options: Options<ShortageRepaymentsAskData, ThrowOnError>): RequestResult<ShortageRepaymentsAskResponses, unknown, ThrowOnError> => (options.client ?? client).post<ShortageRepaymentsAskResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/post/shortage-repayments',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const shortageRepaymentsConfirm = <ThrowOnError extends boolean = false>(options: Options<ShortageRepaymentsConfirmData, ThrowOnError>): RequestResult<ShortageRepaymentsConfirmResponses, unknown, ThrowOnError> => (options.client ?? client).post<ShortageRepaymentsConfirmResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/post/shortage-repayments/{id}/confirmation',
+    ...options
+});
+
+export const shortageRepaymentsWithdraw = <ThrowOnError extends boolean = false>(options: Options<ShortageRepaymentsWithdrawData, ThrowOnError>): RequestResult<ShortageRepaymentsWithdrawResponses, unknown, ThrowOnError> => (options.client ?? client).post<ShortageRepaymentsWithdrawResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/post/shortage-repayments/{id}/withdrawal',
+    ...options
 });
 
 export const cashCash = <ThrowOnError extends boolean = false>(options: Options<CashCashData, ThrowOnError>): RequestResult<CashCashResponses, unknown, ThrowOnError> => (options.client ?? client).get<CashCashResponses, unknown, ThrowOnError>({
@@ -4040,24 +4035,127 @@ export const cashDeposit = <ThrowOnError extends boolean = false>(options: Optio
     }
 });
 
-export const eventFeedEvents = <ThrowOnError extends boolean = false>(options?: Options<EventFeedEventsData, ThrowOnError>): RequestResult<EventFeedEventsResponses, unknown, ThrowOnError> => (options?.client ?? client).get<EventFeedEventsResponses, unknown, ThrowOnError>({
+export const cashControlReconcile = <ThrowOnError extends boolean = false>(options?: Options<CashControlReconcileData, ThrowOnError>): RequestResult<CashControlReconcileResponses, unknown, ThrowOnError> => (options?.client ?? client).get<CashControlReconcileResponses, unknown, ThrowOnError>({
     security: [{
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
         }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/post/events',
+    url: '/api/v1/post/cash-reconciliation',
     ...options
 });
 
-export const eventFeedCsv = <ThrowOnError extends boolean = false>(options?: Options<EventFeedCsvData, ThrowOnError>): RequestResult<EventFeedCsvResponses, unknown, ThrowOnError> => (options?.client ?? client).get<EventFeedCsvResponses, unknown, ThrowOnError>({
+export const cashControlHeld = <ThrowOnError extends boolean = false>(options?: Options<CashControlHeldData, ThrowOnError>): RequestResult<CashControlHeldResponses, unknown, ThrowOnError> => (options?.client ?? client).get<CashControlHeldResponses, unknown, ThrowOnError>({
     security: [{
             in: 'cookie',
             name: 'phien',
             type: 'apiKey'
         }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/post/events.csv',
+    url: '/api/v1/post/cash-standing',
     ...options
+});
+
+export const payoutBatchesList = <ThrowOnError extends boolean = false>(options?: Options<PayoutBatchesListData, ThrowOnError>): RequestResult<PayoutBatchesListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<PayoutBatchesListResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/post/payout-batches',
+    ...options
+});
+
+export const payoutBatchesAdd = <ThrowOnError extends boolean = false>(options: Options<PayoutBatchesAddData, ThrowOnError>): RequestResult<PayoutBatchesAddResponses, unknown, ThrowOnError> => (options.client ?? client).post<PayoutBatchesAddResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/post/payout-batches',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const payoutBatchesOne = <ThrowOnError extends boolean = false>(options: Options<PayoutBatchesOneData, ThrowOnError>): RequestResult<PayoutBatchesOneResponses, unknown, ThrowOnError> => (options.client ?? client).get<PayoutBatchesOneResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/post/payout-batches/{id}',
+    ...options
+});
+
+export const payoutBatchesConfirm = <ThrowOnError extends boolean = false>(options: Options<PayoutBatchesConfirmData, ThrowOnError>): RequestResult<PayoutBatchesConfirmResponses, unknown, ThrowOnError> => (options.client ?? client).post<PayoutBatchesConfirmResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/post/payout-batches/{id}/confirmation',
+    ...options
+});
+
+export const payoutBatchesWithdraw = <ThrowOnError extends boolean = false>(options: Options<PayoutBatchesWithdrawData, ThrowOnError>): RequestResult<PayoutBatchesWithdrawResponses, unknown, ThrowOnError> => (options.client ?? client).post<PayoutBatchesWithdrawResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/post/payout-batches/{id}/withdrawal',
+    ...options
+});
+
+export const payoutBatchesCsv = <ThrowOnError extends boolean = false>(options: Options<PayoutBatchesCsvData, ThrowOnError>): RequestResult<PayoutBatchesCsvResponses, unknown, ThrowOnError> => (options.client ?? client).get<PayoutBatchesCsvResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/post/payout-batches/{id}/bank.csv',
+    ...options
+});
+
+export const payoutBatchesWorkbook = <ThrowOnError extends boolean = false>(options: Options<PayoutBatchesWorkbookData, ThrowOnError>): RequestResult<PayoutBatchesWorkbookResponses, unknown, ThrowOnError> => (options.client ?? client).get<PayoutBatchesWorkbookResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/post/payout-batches/{id}/bank.xlsx',
+    ...options
+});
+
+export const payoutBatchesStatement = <ThrowOnError extends boolean = false>(options: Options<PayoutBatchesStatementData, ThrowOnError>): RequestResult<PayoutBatchesStatementResponses, unknown, ThrowOnError> => (options.client ?? client).post<PayoutBatchesStatementResponses, unknown, ThrowOnError>({
+    ...formDataBodySerializer,
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/post/payout-batches/{id}/statement',
+    ...options,
+    headers: {
+        'Content-Type': null,
+        ...options.headers
+    }
+});
+
+export const payoutBatchesSettle = <ThrowOnError extends boolean = false>(options: Options<PayoutBatchesSettleData, ThrowOnError>): RequestResult<PayoutBatchesSettleResponses, unknown, ThrowOnError> => (options.client ?? client).post<PayoutBatchesSettleResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/post/payout-lines/{id}/settlement',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 export const warehouseGoods = <ThrowOnError extends boolean = false>(options?: Options<WarehouseGoodsData, ThrowOnError>): RequestResult<WarehouseGoodsResponses, unknown, ThrowOnError> => (options?.client ?? client).get<WarehouseGoodsResponses, unknown, ThrowOnError>({
@@ -4170,100 +4268,6 @@ export const warehousePutBack = <ThrowOnError extends boolean = false>(options: 
     ...options
 });
 
-export const cashControlReconcile = <ThrowOnError extends boolean = false>(options?: Options<CashControlReconcileData, ThrowOnError>): RequestResult<CashControlReconcileResponses, unknown, ThrowOnError> => (options?.client ?? client).get<CashControlReconcileResponses, unknown, ThrowOnError>({
-    security: [{
-            in: 'cookie',
-            name: 'phien',
-            type: 'apiKey'
-        }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/post/cash-reconciliation',
-    ...options
-});
-
-export const cashControlHeld = <ThrowOnError extends boolean = false>(options?: Options<CashControlHeldData, ThrowOnError>): RequestResult<CashControlHeldResponses, unknown, ThrowOnError> => (options?.client ?? client).get<CashControlHeldResponses, unknown, ThrowOnError>({
-    security: [{
-            in: 'cookie',
-            name: 'phien',
-            type: 'apiKey'
-        }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/post/cash-standing',
-    ...options
-});
-
-export const officeListsList = <ThrowOnError extends boolean = false>(options: Options<OfficeListsListData, ThrowOnError>): RequestResult<OfficeListsListResponses, unknown, ThrowOnError> => (options.client ?? client).get<OfficeListsListResponses, unknown, ThrowOnError>({
-    security: [{
-            in: 'cookie',
-            name: 'phien',
-            type: 'apiKey'
-        }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/post/office-list',
-    ...options
-});
-
-export const officeListsFigures = <ThrowOnError extends boolean = false>(options?: Options<OfficeListsFiguresData, ThrowOnError>): RequestResult<OfficeListsFiguresResponses, unknown, ThrowOnError> => (options?.client ?? client).get<OfficeListsFiguresResponses, unknown, ThrowOnError>({
-    security: [{
-            in: 'cookie',
-            name: 'phien',
-            type: 'apiKey'
-        }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/post/office-figures',
-    ...options
-});
-
-export const officeListsProvinces = <ThrowOnError extends boolean = false>(options?: Options<OfficeListsProvincesData, ThrowOnError>): RequestResult<OfficeListsProvincesResponses, unknown, ThrowOnError> => (options?.client ?? client).get<OfficeListsProvincesResponses, unknown, ThrowOnError>({
-    security: [{
-            in: 'cookie',
-            name: 'phien',
-            type: 'apiKey'
-        }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/post/province-figures',
-    ...options
-});
-
-export const shippingLabelsPrint = <ThrowOnError extends boolean = false>(options: Options<ShippingLabelsPrintData, ThrowOnError>): RequestResult<ShippingLabelsPrintResponses, unknown, ThrowOnError> => (options.client ?? client).get<ShippingLabelsPrintResponses, unknown, ThrowOnError>({
-    security: [{
-            in: 'cookie',
-            name: 'phien',
-            type: 'apiKey'
-        }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/post/shipping-labels.pdf',
-    ...options
-});
-
-export const shippingLabelsPrintSent = <ThrowOnError extends boolean = false>(options: Options<ShippingLabelsPrintSentData, ThrowOnError>): RequestResult<ShippingLabelsPrintSentResponses, unknown, ThrowOnError> => (options.client ?? client).get<ShippingLabelsPrintSentResponses, unknown, ThrowOnError>({
-    security: [{
-            in: 'cookie',
-            name: 'phien',
-            type: 'apiKey'
-        }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/post/sent-labels.pdf',
-    ...options
-});
-
-export const counterSettingsOne = <ThrowOnError extends boolean = false>(options?: Options<CounterSettingsOneData, ThrowOnError>): RequestResult<CounterSettingsOneResponses, unknown, ThrowOnError> => (options?.client ?? client).get<CounterSettingsOneResponses, unknown, ThrowOnError>({
-    security: [{
-            in: 'cookie',
-            name: 'phien',
-            type: 'apiKey'
-        }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/post/counter-setting',
-    ...options
-});
-
-export const counterSettingsDecide = <ThrowOnError extends boolean = false>(options: Options<CounterSettingsDecideData, ThrowOnError>): RequestResult<CounterSettingsDecideResponses, unknown, ThrowOnError> => (options.client ?? client).put<CounterSettingsDecideResponses, unknown, ThrowOnError>({
-    security: [{
-            in: 'cookie',
-            name: 'phien',
-            type: 'apiKey'
-        }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/post/counter-setting',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
 export const quarterReportsList = <ThrowOnError extends boolean = false>(options?: Options<QuarterReportsListData, ThrowOnError>): RequestResult<QuarterReportsListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<QuarterReportsListResponses, unknown, ThrowOnError>({
     security: [{
             in: 'cookie',
@@ -4295,30 +4299,6 @@ export const quarterReportsCorrectFigure = <ThrowOnError extends boolean = false
             type: 'apiKey'
         }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/post/quarter-reports/corrections',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-export const walkInParcelsQuote = <ThrowOnError extends boolean = false>(options: Options<WalkInParcelsQuoteData, ThrowOnError>): RequestResult<WalkInParcelsQuoteResponses, unknown, ThrowOnError> => (options.client ?? client).get<WalkInParcelsQuoteResponses, unknown, ThrowOnError>({
-    security: [{
-            in: 'cookie',
-            name: 'phien',
-            type: 'apiKey'
-        }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/post/walk-in-parcels/postage',
-    ...options
-});
-
-export const walkInParcelsTake = <ThrowOnError extends boolean = false>(options: Options<WalkInParcelsTakeData, ThrowOnError>): RequestResult<WalkInParcelsTakeResponses, unknown, ThrowOnError> => (options.client ?? client).post<WalkInParcelsTakeResponses, unknown, ThrowOnError>({
-    security: [{
-            in: 'cookie',
-            name: 'phien',
-            type: 'apiKey'
-        }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/post/walk-in-parcels',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -4469,6 +4449,26 @@ export const webhooksReplay = <ThrowOnError extends boolean = false>(options: Op
             type: 'apiKey'
         }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/post/webhook-deliveries/{id}/replay',
+    ...options
+});
+
+export const eventFeedEvents = <ThrowOnError extends boolean = false>(options?: Options<EventFeedEventsData, ThrowOnError>): RequestResult<EventFeedEventsResponses, unknown, ThrowOnError> => (options?.client ?? client).get<EventFeedEventsResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/post/events',
+    ...options
+});
+
+export const eventFeedCsv = <ThrowOnError extends boolean = false>(options?: Options<EventFeedCsvData, ThrowOnError>): RequestResult<EventFeedCsvResponses, unknown, ThrowOnError> => (options?.client ?? client).get<EventFeedCsvResponses, unknown, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'phien',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/post/events.csv',
     ...options
 });
 

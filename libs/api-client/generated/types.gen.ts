@@ -4559,6 +4559,48 @@ export type OpenedComplaintDto = {
     number: string;
 };
 
+export type ManagedOperatorDto = {
+    id: string;
+    code: string;
+    name: string;
+};
+
+export type ManagedOperatorsDto = {
+    data: Array<ManagedOperatorDto>;
+};
+
+export type NumberRangeDto = {
+    id: string;
+    operatorName: string;
+    kind: 's10' | 'own';
+    indicator: string | null;
+    country: string | null;
+    prefix: string | null;
+    first: number;
+    last: number;
+    /**
+     * Numbers not yet allotted
+     */
+    left: number;
+};
+
+export type NumberRangesDto = {
+    data: Array<NumberRangeDto>;
+};
+
+export type AddNumberRangeDto = {
+    /**
+     * The only operator of the caller unless told
+     */
+    operatorId?: string | null;
+    kind: 's10' | 'own';
+    indicator?: string | null;
+    country?: string | null;
+    prefix?: string | null;
+    first: number;
+    last: number;
+};
+
 export type OfficeDto = {
     id: string;
     code: string;
@@ -4742,6 +4784,81 @@ export type OfficeSheetDto = {
     faults: Array<OfficeSheetFaultDto>;
 };
 
+export type ListedParcelDto = {
+    number: string;
+    state: 'announced' | 'accepted' | 'in_transit' | 'at_delivery_office' | 'out_for_delivery' | 'held' | 'attempt_failed' | 'delivered' | 'returning' | 'returned' | 'lost' | 'destroyed' | 'withdrawn';
+    /**
+     * Since when it has been in this state
+     */
+    stateAt: string;
+    promisedOn: string | null;
+    /**
+     * Days after the promised one; 0 while in time
+     */
+    daysLate: number;
+    attempts: number;
+    /**
+     * Whole đồng
+     */
+    codVnd: number;
+    recipientCommuneName: string;
+    /**
+     * Where it was scanned last
+     */
+    currentOfficeName: string | null;
+};
+
+export type ListedParcelsDto = {
+    data: Array<ListedParcelDto>;
+    next: string | null;
+};
+
+export type OfficeFiguresDto = {
+    expected: number;
+    held: number;
+    late: number;
+    toReturn: number;
+    /**
+     * Today, over the counter
+     */
+    acceptedToday: number;
+    deliveredToday: number;
+    /**
+     * Attempts that failed today
+     */
+    failedToday: number;
+    /**
+     * Collected today, mistakes left out
+     */
+    collectedTodayVnd: number;
+    /**
+     * By the office and its couriers
+     */
+    heldVnd: number;
+};
+
+export type ProvinceFiguresDto = {
+    provinceCode: string;
+    provinceName: string;
+    offices: number;
+    /**
+     * Not closed, to be delivered there
+     */
+    open: number;
+    late: number;
+    held: number;
+    deliveredToday: number;
+    /**
+     * Whole đồng
+     */
+    heldVnd: number;
+};
+
+export type ProvinceFiguresListDto = {
+    data: Array<ProvinceFiguresDto>;
+    next: string | null;
+};
+
 export type LegEndDto = {
     id: string;
     code: string;
@@ -4828,46 +4945,40 @@ export type PathDto = {
     promisedAt: string;
 };
 
-export type ManagedOperatorDto = {
-    id: string;
-    code: string;
+export type StaffMemberDto = {
+    accountId: string;
+    /**
+     * Empty until somebody gave one
+     */
     name: string;
-};
-
-export type ManagedOperatorsDto = {
-    data: Array<ManagedOperatorDto>;
-};
-
-export type NumberRangeDto = {
-    id: string;
-    operatorName: string;
-    kind: 's10' | 'own';
-    indicator: string | null;
-    country: string | null;
-    prefix: string | null;
-    first: number;
-    last: number;
     /**
-     * Numbers not yet allotted
+     * Its last digits only
      */
-    left: number;
+    phone: string;
+    role: 'clerk' | 'courier';
+    office: LegEndDto;
+    since: string;
 };
 
-export type NumberRangesDto = {
-    data: Array<NumberRangeDto>;
+export type StaffDto = {
+    data: Array<StaffMemberDto>;
+    next: string | null;
 };
 
-export type AddNumberRangeDto = {
+export type AssignStaffDto = {
     /**
-     * The only operator of the caller unless told
+     * Mobile number with which the person signs in
      */
-    operatorId?: string | null;
-    kind: 's10' | 'own';
-    indicator?: string | null;
-    country?: string | null;
-    prefix?: string | null;
-    first: number;
-    last: number;
+    phone: string;
+    name: string;
+    role: 'clerk' | 'courier';
+    officeId: string;
+};
+
+export type EndStaffDto = {
+    accountId: string;
+    role: 'clerk' | 'courier';
+    officeId: string;
 };
 
 export type TariffDto = {
@@ -5213,423 +5324,236 @@ export type AcceptanceResultsDto = {
     results: Array<AcceptanceResultDto>;
 };
 
-export type LineTakenDto = {
-    /**
-     * The line's number in the parcel's contents
-     */
-    line: number;
-    quantity: number;
-};
-
-export type DeliveryDto = {
-    /**
-     * What shows that it happened; code when absent
-     */
-    proof?: 'code' | 'photo' | 'signature' | null;
-    /**
-     * Code the recipient got by message
-     */
-    recipientCode?: string | null;
-    /**
-     * Photo or signature sent before
-     */
-    pictureId?: string | null;
-    deliveryPlace: 'address' | 'shared_box' | 'pickup_point' | 'service_point' | 'other_as_requested';
-    /**
-     * Must be the whole amount to collect; with `taken`, that of the part
-     */
-    codCollectedVnd: number;
-    /**
-     * Lines of which not all was taken; the rest goes back
-     */
-    taken?: Array<LineTakenDto> | null;
-    /**
-     * Degrees; a photo needs the place
-     */
-    latitude?: number | null;
-    longitude?: number | null;
-    /**
-     * How far off the place may be
-     */
-    accuracyMeters?: number | null;
-    /**
-     * By the phone, when it was without network
-     */
-    deliveredAt?: string | null;
-};
-
-export type ProofPictureDto = {
-    id: string;
-};
-
-export type FailureReasonDto = {
-    code: 'absent' | 'no_answer' | 'wrong_phone' | 'asked_later' | 'asked_place' | 'asked_counter' | 'wrong_address' | 'incomplete_address' | 'moved' | 'unknown_addressee' | 'deceased' | 'refused' | 'refused_damaged' | 'refused_contents' | 'refused_cash' | 'not_expected' | 'cash_not_ready' | 'no_identity' | 'only_minor' | 'closed' | 'access_blocked' | 'unsafe' | 'box_full' | 'damaged' | 'missorted' | 'out_of_time' | 'vehicle' | 'weather' | 'area_closed' | 'held_by_authority' | 'not_collected' | 'other';
-    vi: string;
-    en: string;
-    fault: 'recipient' | 'sender' | 'post' | 'circumstance';
-    /**
-     * Counts as a try in the sense of the law
-     */
-    counts: boolean;
-    /**
-     * Makes the parcel undeliverable by itself
-     */
-    undeliverable: boolean;
-    /**
-     * What usually comes next
-     */
-    nextAction: 'retry' | 'hold_for_collection' | 'ask_sender' | 'return_to_sender';
-};
-
-export type FailureReasonsDto = {
-    data: Array<FailureReasonDto>;
-    next: string | null;
-};
-
-export type ReviewMeasuresDto = {
-    /**
-     * Metres from the recipient's point
-     */
-    fromRecipient: number | null;
-    /**
-     * Metres from the delivery office
-     */
-    fromOffice: number | null;
-    /**
-     * Deliveries within the span of a burst
-     */
-    inBurst: number;
-    /**
-     * Fastest ride from or to another delivery
-     */
-    speedKmh: number | null;
-    /**
-     * Another parcel with the same photo
-     */
-    samePhotoAs: string | null;
-};
-
-export type DeliveryReviewDto = {
-    id: string;
-    parcelNumber: string;
-    officeName: string;
-    communeName: string;
-    /**
-     * Account of the person who delivered
-     */
-    courierId: string;
-    patterns: Array<'far' | 'burst' | 'at_office' | 'outside_area' | 'same_photo' | 'speed'>;
-    measures: ReviewMeasuresDto;
-    deliveredAt: string;
-    deliveryPlace: 'address' | 'shared_box' | 'pickup_point' | 'service_point' | 'other_as_requested';
-    proof: 'code' | 'photo' | 'signature';
-    /**
-     * Where the postman's phone was
-     */
-    point: PointDto | null;
-    /**
-     * Photo or signature
-     */
-    pictureId: string | null;
-    state: 'open' | 'upheld' | 'dismissed';
-    openedAt: string;
-    /**
-     * Until then the recipient may say that it did not happen
-     */
-    disputeUntil: string;
-    disputedAt: string | null;
-    /**
-     * The recipient's words
-     */
-    dispute: string | null;
-    decidedAt: string | null;
-    note: string | null;
-};
-
-export type DeliveryReviewsDto = {
-    data: Array<DeliveryReviewDto>;
-    next: string | null;
-};
-
-export type ReviewDecisionDto = {
-    /**
-     * upheld: the delivery is taken to be false
-     */
-    verdict: 'upheld' | 'dismissed';
-    note: string;
-};
-
-export type CounterDto = {
-    code: string;
+export type PartyDto = {
     name: string;
-    communeName: string;
+    phone: string;
+    /**
+     * House number, street, hamlet: everything below the commune
+     */
+    street: string;
+    /**
+     * Code of the commune, five digits
+     */
+    communeCode: string;
 };
 
-export type ParcelOptionsDto = {
-    mayRedirect: boolean;
+export type DeclaredContentDto = {
     /**
-     * Counters to which it may be taken instead
+     * Number on the pack in 14-digit form
      */
-    counters: Array<CounterDto>;
+    code14?: string | null;
+    description: string;
+    quantity: number;
     /**
-     * Until then the recipient may say that a delivery did not happen
+     * Price of one, part of the cash to collect: then a part may be taken
      */
-    disputeUntil: string | null;
-    /**
-     * The recipient has said so, or the delivery was looked at
-     */
-    disputed: boolean;
-    /**
-     * What compensation may be asked for
-     */
-    claimKinds: Array<'lost' | 'delayed' | 'damaged' | 'price'>;
+    unitPriceVnd?: number | null;
 };
 
-export type ParcelCodeRequestDto = {
+export type DeliverToDto = {
     /**
-     * To whose telephone; the recipient’s when absent
-     */
-    party?: 'recipient' | 'sender' | null;
-};
-
-export type RedirectionDto = {
-    /**
-     * Sent to the recipient’s telephone
-     */
-    code: string;
-    /**
-     * office: kept at a counter
+     * office: kept at the counter of an office
      */
     kind: 'address' | 'office';
     /**
-     * With kind address: house and street in the same commune
-     */
-    street?: string | null;
-    /**
-     * With kind office: code of a counter
+     * Code of that office, with kind office
      */
     officeCode?: string | null;
+    /**
+     * Digital address of 12 characters
+     */
+    digitalAddress?: string | null;
+    point?: PointDto | null;
 };
 
-export type DisputeDto = {
+export type AnnounceParcelDto = {
     /**
-     * Sent to the recipient’s telephone
-     */
-    code: string;
-    /**
-     * What happened
-     */
-    words: string;
-};
-
-export type ClaimByCodeDto = {
-    /**
-     * Sent to the telephone of who complains
-     */
-    code: string;
-    party: 'recipient' | 'sender';
-    kind: 'lost' | 'delayed' | 'damaged' | 'price';
-    /**
-     * What happened
-     */
-    words: string;
-};
-
-export type DueReturnDto = {
-    number: string;
-    reason: 'refused' | 'undeliverable' | 'not_collected' | 'asked_by_sender' | 'other';
-    /**
-     * What the last attempt said
-     */
-    attemptReason: 'absent' | 'no_answer' | 'wrong_phone' | 'asked_later' | 'asked_place' | 'asked_counter' | 'wrong_address' | 'incomplete_address' | 'moved' | 'unknown_addressee' | 'deceased' | 'refused' | 'refused_damaged' | 'refused_contents' | 'refused_cash' | 'not_expected' | 'cash_not_ready' | 'no_identity' | 'only_minor' | 'closed' | 'access_blocked' | 'unsafe' | 'box_full' | 'damaged' | 'missorted' | 'out_of_time' | 'vehicle' | 'weather' | 'area_closed' | 'held_by_authority' | 'not_collected' | 'other' | null;
-    /**
-     * Where the rule stands
-     */
-    basis: string;
-    officeName: string;
-    /**
-     * Of the last attempt, or of the second notice
-     */
-    since: string;
-};
-
-export type DueReturnsDto = {
-    data: Array<DueReturnDto>;
-    next: string | null;
-};
-
-export type TurnBackDto = {
-    reason: 'refused' | 'undeliverable' | 'not_collected' | 'asked_by_sender' | 'other';
-    /**
-     * Why, and by which rule
-     */
-    note: string;
-};
-
-export type ClaimDto = {
-    id: string;
-    parcelNumber: string;
-    kind: 'lost' | 'delayed' | 'damaged' | 'price';
-    state: 'opened' | 'examined' | 'accepted' | 'paid' | 'refused';
-    openedBy: 'recipient' | 'sender' | 'staff';
-    /**
-     * Of who complains
-     */
-    words: string;
-    openedAt: string;
-    /**
-     * By the end of this day it must be answered
-     */
-    answerDueOn: string;
-    /**
-     * Not answered in time
-     */
-    overdue: boolean;
-    /**
-     * The most the rules give for it
-     */
-    mostVnd: number;
-    /**
-     * Where these rules stand
-     */
-    basis: string;
-    finding: string | null;
-    answer: string | null;
-    /**
-     * What the post pays
-     */
-    sumVnd: number | null;
-    reference: string | null;
-    /**
-     * The caller may accept or refuse it
-     */
-    mayDecide: boolean;
-};
-
-export type ClaimsDto = {
-    data: Array<ClaimDto>;
-    next: string | null;
-};
-
-export type NewClaimDto = {
-    kind: 'lost' | 'delayed' | 'damaged' | 'price';
-    /**
-     * What happened, as it was told at the counter
-     */
-    words: string;
-};
-
-export type ClaimFindingDto = {
-    finding: string;
-};
-
-export type ClaimAcceptanceDto = {
-    /**
-     * At most what the rules give; all of it when absent
-     */
-    sumVnd?: number | null;
-    answer?: string | null;
-};
-
-export type ClaimRefusalDto = {
-    /**
-     * Told to who complains
-     */
-    answer: string;
-};
-
-export type ClaimPaymentDto = {
-    /**
-     * Of the transfer or receipt
+     * Your own key for the parcel: the same one never makes a second parcel
      */
     reference: string;
+    /**
+     * Code of the operator; may be left out by who posts through one only
+     */
+    operatorCode?: string | null;
+    sender: PartyDto;
+    recipient: PartyDto;
+    /**
+     * As announced; the counter weighs again
+     */
+    weightGrams: number;
+    /**
+     * Cash to collect from the recipient, whole đồng; 0 for none
+     */
+    codVnd: number;
+    contents: Array<DeclaredContentDto>;
+    deliverTo?: DeliverToDto | null;
+    /**
+     * A present: no price on what goes with it
+     */
+    gift?: boolean | null;
+    /**
+     * The recipient may look at the goods before taking them
+     */
+    inspection?: boolean | null;
 };
 
-export type RunStopDto = {
-    place: number;
+export type SentParcelDto = {
     number: string;
+    reference: string;
+    operatorCode: string;
     state: 'announced' | 'accepted' | 'in_transit' | 'at_delivery_office' | 'out_for_delivery' | 'held' | 'attempt_failed' | 'delivered' | 'returning' | 'returned' | 'lost' | 'destroyed' | 'withdrawn';
-    recipientName: string;
-    recipientPhone: string;
-    address: string;
-    communeName: string;
-    point: PointDto | null;
-    deliverTo: 'address' | 'office';
+    stateAt: string;
+    announcedAt: string;
+    acceptedAt: string | null;
+    promisedOn: string | null;
+    closedAt: string | null;
+    deliveryPlace: 'address' | 'shared_box' | 'pickup_point' | 'service_point' | 'other_as_requested' | null;
+    /**
+     * Tries to hand it over
+     */
+    attempts: number;
+    /**
+     * As weighed at the counter, before that as announced
+     */
+    weightGrams: number;
     /**
      * Whole đồng
      */
     codVnd: number;
+};
+
+export type SentParcelsDto = {
+    data: Array<SentParcelDto>;
+    next: string | null;
+};
+
+export type WithdrawParcelDto = {
+    /**
+     * For the clerk who is brought the parcel all the same
+     */
+    reason: string;
+};
+
+export type PickupDto = {
+    id: string;
+    officeName: string;
+    senderName: string;
+    senderPhone: string;
+    senderStreet: string;
+    senderCommuneName: string;
+    day: string;
+    half: 'morning' | 'afternoon';
+    note: string | null;
+    state: 'requested' | 'accepted' | 'declined';
+    reason: string | null;
+    requestedAt: string;
+    /**
+     * Numbers of the parcels to fetch
+     */
+    parcels: Array<string>;
+};
+
+export type PickupsDto = {
+    data: Array<PickupDto>;
+    next: string | null;
+};
+
+export type DeclinePickupDto = {
+    reason: string;
+};
+
+export type PickupStopDto = {
+    /**
+     * Of the pick-up
+     */
+    id: string;
+    half: 'morning' | 'afternoon';
+    senderName: string;
+    senderPhone: string;
+    senderStreet: string;
+    senderCommuneName: string;
+    note: string | null;
+    /**
+     * Numbers of the parcels that are still to be taken
+     */
+    waiting: Array<string>;
+    /**
+     * Parcels that were taken already
+     */
+    taken: number;
+};
+
+export type PickupRoundDto = {
+    day: string;
+    officeName: string;
+    /**
+     * Pick-ups for that day which nobody has answered; they are no stops
+     */
+    unanswered: number;
+    /**
+     * In the sequence to go: the morning first
+     */
+    stops: Array<PickupStopDto>;
+};
+
+export type WalkInPostageDto = {
+    /**
+     * Null where no price covers way and weight
+     */
+    postageVnd: number | null;
+    promisedOn: string | null;
+};
+
+export type WalkInParcelDto = {
+    /**
+     * Id or code of one of the caller's offices
+     */
+    office: string;
+    sender: PartyDto;
+    recipient: PartyDto;
+    /**
+     * As weighed
+     */
+    weightGrams: number;
+    /**
+     * Cash to collect from the recipient, whole đồng; 0 for none
+     */
+    codVnd: number;
+    contents: Array<DeclaredContentDto>;
     /**
      * The recipient may look at the goods before taking them
      */
-    inspection: boolean;
-    deliveryPlace: 'address' | 'shared_box' | 'pickup_point' | 'service_point' | 'other_as_requested' | null;
+    inspection?: boolean | null;
+    /**
+     * Postage paid in cash; must be the whole postage, which the refusal tells
+     */
+    paidVnd: number;
 };
 
-export type RunDto = {
-    id: string;
-    officeId: string;
-    name: string;
-    day: string;
-    state: 'planned' | 'started' | 'ended';
+export type CounterSettingDto = {
     /**
-     * The caller carries it
+     * GS1 company prefix: with it bags are numbered by SSCC
      */
-    mine: boolean;
-    startedAt: string | null;
-    endedAt: string | null;
+    gs1Prefix: string | null;
     /**
-     * Cash still to collect on it
+     * Labels carry telephones in full; else their last three digits
      */
-    toCollectVnd: number;
-    stops: Array<RunStopDto>;
+    phoneOnLabel: boolean;
 };
 
-export type RunsDto = {
-    data: Array<RunDto>;
-    next: string | null;
-};
-
-export type WaitingAreaDto = {
-    communeCode: string;
-    communeName: string;
-    parcels: number;
-};
-
-export type WaitingAreasDto = {
-    data: Array<WaitingAreaDto>;
-    next: string | null;
-};
-
-export type RunPlanDto = {
+export type DecideCounterSettingDto = {
     /**
-     * One of the caller's offices
+     * The only operator of the caller unless told
      */
-    officeId: string;
-    name: string;
+    operatorId?: string | null;
     /**
-     * Numbers of parcels
+     * GS1 company prefix: with it bags are numbered by SSCC
      */
-    parcels?: Array<string> | null;
+    gs1Prefix?: string | null;
     /**
-     * Communes: whatever waits for a round there
+     * Labels carry telephones in full; else their last three digits
      */
-    communes?: Array<string> | null;
-};
-
-export type RunMadeDto = {
-    id: string;
-};
-
-export type RunStopsDto = {
-    /**
-     * All parcels of the round, in the sequence to go
-     */
-    parcels: Array<string>;
-    /**
-     * Put them in a good sequence instead
-     */
-    sorted?: boolean | null;
+    phoneOnLabel: boolean;
 };
 
 export type SentScanDto = {
@@ -5764,410 +5688,6 @@ export type DevicePinDto = {
 
 export type UnlockedDeviceDto = {
     unlockedUntil: string;
-};
-
-export type TrackingStepDto = {
-    key: 'announced' | 'accepted' | 'in_transit' | 'out_for_delivery' | 'delivered';
-    reachedAt: string | null;
-};
-
-export type TrackingEventDto = {
-    code: 'EMA' | 'EDD' | 'EDE' | 'EMG' | 'EDF' | 'EDG' | 'EMH' | 'EDH' | 'EMI' | 'RTS' | 'RTD' | 'LST' | 'DST';
-    at: string;
-    provinceName: string;
-};
-
-export type TrackingDto = {
-    number: string;
-    step: number;
-    steps: Array<TrackingStepDto>;
-    status: 'announced' | 'accepted' | 'in_transit' | 'at_delivery_office' | 'out_for_delivery' | 'held' | 'attempt_failed' | 'delivered' | 'returning' | 'returned' | 'lost' | 'destroyed' | 'withdrawn';
-    statusAt: string;
-    nextStep: 'announced' | 'accepted' | 'in_transit' | 'out_for_delivery' | 'delivered' | 'returned' | null;
-    expectedOn: string | null;
-    fromProvince: string;
-    toProvince: string;
-    events: Array<TrackingEventDto>;
-};
-
-export type PickupDto = {
-    id: string;
-    officeName: string;
-    senderName: string;
-    senderPhone: string;
-    senderStreet: string;
-    senderCommuneName: string;
-    day: string;
-    half: 'morning' | 'afternoon';
-    note: string | null;
-    state: 'requested' | 'accepted' | 'declined';
-    reason: string | null;
-    requestedAt: string;
-    /**
-     * Numbers of the parcels to fetch
-     */
-    parcels: Array<string>;
-};
-
-export type PickupsDto = {
-    data: Array<PickupDto>;
-    next: string | null;
-};
-
-export type DeclinePickupDto = {
-    reason: string;
-};
-
-export type PickupStopDto = {
-    /**
-     * Of the pick-up
-     */
-    id: string;
-    half: 'morning' | 'afternoon';
-    senderName: string;
-    senderPhone: string;
-    senderStreet: string;
-    senderCommuneName: string;
-    note: string | null;
-    /**
-     * Numbers of the parcels that are still to be taken
-     */
-    waiting: Array<string>;
-    /**
-     * Parcels that were taken already
-     */
-    taken: number;
-};
-
-export type PickupRoundDto = {
-    day: string;
-    officeName: string;
-    /**
-     * Pick-ups for that day which nobody has answered; they are no stops
-     */
-    unanswered: number;
-    /**
-     * In the sequence to go: the morning first
-     */
-    stops: Array<PickupStopDto>;
-};
-
-export type ParcelToPayDto = {
-    number: string;
-    /**
-     * Whole đồng
-     */
-    collectedVnd: number;
-    /**
-     * Less the postage
-     */
-    payVnd: number;
-    collectedAt: string;
-};
-
-export type SenderToPayDto = {
-    senderName: string;
-    senderPhone: string;
-    parcels: Array<ParcelToPayDto>;
-};
-
-export type CodToPayDto = {
-    data: Array<SenderToPayDto>;
-    next: string | null;
-};
-
-export type RemitCodDto = {
-    /**
-     * What is written with the money: letters, digits, hyphens
-     */
-    reference: string;
-    /**
-     * Numbers of delivered parcels of one sender
-     */
-    parcels: Array<string>;
-};
-
-export type RemittedParcelDto = {
-    number: string;
-    /**
-     * Whole đồng
-     */
-    collectedVnd: number;
-    /**
-     * Less the postage
-     */
-    paidVnd: number;
-};
-
-export type CodRemittanceDto = {
-    reference: string;
-    /**
-     * Whole đồng
-     */
-    paidVnd: number;
-    parcels: Array<RemittedParcelDto>;
-};
-
-export type WaitingCashDto = {
-    parcels: number;
-    senders: number;
-    /**
-     * Whole đồng
-     */
-    collectedVnd: number;
-};
-
-export type PayoutBatchDto = {
-    id: string;
-    /**
-     * Begins the reference of each line
-     */
-    reference: string;
-    cutOff: string;
-    state: 'draft' | 'confirmed' | 'withdrawn';
-    madeByName: string;
-    madeAt: string;
-    /**
-     * You made it, so another one confirms it
-     */
-    own: boolean;
-    /**
-     * Who confirmed it or took it back
-     */
-    closedByName: string | null;
-    closedAt: string | null;
-    parcels: number;
-    /**
-     * Senders, at most 500 parcels each
-     */
-    lines: number;
-    linesPaid: number;
-    linesFailed: number;
-    /**
-     * Whole đồng
-     */
-    collectedVnd: number;
-    /**
-     * Less the postage
-     */
-    paidVnd: number;
-};
-
-export type PayoutBatchesDto = {
-    waiting: WaitingCashDto;
-    data: Array<PayoutBatchDto>;
-    next: string | null;
-};
-
-export type MakePayoutBatchDto = {
-    /**
-     * Where one manages several operators
-     */
-    operator?: string | null;
-    /**
-     * Last day of collection that is in it
-     */
-    cutOff: string;
-};
-
-export type CashRecordDto = {
-    id: string;
-};
-
-export type PayoutLineDto = {
-    id: string;
-    /**
-     * What stands with the money
-     */
-    reference: string;
-    senderName: string;
-    senderPhone: string;
-    parcels: Array<string>;
-    /**
-     * Whole đồng
-     */
-    collectedVnd: number;
-    /**
-     * Withheld
-     */
-    postageVnd: number;
-    /**
-     * Whole đồng
-     */
-    paidVnd: number;
-    state: 'waiting' | 'paid' | 'failed';
-    /**
-     * Why the money did not arrive
-     */
-    reason: string | null;
-    settledAt: string | null;
-};
-
-export type PayoutBatchDetailDto = {
-    id: string;
-    /**
-     * Begins the reference of each line
-     */
-    reference: string;
-    cutOff: string;
-    state: 'draft' | 'confirmed' | 'withdrawn';
-    madeByName: string;
-    madeAt: string;
-    /**
-     * You made it, so another one confirms it
-     */
-    own: boolean;
-    /**
-     * Who confirmed it or took it back
-     */
-    closedByName: string | null;
-    closedAt: string | null;
-    parcels: number;
-    /**
-     * Senders, at most 500 parcels each
-     */
-    lines: number;
-    linesPaid: number;
-    linesFailed: number;
-    /**
-     * Whole đồng
-     */
-    collectedVnd: number;
-    /**
-     * Less the postage
-     */
-    paidVnd: number;
-    entries: Array<PayoutLineDto>;
-};
-
-export type OddRowDto = {
-    /**
-     * In the file, from 1
-     */
-    row: number;
-    reference: string;
-    /**
-     * settled: the line has another outcome already
-     */
-    outcome: 'amount_differs' | 'settled';
-};
-
-export type StatementTakenDto = {
-    /**
-     * Lines that are paid now
-     */
-    paid: number;
-    /**
-     * Lines whose parcels are due again
-     */
-    failed: number;
-    /**
-     * Rows about lines of the batch that were known already
-     */
-    known: number;
-    odd: Array<OddRowDto>;
-};
-
-export type SettlePayoutLineDto = {
-    /**
-     * failed: its parcels are due again
-     */
-    outcome: 'paid' | 'failed';
-    /**
-     * Needed where the money did not arrive
-     */
-    reason?: string | null;
-};
-
-export type CashCapDto = {
-    id: string;
-    operatorName: string;
-    /**
-     * Absent: all offices
-     */
-    officeName: string | null;
-    /**
-     * Of one person
-     */
-    ofPerson: boolean;
-    holderName: string | null;
-    kind: 'courier' | 'office';
-    /**
-     * Whole đồng
-     */
-    limitVnd: number;
-    validFrom: string;
-    validTo: string | null;
-    basis: string;
-    /**
-     * It holds today
-     */
-    inForce: boolean;
-};
-
-export type CashHolderDto = {
-    holderId: string;
-    holderName: string;
-    officeNames: string;
-};
-
-export type CashCapsDto = {
-    data: Array<CashCapDto>;
-    /**
-     * People who have held cash
-     */
-    holders: Array<CashHolderDto>;
-    next: string | null;
-};
-
-export type NewCashCapDto = {
-    /**
-     * Where one manages several operators
-     */
-    operator?: string | null;
-    /**
-     * Id or code of an office
-     */
-    office?: string | null;
-    /**
-     * A person who has held cash; only for couriers, not with an office
-     */
-    holder?: string | null;
-    /**
-     * office: the drawer with all couriers
-     */
-    kind: 'courier' | 'office';
-    /**
-     * Whole đồng
-     */
-    limitVnd: number;
-    /**
-     * Today or later
-     */
-    validFrom: string;
-    /**
-     * The decision it rests on
-     */
-    basis: string;
-};
-
-export type RepayShortageDto = {
-    /**
-     * One of your offices
-     */
-    office: string;
-    /**
-     * Whose shortage it is
-     */
-    holder: string;
-    /**
-     * Whole đồng
-     */
-    amountVnd: number;
-    /**
-     * cash: into the drawer; wages: kept back
-     */
-    way: 'cash' | 'wages';
 };
 
 export type BagDto = {
@@ -6332,150 +5852,598 @@ export type UnpackBagDto = {
     found: Array<string>;
 };
 
-export type StaffMemberDto = {
-    accountId: string;
-    /**
-     * Empty until somebody gave one
-     */
-    name: string;
-    /**
-     * Its last digits only
-     */
-    phone: string;
-    role: 'clerk' | 'courier';
-    office: LegEndDto;
-    since: string;
+export type TrackingStepDto = {
+    key: 'announced' | 'accepted' | 'in_transit' | 'out_for_delivery' | 'delivered';
+    reachedAt: string | null;
 };
 
-export type StaffDto = {
-    data: Array<StaffMemberDto>;
+export type TrackingEventDto = {
+    code: 'EMA' | 'EDD' | 'EDE' | 'EMG' | 'EDF' | 'EDG' | 'EMH' | 'EDH' | 'EMI' | 'RTS' | 'RTD' | 'LST' | 'DST';
+    at: string;
+    provinceName: string;
+};
+
+export type TrackingDto = {
+    number: string;
+    step: number;
+    steps: Array<TrackingStepDto>;
+    status: 'announced' | 'accepted' | 'in_transit' | 'at_delivery_office' | 'out_for_delivery' | 'held' | 'attempt_failed' | 'delivered' | 'returning' | 'returned' | 'lost' | 'destroyed' | 'withdrawn';
+    statusAt: string;
+    nextStep: 'announced' | 'accepted' | 'in_transit' | 'out_for_delivery' | 'delivered' | 'returned' | null;
+    expectedOn: string | null;
+    fromProvince: string;
+    toProvince: string;
+    events: Array<TrackingEventDto>;
+};
+
+export type LineTakenDto = {
+    /**
+     * The line's number in the parcel's contents
+     */
+    line: number;
+    quantity: number;
+};
+
+export type DeliveryDto = {
+    /**
+     * What shows that it happened; code when absent
+     */
+    proof?: 'code' | 'photo' | 'signature' | null;
+    /**
+     * Code the recipient got by message
+     */
+    recipientCode?: string | null;
+    /**
+     * Photo or signature sent before
+     */
+    pictureId?: string | null;
+    deliveryPlace: 'address' | 'shared_box' | 'pickup_point' | 'service_point' | 'other_as_requested';
+    /**
+     * Must be the whole amount to collect; with `taken`, that of the part
+     */
+    codCollectedVnd: number;
+    /**
+     * Lines of which not all was taken; the rest goes back
+     */
+    taken?: Array<LineTakenDto> | null;
+    /**
+     * Degrees; a photo needs the place
+     */
+    latitude?: number | null;
+    longitude?: number | null;
+    /**
+     * How far off the place may be
+     */
+    accuracyMeters?: number | null;
+    /**
+     * By the phone, when it was without network
+     */
+    deliveredAt?: string | null;
+};
+
+export type ProofPictureDto = {
+    id: string;
+};
+
+export type FailureReasonDto = {
+    code: 'absent' | 'no_answer' | 'wrong_phone' | 'asked_later' | 'asked_place' | 'asked_counter' | 'wrong_address' | 'incomplete_address' | 'moved' | 'unknown_addressee' | 'deceased' | 'refused' | 'refused_damaged' | 'refused_contents' | 'refused_cash' | 'not_expected' | 'cash_not_ready' | 'no_identity' | 'only_minor' | 'closed' | 'access_blocked' | 'unsafe' | 'box_full' | 'damaged' | 'missorted' | 'out_of_time' | 'vehicle' | 'weather' | 'area_closed' | 'held_by_authority' | 'not_collected' | 'other';
+    vi: string;
+    en: string;
+    fault: 'recipient' | 'sender' | 'post' | 'circumstance';
+    /**
+     * Counts as a try in the sense of the law
+     */
+    counts: boolean;
+    /**
+     * Makes the parcel undeliverable by itself
+     */
+    undeliverable: boolean;
+    /**
+     * What usually comes next
+     */
+    nextAction: 'retry' | 'hold_for_collection' | 'ask_sender' | 'return_to_sender';
+};
+
+export type FailureReasonsDto = {
+    data: Array<FailureReasonDto>;
     next: string | null;
 };
 
-export type AssignStaffDto = {
-    /**
-     * Mobile number with which the person signs in
-     */
-    phone: string;
-    name: string;
-    role: 'clerk' | 'courier';
-    officeId: string;
-};
-
-export type EndStaffDto = {
-    accountId: string;
-    role: 'clerk' | 'courier';
-    officeId: string;
-};
-
-export type PartyDto = {
-    name: string;
-    phone: string;
-    /**
-     * House number, street, hamlet: everything below the commune
-     */
-    street: string;
-    /**
-     * Code of the commune, five digits
-     */
-    communeCode: string;
-};
-
-export type DeclaredContentDto = {
-    /**
-     * Number on the pack in 14-digit form
-     */
-    code14?: string | null;
-    description: string;
-    quantity: number;
-    /**
-     * Price of one, part of the cash to collect: then a part may be taken
-     */
-    unitPriceVnd?: number | null;
-};
-
-export type DeliverToDto = {
-    /**
-     * office: kept at the counter of an office
-     */
-    kind: 'address' | 'office';
-    /**
-     * Code of that office, with kind office
-     */
-    officeCode?: string | null;
-    /**
-     * Digital address of 12 characters
-     */
-    digitalAddress?: string | null;
-    point?: PointDto | null;
-};
-
-export type AnnounceParcelDto = {
-    /**
-     * Your own key for the parcel: the same one never makes a second parcel
-     */
-    reference: string;
-    /**
-     * Code of the operator; may be left out by who posts through one only
-     */
-    operatorCode?: string | null;
-    sender: PartyDto;
-    recipient: PartyDto;
-    /**
-     * As announced; the counter weighs again
-     */
-    weightGrams: number;
-    /**
-     * Cash to collect from the recipient, whole đồng; 0 for none
-     */
-    codVnd: number;
-    contents: Array<DeclaredContentDto>;
-    deliverTo?: DeliverToDto | null;
-    /**
-     * A present: no price on what goes with it
-     */
-    gift?: boolean | null;
-    /**
-     * The recipient may look at the goods before taking them
-     */
-    inspection?: boolean | null;
-};
-
-export type SentParcelDto = {
+export type RunStopDto = {
+    place: number;
     number: string;
-    reference: string;
-    operatorCode: string;
     state: 'announced' | 'accepted' | 'in_transit' | 'at_delivery_office' | 'out_for_delivery' | 'held' | 'attempt_failed' | 'delivered' | 'returning' | 'returned' | 'lost' | 'destroyed' | 'withdrawn';
-    stateAt: string;
-    announcedAt: string;
-    acceptedAt: string | null;
-    promisedOn: string | null;
-    closedAt: string | null;
-    deliveryPlace: 'address' | 'shared_box' | 'pickup_point' | 'service_point' | 'other_as_requested' | null;
-    /**
-     * Tries to hand it over
-     */
-    attempts: number;
-    /**
-     * As weighed at the counter, before that as announced
-     */
-    weightGrams: number;
+    recipientName: string;
+    recipientPhone: string;
+    address: string;
+    communeName: string;
+    point: PointDto | null;
+    deliverTo: 'address' | 'office';
     /**
      * Whole đồng
      */
     codVnd: number;
+    /**
+     * The recipient may look at the goods before taking them
+     */
+    inspection: boolean;
+    deliveryPlace: 'address' | 'shared_box' | 'pickup_point' | 'service_point' | 'other_as_requested' | null;
 };
 
-export type SentParcelsDto = {
-    data: Array<SentParcelDto>;
+export type RunDto = {
+    id: string;
+    officeId: string;
+    name: string;
+    day: string;
+    state: 'planned' | 'started' | 'ended';
+    /**
+     * The caller carries it
+     */
+    mine: boolean;
+    startedAt: string | null;
+    endedAt: string | null;
+    /**
+     * Cash still to collect on it
+     */
+    toCollectVnd: number;
+    stops: Array<RunStopDto>;
+};
+
+export type RunsDto = {
+    data: Array<RunDto>;
     next: string | null;
 };
 
-export type WithdrawParcelDto = {
+export type WaitingAreaDto = {
+    communeCode: string;
+    communeName: string;
+    parcels: number;
+};
+
+export type WaitingAreasDto = {
+    data: Array<WaitingAreaDto>;
+    next: string | null;
+};
+
+export type RunPlanDto = {
     /**
-     * For the clerk who is brought the parcel all the same
+     * One of the caller's offices
      */
-    reason: string;
+    officeId: string;
+    name: string;
+    /**
+     * Numbers of parcels
+     */
+    parcels?: Array<string> | null;
+    /**
+     * Communes: whatever waits for a round there
+     */
+    communes?: Array<string> | null;
+};
+
+export type RunMadeDto = {
+    id: string;
+};
+
+export type RunStopsDto = {
+    /**
+     * All parcels of the round, in the sequence to go
+     */
+    parcels: Array<string>;
+    /**
+     * Put them in a good sequence instead
+     */
+    sorted?: boolean | null;
+};
+
+export type CounterDto = {
+    code: string;
+    name: string;
+    communeName: string;
+};
+
+export type ParcelOptionsDto = {
+    mayRedirect: boolean;
+    /**
+     * Counters to which it may be taken instead
+     */
+    counters: Array<CounterDto>;
+    /**
+     * Until then the recipient may say that a delivery did not happen
+     */
+    disputeUntil: string | null;
+    /**
+     * The recipient has said so, or the delivery was looked at
+     */
+    disputed: boolean;
+    /**
+     * What compensation may be asked for
+     */
+    claimKinds: Array<'lost' | 'delayed' | 'damaged' | 'price'>;
+};
+
+export type ParcelCodeRequestDto = {
+    /**
+     * To whose telephone; the recipient’s when absent
+     */
+    party?: 'recipient' | 'sender' | null;
+};
+
+export type RedirectionDto = {
+    /**
+     * Sent to the recipient’s telephone
+     */
+    code: string;
+    /**
+     * office: kept at a counter
+     */
+    kind: 'address' | 'office';
+    /**
+     * With kind address: house and street in the same commune
+     */
+    street?: string | null;
+    /**
+     * With kind office: code of a counter
+     */
+    officeCode?: string | null;
+};
+
+export type DisputeDto = {
+    /**
+     * Sent to the recipient’s telephone
+     */
+    code: string;
+    /**
+     * What happened
+     */
+    words: string;
+};
+
+export type ClaimByCodeDto = {
+    /**
+     * Sent to the telephone of who complains
+     */
+    code: string;
+    party: 'recipient' | 'sender';
+    kind: 'lost' | 'delayed' | 'damaged' | 'price';
+    /**
+     * What happened
+     */
+    words: string;
+};
+
+export type DueReturnDto = {
+    number: string;
+    reason: 'refused' | 'undeliverable' | 'not_collected' | 'asked_by_sender' | 'other';
+    /**
+     * What the last attempt said
+     */
+    attemptReason: 'absent' | 'no_answer' | 'wrong_phone' | 'asked_later' | 'asked_place' | 'asked_counter' | 'wrong_address' | 'incomplete_address' | 'moved' | 'unknown_addressee' | 'deceased' | 'refused' | 'refused_damaged' | 'refused_contents' | 'refused_cash' | 'not_expected' | 'cash_not_ready' | 'no_identity' | 'only_minor' | 'closed' | 'access_blocked' | 'unsafe' | 'box_full' | 'damaged' | 'missorted' | 'out_of_time' | 'vehicle' | 'weather' | 'area_closed' | 'held_by_authority' | 'not_collected' | 'other' | null;
+    /**
+     * Where the rule stands
+     */
+    basis: string;
+    officeName: string;
+    /**
+     * Of the last attempt, or of the second notice
+     */
+    since: string;
+};
+
+export type DueReturnsDto = {
+    data: Array<DueReturnDto>;
+    next: string | null;
+};
+
+export type TurnBackDto = {
+    reason: 'refused' | 'undeliverable' | 'not_collected' | 'asked_by_sender' | 'other';
+    /**
+     * Why, and by which rule
+     */
+    note: string;
+};
+
+export type ReviewMeasuresDto = {
+    /**
+     * Metres from the recipient's point
+     */
+    fromRecipient: number | null;
+    /**
+     * Metres from the delivery office
+     */
+    fromOffice: number | null;
+    /**
+     * Deliveries within the span of a burst
+     */
+    inBurst: number;
+    /**
+     * Fastest ride from or to another delivery
+     */
+    speedKmh: number | null;
+    /**
+     * Another parcel with the same photo
+     */
+    samePhotoAs: string | null;
+};
+
+export type DeliveryReviewDto = {
+    id: string;
+    parcelNumber: string;
+    officeName: string;
+    communeName: string;
+    /**
+     * Account of the person who delivered
+     */
+    courierId: string;
+    patterns: Array<'far' | 'burst' | 'at_office' | 'outside_area' | 'same_photo' | 'speed'>;
+    measures: ReviewMeasuresDto;
+    deliveredAt: string;
+    deliveryPlace: 'address' | 'shared_box' | 'pickup_point' | 'service_point' | 'other_as_requested';
+    proof: 'code' | 'photo' | 'signature';
+    /**
+     * Where the postman's phone was
+     */
+    point: PointDto | null;
+    /**
+     * Photo or signature
+     */
+    pictureId: string | null;
+    state: 'open' | 'upheld' | 'dismissed';
+    openedAt: string;
+    /**
+     * Until then the recipient may say that it did not happen
+     */
+    disputeUntil: string;
+    disputedAt: string | null;
+    /**
+     * The recipient's words
+     */
+    dispute: string | null;
+    decidedAt: string | null;
+    note: string | null;
+};
+
+export type DeliveryReviewsDto = {
+    data: Array<DeliveryReviewDto>;
+    next: string | null;
+};
+
+export type ReviewDecisionDto = {
+    /**
+     * upheld: the delivery is taken to be false
+     */
+    verdict: 'upheld' | 'dismissed';
+    note: string;
+};
+
+export type ClaimDto = {
+    id: string;
+    parcelNumber: string;
+    kind: 'lost' | 'delayed' | 'damaged' | 'price';
+    state: 'opened' | 'examined' | 'accepted' | 'paid' | 'refused';
+    openedBy: 'recipient' | 'sender' | 'staff';
+    /**
+     * Of who complains
+     */
+    words: string;
+    openedAt: string;
+    /**
+     * By the end of this day it must be answered
+     */
+    answerDueOn: string;
+    /**
+     * Not answered in time
+     */
+    overdue: boolean;
+    /**
+     * The most the rules give for it
+     */
+    mostVnd: number;
+    /**
+     * Where these rules stand
+     */
+    basis: string;
+    finding: string | null;
+    answer: string | null;
+    /**
+     * What the post pays
+     */
+    sumVnd: number | null;
+    reference: string | null;
+    /**
+     * The caller may accept or refuse it
+     */
+    mayDecide: boolean;
+};
+
+export type ClaimsDto = {
+    data: Array<ClaimDto>;
+    next: string | null;
+};
+
+export type NewClaimDto = {
+    kind: 'lost' | 'delayed' | 'damaged' | 'price';
+    /**
+     * What happened, as it was told at the counter
+     */
+    words: string;
+};
+
+export type ClaimFindingDto = {
+    finding: string;
+};
+
+export type ClaimAcceptanceDto = {
+    /**
+     * At most what the rules give; all of it when absent
+     */
+    sumVnd?: number | null;
+    answer?: string | null;
+};
+
+export type ClaimRefusalDto = {
+    /**
+     * Told to who complains
+     */
+    answer: string;
+};
+
+export type ClaimPaymentDto = {
+    /**
+     * Of the transfer or receipt
+     */
+    reference: string;
+};
+
+export type ParcelToPayDto = {
+    number: string;
+    /**
+     * Whole đồng
+     */
+    collectedVnd: number;
+    /**
+     * Less the postage
+     */
+    payVnd: number;
+    collectedAt: string;
+};
+
+export type SenderToPayDto = {
+    senderName: string;
+    senderPhone: string;
+    parcels: Array<ParcelToPayDto>;
+};
+
+export type CodToPayDto = {
+    data: Array<SenderToPayDto>;
+    next: string | null;
+};
+
+export type RemitCodDto = {
+    /**
+     * What is written with the money: letters, digits, hyphens
+     */
+    reference: string;
+    /**
+     * Numbers of delivered parcels of one sender
+     */
+    parcels: Array<string>;
+};
+
+export type RemittedParcelDto = {
+    number: string;
+    /**
+     * Whole đồng
+     */
+    collectedVnd: number;
+    /**
+     * Less the postage
+     */
+    paidVnd: number;
+};
+
+export type CodRemittanceDto = {
+    reference: string;
+    /**
+     * Whole đồng
+     */
+    paidVnd: number;
+    parcels: Array<RemittedParcelDto>;
+};
+
+export type CashCapDto = {
+    id: string;
+    operatorName: string;
+    /**
+     * Absent: all offices
+     */
+    officeName: string | null;
+    /**
+     * Of one person
+     */
+    ofPerson: boolean;
+    holderName: string | null;
+    kind: 'courier' | 'office';
+    /**
+     * Whole đồng
+     */
+    limitVnd: number;
+    validFrom: string;
+    validTo: string | null;
+    basis: string;
+    /**
+     * It holds today
+     */
+    inForce: boolean;
+};
+
+export type CashHolderDto = {
+    holderId: string;
+    holderName: string;
+    officeNames: string;
+};
+
+export type CashCapsDto = {
+    data: Array<CashCapDto>;
+    /**
+     * People who have held cash
+     */
+    holders: Array<CashHolderDto>;
+    next: string | null;
+};
+
+export type NewCashCapDto = {
+    /**
+     * Where one manages several operators
+     */
+    operator?: string | null;
+    /**
+     * Id or code of an office
+     */
+    office?: string | null;
+    /**
+     * A person who has held cash; only for couriers, not with an office
+     */
+    holder?: string | null;
+    /**
+     * office: the drawer with all couriers
+     */
+    kind: 'courier' | 'office';
+    /**
+     * Whole đồng
+     */
+    limitVnd: number;
+    /**
+     * Today or later
+     */
+    validFrom: string;
+    /**
+     * The decision it rests on
+     */
+    basis: string;
+};
+
+export type RepayShortageDto = {
+    /**
+     * One of your offices
+     */
+    office: string;
+    /**
+     * Whose shortage it is
+     */
+    holder: string;
+    /**
+     * Whole đồng
+     */
+    amountVnd: number;
+    /**
+     * cash: into the drawer; wages: kept back
+     */
+    way: 'cash' | 'wages';
+};
+
+export type CashRecordDto = {
+    id: string;
 };
 
 export type CollectedParcelDto = {
@@ -6665,179 +6633,6 @@ export type DepositCashDto = {
     reference: string;
 };
 
-export type ParcelEventDto = {
-    id: string;
-    number: string;
-    /**
-     * The sender's own key, where the sender reads
-     */
-    reference: string | null;
-    operatorCode: string;
-    code: 'EMA' | 'EDD' | 'EDE' | 'EMG' | 'EDF' | 'EDG' | 'EMH' | 'EDH' | 'EMI' | 'RTS' | 'RTD' | 'LST' | 'DST';
-    /**
-     * When it happened, by the clock of the device
-     */
-    eventTime: string;
-    /**
-     * When we heard of it
-     */
-    recordedAt: string;
-    officeCode: string;
-    officeName: string;
-    provinceCode: string;
-    /**
-     * Of an attempt that failed
-     */
-    reason: 'absent' | 'no_answer' | 'wrong_phone' | 'asked_later' | 'asked_place' | 'asked_counter' | 'wrong_address' | 'incomplete_address' | 'moved' | 'unknown_addressee' | 'deceased' | 'refused' | 'refused_damaged' | 'refused_contents' | 'refused_cash' | 'not_expected' | 'cash_not_ready' | 'no_identity' | 'only_minor' | 'closed' | 'access_blocked' | 'unsafe' | 'box_full' | 'damaged' | 'missorted' | 'out_of_time' | 'vehicle' | 'weather' | 'area_closed' | 'held_by_authority' | 'not_collected' | 'other' | null;
-    nextAction: 'retry' | 'hold_for_collection' | 'ask_sender' | 'return_to_sender' | null;
-};
-
-export type ParcelEventsDto = {
-    data: Array<ParcelEventDto>;
-    /**
-     * `since` of the next reading; null while there is nothing yet
-     */
-    next: string | null;
-    /**
-     * Whether more is there now
-     */
-    more: boolean;
-};
-
-export type StoredGoodsDto = {
-    id: string;
-    officeId: string;
-    officeName: string;
-    ownerName: string;
-    ownerPhone: string;
-    code14: string;
-    lotCode: string;
-    description: string;
-    place: string;
-    expiresOn: string | null;
-    /**
-     * Units that lie there
-     */
-    onHand: number;
-    /**
-     * Of these, taken for parcels that are being packed
-     */
-    reserved: number;
-    receivedAt: string;
-};
-
-export type StoredGoodsListDto = {
-    data: Array<StoredGoodsDto>;
-    next: string | null;
-};
-
-export type ReceivedLineDto = {
-    /**
-     * Code of the pack as scanned or typed
-     */
-    code: string;
-    lotCode: string;
-    /**
-     * What it is, in words
-     */
-    description: string;
-    units: number;
-    /**
-     * Shelf
-     */
-    place: string;
-    /**
-     * Last good day; absent for goods that keep
-     */
-    expiresOn?: string | null;
-};
-
-export type ReceiveGoodsDto = {
-    /**
-     * One of your offices
-     */
-    office: string;
-    ownerName: string;
-    /**
-     * The telephone the owner's parcels carry as their sender's
-     */
-    ownerPhone: string;
-    lines: Array<ReceivedLineDto>;
-};
-
-export type GoodsReceiptDto = {
-    /**
-     * The shelves as they are now
-     */
-    data: Array<StoredGoodsDto>;
-};
-
-export type MoveGoodsDto = {
-    place: string;
-    units: number;
-};
-
-export type GiveBackGoodsDto = {
-    units: number;
-};
-
-export type CountGoodsDto = {
-    /**
-     * Units counted, those being packed among them
-     */
-    units: number;
-    /**
-     * Why it differs
-     */
-    reason: string;
-};
-
-export type PickContentDto = {
-    code14: string | null;
-    description: string;
-    quantity: number;
-};
-
-export type PickLineDto = {
-    place: string;
-    code14: string;
-    lotCode: string;
-    description: string;
-    units: number;
-};
-
-export type PickDto = {
-    parcelNumber: string;
-    officeId: string;
-    senderName: string;
-    announcedAt: string;
-    /**
-     * Absent: nobody has begun
-     */
-    state: 'open' | 'packed' | 'put_back' | null;
-    /**
-     * Its sender has withdrawn it: what was taken goes back
-     */
-    withdrawn: boolean;
-    contents: Array<PickContentDto>;
-    /**
-     * From where the units are taken, in the sequence of the shelves
-     */
-    lines: Array<PickLineDto>;
-};
-
-export type PicksDto = {
-    data: Array<PickDto>;
-    next: string | null;
-};
-
-export type PackedCodesDto = {
-    /**
-     * Code of each unit put in, one entry a unit
-     */
-    codes: Array<string>;
-};
-
 export type DrawerDayDto = {
     officeId: string;
     officeName: string;
@@ -6990,105 +6785,305 @@ export type CashStandingDto = {
     laps: Array<LapDto>;
 };
 
-export type ListedParcelDto = {
-    number: string;
-    state: 'announced' | 'accepted' | 'in_transit' | 'at_delivery_office' | 'out_for_delivery' | 'held' | 'attempt_failed' | 'delivered' | 'returning' | 'returned' | 'lost' | 'destroyed' | 'withdrawn';
-    /**
-     * Since when it has been in this state
-     */
-    stateAt: string;
-    promisedOn: string | null;
-    /**
-     * Days after the promised one; 0 while in time
-     */
-    daysLate: number;
-    attempts: number;
+export type WaitingCashDto = {
+    parcels: number;
+    senders: number;
     /**
      * Whole đồng
      */
-    codVnd: number;
-    recipientCommuneName: string;
-    /**
-     * Where it was scanned last
-     */
-    currentOfficeName: string | null;
+    collectedVnd: number;
 };
 
-export type ListedParcelsDto = {
-    data: Array<ListedParcelDto>;
-    next: string | null;
-};
-
-export type OfficeFiguresDto = {
-    expected: number;
-    held: number;
-    late: number;
-    toReturn: number;
+export type PayoutBatchDto = {
+    id: string;
     /**
-     * Today, over the counter
+     * Begins the reference of each line
      */
-    acceptedToday: number;
-    deliveredToday: number;
+    reference: string;
+    cutOff: string;
+    state: 'draft' | 'confirmed' | 'withdrawn';
+    madeByName: string;
+    madeAt: string;
     /**
-     * Attempts that failed today
+     * You made it, so another one confirms it
      */
-    failedToday: number;
+    own: boolean;
     /**
-     * Collected today, mistakes left out
+     * Who confirmed it or took it back
      */
-    collectedTodayVnd: number;
+    closedByName: string | null;
+    closedAt: string | null;
+    parcels: number;
     /**
-     * By the office and its couriers
+     * Senders, at most 500 parcels each
      */
-    heldVnd: number;
-};
-
-export type ProvinceFiguresDto = {
-    provinceCode: string;
-    provinceName: string;
-    offices: number;
-    /**
-     * Not closed, to be delivered there
-     */
-    open: number;
-    late: number;
-    held: number;
-    deliveredToday: number;
+    lines: number;
+    linesPaid: number;
+    linesFailed: number;
     /**
      * Whole đồng
      */
-    heldVnd: number;
+    collectedVnd: number;
+    /**
+     * Less the postage
+     */
+    paidVnd: number;
 };
 
-export type ProvinceFiguresListDto = {
-    data: Array<ProvinceFiguresDto>;
+export type PayoutBatchesDto = {
+    waiting: WaitingCashDto;
+    data: Array<PayoutBatchDto>;
     next: string | null;
 };
 
-export type CounterSettingDto = {
+export type MakePayoutBatchDto = {
     /**
-     * GS1 company prefix: with it bags are numbered by SSCC
+     * Where one manages several operators
      */
-    gs1Prefix: string | null;
+    operator?: string | null;
     /**
-     * Labels carry telephones in full; else their last three digits
+     * Last day of collection that is in it
      */
-    phoneOnLabel: boolean;
+    cutOff: string;
 };
 
-export type DecideCounterSettingDto = {
+export type PayoutLineDto = {
+    id: string;
     /**
-     * The only operator of the caller unless told
+     * What stands with the money
      */
-    operatorId?: string | null;
+    reference: string;
+    senderName: string;
+    senderPhone: string;
+    parcels: Array<string>;
     /**
-     * GS1 company prefix: with it bags are numbered by SSCC
+     * Whole đồng
      */
-    gs1Prefix?: string | null;
+    collectedVnd: number;
     /**
-     * Labels carry telephones in full; else their last three digits
+     * Withheld
      */
-    phoneOnLabel: boolean;
+    postageVnd: number;
+    /**
+     * Whole đồng
+     */
+    paidVnd: number;
+    state: 'waiting' | 'paid' | 'failed';
+    /**
+     * Why the money did not arrive
+     */
+    reason: string | null;
+    settledAt: string | null;
+};
+
+export type PayoutBatchDetailDto = {
+    id: string;
+    /**
+     * Begins the reference of each line
+     */
+    reference: string;
+    cutOff: string;
+    state: 'draft' | 'confirmed' | 'withdrawn';
+    madeByName: string;
+    madeAt: string;
+    /**
+     * You made it, so another one confirms it
+     */
+    own: boolean;
+    /**
+     * Who confirmed it or took it back
+     */
+    closedByName: string | null;
+    closedAt: string | null;
+    parcels: number;
+    /**
+     * Senders, at most 500 parcels each
+     */
+    lines: number;
+    linesPaid: number;
+    linesFailed: number;
+    /**
+     * Whole đồng
+     */
+    collectedVnd: number;
+    /**
+     * Less the postage
+     */
+    paidVnd: number;
+    entries: Array<PayoutLineDto>;
+};
+
+export type OddRowDto = {
+    /**
+     * In the file, from 1
+     */
+    row: number;
+    reference: string;
+    /**
+     * settled: the line has another outcome already
+     */
+    outcome: 'amount_differs' | 'settled';
+};
+
+export type StatementTakenDto = {
+    /**
+     * Lines that are paid now
+     */
+    paid: number;
+    /**
+     * Lines whose parcels are due again
+     */
+    failed: number;
+    /**
+     * Rows about lines of the batch that were known already
+     */
+    known: number;
+    odd: Array<OddRowDto>;
+};
+
+export type SettlePayoutLineDto = {
+    /**
+     * failed: its parcels are due again
+     */
+    outcome: 'paid' | 'failed';
+    /**
+     * Needed where the money did not arrive
+     */
+    reason?: string | null;
+};
+
+export type StoredGoodsDto = {
+    id: string;
+    officeId: string;
+    officeName: string;
+    ownerName: string;
+    ownerPhone: string;
+    code14: string;
+    lotCode: string;
+    description: string;
+    place: string;
+    expiresOn: string | null;
+    /**
+     * Units that lie there
+     */
+    onHand: number;
+    /**
+     * Of these, taken for parcels that are being packed
+     */
+    reserved: number;
+    receivedAt: string;
+};
+
+export type StoredGoodsListDto = {
+    data: Array<StoredGoodsDto>;
+    next: string | null;
+};
+
+export type ReceivedLineDto = {
+    /**
+     * Code of the pack as scanned or typed
+     */
+    code: string;
+    lotCode: string;
+    /**
+     * What it is, in words
+     */
+    description: string;
+    units: number;
+    /**
+     * Shelf
+     */
+    place: string;
+    /**
+     * Last good day; absent for goods that keep
+     */
+    expiresOn?: string | null;
+};
+
+export type ReceiveGoodsDto = {
+    /**
+     * One of your offices
+     */
+    office: string;
+    ownerName: string;
+    /**
+     * The telephone the owner's parcels carry as their sender's
+     */
+    ownerPhone: string;
+    lines: Array<ReceivedLineDto>;
+};
+
+export type GoodsReceiptDto = {
+    /**
+     * The shelves as they are now
+     */
+    data: Array<StoredGoodsDto>;
+};
+
+export type MoveGoodsDto = {
+    place: string;
+    units: number;
+};
+
+export type GiveBackGoodsDto = {
+    units: number;
+};
+
+export type CountGoodsDto = {
+    /**
+     * Units counted, those being packed among them
+     */
+    units: number;
+    /**
+     * Why it differs
+     */
+    reason: string;
+};
+
+export type PickContentDto = {
+    code14: string | null;
+    description: string;
+    quantity: number;
+};
+
+export type PickLineDto = {
+    place: string;
+    code14: string;
+    lotCode: string;
+    description: string;
+    units: number;
+};
+
+export type PickDto = {
+    parcelNumber: string;
+    officeId: string;
+    senderName: string;
+    announcedAt: string;
+    /**
+     * Absent: nobody has begun
+     */
+    state: 'open' | 'packed' | 'put_back' | null;
+    /**
+     * Its sender has withdrawn it: what was taken goes back
+     */
+    withdrawn: boolean;
+    contents: Array<PickContentDto>;
+    /**
+     * From where the units are taken, in the sequence of the shelves
+     */
+    lines: Array<PickLineDto>;
+};
+
+export type PicksDto = {
+    data: Array<PickDto>;
+    next: string | null;
+};
+
+export type PackedCodesDto = {
+    /**
+     * Code of each unit put in, one entry a unit
+     */
+    codes: Array<string>;
 };
 
 export type DraftFigureDto = {
@@ -7183,40 +7178,6 @@ export type SubmitReportDto = {
 
 export type SubmittedReportDto = {
     version: number;
-};
-
-export type WalkInPostageDto = {
-    /**
-     * Null where no price covers way and weight
-     */
-    postageVnd: number | null;
-    promisedOn: string | null;
-};
-
-export type WalkInParcelDto = {
-    /**
-     * Id or code of one of the caller's offices
-     */
-    office: string;
-    sender: PartyDto;
-    recipient: PartyDto;
-    /**
-     * As weighed
-     */
-    weightGrams: number;
-    /**
-     * Cash to collect from the recipient, whole đồng; 0 for none
-     */
-    codVnd: number;
-    contents: Array<DeclaredContentDto>;
-    /**
-     * The recipient may look at the goods before taking them
-     */
-    inspection?: boolean | null;
-    /**
-     * Postage paid in cash; must be the whole postage, which the refusal tells
-     */
-    paidVnd: number;
 };
 
 export type CounterServiceKindDto = {
@@ -7393,6 +7354,45 @@ export type WebhookDeliveriesDto = {
     next: string | null;
 };
 
+export type ParcelEventDto = {
+    id: string;
+    number: string;
+    /**
+     * The sender's own key, where the sender reads
+     */
+    reference: string | null;
+    operatorCode: string;
+    code: 'EMA' | 'EDD' | 'EDE' | 'EMG' | 'EDF' | 'EDG' | 'EMH' | 'EDH' | 'EMI' | 'RTS' | 'RTD' | 'LST' | 'DST';
+    /**
+     * When it happened, by the clock of the device
+     */
+    eventTime: string;
+    /**
+     * When we heard of it
+     */
+    recordedAt: string;
+    officeCode: string;
+    officeName: string;
+    provinceCode: string;
+    /**
+     * Of an attempt that failed
+     */
+    reason: 'absent' | 'no_answer' | 'wrong_phone' | 'asked_later' | 'asked_place' | 'asked_counter' | 'wrong_address' | 'incomplete_address' | 'moved' | 'unknown_addressee' | 'deceased' | 'refused' | 'refused_damaged' | 'refused_contents' | 'refused_cash' | 'not_expected' | 'cash_not_ready' | 'no_identity' | 'only_minor' | 'closed' | 'access_blocked' | 'unsafe' | 'box_full' | 'damaged' | 'missorted' | 'out_of_time' | 'vehicle' | 'weather' | 'area_closed' | 'held_by_authority' | 'not_collected' | 'other' | null;
+    nextAction: 'retry' | 'hold_for_collection' | 'ask_sender' | 'return_to_sender' | null;
+};
+
+export type ParcelEventsDto = {
+    data: Array<ParcelEventDto>;
+    /**
+     * `since` of the next reading; null while there is nothing yet
+     */
+    next: string | null;
+    /**
+     * Whether more is there now
+     */
+    more: boolean;
+};
+
 export type PeriodsDto = {
     data: Array<string>;
     next: string | null;
@@ -7505,6 +7505,11 @@ export type ComparedFigureDto = {
 
 export type DifferenceDto = {
     indicator: number;
+    measure: 'share' | 'growth' | 'per_head' | 'hours';
+    /**
+     * What is counted
+     */
+    unit: string;
     kind: 'nation' | 'province' | 'commune';
     /**
      * `VN` for the nation
@@ -14057,6 +14062,45 @@ export type BuyerComplaintsCloseResponses = {
 
 export type BuyerComplaintsCloseResponse = BuyerComplaintsCloseResponses[keyof BuyerComplaintsCloseResponses];
 
+export type OperatorsListData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/post/operators';
+};
+
+export type OperatorsListResponses = {
+    200: ManagedOperatorsDto;
+};
+
+export type OperatorsListResponse = OperatorsListResponses[keyof OperatorsListResponses];
+
+export type OperatorsNumberRangesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/post/number-ranges';
+};
+
+export type OperatorsNumberRangesResponses = {
+    200: NumberRangesDto;
+};
+
+export type OperatorsNumberRangesResponse = OperatorsNumberRangesResponses[keyof OperatorsNumberRangesResponses];
+
+export type OperatorsAddRangeData = {
+    body: AddNumberRangeDto;
+    path?: never;
+    query?: never;
+    url: '/api/v1/post/number-ranges';
+};
+
+export type OperatorsAddRangeResponses = {
+    204: void;
+};
+
+export type OperatorsAddRangeResponse = OperatorsAddRangeResponses[keyof OperatorsAddRangeResponses];
+
 export type OfficesOwnData = {
     body?: never;
     path?: never;
@@ -14219,6 +14263,64 @@ export type OfficeRegisterSendResponses = {
 
 export type OfficeRegisterSendResponse = OfficeRegisterSendResponses[keyof OfficeRegisterSendResponses];
 
+export type OfficeListsListData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Rows per page, 24 unless told
+         */
+        limit?: number | null;
+        /**
+         * Opaque: the `next` of the page before
+         */
+        cursor?: string | null;
+        list: 'expected' | 'held' | 'late' | 'to_return';
+        /**
+         * One of your offices; all of them when absent
+         */
+        office?: string | null;
+    };
+    url: '/api/v1/post/office-list';
+};
+
+export type OfficeListsListResponses = {
+    200: ListedParcelsDto;
+};
+
+export type OfficeListsListResponse = OfficeListsListResponses[keyof OfficeListsListResponses];
+
+export type OfficeListsFiguresData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * One of your offices; all of them when absent
+         */
+        office?: string | null;
+    };
+    url: '/api/v1/post/office-figures';
+};
+
+export type OfficeListsFiguresResponses = {
+    200: OfficeFiguresDto;
+};
+
+export type OfficeListsFiguresResponse = OfficeListsFiguresResponses[keyof OfficeListsFiguresResponses];
+
+export type OfficeListsProvincesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/post/province-figures';
+};
+
+export type OfficeListsProvincesResponses = {
+    200: ProvinceFiguresListDto;
+};
+
+export type OfficeListsProvincesResponse = OfficeListsProvincesResponses[keyof OfficeListsProvincesResponses];
+
 export type NetworkListData = {
     body?: never;
     path?: never;
@@ -14306,44 +14408,57 @@ export type NetworkPathResponses = {
 
 export type NetworkPathResponse = NetworkPathResponses[keyof NetworkPathResponses];
 
-export type OperatorsListData = {
+export type StaffListData = {
     body?: never;
     path?: never;
-    query?: never;
-    url: '/api/v1/post/operators';
+    query?: {
+        /**
+         * Rows per page, 24 unless told
+         */
+        limit?: number | null;
+        /**
+         * Opaque: the `next` of the page before
+         */
+        cursor?: string | null;
+        /**
+         * One office of an operator you manage
+         */
+        office?: string | null;
+    };
+    url: '/api/v1/post/staff';
 };
 
-export type OperatorsListResponses = {
-    200: ManagedOperatorsDto;
+export type StaffListResponses = {
+    200: StaffDto;
 };
 
-export type OperatorsListResponse = OperatorsListResponses[keyof OperatorsListResponses];
+export type StaffListResponse = StaffListResponses[keyof StaffListResponses];
 
-export type OperatorsNumberRangesData = {
-    body?: never;
+export type StaffAssignData = {
+    body: AssignStaffDto;
     path?: never;
     query?: never;
-    url: '/api/v1/post/number-ranges';
+    url: '/api/v1/post/staff';
 };
 
-export type OperatorsNumberRangesResponses = {
-    200: NumberRangesDto;
-};
-
-export type OperatorsNumberRangesResponse = OperatorsNumberRangesResponses[keyof OperatorsNumberRangesResponses];
-
-export type OperatorsAddRangeData = {
-    body: AddNumberRangeDto;
-    path?: never;
-    query?: never;
-    url: '/api/v1/post/number-ranges';
-};
-
-export type OperatorsAddRangeResponses = {
+export type StaffAssignResponses = {
     204: void;
 };
 
-export type OperatorsAddRangeResponse = OperatorsAddRangeResponses[keyof OperatorsAddRangeResponses];
+export type StaffAssignResponse = StaffAssignResponses[keyof StaffAssignResponses];
+
+export type StaffEndData = {
+    body: EndStaffDto;
+    path?: never;
+    query?: never;
+    url: '/api/v1/post/staff/endings';
+};
+
+export type StaffEndResponses = {
+    204: void;
+};
+
+export type StaffEndResponse = StaffEndResponses[keyof StaffEndResponses];
 
 export type TariffsListData = {
     body?: never;
@@ -14564,90 +14679,51 @@ export type AcceptParcelsReceiptsResponses = {
 
 export type AcceptParcelsReceiptsResponse = AcceptParcelsReceiptsResponses[keyof AcceptParcelsReceiptsResponses];
 
-export type DeliveryDeliverData = {
-    body: DeliveryDto;
-    headers: {
-        /**
-         * Of a registered device
-         */
-        'Device-Key'?: string;
-        /**
-         * What the device's clock says as it sends, RFC 3339
-         */
-        'Device-Time'?: string;
-        'Idempotency-Key': string;
-    };
-    path: {
-        number: string;
-    };
-    query?: never;
-    url: '/api/v1/parcels/{number}/delivery';
-};
-
-export type DeliveryDeliverResponses = {
-    200: StaffParcelDto;
-};
-
-export type DeliveryDeliverResponse = DeliveryDeliverResponses[keyof DeliveryDeliverResponses];
-
-export type DeliveryAddData = {
-    body: {
-        file: Blob | File;
-    };
-    headers?: {
-        /**
-         * Of a registered device
-         */
-        'Device-Key'?: string;
-        /**
-         * What the device's clock says as it sends, RFC 3339
-         */
-        'Device-Time'?: string;
-    };
-    path: {
-        number: string;
-    };
-    query: {
-        kind: 'photo' | 'signature';
-    };
-    url: '/api/v1/parcels/{number}/proof-pictures';
-};
-
-export type DeliveryAddResponses = {
-    201: ProofPictureDto;
-};
-
-export type DeliveryAddResponse = DeliveryAddResponses[keyof DeliveryAddResponses];
-
-export type DeliveryPictureData = {
+export type ShippingLabelsPrintData = {
     body?: never;
-    path: {
-        id: string;
+    path?: never;
+    query: {
+        /**
+         * Parcel numbers with commas between, at most 200
+         */
+        parcels: string;
+        /**
+         * a6 unless told
+         */
+        format?: 'a6' | '100x150' | null;
     };
-    query?: never;
-    url: '/api/v1/post/proof-pictures/{id}';
+    url: '/api/v1/post/shipping-labels.pdf';
 };
 
-export type DeliveryPictureResponses = {
+export type ShippingLabelsPrintResponses = {
     200: Blob | File;
 };
 
-export type DeliveryPictureResponse = DeliveryPictureResponses[keyof DeliveryPictureResponses];
+export type ShippingLabelsPrintResponse = ShippingLabelsPrintResponses[keyof ShippingLabelsPrintResponses];
 
-export type DeliveryFailureReasonsData = {
+export type ShippingLabelsPrintSentData = {
     body?: never;
     path?: never;
-    query?: never;
-    url: '/api/v1/post/failure-reasons';
+    query: {
+        /**
+         * Parcel numbers with commas between, at most 200
+         */
+        parcels: string;
+        /**
+         * a6 unless told
+         */
+        format?: 'a6' | '100x150' | null;
+    };
+    url: '/api/v1/post/sent-labels.pdf';
 };
 
-export type DeliveryFailureReasonsResponses = {
-    200: FailureReasonsDto;
+export type ShippingLabelsPrintSentResponses = {
+    200: Blob | File;
 };
 
-export type DeliveryFailureReasonsResponse = DeliveryFailureReasonsResponses[keyof DeliveryFailureReasonsResponses];
+export type ShippingLabelsPrintSentResponse = ShippingLabelsPrintSentResponses[keyof ShippingLabelsPrintSentResponses];
 
-export type DeliveryReviewsListData = {
+export type SentParcelsListData = {
     body?: never;
     path?: never;
     query?: {
@@ -14659,136 +14735,48 @@ export type DeliveryReviewsListData = {
          * Opaque: the `next` of the page before
          */
         cursor?: string | null;
-        state?: 'open' | 'upheld' | 'dismissed' | null;
+        state?: 'announced' | 'accepted' | 'in_transit' | 'at_delivery_office' | 'out_for_delivery' | 'held' | 'attempt_failed' | 'delivered' | 'returning' | 'returned' | 'lost' | 'destroyed' | 'withdrawn' | null;
     };
-    url: '/api/v1/post/delivery-reviews';
+    url: '/api/v1/post/sent-parcels';
 };
 
-export type DeliveryReviewsListResponses = {
-    200: DeliveryReviewsDto;
+export type SentParcelsListResponses = {
+    200: SentParcelsDto;
 };
 
-export type DeliveryReviewsListResponse = DeliveryReviewsListResponses[keyof DeliveryReviewsListResponses];
+export type SentParcelsListResponse = SentParcelsListResponses[keyof SentParcelsListResponses];
 
-export type DeliveryReviewsDecideOnData = {
-    body: ReviewDecisionDto;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/post/delivery-reviews/{id}/decision';
-};
-
-export type DeliveryReviewsDecideOnResponses = {
-    204: void;
-};
-
-export type DeliveryReviewsDecideOnResponse = DeliveryReviewsDecideOnResponses[keyof DeliveryReviewsDecideOnResponses];
-
-export type RecipientOfParcelData = {
+export type SentParcelsOneData = {
     body?: never;
     path: {
         number: string;
     };
     query?: never;
-    url: '/api/v1/parcels/{number}/options';
+    url: '/api/v1/post/sent-parcels/{number}';
 };
 
-export type RecipientOfParcelResponses = {
-    200: ParcelOptionsDto;
+export type SentParcelsOneResponses = {
+    200: SentParcelDto;
 };
 
-export type RecipientOfParcelResponse = RecipientOfParcelResponses[keyof RecipientOfParcelResponses];
+export type SentParcelsOneResponse = SentParcelsOneResponses[keyof SentParcelsOneResponses];
 
-export type RecipientSendCodeData = {
-    body: ParcelCodeRequestDto;
+export type SentParcelsWithdrawData = {
+    body: WithdrawParcelDto;
     path: {
         number: string;
     };
     query?: never;
-    url: '/api/v1/parcels/{number}/codes';
+    url: '/api/v1/post/sent-parcels/{number}/withdrawal';
 };
 
-export type RecipientSendCodeResponses = {
-    204: void;
+export type SentParcelsWithdrawResponses = {
+    200: SentParcelDto;
 };
 
-export type RecipientSendCodeResponse = RecipientSendCodeResponses[keyof RecipientSendCodeResponses];
+export type SentParcelsWithdrawResponse = SentParcelsWithdrawResponses[keyof SentParcelsWithdrawResponses];
 
-export type RecipientRedirectData = {
-    body: RedirectionDto;
-    path: {
-        number: string;
-    };
-    query?: never;
-    url: '/api/v1/parcels/{number}/redirection';
-};
-
-export type RecipientRedirectResponses = {
-    204: void;
-};
-
-export type RecipientRedirectResponse = RecipientRedirectResponses[keyof RecipientRedirectResponses];
-
-export type RecipientDisputeData = {
-    body: DisputeDto;
-    path: {
-        number: string;
-    };
-    query?: never;
-    url: '/api/v1/parcels/{number}/dispute';
-};
-
-export type RecipientDisputeResponses = {
-    204: void;
-};
-
-export type RecipientDisputeResponse = RecipientDisputeResponses[keyof RecipientDisputeResponses];
-
-export type RecipientClaimData = {
-    body: ClaimByCodeDto;
-    path: {
-        number: string;
-    };
-    query?: never;
-    url: '/api/v1/parcels/{number}/claims';
-};
-
-export type RecipientClaimResponses = {
-    204: void;
-};
-
-export type RecipientClaimResponse = RecipientClaimResponses[keyof RecipientClaimResponses];
-
-export type ReturnsDueData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/post/due-returns';
-};
-
-export type ReturnsDueResponses = {
-    200: DueReturnsDto;
-};
-
-export type ReturnsDueResponse = ReturnsDueResponses[keyof ReturnsDueResponses];
-
-export type ReturnsTurnBackData = {
-    body: TurnBackDto;
-    path: {
-        number: string;
-    };
-    query?: never;
-    url: '/api/v1/post/parcels/{number}/return';
-};
-
-export type ReturnsTurnBackResponses = {
-    204: void;
-};
-
-export type ReturnsTurnBackResponse = ReturnsTurnBackResponses[keyof ReturnsTurnBackResponses];
-
-export type ClaimsListData = {
+export type PickupsListData = {
     body?: never;
     path?: never;
     query?: {
@@ -14800,200 +14788,175 @@ export type ClaimsListData = {
          * Opaque: the `next` of the page before
          */
         cursor?: string | null;
-        state?: 'opened' | 'examined' | 'accepted' | 'paid' | 'refused' | null;
+        state?: 'requested' | 'accepted' | 'declined' | null;
+        /**
+         * One of your offices
+         */
+        office?: string | null;
     };
-    url: '/api/v1/post/claims';
+    url: '/api/v1/post/pickups';
 };
 
-export type ClaimsListResponses = {
-    200: ClaimsDto;
+export type PickupsListResponses = {
+    200: PickupsDto;
 };
 
-export type ClaimsListResponse = ClaimsListResponses[keyof ClaimsListResponses];
+export type PickupsListResponse = PickupsListResponses[keyof PickupsListResponses];
 
-export type ClaimsOpenData = {
-    body: NewClaimDto;
-    path: {
-        number: string;
-    };
-    query?: never;
-    url: '/api/v1/post/parcels/{number}/claims';
-};
-
-export type ClaimsOpenResponses = {
-    204: void;
-};
-
-export type ClaimsOpenResponse = ClaimsOpenResponses[keyof ClaimsOpenResponses];
-
-export type ClaimsExamineData = {
-    body: ClaimFindingDto;
+export type PickupsAcceptData = {
+    body?: never;
     path: {
         id: string;
     };
     query?: never;
-    url: '/api/v1/post/claims/{id}/examination';
+    url: '/api/v1/post/pickups/{id}/acceptance';
 };
 
-export type ClaimsExamineResponses = {
+export type PickupsAcceptResponses = {
     204: void;
 };
 
-export type ClaimsExamineResponse = ClaimsExamineResponses[keyof ClaimsExamineResponses];
+export type PickupsAcceptResponse = PickupsAcceptResponses[keyof PickupsAcceptResponses];
 
-export type ClaimsAcceptData = {
-    body: ClaimAcceptanceDto;
+export type PickupsDeclineData = {
+    body: DeclinePickupDto;
     path: {
         id: string;
     };
     query?: never;
-    url: '/api/v1/post/claims/{id}/acceptance';
+    url: '/api/v1/post/pickups/{id}/refusal';
 };
 
-export type ClaimsAcceptResponses = {
+export type PickupsDeclineResponses = {
     204: void;
 };
 
-export type ClaimsAcceptResponse = ClaimsAcceptResponses[keyof ClaimsAcceptResponses];
+export type PickupsDeclineResponse = PickupsDeclineResponses[keyof PickupsDeclineResponses];
 
-export type ClaimsRefuseData = {
-    body: ClaimRefusalDto;
-    path: {
-        id: string;
+export type PickupRoundsOneData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * One of the caller's offices
+         */
+        office: string;
+        /**
+         * Today unless told
+         */
+        day?: string | null;
     };
-    query?: never;
-    url: '/api/v1/post/claims/{id}/refusal';
+    url: '/api/v1/post/pickup-rounds';
 };
 
-export type ClaimsRefuseResponses = {
-    204: void;
+export type PickupRoundsOneResponses = {
+    200: PickupRoundDto;
 };
 
-export type ClaimsRefuseResponse = ClaimsRefuseResponses[keyof ClaimsRefuseResponses];
+export type PickupRoundsOneResponse = PickupRoundsOneResponses[keyof PickupRoundsOneResponses];
 
-export type ClaimsPayData = {
-    body: ClaimPaymentDto;
-    path: {
-        id: string;
+export type PickupRoundsPrintData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * One of the caller's offices
+         */
+        office: string;
+        /**
+         * Today unless told
+         */
+        day?: string | null;
     };
+    url: '/api/v1/post/pickup-rounds.pdf';
+};
+
+export type PickupRoundsPrintResponses = {
+    200: Blob | File;
+};
+
+export type PickupRoundsPrintResponse = PickupRoundsPrintResponses[keyof PickupRoundsPrintResponses];
+
+export type WalkInParcelsQuoteData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Id or code of one of the caller's offices
+         */
+        office: string;
+        /**
+         * Code of the sender's commune
+         */
+        fromCommuneCode: string;
+        /**
+         * Code of the recipient's commune
+         */
+        toCommuneCode: string;
+        /**
+         * As weighed
+         */
+        weightGrams: number;
+        /**
+         * Cash to collect; none unless told
+         */
+        codVnd?: number | null;
+    };
+    url: '/api/v1/post/walk-in-parcels/postage';
+};
+
+export type WalkInParcelsQuoteResponses = {
+    200: WalkInPostageDto;
+};
+
+export type WalkInParcelsQuoteResponse = WalkInParcelsQuoteResponses[keyof WalkInParcelsQuoteResponses];
+
+export type WalkInParcelsTakeData = {
+    body: WalkInParcelDto;
+    headers: {
+        'Idempotency-Key': string;
+    };
+    path?: never;
     query?: never;
-    url: '/api/v1/post/claims/{id}/payment';
+    url: '/api/v1/post/walk-in-parcels';
 };
 
-export type ClaimsPayResponses = {
-    204: void;
+export type WalkInParcelsTakeResponses = {
+    200: StaffParcelDto;
 };
 
-export type ClaimsPayResponse = ClaimsPayResponses[keyof ClaimsPayResponses];
+export type WalkInParcelsTakeResponse = WalkInParcelsTakeResponses[keyof WalkInParcelsTakeResponses];
 
-export type RunsListData = {
+export type CounterSettingsOneData = {
     body?: never;
     path?: never;
     query?: {
         /**
-         * One of the caller's offices
+         * The only operator of the caller unless told
          */
-        office?: string | null;
+        operator?: string | null;
     };
-    url: '/api/v1/post/runs';
+    url: '/api/v1/post/counter-setting';
 };
 
-export type RunsListResponses = {
-    200: RunsDto;
+export type CounterSettingsOneResponses = {
+    200: CounterSettingDto;
 };
 
-export type RunsListResponse = RunsListResponses[keyof RunsListResponses];
+export type CounterSettingsOneResponse = CounterSettingsOneResponses[keyof CounterSettingsOneResponses];
 
-export type RunsPlanData = {
-    body: RunPlanDto;
+export type CounterSettingsDecideData = {
+    body: DecideCounterSettingDto;
     path?: never;
     query?: never;
-    url: '/api/v1/post/runs';
+    url: '/api/v1/post/counter-setting';
 };
 
-export type RunsPlanResponses = {
-    201: RunMadeDto;
+export type CounterSettingsDecideResponses = {
+    200: CounterSettingDto;
 };
 
-export type RunsPlanResponse = RunsPlanResponses[keyof RunsPlanResponses];
-
-export type RunsParcelsData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/post/runs/{id}/parcels';
-};
-
-export type RunsParcelsResponses = {
-    200: StaffParcelsDto;
-};
-
-export type RunsParcelsResponse = RunsParcelsResponses[keyof RunsParcelsResponses];
-
-export type RunsWaitingData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * One of the caller's offices
-         */
-        office?: string | null;
-    };
-    url: '/api/v1/post/run-areas';
-};
-
-export type RunsWaitingResponses = {
-    200: WaitingAreasDto;
-};
-
-export type RunsWaitingResponse = RunsWaitingResponses[keyof RunsWaitingResponses];
-
-export type RunsArrangeData = {
-    body: RunStopsDto;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/post/runs/{id}/stops';
-};
-
-export type RunsArrangeResponses = {
-    204: void;
-};
-
-export type RunsArrangeResponse = RunsArrangeResponses[keyof RunsArrangeResponses];
-
-export type RunsStartData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/post/runs/{id}/start';
-};
-
-export type RunsStartResponses = {
-    204: void;
-};
-
-export type RunsStartResponse = RunsStartResponses[keyof RunsStartResponses];
-
-export type RunsEndData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/post/runs/{id}/end';
-};
-
-export type RunsEndResponses = {
-    204: void;
-};
-
-export type RunsEndResponse = RunsEndResponses[keyof RunsEndResponses];
+export type CounterSettingsDecideResponse = CounterSettingsDecideResponses[keyof CounterSettingsDecideResponses];
 
 export type ScansRecordData = {
     body: SentScansDto;
@@ -15134,402 +15097,6 @@ export type DevicesEndResponses = {
 };
 
 export type DevicesEndResponse = DevicesEndResponses[keyof DevicesEndResponses];
-
-export type TrackingOneData = {
-    body?: never;
-    path: {
-        number: string;
-    };
-    query?: never;
-    url: '/api/v1/parcels/{number}';
-};
-
-export type TrackingOneResponses = {
-    200: TrackingDto;
-};
-
-export type TrackingOneResponse = TrackingOneResponses[keyof TrackingOneResponses];
-
-export type TrackingLiveData = {
-    body?: never;
-    headers: {
-        'last-event-id': string;
-    };
-    path: {
-        number: string;
-    };
-    query?: never;
-    url: '/api/v1/parcels/{number}/events';
-};
-
-export type TrackingLiveResponses = {
-    /**
-     * Server-sent events named `status`, each with the same JSON as the look-up
-     */
-    200: unknown;
-};
-
-export type PickupsListData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * Rows per page, 24 unless told
-         */
-        limit?: number | null;
-        /**
-         * Opaque: the `next` of the page before
-         */
-        cursor?: string | null;
-        state?: 'requested' | 'accepted' | 'declined' | null;
-        /**
-         * One of your offices
-         */
-        office?: string | null;
-    };
-    url: '/api/v1/post/pickups';
-};
-
-export type PickupsListResponses = {
-    200: PickupsDto;
-};
-
-export type PickupsListResponse = PickupsListResponses[keyof PickupsListResponses];
-
-export type PickupsAcceptData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/post/pickups/{id}/acceptance';
-};
-
-export type PickupsAcceptResponses = {
-    204: void;
-};
-
-export type PickupsAcceptResponse = PickupsAcceptResponses[keyof PickupsAcceptResponses];
-
-export type PickupsDeclineData = {
-    body: DeclinePickupDto;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/post/pickups/{id}/refusal';
-};
-
-export type PickupsDeclineResponses = {
-    204: void;
-};
-
-export type PickupsDeclineResponse = PickupsDeclineResponses[keyof PickupsDeclineResponses];
-
-export type PickupRoundsOneData = {
-    body?: never;
-    path?: never;
-    query: {
-        /**
-         * One of the caller's offices
-         */
-        office: string;
-        /**
-         * Today unless told
-         */
-        day?: string | null;
-    };
-    url: '/api/v1/post/pickup-rounds';
-};
-
-export type PickupRoundsOneResponses = {
-    200: PickupRoundDto;
-};
-
-export type PickupRoundsOneResponse = PickupRoundsOneResponses[keyof PickupRoundsOneResponses];
-
-export type PickupRoundsPrintData = {
-    body?: never;
-    path?: never;
-    query: {
-        /**
-         * One of the caller's offices
-         */
-        office: string;
-        /**
-         * Today unless told
-         */
-        day?: string | null;
-    };
-    url: '/api/v1/post/pickup-rounds.pdf';
-};
-
-export type PickupRoundsPrintResponses = {
-    200: Blob | File;
-};
-
-export type PickupRoundsPrintResponse = PickupRoundsPrintResponses[keyof PickupRoundsPrintResponses];
-
-export type CodRemittancesDueData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * One of your offices
-         */
-        office?: string | null;
-    };
-    url: '/api/v1/post/cod-remittances/due';
-};
-
-export type CodRemittancesDueResponses = {
-    200: CodToPayDto;
-};
-
-export type CodRemittancesDueResponse = CodRemittancesDueResponses[keyof CodRemittancesDueResponses];
-
-export type CodRemittancesRemitData = {
-    body: RemitCodDto;
-    headers: {
-        'Idempotency-Key': string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/v1/post/cod-remittances';
-};
-
-export type CodRemittancesRemitResponses = {
-    201: CodRemittanceDto;
-};
-
-export type CodRemittancesRemitResponse = CodRemittancesRemitResponses[keyof CodRemittancesRemitResponses];
-
-export type PayoutBatchesListData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * Rows per page, 24 unless told
-         */
-        limit?: number | null;
-        /**
-         * Opaque: the `next` of the page before
-         */
-        cursor?: string | null;
-        /**
-         * Where one manages several operators
-         */
-        operator?: string | null;
-    };
-    url: '/api/v1/post/payout-batches';
-};
-
-export type PayoutBatchesListResponses = {
-    200: PayoutBatchesDto;
-};
-
-export type PayoutBatchesListResponse = PayoutBatchesListResponses[keyof PayoutBatchesListResponses];
-
-export type PayoutBatchesAddData = {
-    body: MakePayoutBatchDto;
-    headers: {
-        'Idempotency-Key': string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/v1/post/payout-batches';
-};
-
-export type PayoutBatchesAddResponses = {
-    201: CashRecordDto;
-};
-
-export type PayoutBatchesAddResponse = PayoutBatchesAddResponses[keyof PayoutBatchesAddResponses];
-
-export type PayoutBatchesOneData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/post/payout-batches/{id}';
-};
-
-export type PayoutBatchesOneResponses = {
-    200: PayoutBatchDetailDto;
-};
-
-export type PayoutBatchesOneResponse = PayoutBatchesOneResponses[keyof PayoutBatchesOneResponses];
-
-export type PayoutBatchesConfirmData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/post/payout-batches/{id}/confirmation';
-};
-
-export type PayoutBatchesConfirmResponses = {
-    204: void;
-};
-
-export type PayoutBatchesConfirmResponse = PayoutBatchesConfirmResponses[keyof PayoutBatchesConfirmResponses];
-
-export type PayoutBatchesWithdrawData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/post/payout-batches/{id}/withdrawal';
-};
-
-export type PayoutBatchesWithdrawResponses = {
-    204: void;
-};
-
-export type PayoutBatchesWithdrawResponse = PayoutBatchesWithdrawResponses[keyof PayoutBatchesWithdrawResponses];
-
-export type PayoutBatchesCsvData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/post/payout-batches/{id}/bank.csv';
-};
-
-export type PayoutBatchesCsvResponses = {
-    /**
-     * CSV
-     */
-    200: Blob | File;
-};
-
-export type PayoutBatchesCsvResponse = PayoutBatchesCsvResponses[keyof PayoutBatchesCsvResponses];
-
-export type PayoutBatchesWorkbookData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/post/payout-batches/{id}/bank.xlsx';
-};
-
-export type PayoutBatchesWorkbookResponses = {
-    /**
-     * XLSX
-     */
-    200: Blob | File;
-};
-
-export type PayoutBatchesWorkbookResponse = PayoutBatchesWorkbookResponses[keyof PayoutBatchesWorkbookResponses];
-
-export type PayoutBatchesStatementData = {
-    body: {
-        file: Blob | File;
-    };
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/post/payout-batches/{id}/statement';
-};
-
-export type PayoutBatchesStatementResponses = {
-    200: StatementTakenDto;
-};
-
-export type PayoutBatchesStatementResponse = PayoutBatchesStatementResponses[keyof PayoutBatchesStatementResponses];
-
-export type PayoutBatchesSettleData = {
-    body: SettlePayoutLineDto;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/post/payout-lines/{id}/settlement';
-};
-
-export type PayoutBatchesSettleResponses = {
-    204: void;
-};
-
-export type PayoutBatchesSettleResponse = PayoutBatchesSettleResponses[keyof PayoutBatchesSettleResponses];
-
-export type CashCapsListData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/post/cash-caps';
-};
-
-export type CashCapsListResponses = {
-    200: CashCapsDto;
-};
-
-export type CashCapsListResponse = CashCapsListResponses[keyof CashCapsListResponses];
-
-export type CashCapsAddData = {
-    body: NewCashCapDto;
-    path?: never;
-    query?: never;
-    url: '/api/v1/post/cash-caps';
-};
-
-export type CashCapsAddResponses = {
-    204: void;
-};
-
-export type CashCapsAddResponse = CashCapsAddResponses[keyof CashCapsAddResponses];
-
-export type ShortageRepaymentsAskData = {
-    body: RepayShortageDto;
-    headers: {
-        'Idempotency-Key': string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/v1/post/shortage-repayments';
-};
-
-export type ShortageRepaymentsAskResponses = {
-    201: CashRecordDto;
-};
-
-export type ShortageRepaymentsAskResponse = ShortageRepaymentsAskResponses[keyof ShortageRepaymentsAskResponses];
-
-export type ShortageRepaymentsConfirmData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/post/shortage-repayments/{id}/confirmation';
-};
-
-export type ShortageRepaymentsConfirmResponses = {
-    204: void;
-};
-
-export type ShortageRepaymentsConfirmResponse = ShortageRepaymentsConfirmResponses[keyof ShortageRepaymentsConfirmResponses];
-
-export type ShortageRepaymentsWithdrawData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/post/shortage-repayments/{id}/withdrawal';
-};
-
-export type ShortageRepaymentsWithdrawResponses = {
-    204: void;
-};
-
-export type ShortageRepaymentsWithdrawResponse = ShortageRepaymentsWithdrawResponses[keyof ShortageRepaymentsWithdrawResponses];
 
 export type BagsListData = {
     body?: never;
@@ -15726,59 +15293,336 @@ export type BagsUnpackResponses = {
 
 export type BagsUnpackResponse = BagsUnpackResponses[keyof BagsUnpackResponses];
 
-export type StaffListData = {
+export type TrackingOneData = {
+    body?: never;
+    path: {
+        number: string;
+    };
+    query?: never;
+    url: '/api/v1/parcels/{number}';
+};
+
+export type TrackingOneResponses = {
+    200: TrackingDto;
+};
+
+export type TrackingOneResponse = TrackingOneResponses[keyof TrackingOneResponses];
+
+export type TrackingLiveData = {
+    body?: never;
+    headers: {
+        'last-event-id': string;
+    };
+    path: {
+        number: string;
+    };
+    query?: never;
+    url: '/api/v1/parcels/{number}/events';
+};
+
+export type TrackingLiveResponses = {
+    /**
+     * Server-sent events named `status`, each with the same JSON as the look-up
+     */
+    200: unknown;
+};
+
+export type DeliveryDeliverData = {
+    body: DeliveryDto;
+    headers: {
+        /**
+         * Of a registered device
+         */
+        'Device-Key'?: string;
+        /**
+         * What the device's clock says as it sends, RFC 3339
+         */
+        'Device-Time'?: string;
+        'Idempotency-Key': string;
+    };
+    path: {
+        number: string;
+    };
+    query?: never;
+    url: '/api/v1/parcels/{number}/delivery';
+};
+
+export type DeliveryDeliverResponses = {
+    200: StaffParcelDto;
+};
+
+export type DeliveryDeliverResponse = DeliveryDeliverResponses[keyof DeliveryDeliverResponses];
+
+export type DeliveryAddData = {
+    body: {
+        file: Blob | File;
+    };
+    headers?: {
+        /**
+         * Of a registered device
+         */
+        'Device-Key'?: string;
+        /**
+         * What the device's clock says as it sends, RFC 3339
+         */
+        'Device-Time'?: string;
+    };
+    path: {
+        number: string;
+    };
+    query: {
+        kind: 'photo' | 'signature';
+    };
+    url: '/api/v1/parcels/{number}/proof-pictures';
+};
+
+export type DeliveryAddResponses = {
+    201: ProofPictureDto;
+};
+
+export type DeliveryAddResponse = DeliveryAddResponses[keyof DeliveryAddResponses];
+
+export type DeliveryPictureData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/post/proof-pictures/{id}';
+};
+
+export type DeliveryPictureResponses = {
+    200: Blob | File;
+};
+
+export type DeliveryPictureResponse = DeliveryPictureResponses[keyof DeliveryPictureResponses];
+
+export type DeliveryFailureReasonsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/post/failure-reasons';
+};
+
+export type DeliveryFailureReasonsResponses = {
+    200: FailureReasonsDto;
+};
+
+export type DeliveryFailureReasonsResponse = DeliveryFailureReasonsResponses[keyof DeliveryFailureReasonsResponses];
+
+export type RunsListData = {
     body?: never;
     path?: never;
     query?: {
         /**
-         * Rows per page, 24 unless told
-         */
-        limit?: number | null;
-        /**
-         * Opaque: the `next` of the page before
-         */
-        cursor?: string | null;
-        /**
-         * One office of an operator you manage
+         * One of the caller's offices
          */
         office?: string | null;
     };
-    url: '/api/v1/post/staff';
+    url: '/api/v1/post/runs';
 };
 
-export type StaffListResponses = {
-    200: StaffDto;
+export type RunsListResponses = {
+    200: RunsDto;
 };
 
-export type StaffListResponse = StaffListResponses[keyof StaffListResponses];
+export type RunsListResponse = RunsListResponses[keyof RunsListResponses];
 
-export type StaffAssignData = {
-    body: AssignStaffDto;
+export type RunsPlanData = {
+    body: RunPlanDto;
     path?: never;
     query?: never;
-    url: '/api/v1/post/staff';
+    url: '/api/v1/post/runs';
 };
 
-export type StaffAssignResponses = {
+export type RunsPlanResponses = {
+    201: RunMadeDto;
+};
+
+export type RunsPlanResponse = RunsPlanResponses[keyof RunsPlanResponses];
+
+export type RunsParcelsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/post/runs/{id}/parcels';
+};
+
+export type RunsParcelsResponses = {
+    200: StaffParcelsDto;
+};
+
+export type RunsParcelsResponse = RunsParcelsResponses[keyof RunsParcelsResponses];
+
+export type RunsWaitingData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * One of the caller's offices
+         */
+        office?: string | null;
+    };
+    url: '/api/v1/post/run-areas';
+};
+
+export type RunsWaitingResponses = {
+    200: WaitingAreasDto;
+};
+
+export type RunsWaitingResponse = RunsWaitingResponses[keyof RunsWaitingResponses];
+
+export type RunsArrangeData = {
+    body: RunStopsDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/post/runs/{id}/stops';
+};
+
+export type RunsArrangeResponses = {
     204: void;
 };
 
-export type StaffAssignResponse = StaffAssignResponses[keyof StaffAssignResponses];
+export type RunsArrangeResponse = RunsArrangeResponses[keyof RunsArrangeResponses];
 
-export type StaffEndData = {
-    body: EndStaffDto;
-    path?: never;
+export type RunsStartData = {
+    body?: never;
+    path: {
+        id: string;
+    };
     query?: never;
-    url: '/api/v1/post/staff/endings';
+    url: '/api/v1/post/runs/{id}/start';
 };
 
-export type StaffEndResponses = {
+export type RunsStartResponses = {
     204: void;
 };
 
-export type StaffEndResponse = StaffEndResponses[keyof StaffEndResponses];
+export type RunsStartResponse = RunsStartResponses[keyof RunsStartResponses];
 
-export type SentParcelsListData = {
+export type RunsEndData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/post/runs/{id}/end';
+};
+
+export type RunsEndResponses = {
+    204: void;
+};
+
+export type RunsEndResponse = RunsEndResponses[keyof RunsEndResponses];
+
+export type RecipientOfParcelData = {
+    body?: never;
+    path: {
+        number: string;
+    };
+    query?: never;
+    url: '/api/v1/parcels/{number}/options';
+};
+
+export type RecipientOfParcelResponses = {
+    200: ParcelOptionsDto;
+};
+
+export type RecipientOfParcelResponse = RecipientOfParcelResponses[keyof RecipientOfParcelResponses];
+
+export type RecipientSendCodeData = {
+    body: ParcelCodeRequestDto;
+    path: {
+        number: string;
+    };
+    query?: never;
+    url: '/api/v1/parcels/{number}/codes';
+};
+
+export type RecipientSendCodeResponses = {
+    204: void;
+};
+
+export type RecipientSendCodeResponse = RecipientSendCodeResponses[keyof RecipientSendCodeResponses];
+
+export type RecipientRedirectData = {
+    body: RedirectionDto;
+    path: {
+        number: string;
+    };
+    query?: never;
+    url: '/api/v1/parcels/{number}/redirection';
+};
+
+export type RecipientRedirectResponses = {
+    204: void;
+};
+
+export type RecipientRedirectResponse = RecipientRedirectResponses[keyof RecipientRedirectResponses];
+
+export type RecipientDisputeData = {
+    body: DisputeDto;
+    path: {
+        number: string;
+    };
+    query?: never;
+    url: '/api/v1/parcels/{number}/dispute';
+};
+
+export type RecipientDisputeResponses = {
+    204: void;
+};
+
+export type RecipientDisputeResponse = RecipientDisputeResponses[keyof RecipientDisputeResponses];
+
+export type RecipientClaimData = {
+    body: ClaimByCodeDto;
+    path: {
+        number: string;
+    };
+    query?: never;
+    url: '/api/v1/parcels/{number}/claims';
+};
+
+export type RecipientClaimResponses = {
+    204: void;
+};
+
+export type RecipientClaimResponse = RecipientClaimResponses[keyof RecipientClaimResponses];
+
+export type ReturnsDueData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/post/due-returns';
+};
+
+export type ReturnsDueResponses = {
+    200: DueReturnsDto;
+};
+
+export type ReturnsDueResponse = ReturnsDueResponses[keyof ReturnsDueResponses];
+
+export type ReturnsTurnBackData = {
+    body: TurnBackDto;
+    path: {
+        number: string;
+    };
+    query?: never;
+    url: '/api/v1/post/parcels/{number}/return';
+};
+
+export type ReturnsTurnBackResponses = {
+    204: void;
+};
+
+export type ReturnsTurnBackResponse = ReturnsTurnBackResponses[keyof ReturnsTurnBackResponses];
+
+export type DeliveryReviewsListData = {
     body?: never;
     path?: never;
     query?: {
@@ -15790,46 +15634,235 @@ export type SentParcelsListData = {
          * Opaque: the `next` of the page before
          */
         cursor?: string | null;
-        state?: 'announced' | 'accepted' | 'in_transit' | 'at_delivery_office' | 'out_for_delivery' | 'held' | 'attempt_failed' | 'delivered' | 'returning' | 'returned' | 'lost' | 'destroyed' | 'withdrawn' | null;
+        state?: 'open' | 'upheld' | 'dismissed' | null;
     };
-    url: '/api/v1/post/sent-parcels';
+    url: '/api/v1/post/delivery-reviews';
 };
 
-export type SentParcelsListResponses = {
-    200: SentParcelsDto;
+export type DeliveryReviewsListResponses = {
+    200: DeliveryReviewsDto;
 };
 
-export type SentParcelsListResponse = SentParcelsListResponses[keyof SentParcelsListResponses];
+export type DeliveryReviewsListResponse = DeliveryReviewsListResponses[keyof DeliveryReviewsListResponses];
 
-export type SentParcelsOneData = {
+export type DeliveryReviewsDecideOnData = {
+    body: ReviewDecisionDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/post/delivery-reviews/{id}/decision';
+};
+
+export type DeliveryReviewsDecideOnResponses = {
+    204: void;
+};
+
+export type DeliveryReviewsDecideOnResponse = DeliveryReviewsDecideOnResponses[keyof DeliveryReviewsDecideOnResponses];
+
+export type ClaimsListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows per page, 24 unless told
+         */
+        limit?: number | null;
+        /**
+         * Opaque: the `next` of the page before
+         */
+        cursor?: string | null;
+        state?: 'opened' | 'examined' | 'accepted' | 'paid' | 'refused' | null;
+    };
+    url: '/api/v1/post/claims';
+};
+
+export type ClaimsListResponses = {
+    200: ClaimsDto;
+};
+
+export type ClaimsListResponse = ClaimsListResponses[keyof ClaimsListResponses];
+
+export type ClaimsOpenData = {
+    body: NewClaimDto;
+    path: {
+        number: string;
+    };
+    query?: never;
+    url: '/api/v1/post/parcels/{number}/claims';
+};
+
+export type ClaimsOpenResponses = {
+    204: void;
+};
+
+export type ClaimsOpenResponse = ClaimsOpenResponses[keyof ClaimsOpenResponses];
+
+export type ClaimsExamineData = {
+    body: ClaimFindingDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/post/claims/{id}/examination';
+};
+
+export type ClaimsExamineResponses = {
+    204: void;
+};
+
+export type ClaimsExamineResponse = ClaimsExamineResponses[keyof ClaimsExamineResponses];
+
+export type ClaimsAcceptData = {
+    body: ClaimAcceptanceDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/post/claims/{id}/acceptance';
+};
+
+export type ClaimsAcceptResponses = {
+    204: void;
+};
+
+export type ClaimsAcceptResponse = ClaimsAcceptResponses[keyof ClaimsAcceptResponses];
+
+export type ClaimsRefuseData = {
+    body: ClaimRefusalDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/post/claims/{id}/refusal';
+};
+
+export type ClaimsRefuseResponses = {
+    204: void;
+};
+
+export type ClaimsRefuseResponse = ClaimsRefuseResponses[keyof ClaimsRefuseResponses];
+
+export type ClaimsPayData = {
+    body: ClaimPaymentDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/post/claims/{id}/payment';
+};
+
+export type ClaimsPayResponses = {
+    204: void;
+};
+
+export type ClaimsPayResponse = ClaimsPayResponses[keyof ClaimsPayResponses];
+
+export type CodRemittancesDueData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * One of your offices
+         */
+        office?: string | null;
+    };
+    url: '/api/v1/post/cod-remittances/due';
+};
+
+export type CodRemittancesDueResponses = {
+    200: CodToPayDto;
+};
+
+export type CodRemittancesDueResponse = CodRemittancesDueResponses[keyof CodRemittancesDueResponses];
+
+export type CodRemittancesRemitData = {
+    body: RemitCodDto;
+    headers: {
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/post/cod-remittances';
+};
+
+export type CodRemittancesRemitResponses = {
+    201: CodRemittanceDto;
+};
+
+export type CodRemittancesRemitResponse = CodRemittancesRemitResponses[keyof CodRemittancesRemitResponses];
+
+export type CashCapsListData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/post/cash-caps';
+};
+
+export type CashCapsListResponses = {
+    200: CashCapsDto;
+};
+
+export type CashCapsListResponse = CashCapsListResponses[keyof CashCapsListResponses];
+
+export type CashCapsAddData = {
+    body: NewCashCapDto;
+    path?: never;
+    query?: never;
+    url: '/api/v1/post/cash-caps';
+};
+
+export type CashCapsAddResponses = {
+    204: void;
+};
+
+export type CashCapsAddResponse = CashCapsAddResponses[keyof CashCapsAddResponses];
+
+export type ShortageRepaymentsAskData = {
+    body: RepayShortageDto;
+    headers: {
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/post/shortage-repayments';
+};
+
+export type ShortageRepaymentsAskResponses = {
+    201: CashRecordDto;
+};
+
+export type ShortageRepaymentsAskResponse = ShortageRepaymentsAskResponses[keyof ShortageRepaymentsAskResponses];
+
+export type ShortageRepaymentsConfirmData = {
     body?: never;
     path: {
-        number: string;
+        id: string;
     };
     query?: never;
-    url: '/api/v1/post/sent-parcels/{number}';
+    url: '/api/v1/post/shortage-repayments/{id}/confirmation';
 };
 
-export type SentParcelsOneResponses = {
-    200: SentParcelDto;
+export type ShortageRepaymentsConfirmResponses = {
+    204: void;
 };
 
-export type SentParcelsOneResponse = SentParcelsOneResponses[keyof SentParcelsOneResponses];
+export type ShortageRepaymentsConfirmResponse = ShortageRepaymentsConfirmResponses[keyof ShortageRepaymentsConfirmResponses];
 
-export type SentParcelsWithdrawData = {
-    body: WithdrawParcelDto;
+export type ShortageRepaymentsWithdrawData = {
+    body?: never;
     path: {
-        number: string;
+        id: string;
     };
     query?: never;
-    url: '/api/v1/post/sent-parcels/{number}/withdrawal';
+    url: '/api/v1/post/shortage-repayments/{id}/withdrawal';
 };
 
-export type SentParcelsWithdrawResponses = {
-    200: SentParcelDto;
+export type ShortageRepaymentsWithdrawResponses = {
+    204: void;
 };
 
-export type SentParcelsWithdrawResponse = SentParcelsWithdrawResponses[keyof SentParcelsWithdrawResponses];
+export type ShortageRepaymentsWithdrawResponse = ShortageRepaymentsWithdrawResponses[keyof ShortageRepaymentsWithdrawResponses];
 
 export type CashCashData = {
     body?: never;
@@ -15926,50 +15959,200 @@ export type CashDepositResponses = {
 
 export type CashDepositResponse = CashDepositResponses[keyof CashDepositResponses];
 
-export type EventFeedEventsData = {
+export type CashControlReconcileData = {
     body?: never;
     path?: never;
     query?: {
         /**
-         * The `next` of the reading before, or an RFC 3339 instant to begin at
+         * One of your offices; all of them when absent
          */
-        since?: string | null;
+        office?: string | null;
         /**
-         * Events at once, 200 unless told
+         * Today when absent
          */
-        limit?: number | null;
+        day?: string | null;
     };
-    url: '/api/v1/post/events';
+    url: '/api/v1/post/cash-reconciliation';
 };
 
-export type EventFeedEventsResponses = {
-    200: ParcelEventsDto;
+export type CashControlReconcileResponses = {
+    200: ReconciliationDto;
 };
 
-export type EventFeedEventsResponse = EventFeedEventsResponses[keyof EventFeedEventsResponses];
+export type CashControlReconcileResponse = CashControlReconcileResponses[keyof CashControlReconcileResponses];
 
-export type EventFeedCsvData = {
+export type CashControlHeldData = {
     body?: never;
     path?: never;
     query?: {
         /**
-         * The `next` of the reading before, or an RFC 3339 instant to begin at
+         * One of your offices; all of them when absent
          */
-        since?: string | null;
-        /**
-         * Events at once, 200 unless told
-         */
-        limit?: number | null;
+        office?: string | null;
     };
-    url: '/api/v1/post/events.csv';
+    url: '/api/v1/post/cash-standing';
 };
 
-export type EventFeedCsvResponses = {
+export type CashControlHeldResponses = {
+    200: CashStandingDto;
+};
+
+export type CashControlHeldResponse = CashControlHeldResponses[keyof CashControlHeldResponses];
+
+export type PayoutBatchesListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows per page, 24 unless told
+         */
+        limit?: number | null;
+        /**
+         * Opaque: the `next` of the page before
+         */
+        cursor?: string | null;
+        /**
+         * Where one manages several operators
+         */
+        operator?: string | null;
+    };
+    url: '/api/v1/post/payout-batches';
+};
+
+export type PayoutBatchesListResponses = {
+    200: PayoutBatchesDto;
+};
+
+export type PayoutBatchesListResponse = PayoutBatchesListResponses[keyof PayoutBatchesListResponses];
+
+export type PayoutBatchesAddData = {
+    body: MakePayoutBatchDto;
+    headers: {
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/post/payout-batches';
+};
+
+export type PayoutBatchesAddResponses = {
+    201: CashRecordDto;
+};
+
+export type PayoutBatchesAddResponse = PayoutBatchesAddResponses[keyof PayoutBatchesAddResponses];
+
+export type PayoutBatchesOneData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/post/payout-batches/{id}';
+};
+
+export type PayoutBatchesOneResponses = {
+    200: PayoutBatchDetailDto;
+};
+
+export type PayoutBatchesOneResponse = PayoutBatchesOneResponses[keyof PayoutBatchesOneResponses];
+
+export type PayoutBatchesConfirmData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/post/payout-batches/{id}/confirmation';
+};
+
+export type PayoutBatchesConfirmResponses = {
+    204: void;
+};
+
+export type PayoutBatchesConfirmResponse = PayoutBatchesConfirmResponses[keyof PayoutBatchesConfirmResponses];
+
+export type PayoutBatchesWithdrawData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/post/payout-batches/{id}/withdrawal';
+};
+
+export type PayoutBatchesWithdrawResponses = {
+    204: void;
+};
+
+export type PayoutBatchesWithdrawResponse = PayoutBatchesWithdrawResponses[keyof PayoutBatchesWithdrawResponses];
+
+export type PayoutBatchesCsvData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/post/payout-batches/{id}/bank.csv';
+};
+
+export type PayoutBatchesCsvResponses = {
     /**
-     * One line per event, under the names of the JSON fields
+     * CSV
      */
-    200: unknown;
+    200: Blob | File;
 };
+
+export type PayoutBatchesCsvResponse = PayoutBatchesCsvResponses[keyof PayoutBatchesCsvResponses];
+
+export type PayoutBatchesWorkbookData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/post/payout-batches/{id}/bank.xlsx';
+};
+
+export type PayoutBatchesWorkbookResponses = {
+    /**
+     * XLSX
+     */
+    200: Blob | File;
+};
+
+export type PayoutBatchesWorkbookResponse = PayoutBatchesWorkbookResponses[keyof PayoutBatchesWorkbookResponses];
+
+export type PayoutBatchesStatementData = {
+    body: {
+        file: Blob | File;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/post/payout-batches/{id}/statement';
+};
+
+export type PayoutBatchesStatementResponses = {
+    200: StatementTakenDto;
+};
+
+export type PayoutBatchesStatementResponse = PayoutBatchesStatementResponses[keyof PayoutBatchesStatementResponses];
+
+export type PayoutBatchesSettleData = {
+    body: SettlePayoutLineDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/post/payout-lines/{id}/settlement';
+};
+
+export type PayoutBatchesSettleResponses = {
+    204: void;
+};
+
+export type PayoutBatchesSettleResponse = PayoutBatchesSettleResponses[keyof PayoutBatchesSettleResponses];
 
 export type WarehouseGoodsData = {
     body?: never;
@@ -16155,179 +16338,6 @@ export type WarehousePutBackResponses = {
 
 export type WarehousePutBackResponse = WarehousePutBackResponses[keyof WarehousePutBackResponses];
 
-export type CashControlReconcileData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * One of your offices; all of them when absent
-         */
-        office?: string | null;
-        /**
-         * Today when absent
-         */
-        day?: string | null;
-    };
-    url: '/api/v1/post/cash-reconciliation';
-};
-
-export type CashControlReconcileResponses = {
-    200: ReconciliationDto;
-};
-
-export type CashControlReconcileResponse = CashControlReconcileResponses[keyof CashControlReconcileResponses];
-
-export type CashControlHeldData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * One of your offices; all of them when absent
-         */
-        office?: string | null;
-    };
-    url: '/api/v1/post/cash-standing';
-};
-
-export type CashControlHeldResponses = {
-    200: CashStandingDto;
-};
-
-export type CashControlHeldResponse = CashControlHeldResponses[keyof CashControlHeldResponses];
-
-export type OfficeListsListData = {
-    body?: never;
-    path?: never;
-    query: {
-        /**
-         * Rows per page, 24 unless told
-         */
-        limit?: number | null;
-        /**
-         * Opaque: the `next` of the page before
-         */
-        cursor?: string | null;
-        list: 'expected' | 'held' | 'late' | 'to_return';
-        /**
-         * One of your offices; all of them when absent
-         */
-        office?: string | null;
-    };
-    url: '/api/v1/post/office-list';
-};
-
-export type OfficeListsListResponses = {
-    200: ListedParcelsDto;
-};
-
-export type OfficeListsListResponse = OfficeListsListResponses[keyof OfficeListsListResponses];
-
-export type OfficeListsFiguresData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * One of your offices; all of them when absent
-         */
-        office?: string | null;
-    };
-    url: '/api/v1/post/office-figures';
-};
-
-export type OfficeListsFiguresResponses = {
-    200: OfficeFiguresDto;
-};
-
-export type OfficeListsFiguresResponse = OfficeListsFiguresResponses[keyof OfficeListsFiguresResponses];
-
-export type OfficeListsProvincesData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/post/province-figures';
-};
-
-export type OfficeListsProvincesResponses = {
-    200: ProvinceFiguresListDto;
-};
-
-export type OfficeListsProvincesResponse = OfficeListsProvincesResponses[keyof OfficeListsProvincesResponses];
-
-export type ShippingLabelsPrintData = {
-    body?: never;
-    path?: never;
-    query: {
-        /**
-         * Parcel numbers with commas between, at most 200
-         */
-        parcels: string;
-        /**
-         * a6 unless told
-         */
-        format?: 'a6' | '100x150' | null;
-    };
-    url: '/api/v1/post/shipping-labels.pdf';
-};
-
-export type ShippingLabelsPrintResponses = {
-    200: Blob | File;
-};
-
-export type ShippingLabelsPrintResponse = ShippingLabelsPrintResponses[keyof ShippingLabelsPrintResponses];
-
-export type ShippingLabelsPrintSentData = {
-    body?: never;
-    path?: never;
-    query: {
-        /**
-         * Parcel numbers with commas between, at most 200
-         */
-        parcels: string;
-        /**
-         * a6 unless told
-         */
-        format?: 'a6' | '100x150' | null;
-    };
-    url: '/api/v1/post/sent-labels.pdf';
-};
-
-export type ShippingLabelsPrintSentResponses = {
-    200: Blob | File;
-};
-
-export type ShippingLabelsPrintSentResponse = ShippingLabelsPrintSentResponses[keyof ShippingLabelsPrintSentResponses];
-
-export type CounterSettingsOneData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * The only operator of the caller unless told
-         */
-        operator?: string | null;
-    };
-    url: '/api/v1/post/counter-setting';
-};
-
-export type CounterSettingsOneResponses = {
-    200: CounterSettingDto;
-};
-
-export type CounterSettingsOneResponse = CounterSettingsOneResponses[keyof CounterSettingsOneResponses];
-
-export type CounterSettingsDecideData = {
-    body: DecideCounterSettingDto;
-    path?: never;
-    query?: never;
-    url: '/api/v1/post/counter-setting';
-};
-
-export type CounterSettingsDecideResponses = {
-    200: CounterSettingDto;
-};
-
-export type CounterSettingsDecideResponse = CounterSettingsDecideResponses[keyof CounterSettingsDecideResponses];
-
 export type QuarterReportsListData = {
     body?: never;
     path?: never;
@@ -16374,56 +16384,6 @@ export type QuarterReportsCorrectFigureResponses = {
 };
 
 export type QuarterReportsCorrectFigureResponse = QuarterReportsCorrectFigureResponses[keyof QuarterReportsCorrectFigureResponses];
-
-export type WalkInParcelsQuoteData = {
-    body?: never;
-    path?: never;
-    query: {
-        /**
-         * Id or code of one of the caller's offices
-         */
-        office: string;
-        /**
-         * Code of the sender's commune
-         */
-        fromCommuneCode: string;
-        /**
-         * Code of the recipient's commune
-         */
-        toCommuneCode: string;
-        /**
-         * As weighed
-         */
-        weightGrams: number;
-        /**
-         * Cash to collect; none unless told
-         */
-        codVnd?: number | null;
-    };
-    url: '/api/v1/post/walk-in-parcels/postage';
-};
-
-export type WalkInParcelsQuoteResponses = {
-    200: WalkInPostageDto;
-};
-
-export type WalkInParcelsQuoteResponse = WalkInParcelsQuoteResponses[keyof WalkInParcelsQuoteResponses];
-
-export type WalkInParcelsTakeData = {
-    body: WalkInParcelDto;
-    headers: {
-        'Idempotency-Key': string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/v1/post/walk-in-parcels';
-};
-
-export type WalkInParcelsTakeResponses = {
-    200: StaffParcelDto;
-};
-
-export type WalkInParcelsTakeResponse = WalkInParcelsTakeResponses[keyof WalkInParcelsTakeResponses];
 
 export type CounterServicesListData = {
     body?: never;
@@ -16636,6 +16596,51 @@ export type WebhooksReplayResponses = {
 };
 
 export type WebhooksReplayResponse = WebhooksReplayResponses[keyof WebhooksReplayResponses];
+
+export type EventFeedEventsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The `next` of the reading before, or an RFC 3339 instant to begin at
+         */
+        since?: string | null;
+        /**
+         * Events at once, 200 unless told
+         */
+        limit?: number | null;
+    };
+    url: '/api/v1/post/events';
+};
+
+export type EventFeedEventsResponses = {
+    200: ParcelEventsDto;
+};
+
+export type EventFeedEventsResponse = EventFeedEventsResponses[keyof EventFeedEventsResponses];
+
+export type EventFeedCsvData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The `next` of the reading before, or an RFC 3339 instant to begin at
+         */
+        since?: string | null;
+        /**
+         * Events at once, 200 unless told
+         */
+        limit?: number | null;
+    };
+    url: '/api/v1/post/events.csv';
+};
+
+export type EventFeedCsvResponses = {
+    /**
+     * One line per event, under the names of the JSON fields
+     */
+    200: unknown;
+};
 
 export type PeriodsListData = {
     body?: never;

@@ -6,7 +6,7 @@ const amount = new Intl.NumberFormat('vi-VN');
 /** Rows that are looked at to find how wide a column should be. */
 const LOOKED_AT = 200;
 /** Signs of the widest column. */
-const WIDEST = 60;
+const WIDEST = 160;
 /** Points of a word that is not to be broken, and that a cell keeps free; a little more, for sums of widths are not exact. */
 const WIDEST_WORD = 80;
 const AROUND = 6.1;

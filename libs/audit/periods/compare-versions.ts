@@ -1,6 +1,6 @@
 import type { Places } from '@choxa/places';
 import { platformProblem, type Tx } from '@choxa/platform';
-import { valueOf } from '../indicators/measure.rules.js';
+import { valueOf, type Measure } from '../indicators/measure.rules.js';
 import { INDICATORS } from '../indicators/registry.js';
 import { holdsCommune, holdsProvince, type Area } from '../scope/area.rules.js';
 import type { Scope } from '../scope/scope.js';
@@ -17,6 +17,8 @@ export interface ComparedFigure extends DocumentCount {
 /** A figure of a place of which two versions of a period say something else. */
 export interface Difference {
   indicator: number;
+  measure: Measure;
+  unit: string;
   kind: DocumentFigure['kind'];
   code: string;
   name: string;
@@ -70,7 +72,8 @@ function differencesOf(before: DocumentIndicator[], after: DocumentIndicator[], 
     const [left, right] = [compared(old), compared(now)];
     const besideOnly = left?.numerator === right?.numerator && left?.denominator === right?.denominator;
     const { kind, code } = figure;
-    return [{ indicator: indicator.number, kind, code, name: nameOf(figure, places), before: left, after: right, besideOnly }];
+    const { number, measure, unit } = indicator;
+    return [{ indicator: number, measure, unit, kind, code, name: nameOf(figure, places), before: left, after: right, besideOnly }];
   });
 }
 

@@ -1,5 +1,6 @@
 import { Day, Flag, Instant, Int, ListOf, Nested, OneOf, Text, Texts } from '@choxa/platform';
 import { addDays, localDay, toLocalTimestamp } from '@choxa/standards';
+import { MEASURES, type Measure } from '../indicators/measure.rules.js';
 import type { Comparison } from './compare-versions.js';
 import type { PeriodState, VersionSummary } from './period-states.query.js';
 import { PeriodProposalDto, toPeriodProposalDto } from './proposals.dto.js';
@@ -57,6 +58,8 @@ export class ComparedFigureDto {
 
 export class DifferenceDto {
   @Int() indicator: number;
+  @OneOf(MEASURES) measure: Measure;
+  @Text({ description: 'What is counted' }) unit: string;
   @OneOf(PLACE_KINDS) kind: (typeof PLACE_KINDS)[number];
   @Text({ description: '`VN` for the nation' }) code: string;
   @Text() name: string;

@@ -107,7 +107,6 @@ export type PeriodProposal = Api.PeriodProposalDto;
 export type ProposedPeriod = Api.ProposedPeriodDto;
 export type PeriodComparison = Api.ComparisonDto;
 export type PeriodDifference = Api.DifferenceDto;
-export type ComparedFigure = Api.ComparedFigureDto;
 export type IndicatorCell = Api.CellDto;
 export type RankedCell = IndicatorCell & Partial<Pick<Api.RankedCellDto, 'rank'>>;
 export type LabelGap = Api.GapDto;
