@@ -5,19 +5,24 @@ import { areaKeysOf, areaNames, type Area } from './look-up/areas.js';
 import { Gazetteer } from './look-up/gazetteer.js';
 import { readPlaceRows } from './look-up/place-rows.query.js';
 import type { Place, PlaceRows, Province } from './look-up/place.js';
+import { PlacesOfDay } from './look-up/places-of-day.js';
 import { provinceNamed, resolvePlace } from './look-up/resolve.rules.js';
 import type { Resolution } from './look-up/resolution.js';
 import type { AddressText } from './look-up/claims.rules.js';
 import { neighboursOf } from './provinces/neighbours.js';
 import { PlaceSearchIndex, type SearchHit } from './search/place-search.js';
 
-/** Provinces and communes of today, in memory. Read once at the start; a change of law that has its day in the list takes effect on that day. */
+/**
+ * Provinces and communes of today, in memory. Read once at the start; a change of law that has its day in the list takes effect on that day.
+ * What needs names and not codes is made ready when it is first asked for.
+ */
 @Injectable()
 export class Places implements OnModuleInit {
   private rows: PlaceRows | null = null;
   /** The days for which the look-up in memory holds: from (with) until (without). */
   private from = '';
   private until = '';
+  private ofToday: PlacesOfDay | null = null;
   private gazetteer: Gazetteer | null = null;
   private index: PlaceSearchIndex | null = null;
 
@@ -33,23 +38,23 @@ export class Places implements OnModuleInit {
   /** Reads the tables again, after an import. */
   async reload(): Promise<void> {
     this.rows = await readPlaceRows(this.db);
-    this.gazetteer = null;
-    this.known();
+    this.ofToday = null;
+    this.today();
   }
 
   /** The province of a two-digit code; null for a code that is none today. */
   province(code: string): Province | null {
-    return this.known().provinces.get(code) ?? null;
+    return this.today().provinces.get(code) ?? null;
   }
 
   /** All provinces and cities, by code. */
   provinces(): Province[] {
-    return [...this.known().provinces.values()];
+    return [...this.today().provinces.values()];
   }
 
   /** The commune of a five-digit code; null for a code that is none today. */
   commune(code: string): Place | null {
-    return this.known().places.get(code) ?? null;
+    return this.today().places.get(code) ?? null;
   }
 
   /** Codes of the provinces that share a border with one; none for an unknown code. */
@@ -59,7 +64,7 @@ export class Places implements OnModuleInit {
 
   /** The communes of a province, by code; none for an unknown province. */
   communes(provinceCode: string): Place[] {
-    return this.known().placesOfProvince.get(provinceCode) ?? [];
+    return this.today().placesOfProvince.get(provinceCode) ?? [];
   }
 
   /** Type-ahead over names of today and former names. */
@@ -90,15 +95,21 @@ export class Places implements OnModuleInit {
   }
 
   private known(): Gazetteer {
+    this.today();
+    return (this.gazetteer ??= new Gazetteer(this.rows!, this.from));
+  }
+
+  private today(): PlacesOfDay {
     if (!this.rows) throw new Error('Places are used before they are loaded');
     const today = localDay(this.clock.now());
-    if (!this.gazetteer || today < this.from || today >= this.until) {
-      this.gazetteer = new Gazetteer(this.rows, today);
+    if (!this.ofToday || today < this.from || today >= this.until) {
+      this.ofToday = new PlacesOfDay(this.rows, today);
+      this.gazetteer = null;
       this.index = null;
       this.from = today;
       this.until = nextChange(this.rows, today);
     }
-    return this.gazetteer;
+    return this.ofToday;
   }
 }
 

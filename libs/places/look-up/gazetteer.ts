@@ -3,7 +3,8 @@ import { nameKeys, storedNameKeys, type NameKeys } from '../names/name-match.rul
 import { splitOfficialName, type Kind } from '../names/kinds.js';
 import { DISTRICT_ALIASES, PROVINCE_ALIASES } from '../names/province-aliases.js';
 import { NameTable, type Named } from './name-table.js';
-import type { Place, PlaceRows, Province } from './place.js';
+import type { Place, PlaceRows } from './place.js';
+import { listOf, PlacesOfDay } from './places-of-day.js';
 
 /** A commune of today under one of the names its code has had since 1/7/2025. */
 export interface CurrentCommune extends Named {
@@ -46,11 +47,8 @@ export interface FormerCommune extends Named {
   communeCodes: Set<string>;
 }
 
-/** Everything there is to look up on one day, in memory. */
-export class Gazetteer {
-  readonly provinces = new Map<string, Province>();
-  readonly places = new Map<string, Place>();
-  readonly placesOfProvince = new Map<string, Place[]>();
+/** Everything there is to look up on one day, in memory: what its codes mean, and all names of today and of before. */
+export class Gazetteer extends PlacesOfDay {
   readonly provinceNames = new NameTable<KnownProvince>();
   readonly currentNames = new NameTable<CurrentCommune>();
   readonly districtNames = new NameTable<FormerDistrict>();
@@ -63,14 +61,7 @@ export class Gazetteer {
 
   /** @param day the day asked about, `YYYY-MM-DD` in Vietnam */
   constructor(rows: PlaceRows, day: string) {
-    for (const row of rows.provinces) if (holds(row, day)) this.provinces.set(row.code, { code: row.code, name: row.name, kind: row.kind });
-    for (const row of rows.communes) {
-      const province = this.provinces.get(row.provinceCode);
-      if (!holds(row, day) || !province) continue;
-      const place: Place = { code: row.code, name: row.name, kind: row.kind, provinceCode: province.code, provinceName: province.name };
-      this.places.set(row.code, place);
-      listOf(this.placesOfProvince, province.code).push(place);
-    }
+    super(rows, day);
     for (const row of rows.communes) {
       const place = this.places.get(row.code);
       if (place && row.validFrom <= day) this.currentNames.add({ ...named(row.name), kind: row.kind, place });
@@ -200,16 +191,6 @@ function named(name: string): { bare: string; kind: Kind | null; keys: NameKeys 
   const { kind, bare } = splitOfficialName(name);
   const own = bare.replace(/^Nông trường /u, '');
   return { kind, bare: own, keys: storedNameKeys(own) };
-}
-
-function holds(row: { validFrom: string; validTo: string | null }, day: string): boolean {
-  return row.validFrom <= day && (row.validTo === null || day < row.validTo);
-}
-
-function listOf<K, V>(map: Map<K, V[]>, key: K): V[] {
-  let list = map.get(key);
-  if (!list) map.set(key, (list = []));
-  return list;
 }
 
 function setOf<K, V>(map: Map<K, Set<V>>, key: K): Set<V> {
