@@ -49,6 +49,7 @@ export { callerAddress } from './http/caller-address.js';
 export { RawBody } from './http/raw-body.js';
 export { IfMatch, TagRevision } from './http/revision.js';
 export { forgetAnswersOf, idempotent, idempotentAll, keptAnswer, IdempotencyKey, type IdempotentRequest } from './http/idempotency.js';
+export { AnswersFile, CSV, sendFile, XLSX } from './http/file-answer.js';
 export { uploadedFile, type UploadedFile, type UploadRequest } from './http/uploaded-file.js';
 export { loadSharp } from './images/load-sharp.js';
 export { remakePhoto } from './images/remake-photo.js';

@@ -11491,9 +11491,6 @@ export type ProductSheetsTemplateData = {
 };
 
 export type ProductSheetsTemplateResponses = {
-    /**
-     * XLSX
-     */
     200: Blob | File;
 };
 
@@ -11587,9 +11584,6 @@ export type ProductSheetsFaultyRowsData = {
 };
 
 export type ProductSheetsFaultyRowsResponses = {
-    /**
-     * XLSX
-     */
     200: Blob | File;
 };
 
@@ -14210,9 +14204,6 @@ export type OfficeRegisterWorkbookData = {
 };
 
 export type OfficeRegisterWorkbookResponses = {
-    /**
-     * XLSX
-     */
     200: Blob | File;
 };
 
@@ -14231,9 +14222,6 @@ export type OfficeRegisterCsvData = {
 };
 
 export type OfficeRegisterCsvResponses = {
-    /**
-     * CSV
-     */
     200: Blob | File;
 };
 
@@ -16096,9 +16084,6 @@ export type PayoutBatchesCsvData = {
 };
 
 export type PayoutBatchesCsvResponses = {
-    /**
-     * CSV
-     */
     200: Blob | File;
 };
 
@@ -16114,9 +16099,6 @@ export type PayoutBatchesWorkbookData = {
 };
 
 export type PayoutBatchesWorkbookResponses = {
-    /**
-     * XLSX
-     */
     200: Blob | File;
 };
 

@@ -1,16 +1,13 @@
 import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Actor, Can, Spreadsheets, uploadedFile, Who, type UploadRequest } from '@choxa/platform';
+import { Actor, AnswersFile, Can, sendFile, Spreadsheets, uploadedFile, Who, XLSX, type UploadRequest } from '@choxa/platform';
 import { problem } from '../catalogue.problems.js';
 import { ImportSheet } from './import-sheet.js';
 import { PreviewSheet } from './preview-sheet.js';
 import { ProductSheetDto, SendSheetQuery, SheetRowsDto, SheetRowsQuery, toSheetDto, toSheetRowDto } from './product-sheets.dto.js';
 import { ProductSheets } from './product-sheets.query.js';
 import { faultyRowsSheet, templateSheets } from './sheet-workbooks.js';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const FILE = { description: 'XLSX', content: { [XLSX]: { schema: { type: 'string', format: 'binary' } } } } as const;
 
 /** Many products at once, from a spreadsheet: preview, then import. */
 @ApiTags('catalogue')
@@ -25,10 +22,9 @@ export class ProductSheetsController {
 
   @Get('template.xlsx')
   @Can('product.read-own')
-  @ApiProduces(XLSX)
-  @ApiOkResponse(FILE)
+  @AnswersFile(XLSX)
   async template(@Res() reply: FastifyReply): Promise<void> {
-    await sendWorkbook(reply, 'mau-san-pham.xlsx', await this.spreadsheets.workbook(...templateSheets()));
+    await sendFile(reply, 'mau-san-pham.xlsx', XLSX, await this.spreadsheets.workbook(...templateSheets()));
   }
 
   @Post()
@@ -69,15 +65,9 @@ export class ProductSheetsController {
 
   @Get(':id/faulty-rows.xlsx')
   @Can('product.read-own')
-  @ApiProduces(XLSX)
-  @ApiOkResponse(FILE)
+  @AnswersFile(XLSX)
   async faultyRows(@Who() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Res() reply: FastifyReply): Promise<void> {
     const rows = await this.sheets.faultyRows(actor, id);
-    await sendWorkbook(reply, 'can-sua.xlsx', await this.spreadsheets.workbook(faultyRowsSheet(rows)));
+    await sendFile(reply, 'can-sua.xlsx', XLSX, await this.spreadsheets.workbook(faultyRowsSheet(rows)));
   }
-}
-
-async function sendWorkbook(reply: FastifyReply, fileName: string, bytes: Buffer): Promise<void> {
-  void reply.header('Cache-Control', 'private, no-store').header('Content-Disposition', `attachment; filename="${fileName}"`);
-  await reply.type(XLSX).send(bytes);
 }

@@ -1,8 +1,8 @@
 import { Controller, Get, Header, Query, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { requireOwnHousehold } from '@choxa/households';
-import { Can, Clock, Spreadsheets, Who, Workshop, type Actor } from '@choxa/platform';
+import { AnswersFile, Can, Clock, sendFile, Spreadsheets, Who, Workshop, XLSX, type Actor } from '@choxa/platform';
 import { ExportStatement } from './export-statement.js';
 import { MoneyDto, MoneyQuery, StatementPeriodQuery } from './money.dto.js';
 import { Money } from './money.query.js';
@@ -10,8 +10,7 @@ import { monthOf, rangeOf } from './statement-period.rules.js';
 import { printStatement } from './print-statement.js';
 import { statementSheet } from './statement-workbook.js';
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const fileAnswer = (type: string) => ApiOkResponse({ content: { [type]: { schema: { type: 'string', format: 'binary' } } } });
+const PDF = 'application/pdf';
 
 /** A household's money: what stands in the books for each order, and together. */
 @ApiTags('payments')
@@ -37,27 +36,21 @@ export class MoneyController {
 
   @Get('statement.xlsx')
   @Can('money.read')
-  @ApiProduces(XLSX)
-  @fileAnswer(XLSX)
+  @AnswersFile(XLSX)
   async workbook(@Who() actor: Actor, @Query() query: StatementPeriodQuery, @Res() reply: FastifyReply): Promise<void> {
     const statement = await this.statement(actor, query);
-    save(reply, XLSX, `sao-ke-${statement.period}.xlsx`, await this.spreadsheets.workbook(statementSheet(statement)));
+    await sendFile(reply, `sao-ke-${statement.period}.xlsx`, XLSX, await this.spreadsheets.workbook(statementSheet(statement)));
   }
 
   @Get('statement.pdf')
   @Can('money.read')
-  @ApiProduces('application/pdf')
-  @fileAnswer('application/pdf')
+  @AnswersFile(PDF)
   async pdf(@Who() actor: Actor, @Query() query: StatementPeriodQuery, @Res() reply: FastifyReply): Promise<void> {
     const statement = await this.statement(actor, query);
-    save(reply, 'application/pdf', `sao-ke-${statement.period}.pdf`, await printStatement(this.workshop, statement));
+    await sendFile(reply, `sao-ke-${statement.period}.pdf`, PDF, await printStatement(this.workshop, statement));
   }
 
   private statement(actor: Actor, { household, period = monthOf(this.clock.now()) }: StatementPeriodQuery) {
     return this.exportStatement.run(actor, requireOwnHousehold(actor, household), period);
   }
-}
-
-function save(reply: FastifyReply, type: string, name: string, bytes: Buffer): void {
-  void reply.header('Cache-Control', 'no-store').header('Content-Disposition', `attachment; filename="${name}"`).type(type).send(bytes);
 }

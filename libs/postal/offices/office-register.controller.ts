@@ -1,11 +1,22 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Can, Clock, Spreadsheets, uploadedFile, Who, type Actor, type UploadRequest } from '@choxa/platform';
+import {
+  AnswersFile,
+  Can,
+  Clock,
+  CSV,
+  sendFile,
+  Spreadsheets,
+  uploadedFile,
+  Who,
+  XLSX,
+  type Actor,
+  type UploadRequest,
+} from '@choxa/platform';
 import { localDay } from '@choxa/standards';
 import { managedOperator } from '../operators/managed-operators.js';
 import { postalProblem } from '../postal.problems.js';
-import { BINARY, sendFile, XLSX } from '../printing/send-file.js';
 import { officeLines, officesSheet } from './export-offices.js';
 import { ImportOffices } from './import-offices.js';
 import {
@@ -78,8 +89,7 @@ export class OfficeRegisterController {
 
   @Get('export.xlsx')
   @Can('postal.office.manage')
-  @ApiProduces(XLSX)
-  @ApiOkResponse({ description: 'XLSX', content: { [XLSX]: BINARY } })
+  @AnswersFile(XLSX)
   async workbook(@Who() actor: Actor, @Query() { operator }: OperatorQuery, @Res() reply: FastifyReply): Promise<void> {
     const offices = await this.register.rowsOf(null, managedOperator(actor, operator));
     await sendFile(reply, 'buu-cuc.xlsx', XLSX, await this.spreadsheets.workbook(officesSheet(offices)));
@@ -87,11 +97,10 @@ export class OfficeRegisterController {
 
   @Get('export.csv')
   @Can('postal.office.manage')
-  @ApiProduces('text/csv')
-  @ApiOkResponse({ description: 'CSV', content: { 'text/csv': BINARY } })
+  @AnswersFile(CSV)
   async csv(@Who() actor: Actor, @Query() { operator }: OperatorQuery, @Res() reply: FastifyReply): Promise<void> {
     const offices = await this.register.rowsOf(null, managedOperator(actor, operator));
-    await sendFile(reply, 'buu-cuc.csv', 'text/csv; charset=utf-8', await this.spreadsheets.csv(officeLines(offices)));
+    await sendFile(reply, 'buu-cuc.csv', CSV, await this.spreadsheets.csv(officeLines(offices)));
   }
 
   /** Looks at a file, or brings it in: all rows or none. */

@@ -1,18 +1,20 @@
 import { Body, Controller, Get, Header, HttpCode, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
-import {
-  ApiBody,
-  ApiConsumes,
-  ApiCreatedResponse,
-  ApiHeader,
-  ApiNoContentResponse,
-  ApiOkResponse,
-  ApiProduces,
-  ApiTags,
-} from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Can, IdempotencyKey, Spreadsheets, uploadedFile, Who, type Actor, type UploadRequest } from '@choxa/platform';
+import {
+  AnswersFile,
+  Can,
+  CSV,
+  IdempotencyKey,
+  sendFile,
+  Spreadsheets,
+  uploadedFile,
+  Who,
+  XLSX,
+  type Actor,
+  type UploadRequest,
+} from '@choxa/platform';
 import { CashRecordDto } from '../cod/cash.dto.js';
-import { BINARY, sendFile, XLSX } from '../printing/send-file.js';
 import { postalProblem } from '../postal.problems.js';
 import { ClosePayoutBatch } from './close-payout-batch.js';
 import { MakePayoutBatch } from './make-payout-batch.js';
@@ -87,17 +89,15 @@ export class PayoutBatchesController {
   /** What the bank is to pay. */
   @Get('payout-batches/:id/bank.csv')
   @Can('postal.payout.work')
-  @ApiProduces('text/csv')
-  @ApiOkResponse({ description: 'CSV', content: { 'text/csv': BINARY } })
+  @AnswersFile(CSV)
   async csv(@Who() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Res() reply: FastifyReply): Promise<void> {
     const batch = await this.batches.forBank(actor, id);
-    await sendFile(reply, `${batch.reference}.csv`, 'text/csv; charset=utf-8', await this.spreadsheets.csv(payoutLines(batch)));
+    await sendFile(reply, `${batch.reference}.csv`, CSV, await this.spreadsheets.csv(payoutLines(batch)));
   }
 
   @Get('payout-batches/:id/bank.xlsx')
   @Can('postal.payout.work')
-  @ApiProduces(XLSX)
-  @ApiOkResponse({ description: 'XLSX', content: { [XLSX]: BINARY } })
+  @AnswersFile(XLSX)
   async workbook(@Who() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Res() reply: FastifyReply): Promise<void> {
     const batch = await this.batches.forBank(actor, id);
     await sendFile(reply, `${batch.reference}.xlsx`, XLSX, await this.spreadsheets.workbook(payoutSheet(batch)));
