@@ -30,7 +30,8 @@ describe('platforms that bring households online', () => {
     expect(await figure('2026-Q3')).toMatchObject({ numerator: 1, denominator: 1, sides: [{ numerator: 2 }, { numerator: 0 }] });
     expect((await enter('Sàn Mẫu Một', 40)).status).toBe(204);
     expect((await enter('Sàn Mẫu Hai', 5)).status).toBe(204);
-    expect((await enter('Sàn Mẫu Hai', 0)).status).toBe(204);
+    expect((await enter('SÀN  mẫu HAI'.normalize('NFD'), 0)).status).toBe(204);
+    expect((await enter('Sàn Mẫu Hai', 9, '2099-Q4')).body.errors[0]).toMatchObject({ pointer: '/quarter' });
     await enter('Sàn Mẫu Một', 60, '2026-Q2');
     expect(await figure('2026-Q3')).toMatchObject({
       numerator: 2,
