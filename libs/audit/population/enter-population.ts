@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Places } from '@choxa/places';
-import { Database, platformProblem, sql, Trail, type Actor } from '@choxa/platform';
+import { Clock, Database, platformProblem, sql, Trail, type Actor } from '@choxa/platform';
+import { localDay } from '@choxa/standards';
 import { areaOf } from '../scope/area.rules.js';
 import type { EnterPopulationDto } from './population.dto.js';
 
@@ -9,15 +10,21 @@ import type { EnterPopulationDto } from './population.dto.js';
 export class EnterPopulation {
   constructor(
     private readonly db: Database,
+    private readonly clock: Clock,
     private readonly places: Places,
     private readonly trail: Trail,
   ) {}
 
-  /** @throws Problem `not-found` for anybody else, `request.invalid` for a place that there is not or that stands twice: nothing is written then */
+  /**
+   * @throws Problem `not-found` for anybody else, `request.invalid` for a day that has not come and for a place that there is not or that stands twice: nothing
+   * is written then
+   */
   async run(actor: Actor, { validFrom, basis, places }: EnterPopulationDto): Promise<void> {
     if (areaOf(actor) !== null) throw platformProblem('not-found');
     const codes = places.map(({ code }) => code);
     const errors = codes.flatMap((code, index) => this.faultOf(code, codes.indexOf(code) !== index, index));
+    if (validFrom > localDay(this.clock.now()))
+      errors.push({ pointer: '/validFrom', code: 'day', detail: 'Ngày này chưa tới. / This day has not come yet.' });
     if (errors.length) throw platformProblem('request.invalid', { errors });
     await this.db.transaction(async (tx) => {
       await sql(

@@ -156,6 +156,8 @@ describe(`the figures of the post equal a recount of what was told (seed ${SEED}
       ['/places/1/code', 'place'],
       ['/places/2/code', 'twice'],
     ]);
+    const tooEarly = await world.http('POST', '/audit/population', { as: nation, body: { ...PEOPLE, validFrom: '2099-01-01' } });
+    expect([tooEarly.status, tooEarly.body.errors[0].pointer]).toEqual([400, '/validFrom']);
     const ofHanoi = (await world.http('GET', '/audit/population', { as: official('province', '01') })).body;
     expect(ofHanoi).toMatchObject({
       mayEnter: false,

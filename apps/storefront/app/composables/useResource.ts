@@ -10,7 +10,7 @@ interface Options<T> {
 
 /**
  * One thing a page shows, with the five states it can be in. A failed request is never taken for an empty answer, and
- * on the server it also becomes the page's HTTP status (404 or 502).
+ * on the server it also becomes the page's HTTP status (`pageStatus`).
  */
 export function useResource<T>(key: string | (() => string), load: () => Promise<T>, options: Options<T> = {}) {
   const event = useRequestEvent();
@@ -36,13 +36,4 @@ export function useResource<T>(key: string | (() => string), load: () => Promise
     return isEmpty(data.value as T) ? 'empty' : 'data';
   });
   return reactive({ data, problem, state, retry: () => refresh() });
-}
-
-function isMissing(problem: Problem): boolean {
-  return problem.status === 404 || problem.status === 410;
-}
-
-function pageStatus(problem: Problem): number {
-  if (isMissing(problem) || problem.status === 401 || problem.status === 422) return problem.status;
-  return problem.status === 429 ? 429 : 502;
 }
