@@ -118,6 +118,11 @@ export const auditProblem = defineProblems({
     vi: 'Không tìm thấy ảnh đi kèm. Hãy chụp và gửi lại.',
     en: 'A photo of this finding was not found. Take it again.',
   },
+  'inspection.photo-gone': {
+    status: 404,
+    vi: 'Ảnh này không còn được lưu. Kết quả kiểm tra vẫn giữ nguyên.',
+    en: 'This photo is no longer kept. The finding stands as it was.',
+  },
   'inspection.photo-unreadable': {
     status: 422,
     vi: 'Không đọc được ảnh. Hãy dùng ảnh JPEG, PNG hoặc WebP.',

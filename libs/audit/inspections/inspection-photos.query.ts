@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { Database, FileStorage, platformProblem, sql, type Actor } from '@choxa/platform';
+import { auditProblem } from '../audit.problems.js';
 import { inReach, reachParams } from '../samples/reach.js';
 import { areaOf } from '../scope/area.rules.js';
 import { visibleTo, type Earlier } from './rounds.rules.js';
@@ -18,13 +19,14 @@ export class InspectionPhotos {
     private readonly files: FileStorage,
   ) {}
 
-  /** @throws Problem `not-found`, also for one of another area or of a finding not to be seen yet */
+  /** @throws Problem `not-found`, also for one of another area or of a finding not to be seen yet; `inspection.photo-gone` where its file is not kept any more */
   async file(actor: Actor, sampleId: string, id: string): Promise<{ stream: Readable; size: number }> {
     const rows = await sql<Naming>(this.db.read, STATEMENT, [...reachParams(areaOf(actor)), sampleId, id]);
     const byItem = [...Map.groupBy(rows, ({ productId }) => productId).values()];
     const seen = byItem.flatMap((one) => visibleTo(one[0]!.double, one, actor.accountId)).find(({ shows }) => shows);
-    const file = seen && (await this.files.open(photoKey(seen.contentHash)));
-    if (!file) throw platformProblem('not-found');
+    if (!seen) throw platformProblem('not-found');
+    const file = await this.files.open(photoKey(seen.contentHash));
+    if (!file) throw auditProblem('inspection.photo-gone');
     return file;
   }
 }

@@ -1,10 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { SellerOrderDelivered, type SellerOrderDeliveredV1 } from '@choxa/orders';
 import { placesLib } from '@choxa/places';
-import { Events, sql, type Actor } from '@choxa/platform';
+import { Events, FileStorage, sql, type Actor } from '@choxa/platform';
 import { anActor, testWorld, type World } from '@choxa/testing';
 import { aDelivery, aLabel, aLabelWithoutLot, aTradedLine } from '../facts/events.factory.js';
 import { auditLib, AuditModule } from '../index.js';
+import { AddInspectionPhoto } from '../inspections/add-inspection-photo.js';
+import { photoKey } from '../inspections/inspection-photos.query.js';
 import { INSPECTED_FIELDS, type InspectedField, type Outcome } from '../inspections/verdicts.rules.js';
 
 const official = (scopeKind: 'nation' | 'province' | 'commune', scopeId: string) => anActor({ role: 'official', scopeKind, scopeId });
@@ -15,6 +17,8 @@ const ofCanTho = official('province', '92');
 const ofCommune = official('commune', '31309');
 const CAN_THO = { communeCode: '31309', provinceCode: '92' };
 const label = aLabel({ barcode: { kind: 'gtin', number: '08934588000010' } });
+
+const ONE_DOT_OF_PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
 interface Item {
   productId: string;
@@ -238,5 +242,36 @@ describe('samples', () => {
     const codes = ['8934588000010', '8934588000027', undefined];
     for (const [at, item] of items.entries()) await inspect(ofCanTho, id, item.productId, codes[at] ? { scannedCode: codes[at] } : {});
     expect((await itemsOf(id, ofCanTho)).map(({ inspections }) => inspections[0]!.codeMatches)).toEqual([true, false, null]);
+  });
+
+  it('says of a photo that is kept no longer that it is gone, to whoever may see it; the finding and its files stay as they were', async () => {
+    const id = await drawn(ofHanoi, { size: 1 });
+    const [item] = await itemsOf(id, ofHanoi);
+    const picture = Buffer.from(ONE_DOT_OF_PNG, 'base64');
+    const photo = await world.get(AddInspectionPhoto).run(ofHanoi, id, picture);
+    expect((await inspect(ofHanoi, id, item!.productId, { photoIds: [photo] })).status).toBe(204);
+    const photoSeenBy = async (as: Actor) => {
+      const { status, body } = await world.http('GET', `/audit/samples/${id}/photos/${photo}`, { as });
+      return status === 200 ? status : body.code;
+    };
+    const shown = async () => [
+      await read(`${id}/items`, ofHanoi),
+      await read(`${id}/result`, ofHanoi),
+      ...(await Promise.all(
+        ['csv', 'pdf'].map((form) => world.http('GET', `/audit/exports/sample-items.${form}?id=${id}`, { as: ofHanoi })),
+      ).then((files) => files.map(({ status, bytes }) => [status, bytes.toString('base64')]))),
+    ];
+    const before = await shown();
+    expect([await photoSeenBy(ofHanoi), before[2][0], before[3][0]]).toEqual([200, 200, 200]);
+    const [{ hash }] = (await sql<{ hash: string }>(
+      world.db.read,
+      'select content_hash as hash from audit.inspection_photo where id = $1',
+      [photo],
+    )) as [{ hash: string }];
+    await world.get(FileStorage).remove(photoKey(hash));
+    expect([await photoSeenBy(ofHanoi), await photoSeenBy(ofCanTho)]).toEqual(['inspection.photo-gone', 'not-found']);
+    expect(await shown()).toEqual(before);
+    expect(await world.get(AddInspectionPhoto).run(ofHanoi, id, picture)).toBe(photo);
+    expect(await photoSeenBy(ofHanoi)).toBe(200);
   });
 });
