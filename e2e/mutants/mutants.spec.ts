@@ -78,7 +78,8 @@ function copyOfTheTree(): string {
   }
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
   // What runs in a thread of its own runs as it was built.
-  symlinkSync(join(root, 'libs/audit/dist'), join(copy, 'libs/audit/dist'));
+  for (const lib of readdirSync(join(root, 'libs')).filter((name) => existsSync(join(root, 'libs', name, 'dist'))))
+    symlinkSync(join(root, 'libs', lib, 'dist'), join(copy, 'libs', lib, 'dist'));
   return copy;
 }
 
@@ -105,8 +106,10 @@ async function outcomeOf(patch: string, copy: string): Promise<Outcome> {
     const output = await run(copy, server, ['libs/testing/jest.mjs', test, '-t', only, '--json', `--outputFile=${report}`, '--silent']);
     if (!existsSync(report)) return { error: `the test run itself broke:\n${output}`, failed: [], fails };
     const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as {
-      testResults: { assertionResults: { fullName: string; status: string }[] }[];
+      testResults: { message: string; assertionResults: { fullName: string; status: string }[] }[];
     };
+    const unread = testResults.find((file) => file.assertionResults.length === 0);
+    if (unread || !testResults.length) return { error: `the test run itself broke:\n${unread?.message ?? output}`, failed: [], fails };
     const failed = testResults.flatMap((file) => file.assertionResults).filter((result) => result.status === 'failed');
     return { error: null, failed: failed.map((result) => result.fullName), fails };
   } catch (error) {
