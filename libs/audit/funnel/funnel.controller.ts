@@ -2,6 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Places } from '@choxa/places';
 import { Actor, Can, Database, Who } from '@choxa/platform';
+import { readingFigures } from '../scope/reading.js';
 import { Scopes } from '../scope/scopes.js';
 import { FunnelDto, FunnelQueryDto } from './funnel.dto.js';
 import { toFunnelDto } from './funnel.mapper.js';
@@ -24,7 +25,7 @@ export class FunnelController {
   async read(@Who() actor: Actor, @Query() query: FunnelQueryDto): Promise<FunnelDto> {
     const asked = await this.scopes.read(actor, query);
     const by = query.by ?? usualCut(asked.scope);
-    const cells = await this.db.snapshot((tx) => breakDownFunnel(tx, asked.scope, by, this.places));
+    const cells = await readingFigures(this.db, (tx) => breakDownFunnel(tx, asked.scope, by, this.places));
     return toFunnelDto(asked, by, cells);
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Places } from '@choxa/places';
-import { Database, decodeCursor, DEFAULT_LIMIT, pageOf, sql, type Page, type Tx } from '@choxa/platform';
+import { Database, decodeCursor, DEFAULT_LIMIT, pageOf, type Page, type Tx } from '@choxa/platform';
+import { readingFigures } from '../scope/reading.js';
 import type { Cut, Scope } from '../scope/scope.js';
 import type { Asked } from '../scope/scopes.js';
 import type { CellDto, IndicatorDto, IndicatorOnBoardDto, RankedCellDto, TrendPointDto } from './indicator.dto.js';
@@ -24,7 +25,7 @@ export class Figures {
   /** Every indicator that can answer for the scope. */
   board(asked: Asked): Promise<IndicatorOnBoardDto[]> {
     const able = INDICATORS.filter((indicator) => canBeCutTo(indicator, asked.scope));
-    return this.reading(async (tx) => {
+    return readingFigures(this.db, async (tx) => {
       const rows: IndicatorOnBoardDto[] = [];
       for (const indicator of able) {
         const [headline] = await headlinesOf(tx, indicator, [asked.scope], this.places);
@@ -41,7 +42,7 @@ export class Figures {
     block: (tx: Tx, figure: Of) => Promise<Block>,
   ): Promise<IndicatorDto & Block> {
     mustBeCutTo(indicator, asked.scope);
-    return this.reading(async (tx) => {
+    return readingFigures(this.db, async (tx) => {
       const figure = await indicator.figure(tx, asked.scope, this.places);
       const provinces = await this.cells(tx, indicator, asked.scope, 'province');
       return { ...toIndicatorDto(indicator, asked, figure, provinces), ...(await block(tx, figure)) };
@@ -57,7 +58,7 @@ export class Figures {
   ): Promise<Page<CellDto>> {
     mustBeCutTo(indicator, asked.scope, by);
     const from = cursor ? startOf(cursor) : 0;
-    const rows = await this.reading((tx) => this.lowest(tx, indicator, asked.scope, by, { from, limit: limit + 1 }));
+    const rows = await readingFigures(this.db, (tx) => this.lowest(tx, indicator, asked.scope, by, { from, limit: limit + 1 }));
     return pageOf(
       rows,
       limit,
@@ -69,24 +70,16 @@ export class Figures {
   /** Places by their value, the highest first. @throws Problem `indicator.not-cut-so`, `indicator.not-kept-so` */
   async ranking(indicator: Indicator, asked: Asked, by: Cut): Promise<RankedCellDto[]> {
     mustBeCutTo(indicator, asked.scope, by);
-    const cells = await this.reading((tx) => this.cells(tx, indicator, asked.scope, by));
+    const cells = await readingFigures(this.db, (tx) => this.cells(tx, indicator, asked.scope, by));
     return ranked(cells).map(({ cell, rank }) => ({ ...toCellDto(indicator.measure, cell), rank }));
   }
 
   /** The last eight quarters up to the asked period, each from its latest closed version or as the facts stand. */
   trend(indicator: Indicator, { scope }: Asked): Promise<TrendPointDto[]> {
     mustBeCutTo(indicator, scope);
-    return this.reading(async (tx) => {
+    return readingFigures(this.db, async (tx) => {
       const points = await readTrend(tx, indicator, scope, this.places);
       return points.map(({ scope, headline }) => toTrendPointDto(indicator, scope, headline));
-    });
-  }
-
-  /** Runs reads of one moment, with room to group a hundred thousand products in memory. */
-  private reading<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.db.snapshot(async (tx) => {
-      await sql(tx, `set local work_mem = '64MB'`);
-      return work(tx);
     });
   }
 

@@ -4,6 +4,7 @@ import { Clock, Database, platformProblem, type Actor, type Tx } from '@choxa/pl
 import { localDay, localQuarter, parsePeriod, periodKey, shiftPeriod, toLocalTimestamp } from '@choxa/standards';
 import { readPeriod, type AuditPeriod } from '../periods/audit-period.rules.js';
 import { mustBeOfNation } from '../scope/area.rules.js';
+import { readingFigures } from '../scope/reading.js';
 import { compareReport, faultsOf, type ComparedFigure } from './compare-report.rules.js';
 import type { OperatorReportDto, OperatorReportRowDto, OperatorReportsDto } from './operator-reports.dto.js';
 import { ownFigures } from './own-figures.query.js';
@@ -24,7 +25,7 @@ export class OperatorReports {
   async list(actor: Actor, quarter: string | undefined): Promise<OperatorReportsDto> {
     mustBeOfNation(actor);
     const { period, asOf } = this.asked(quarter);
-    return this.db.snapshot(async (tx) => {
+    return readingFigures(this.db, async (tx) => {
       const due = dueOf(period.key, await reportDeadlines(tx));
       const own = await ownFigures(tx, period, asOf, this.places);
       const data: OperatorReportRowDto[] = [];
@@ -40,7 +41,7 @@ export class OperatorReports {
   async one(actor: Actor, operatorCode: string, quarter: string | undefined, version: number | undefined): Promise<OperatorReportDto> {
     mustBeOfNation(actor);
     const { period, asOf } = this.asked(quarter);
-    return this.db.snapshot(async (tx) => {
+    return readingFigures(this.db, async (tx) => {
       const [standing] = await reportStandings(tx, period, operatorCode);
       if (!standing) throw platformProblem('not-found');
       const versions = await receivedVersions(tx, operatorCode, period.key);

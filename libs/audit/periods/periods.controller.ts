@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Places } from '@choxa/places';
 import { Actor, Can, Clock, Database, platformProblem, Who } from '@choxa/platform';
 import { areaOf } from '../scope/area.rules.js';
+import { readingFigures } from '../scope/reading.js';
 import { quartersSince, readPeriod } from './audit-period.rules.js';
 import { compareVersions } from './compare-versions.js';
 import { firstFactAt } from './first-fact.query.js';
@@ -57,6 +58,6 @@ export class PeriodsController {
   async compare(@Who() actor: Actor, @Param('period') period: string, @Query() query: ComparisonQueryDto): Promise<ComparisonDto> {
     const now = this.clock.now();
     const asked = { period: readPeriod(period, now), area: areaOf(actor), asOf: now };
-    return toComparisonDto(await this.db.snapshot((tx) => compareVersions(tx, asked, query, this.places)));
+    return toComparisonDto(await readingFigures(this.db, (tx) => compareVersions(tx, asked, query, this.places)));
   }
 }

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Actor, Can, Database, Who, type Tx } from '@choxa/platform';
+import { readingFigures } from '../../scope/reading.js';
 import { ScopeQueryDto } from '../../scope/scope.dto.js';
 import type { Scope } from '../../scope/scope.js';
 import { Scopes } from '../../scope/scopes.js';
@@ -38,7 +39,7 @@ export class LabelledProductsController {
   @ApiOkResponse({ type: TradedLinesDto })
   async lines(@Who() actor: Actor, @Query() query: TradedLinesQueryDto): Promise<TradedLinesDto> {
     const { scope } = await this.scopes.read(actor, query);
-    return listTradedLines(this.db.read, scope, query, toTradedLineDto);
+    return readingFigures(this.db, (tx) => listTradedLines(tx, scope, query, toTradedLineDto));
   }
 
   @Get('gaps')
@@ -46,7 +47,7 @@ export class LabelledProductsController {
   @ApiOkResponse({ type: GapsDto })
   async gaps(@Who() actor: Actor, @Query() query: ScopeQueryDto): Promise<GapsDto> {
     const { scope } = await this.scopes.read(actor, query);
-    return { data: toGapDtos(await this.db.snapshot((tx) => labelGaps(tx, scope))), next: null };
+    return { data: toGapDtos(await readingFigures(this.db, (tx) => labelGaps(tx, scope))), next: null };
   }
 
   @Get('products/:productId')
