@@ -1,4 +1,3 @@
-import { formatPeriod, parsePeriod } from '@choxa/standards';
 import type { Listed } from '~/types/api';
 
 /** What a question to the audit may name, each in the address under the name the API knows it by, so that every view can be shared. */
@@ -25,10 +24,7 @@ export function useAuditScope() {
     province,
     query,
     choices: computed(() => periodChoices(periods.data?.data ?? [])),
-    periodName(key: string): string {
-      const read = parsePeriod(key);
-      return read.ok ? formatPeriod(read.period, locale.value === 'en' ? 'en' : 'vi') : key;
-    },
+    periodName: (key: string): string => periodNameOf(key, locale.value),
     seesNation: computed(() => me.value?.roles.some(({ role, scopeKind }) => role === 'official' && scopeKind === 'nation') ?? false),
     provinces,
     provinceName: computed(() => provinces.value.find(({ code }) => code === province.value)?.name),
