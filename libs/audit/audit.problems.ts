@@ -16,6 +16,11 @@ export const auditProblem = defineProblems({
     vi: 'Kỳ này đã chốt. Muốn sửa thì lập bản sửa và ghi lý do.',
     en: 'This period is closed. To correct it, make a corrected version and say why.',
   },
+  'period.quarters-open': {
+    status: 409,
+    vi: 'Hãy chốt các quý của năm này trước.',
+    en: 'Close the quarters of this year first.',
+  },
   'period.not-closed': {
     status: 409,
     vi: 'Kỳ này chưa chốt nên chưa có gì để sửa.',

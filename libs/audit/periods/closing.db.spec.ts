@@ -158,6 +158,15 @@ describe('a period that is closed', () => {
     expect((await close('2026-Q3-YTD')).status).toBe(201);
   });
 
+  it('is a year only behind its quarters since the first fact', async () => {
+    world.clock.set(new Date('2027-01-15T17:00:00Z'));
+    await deliver(aDelivery());
+    await close('2026-Q3');
+    const { code, detail } = (await close('2026')).body;
+    expect([code, detail]).toEqual(['period.quarters-open', '2026-Q4']);
+    expect([(await close('2026-Q4')).status, (await close('2026')).status]).toEqual([201, 201]);
+  });
+
   it('is corrected by a further version with a reason; the older one stays, and both can be compared', async () => {
     expect((await correct('Nhập thiếu bưu gửi')).body.code).toBe('period.not-closed');
     await deliver(aDelivery());

@@ -9,7 +9,8 @@ import { auditProblem } from '../audit.problems.js';
 import { INDICATORS } from '../indicators/registry.js';
 import { nameOfficial } from '../inspections/name-official.js';
 import { mustBeOfNation } from '../scope/area.rules.js';
-import { readPeriod, type AuditPeriod } from './audit-period.rules.js';
+import { quartersSince, readPeriod, type AuditPeriod } from './audit-period.rules.js';
+import { firstFactAt } from './first-fact.query.js';
 import { freezeVersion, holdFacts, sha256Of, unfreeze } from './freeze-version.js';
 import { lastCutOff } from './make-document.js';
 import { openProposal, type Proposal } from './proposals.query.js';
@@ -33,7 +34,7 @@ export class ProposePeriod {
    * `reason`: null to close the period, a text to correct the version before.
    *
    * @throws Problem `not-found` for other officials, `period.unknown`, `period.open` before its cut-off, `period.closed` when it was closed by
-   * now, `period.not-closed` when there is nothing to correct, `period.proposed` while another proposal is open
+   * now, `period.quarters-open` for a year with a quarter that is not closed yet, `period.not-closed` when there is nothing to correct, `period.proposed` while another proposal is open
    */
   async run(actor: Actor, key: string, reason: string | null): Promise<Proposal> {
     mustBeOfNation(actor);
@@ -44,6 +45,7 @@ export class ProposePeriod {
     return this.db.transaction(async (tx) => {
       await holdFacts(tx);
       const last = await versionToFollow(tx, period, reason);
+      await mustHaveClosedQuarters(tx, period, now);
       const version = last.version + 1;
       const document = await freezeVersion(tx, { period, version, asOf: now, corrects: last.sha256, reason }, this.places);
       await unfreeze(tx);
@@ -94,4 +96,16 @@ async function versionToFollow(tx: Tx, { key }: AuditPeriod, reason: string | nu
   if (!last && reason !== null) throw auditProblem('period.not-closed');
   if (await openProposal(tx, key)) throw auditProblem('period.proposed');
   return last ?? { version: 0, sha256: null };
+}
+
+/**
+ * The open data leave out of a year what would give away few in one of its quarters: for that all its quarters since the first fact must be known.
+ *
+ * @throws Problem
+ */
+async function mustHaveClosedQuarters(tx: Tx, { key }: AuditPeriod, now: Date): Promise<void> {
+  const quarters = quartersSince(await firstFactAt(tx, null), now).filter((quarter) => quarter.startsWith(`${key}-`));
+  const closed = await sql<{ period: string }>(tx, 'select distinct period from audit.period_version where period = any($1)', [quarters]);
+  const open = quarters.filter((quarter) => !closed.some(({ period }) => period === quarter));
+  if (open.length) throw auditProblem('period.quarters-open', { detail: open.toSorted().join(', ') });
 }
