@@ -24,7 +24,7 @@ const TEXTS = {
   'commune.ambiguous': ['commune', 'Có thể là nhiều xã: {}', 'It may be one of several communes: {}'],
   'commune.unknown': ['commune', 'Không tìm thấy xã "{}"', 'There is no commune "{}"'],
   'commune.to-check': ['commune', 'Đã hiểu là {}; hãy kiểm tra', 'Read as {}; please check'],
-  'commune.elsewhere': ['commune', '{} không thuộc tỉnh đã ghi', '{} lies in another province than the one written'],
+  'commune.elsewhere': ['commune', 'Không có "{}" ở tỉnh đã ghi', 'There is no "{}" in the province that is written'],
   'commune.differs': ['commune', 'Nhà sản xuất đã ghi ở xã khác', 'The producer is known in another commune'],
   'province.missing': ['province', 'Không nêu tỉnh', 'No province is named'],
   'province.unknown': ['province', 'Không tìm thấy tỉnh "{}"', 'There is no province "{}"'],

@@ -34,7 +34,7 @@ export function placeOf(
     return { commune: only, province: provinceOf(only), words: null, named, gaps };
   }
   const known = said ?? sharedProvince(candidates);
-  const gaps = [outcome === 'one' && only ? note('commune.elsewhere', placeName(only)) : communeGap(commune, candidates)];
+  const gaps = [outcome === 'one' && only ? note('commune.elsewhere', commune || district) : communeGap(commune, candidates)];
   if (!known) gaps.push(province ? note('province.unknown', province) : note('province.missing'));
   return {
     commune: null,
