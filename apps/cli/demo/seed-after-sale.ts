@@ -3,7 +3,7 @@ import { ImageFileStore } from '@choxa/catalogue';
 import { OpenComplaint, RequestReturn, ReturnPictures } from '@choxa/orders';
 import { Database, sql, type Actor, type SettableClock } from '@choxa/platform';
 import type { SeededGoods } from './seed-goods.js';
-import type { PlacedOrder } from './seed-history.js';
+import type { PlacedOrder } from './carry-parcel.js';
 
 const HOUR_MS = 3_600_000;
 

@@ -1,16 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
 import { ChangeCart, ConfirmSellerOrder, PlaceOrder } from '@choxa/orders';
 import { Places } from '@choxa/places';
-import { Actor, Database, EventWorkers, sql, type Grant, type SettableClock } from '@choxa/platform';
-import { AcceptParcel, DeliverParcel, RecordScans, type DemoOffice } from '@choxa/postal';
-import { Accounts } from '@choxa/identity';
-import { makeActor } from './demo-actors.js';
-import { handOverCash } from './hand-over-cash.js';
+import { Database, EventWorkers, sql, type Actor, type SettableClock } from '@choxa/platform';
+import type { DemoOffice } from '@choxa/postal';
+import { accept, after, carry, DAY_MS, postStaff, type Fate, type History, type Part, type PlacedOrder } from './carry-parcel.js';
 import { wishesOf } from './order-wishes.js';
 import type { SeededGoods } from './seed-goods.js';
 
-const DAY_MS = 86_400_000;
 const ORDERS = 150;
 /**
  * The demo shopper's orders, counted back from the newest: one nobody has answered, one delivered a day ago, one from long ago; no more than may
@@ -20,20 +16,7 @@ const OF_SHOPPER = [0, 10, 100];
 /** The shopper placed this one without signing in, some months ago, while no more was under way than an unproven phone may have. */
 const GUEST_ORDER_OF_SHOPPER = 60;
 
-/** How far a parcel of the demo gets. The newest ones stop on the way, so that every list has something in it. */
-type Fate =
-  | 'placed'
-  | 'confirmed'
-  | 'accepted'
-  | 'dispatched'
-  | 'at-office'
-  | 'out'
-  | 'attempted'
-  | 'held'
-  | 'delivered'
-  | 'unchecked'
-  | 'returning'
-  | 'returned';
+/** Of the newest orders, the newest first: every list has something in it. */
 const NEWEST: Fate[] = [
   'placed',
   'placed',
@@ -48,32 +31,10 @@ const NEWEST: Fate[] = [
   'delivered',
 ];
 
-/** An order of the history, with what opens it to whoever placed it. */
-export interface PlacedOrder {
-  orderNumber: string;
-  accessKey: string;
-}
-
-interface History extends PlacedOrder {
-  fate: Fate;
-  placedAt: Date;
-}
-
 /** So many days up to `until`. */
 interface Span {
   until: Date;
   days: number;
-}
-
-interface Part {
-  id: string;
-  number: string;
-  household: string;
-  codVnd: number;
-  weight: number;
-  codes: string[];
-  sender: string;
-  recipient: string;
 }
 
 /** Two quarters of orders and parcels, each through the real use cases, at the time it happened. */
@@ -173,85 +134,6 @@ async function answer(app: INestApplicationContext, goods: SeededGoods, history:
   const seller = [...goods.sellers.values()].find((each) => each.householdId === part.household)!;
   clock.set(after(history, 0.2));
   await app.get(ConfirmSellerOrder).run(seller.actor, part.id);
-}
-
-async function accept(app: INestApplicationContext, post: Actor, history: History, part: Part, clock: SettableClock): Promise<void> {
-  if (history.fate === 'placed' || history.fate === 'confirmed') return;
-  clock.set(after(history, 0.8));
-  const checked = history.fate === 'unchecked' ? {} : { checkedCodes: part.codes };
-  await app.get(AcceptParcel).run(post, part.number, { weightGrams: part.weight, ...checked }, randomUUID());
-}
-
-/** Scans after acceptance: code, days after placing, whether the delivery office makes it. */
-const WAY = [
-  ['EDD', 1.0, false],
-  ['EDE', 1.2, false],
-  ['EMG', 2.0, true],
-  ['EDG', 2.3, true],
-] as const;
-const REACHED: Partial<Record<Fate, number>> = { accepted: 0, dispatched: 2, 'at-office': 3, out: 4, placed: 0, confirmed: 0 };
-
-async function carry(app: INestApplicationContext, post: Actor, history: History, part: Part, clock: SettableClock): Promise<void> {
-  const { fate } = history;
-  for (const [code, days, atDelivery] of WAY.slice(0, REACHED[fate] ?? WAY.length))
-    await scan(app, post, history, part, clock, code, days, atDelivery);
-  if (['attempted', 'held', 'returning', 'returned'].includes(fate))
-    await scan(app, post, history, part, clock, 'EMH', 2.5, true, { reason: 'absent', nextAction: 'hold_for_collection' });
-  if (['held', 'returning', 'returned'].includes(fate)) await scan(app, post, history, part, clock, 'EDF', 2.6, true);
-  if (['returning', 'returned'].includes(fate)) await scan(app, post, history, part, clock, 'RTS', 2.8, true);
-  if (fate === 'returned') await scan(app, post, history, part, clock, 'RTD', 4.5, false);
-  if (fate === 'delivered' || fate === 'unchecked') {
-    clock.set(after(history, 2.6));
-    const [message] = await sql<{ body: string }>(
-      app.get(Database).read,
-      `select body from platform.message where template = 'postal.parcel-registered' and body like '%' || $1 || '%'`,
-      [part.number],
-    );
-    const recipientCode = /\b\d{6}\b/.exec(message!.body.replaceAll(part.number, ''))![0];
-    const deliveryPlace = Number(part.codVnd) % 11 === 0 ? 'pickup_point' : 'address';
-    await app.get(DeliverParcel).run(post, part.number, { recipientCode, deliveryPlace, codCollectedVnd: part.codVnd }, randomUUID());
-    await handOverCash(app, post, part);
-  }
-}
-
-async function scan(
-  app: INestApplicationContext,
-  post: Actor,
-  history: History,
-  part: Part,
-  clock: SettableClock,
-  code: string,
-  days: number,
-  atDelivery: boolean,
-  more: { reason?: string; nextAction?: string } = {},
-): Promise<void> {
-  clock.set(after(history, days));
-  const operator = operatorOf(part.number);
-  const office = `${operator}-${atDelivery ? part.recipient : part.sender}-01`;
-  const sent = { id: randomUUID(), parcel: part.number, code, eventTime: clock.now().toISOString(), device: 'demo', office, ...more };
-  const { results } = JSON.parse(await app.get(RecordScans).run(post, [sent], randomUUID())) as {
-    results: { outcome: string; code: string }[];
-  };
-  if (results[0]!.outcome !== 'accepted') throw new Error(`demo scan ${code} of ${part.number}: ${results[0]!.code}`);
-}
-
-/** Which invented operator a number belongs to: their ranges begin differently. */
-function operatorOf(number: string): string {
-  if (number.startsWith('EE')) return 'SH';
-  return number.startsWith('CE') ? 'TS' : 'CL';
-}
-
-/** Somebody who may do everything at every demo office; only the seed acts as this. */
-async function postStaff(app: INestApplicationContext, offices: DemoOffice[]): Promise<Actor> {
-  const nobody = await makeActor(app.get(Database), app.get(Accounts), { phone: '+84500009999', name: 'Nhân viên mẫu' }, []);
-  const grants: Grant[] = offices.flatMap(({ id }) =>
-    (['clerk', 'courier'] as const).map((role) => ({ role, scopeKind: 'office' as const, scopeId: id })),
-  );
-  return new Actor(nobody.accountId, nobody.name, nobody.phone, grants, nobody.sessionId);
-}
-
-function after({ placedAt }: History, days: number): Date {
-  return new Date(placedAt.getTime() + days * DAY_MS);
 }
 
 async function drain(app: INestApplicationContext): Promise<void> {

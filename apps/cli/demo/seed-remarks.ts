@@ -2,7 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { AddReviewPicture, AnswerQuestion, AskQuestion, ImageFileStore, ReplyToReview, ReportRemark, WriteReview } from '@choxa/catalogue';
 import { Database, sql, type Actor, type SettableClock } from '@choxa/platform';
 import type { SeededGoods } from './seed-goods.js';
-import type { PlacedOrder } from './seed-history.js';
+import type { PlacedOrder } from './carry-parcel.js';
 
 const DAY_MS = 86_400_000;
 
