@@ -14,7 +14,7 @@ export function welcome(settings: Settings, accounts: readonly DemoAccount[], se
   if (seeded) lines.push('Đã nạp dữ liệu mẫu, mọi người và hộ đều bịa / demo data loaded, all people and households are invented');
   if (accounts.length > 0) {
     lines.push('Tài khoản thử, mã đăng nhập hiện ở hộp thư thử trên trang / demo accounts, sign-in codes appear in the demo inbox:');
-    lines.push(...table(accounts.map(({ who, phone, password }) => [who, password ? `${phone}, mật khẩu / password ${password}` : phone])));
+    lines.push(...table(accounts.map(({ who, phone, password }) => [password ? `${phone}, mật khẩu / password ${password}` : phone, who])));
     lines.push('Mã xác thực của nhân viên, cán bộ hiện ở trang đăng nhập / authenticator codes of staff are shown on the sign-in page');
   }
   lines.push('Dừng / stop: Ctrl-C', '');
