@@ -103,7 +103,17 @@ async function outcomeOf(patch: string, copy: string): Promise<Outcome> {
     const only = fails.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
     // A broken migration needs a server of its own: databases of this run are cloned from what the whole ones made.
     const server = head.includes('/migrations/') ? '' : process.env['TEST_DATABASE_URL'];
-    const output = await run(copy, server, ['libs/testing/jest.mjs', test, '-t', only, '--json', `--outputFile=${report}`, '--silent']);
+    const cache = `--cacheDirectory=${join(copy, '.build/jest')}`;
+    const output = await run(copy, server, [
+      'libs/testing/jest.mjs',
+      test,
+      '-t',
+      only,
+      '--json',
+      `--outputFile=${report}`,
+      '--silent',
+      cache,
+    ]);
     if (!existsSync(report)) return { error: `the test run itself broke:\n${output}`, failed: [], fails };
     const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as {
       testResults: { message: string; assertionResults: { fullName: string; status: string }[] }[];
