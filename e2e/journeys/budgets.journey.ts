@@ -20,6 +20,8 @@ const THUMBNAIL = { name: /-320\.webp$/, most: 25 };
 
 /** Loads a page with an empty cache; what it asked for beyond its budget, and everything it asked of somebody else. */
 async function excess(page: Page, path: string, budget: Budget): Promise<string[]> {
+  // The page before may still be loading: what it brings is not this one's.
+  await page.goto('about:blank');
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
   await session.send('Network.setCacheDisabled', { cacheDisabled: true });
@@ -27,14 +29,8 @@ async function excess(page: Page, path: string, budget: Budget): Promise<string[
   const kinds = new Map<string, string>();
   const thumbnails = new Map<string, string>();
   const sizes = new Map<string, number>();
-  let bytes: Record<string, number> = {};
+  const bytes: Record<string, number> = {};
   const strangers: string[] = [];
-  // The page before may still be loading: what it brings is not this one's.
-  session.on('Network.requestWillBeSent', ({ type }) => {
-    if (type !== 'Document') return;
-    for (const seen of [kinds, thumbnails, sizes]) seen.clear();
-    bytes = {};
-  });
   session.on('Network.responseReceived', ({ requestId, type, response }) => {
     kinds.set(requestId, type);
     if (THUMBNAIL.name.test(response.url)) thumbnails.set(requestId, response.url);
