@@ -82,7 +82,6 @@ async function questions(databaseUrl: string): Promise<[string, string][]> {
       periods.map((period): [string, string] => [`headline ${number} ${period}`, `indicators/${number}?period=${period}`]),
     ),
     ['headline board', `indicators?period=${quarter}`],
-    ['headline funnel', `funnel?period=${quarter}`],
     ['drill provinces', `indicators/12/breakdown?by=province&period=${year}`],
     ['drill communes', `indicators/12/breakdown?by=commune&period=${year}&province=${province}`],
     ['drill households', `indicators/12/breakdown?by=household&period=${year}&commune=${commune}`],
@@ -96,7 +95,9 @@ async function questions(databaseUrl: string): Promise<[string, string][]> {
     ['drill gaps', `indicators/12/gaps?period=${year}`],
     ['drill ranking', `indicators/12/ranking?period=${year}`],
     ['drill trend', `indicators/12/trend?period=${quarter}`],
-    ['drill funnel', `funnel?by=commune&period=${year}&province=${province}`],
+    // No indicator with a target, but a picture with its table by province.
+    ['drill funnel of the nation', `funnel?period=${quarter}`],
+    ['drill funnel of a province', `funnel?by=commune&period=${year}&province=${province}`],
     ['drill parcels', `indicators/13/breakdown?by=commune&period=${year}&province=${province}`],
     ['report pdf', `exports/report.pdf?period=${quarter}`],
     ['report xlsx', `exports/report.xlsx?period=${quarter}`],
