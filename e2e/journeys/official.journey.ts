@@ -112,6 +112,10 @@ test.describe('an official', () => {
     await expect(official.getByText(`Đã kiểm tra 3 trên ${SIZE}`).first()).toBeVisible();
     await expect(official.getByText(/khoảng tin cậy 95 %: từ \d/)).toBeVisible();
     await expect(official.getByRole('region', { name: 'Từng mục của nhãn' }).getByRole('row', { name: /^Lô hàng 2 1 0/ })).toBeVisible();
+    const list = official.getByRole('region', { name: `${SIZE} sản phẩm, theo xã` });
+    await expect(list.getByText('Mục sai: Lô hàng')).toBeVisible();
+    const photo = await list.getByRole('link', { name: 'Ảnh 1' }).first().getAttribute('href');
+    expect((await official.request.get(photo!)).headers()['content-type']).toBe('image/webp');
   });
 
   test('closes a quarter with a second official of the nation; its figures carry its hash from then on', async ({ browser }) => {
